@@ -1,0 +1,33 @@
+/* CSV in (libcsv's only door), as a stream: RFC 4180, UTF-8, BOM skipped. */
+
+#ifndef BASE_CSV_H
+#define BASE_CSV_H
+
+#include <stddef.h>
+
+#include "base/outcome.h"
+
+#define CSV_FIELDS_MAX	 64
+#define CSV_FIELD_MAX	 65536 /* bytes in one field */
+
+/*
+ * Called for each row, the header row too, with its first line in the file
+ * (from 1). Fields are NUL-terminated and valid until it returns. Return
+ * false to stop.
+ */
+typedef int csv_row(void *context, long line, const char *const *fields,
+    size_t count);
+
+/*
+ * Read the file at `path` row by row. DONE at its end or when a callback
+ * stopped it (returned 0); INVALID with `*line` and a sentence in `why` when the text is not
+ * CSV in UTF-8 within the limits; ABSENT when it cannot be opened.
+ */
+enum outcome csv_read_file(const char *path, csv_row *, void *context,
+    long *line, const char **why) CHECKED;
+
+/* The same from memory. */
+enum outcome csv_read(const char *bytes, size_t length, csv_row *,
+    void *context, long *line, const char **why) CHECKED;
+
+#endif

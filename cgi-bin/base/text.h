@@ -1,0 +1,61 @@
+/*
+ * A growing text with a sticky fault: writers append and never ask; the one
+ * who sends the text asks once with text_failed. Past its limit, or after a
+ * fault, a text takes nothing more.
+ */
+
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/outcome.h"
+
+struct text {
+	char *bytes;   /* NUL-terminated; NULL while nothing was added */
+	size_t length; /* without the NUL */
+	size_t room;
+	size_t limit;
+	bool failed;
+};
+
+/* An empty text that will hold at most `limit` bytes. */
+void text_open(struct text *, size_t limit);
+
+/* Give its memory back; the text is empty again with the same limit. */
+void text_close(struct text *);
+
+/* Forget the content and the fault, keep the memory. */
+void text_clear(struct text *);
+
+void text_add(struct text *, const char *string);
+void text_add_bytes(struct text *, const void *bytes, size_t length);
+void text_add_char(struct text *, char c);
+void text_print(struct text *, const char *format, ...) PRINTF_LIKE(2, 3);
+
+bool text_failed(const struct text *);
+bool text_is_empty(const struct text *);
+
+/* The content as a string, "" when empty; valid until the text changes. */
+const char *text_string(const struct text *);
+
+/* Is it UTF-8 (RFC 3629) without NUL? */
+bool text_is_utf8(const char *bytes, size_t length);
+
+/* Characters (code points) in a valid UTF-8 string. */
+size_t text_characters(const char *string);
+
+/*
+ * Trim white space at both ends (ASCII, no-break space U+00A0, U+FEFF,
+ * U+200B) and fold each run inside to one space. In place; returns `string`.
+ */
+char *text_tidy(char *string);
+
+/*
+ * A caseless key for comparing names: tidy, ASCII and Latin letters lowered.
+ * Written into `key` of `size` bytes, cut at a character if it does not fit.
+ */
+void text_fold(const char *string, char *key, size_t size);
+
+#endif
