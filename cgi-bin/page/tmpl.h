@@ -1,0 +1,59 @@
+/*
+ * Templates: the C binding of ctemplate (page/tmpl.cc is its only door).
+ *
+ * Every template begins with the pragma {{%AUTOESCAPE context="HTML"}} (or
+ * TEXT for mails). Markers and sections are named in upper case; the build makes one
+ * constant of each name of each template (build/gen/names.h: CLAIM_SHOW_NAME
+ * for {{NAME}} in claim_show.tpl), so a misspelt name does not compile.
+ *
+ * A marker that is not set prints nothing and never takes a value from a
+ * dictionary around it: what a section or component shows is set on it.
+ */
+
+#ifndef PAGE_TMPL_H
+#define PAGE_TMPL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "names.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct tmpl; /* a dictionary being filled; lives in its arena */
+
+/*
+ * Load every template of `directory` and its components/. -1 if one is
+ * missing, does not parse, lacks the pragma or uses a forbidden construct:
+ * the log says which and why, and the program must not run.
+ */
+int tmpl_load(const char *directory) CHECKED;
+
+/* An empty dictionary for one template. */
+struct tmpl *tmpl_new(struct arena *);
+
+/* Set a marker. The string is not copied: it must outlive tmpl_write. */
+void tmpl_set(struct tmpl *, enum marker, const char *value);
+void tmpl_set_int(struct tmpl *, enum marker, int64_t value);
+
+/* Show a section once more; its markers are set on what is returned. */
+struct tmpl *tmpl_add(struct tmpl *, enum marker section);
+
+/* Show a section if `shown`, with markers inside taken from `tmpl` itself. */
+void tmpl_show(struct tmpl *, enum marker section, bool shown);
+
+/* Include a template where {{>MARKER}} stands; markers set on what is returned. */
+struct tmpl *tmpl_include(struct tmpl *, enum marker, enum template);
+
+/* Write a template. A failure is the text's fault. */
+void tmpl_write(const struct tmpl *, enum template, struct text *out);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * The store of one process: a reader and a writer on one database. Inside
+ * store_begin … store_commit every statement uses the writer; outside it, or
+ * inside store_read … store_read_end, the reader.
+ */
+
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "base/secret.h"
+#include "store/db.h"
+
+struct store {
+	struct db *db; /* the connection in use now */
+	struct db *reader;
+	struct db *writer;
+	const struct keys *keys;
+	const char *directory;
+};
+
+/* Open both connections (after fork). -1: see the log. */
+int store_open(struct store *, const char *directory, const struct keys *) CHECKED;
+void store_close(struct store *);
+
+/* One write transaction; BUSY: try again. store_commit's DONE is on disk. */
+enum outcome store_begin(struct store *) CHECKED;
+enum outcome store_commit(struct store *) CHECKED;
+void store_rollback(struct store *);
+
+/* One read snapshot. */
+enum outcome store_read(struct store *) CHECKED;
+void store_read_end(struct store *);
+
+/* What kind of database it is: "live", "demo", "test". */
+const char *store_kind(struct store *, struct arena *);
+
+#endif

@@ -1,0 +1,81 @@
+/*
+ * Forms: fields are declared, not fetched. One row says a field's name, kind,
+ * limits and label; form_read turns a body into a typed struct, or into
+ * entries that keep what was typed with a sentence beside each wrong field.
+ */
+
+#ifndef WEB_FORM_H
+#define WEB_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "page/form.h" /* struct entries: typed text and fault per field */
+#include "web/request.h"
+
+enum field_kind {
+	FIELD_TEXT,   /* one tidied line: const char *; min/max characters */
+	FIELD_LONG,   /* lines kept, CRLF to LF: const char *; min/max */
+	FIELD_RAW,    /* as it is (passwords): const char *; min/max characters */
+	FIELD_GUID,   /* const char *, 36 lower-case characters */
+	FIELD_DOMAIN, /* const char *, normalized */
+	FIELD_EMAIL,  /* const char *, normalized */
+	FIELD_NUMBER, /* int64_t; min/max value */
+	FIELD_ID,     /* int64_t; an id in letters */
+	FIELD_CHOICE, /* int64_t: index into `choices` */
+	FIELD_TICK,   /* bool: present or not */
+	FIELD_MANY,   /* struct many: the values of a tick-box group, may repeat */
+	FIELD_EACH,   /* struct many: name.1, name.2 … name.max (indexed by n-1) */
+	FIELD__COUNT
+};
+
+/* Values of FIELD_MANY and FIELD_EACH, tidied; absent ones are "" in EACH. */
+struct many {
+	const char **values;
+	size_t count;
+};
+
+struct field {
+	const char *name;
+	enum field_kind kind;
+	size_t offset; /* in the struct the form fills */
+	int min, max;  /* characters, value, or count, by kind */
+	bool optional; /* empty is fine and gives "" / 0 / false */
+	const char *label; /* "Claim name": as on the page, used in messages */
+	const char *const *choices; /* CHOICE: codes, NULL-terminated */
+};
+
+#define FORM_FIELD(type, member, kind, min, max, label) \
+	{ #member, FIELD_##kind, offsetof(struct type, member), min, max, \
+		false, label, NULL }
+#define FORM_OPTIONAL(type, member, kind, min, max, label) \
+	{ #member, FIELD_##kind, offsetof(struct type, member), min, max, \
+		true, label, NULL }
+#define FORM_CHOICE(type, member, choices, label) \
+	{ #member, FIELD_CHOICE, offsetof(struct type, member), 0, 0, false, \
+		label, choices }
+
+/*
+ * Read a body into `*values` (a zeroed struct). Besides the declared fields a
+ * form may carry `token` (checked before by web/guard) and `version` (see
+ * form_version). DONE; INVALID when a value is wrong: `entries` then has a
+ * fault per wrong field; ABSENT never. A field that was not declared, or a
+ * repeat that is not MANY, is FAULT_MALFORMED for the whole request: INVALID
+ * with `entries->malformed`.
+ */
+enum outcome form_read(const struct request *, const struct field *,
+    size_t count, void *values, struct entries *) CHECKED;
+
+/* Entries for showing a form that nobody has filled in yet, from stored
+ * values: the reverse of form_read. */
+void form_fill(struct arena *, const struct field *, size_t count,
+    const void *values, struct entries *);
+
+/* Put a sentence beside a field, from a rule that needs more than its kind. */
+void form_fault(struct entries *, const char *name, const char *sentence);
+
+/* The version of what the form was drawn from; false when it is missing. */
+bool form_version(const struct request *, int64_t *version);
+
+#endif

@@ -1,0 +1,46 @@
+/* The reply, held whole until it is whole: then sent by one call. */
+
+#ifndef WEB_REPLY_H
+#define WEB_REPLY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/outcome.h"
+#include "base/text.h"
+#include "web/request.h"
+
+#define REPLY_LIMIT (8 * 1024 * 1024) /* bytes of a page */
+
+struct reply {
+	struct text body;
+	struct text headers; /* complete lines beyond the usual ones */
+	const char *type;    /* "text/html; charset=utf-8" when NULL */
+	int status;	     /* 0: from the outcome */
+	int spool;	     /* a finished file to send instead of body; -1 none */
+	int64_t spool_size;
+};
+
+/* See Other (303): where a POST ends. The path is printed, never taken from outside. */
+void reply_go(struct reply *, const char *format, ...) PRINTF_LIKE(2, 3);
+
+void reply_header(struct reply *, const char *name, const char *value);
+
+/* Set a session cookie, or clear it when `token` is NULL. */
+void reply_session(struct reply *, const struct site *, const char *token);
+
+/*
+ * Send an unlinked spool file as a download: attachment with the exact name
+ * (RFC 6266 with RFC 8187 for any Unicode), nosniff, CSP sandbox. The reply
+ * owns `fd` from here on.
+ */
+void reply_download(struct reply *, struct arena *, int fd, int64_t size,
+    const char *type, const char *name);
+
+/* An unlinked temporary file in CPOR_DATA/spool; -1 with the cause logged. */
+int reply_spool(const struct site *);
+
+/* The HTTP status of an outcome: the only place where they meet. */
+int reply_status(enum outcome);
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * A request as handlers see it: read whole, checked once. Paths, names and
+ * values are percent-decoded UTF-8 without NUL; whatever breaks a limit never
+ * reaches a handler (web/route answers it).
+ */
+
+#ifndef WEB_REQUEST_H
+#define WEB_REQUEST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "rules/person.h"
+
+#define REQUEST_FIELDS	    64
+#define REQUEST_FIELDS_WIDE 512 /* routes that ask several things per line */
+#define REQUEST_COOKIES	    100
+#define REQUEST_PATH	    1024	 /* bytes */
+#define REQUEST_QUERY	    4096	 /* bytes */
+#define REQUEST_BODY	    (256 * 1024) /* bytes, but uploads */
+#define REQUEST_UPLOAD	    (64 * 1024 * 1024)
+
+enum method { GET, POST, METHOD__COUNT }; /* HEAD is a GET without its body */
+
+/* What the protocol itself refuses, with one page each (web/route). */
+enum fault {
+	FAULT_NONE,
+	FAULT_MALFORMED, /* 400 */
+	FAULT_UNKNOWN,	 /* 404 */
+	FAULT_METHOD,	 /* 405 */
+	FAULT_TOO_LARGE, /* 413 */
+	FAULT_MEDIA,	 /* 415 */
+	FAULT_TOO_MANY,	 /* 429 */
+	FAULT_STALE,	 /* 403: form token wrong or old */
+	FAULT__COUNT
+};
+
+struct pair {
+	const char *name;
+	const char *value;
+};
+
+struct pairs {
+	struct pair *list;
+	size_t count;
+};
+
+/* A file that came with a multipart body, held in an unlinked spool file. */
+struct upload {
+	const char *field; /* the form field's name */
+	const char *name;  /* file name exactly as sent, without any path */
+	int fd;		   /* readable from 0; closed after the reply */
+	int64_t size;
+	bool truncated; /* longer than the limit of one file: not kept */
+};
+
+struct request {
+	struct arena *arena;
+	enum method method;
+	bool head;
+	const char *path;	/* normalized: "/claims/4x…" */
+	struct pairs query;
+	struct pairs cookies;
+	struct pairs body;	/* fields of a form */
+	struct upload *uploads;
+	size_t upload_count;
+	const char *argument[4]; /* what :names of the route matched, in order */
+	const char *origin;	/* Origin header, "" without one */
+	const char *address;	/* the client's, from nginx; for throttles only */
+	const char *tag;	/* request id for the log and error pages */
+	struct viewer viewer;
+	unsigned char session[32]; /* hash of the session cookie; zeros: none */
+	int64_t now;
+	const struct site *site; /* settings of this run */
+};
+
+/* Settings of this run, read once at start from the environment. */
+struct site {
+	const char *data;     /* CPOR_DATA */
+	const char *base_url; /* CPOR_BASE_URL, without a final slash */
+	const char *host;     /* its host[:port], lower case */
+	bool secure;	      /* https: cookies are __Host- and Secure */
+	bool demo;	      /* a demo database: sign-ins are shown */
+	const struct keys *keys;
+	struct watch watch;
+};
+
+/* The only value of a name in the query; NULL if absent or repeated. */
+const char *request_query(const struct request *, const char *name);
+
+/* The only value of a cookie; NULL if absent or repeated. */
+const char *request_cookie(const struct request *, const char *name);
+
+/* The id in the route's argument `index`; false when it is none (→ ABSENT). */
+bool request_id(const struct request *, size_t index, int64_t *id);
+
+#endif
