@@ -20,8 +20,8 @@ enum outcome {
 #define CHECKED __attribute__((warn_unused_result))
 
 /* Lets the compiler check a printf-like function's arguments. */
-#define PRINTF_LIKE(format, first) \
-	__attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(at, first) \
+	__attribute__((format(printf, at, first)))
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -38,7 +38,8 @@ void secret_hash(const void *bytes, size_t length,
 void secret_mac(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
     size_t length, unsigned char mac[SECRET_MAC_SIZE]);
 
-/* A hash over several pieces, each with its length in front of it. */
+/* A hash over several pieces, each with its length in front of it (8 bytes,
+ * most significant first). raw adds bytes without a length. */
 struct secret_hasher {
 	unsigned char state[112] __attribute__((aligned(16)));
 };
