@@ -12,7 +12,10 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/secret.h"
+#include "base/time.h"
 #include "rules/person.h"
+#include "web/fcgi.h"
 
 #define REQUEST_FIELDS	    64
 #define REQUEST_FIELDS_WIDE 512 /* routes that ask several things per line */
@@ -86,6 +89,15 @@ struct site {
 	const struct keys *keys;
 	struct watch watch;
 };
+
+/*
+ * Read a request from the wire into `request` (zeroed but for arena, site and
+ * now): everything but a POST's body, which request_read_body reads once the
+ * route is known and the viewer let in. FAULT_NONE: it is well-formed.
+ */
+enum fault request_read(struct request *, const struct wire *);
+enum fault request_read_body(struct request *, const struct wire *,
+    size_t fields_max, bool files);
 
 /* The only value of a name in the query; NULL if absent or repeated. */
 const char *request_query(const struct request *, const char *name);

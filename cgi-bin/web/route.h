@@ -48,7 +48,8 @@ extern const size_t route_count;
  * Answer a request whole: find the route, let the viewer in (web/guard), read
  * the body, open the transaction, call the handler, make the outcome a page.
  */
-void route_answer(struct request *, struct store *, struct reply *);
+void route_answer(struct request *, const struct wire *, struct store *,
+    struct reply *);
 
 /* Print the table for people and tests: `cpor routes`. */
 void route_print(struct text *);
