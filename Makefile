@@ -35,19 +35,32 @@ LIBOBJS := $(filter-out $(OBJ)/main.o,$(OBJS))
 UNIT    := $(wildcard tests/unit/*.c tests/store/*.c)
 UNITS   := $(UNIT:tests/%.c=$(OBJ)/tests/%)
 
+TMPL    := $(sort $(wildcard templates/*.tpl templates/*/*.tpl))
+NAMES   := $(BUILD)/gen/names.h
+
 all: $(PROGRAM)
+
+# Every template's markers as C names. Rewritten only when they change, so that
+# new words in a template compile nothing.
+$(NAMES): $(BUILD)/gen/names.stamp ;
+$(BUILD)/gen/names.stamp: $(TMPL) templates/names.awk templates $(wildcard templates/*/)
+	@mkdir -p $(@D)
+	@LC_ALL=C awk -f templates/names.awk $(TMPL) >$(NAMES).new
+	@if cmp -s $(NAMES).new $(NAMES); then rm $(NAMES).new; \
+	else echo "  names $(NAMES)"; mv $(NAMES).new $(NAMES); fi
+	@touch $@
 
 $(PROGRAM): $(OBJS)
 	@mkdir -p $(@D)
 	@echo "  link  $@"
 	@$(CXX) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
 
-$(OBJ)/%.o: cgi-bin/%.c
+$(OBJ)/%.o: cgi-bin/%.c | $(NAMES)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
 
-$(OBJ)/%.o: cgi-bin/%.cc
+$(OBJ)/%.o: cgi-bin/%.cc | $(NAMES)
 	@mkdir -p $(@D)
 	@echo "  c++   $<"
 	@$(CXX) $(CXXFLAGS) -c -o $@ $<
@@ -68,4 +81,4 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all units clean
--include $(OBJS:.o=.d)
+-include $(OBJS:.o=.d) $(UNITS:=.d)
