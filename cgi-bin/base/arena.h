@@ -39,7 +39,7 @@ char *arena_print(struct arena *, const char *format, ...) PRINTF_LIKE(2, 3);
 size_t arena_used(const struct arena *);
 
 /* `count` zeroed elements of a type. */
-#define arena_array(arena, type, count) \
+#define arena_array(arena, type, count)                                        \
 	((type *)arena_get((arena), (count) * sizeof(type)))
 #define arena_one(arena, type) ((type *)arena_get((arena), sizeof(type)))
 

@@ -7,21 +7,22 @@
 
 #include "base/outcome.h"
 
-#define CSV_FIELDS_MAX	 64
-#define CSV_FIELD_MAX	 65536 /* bytes in one field */
+#define CSV_FIELDS_MAX 64
+#define CSV_FIELD_MAX  65536 /* bytes in one field */
 
 /*
  * Called for each row, the header row too, with its first line in the file
  * (from 1). Fields are NUL-terminated and valid until it returns. Return
  * false to stop.
  */
-typedef int csv_row(void *context, long line, const char *const *fields,
-    size_t count);
+typedef int csv_row(
+    void *context, long line, const char *const *fields, size_t count);
 
 /*
  * Read the file at `path` row by row. DONE at its end or when a callback
- * stopped it (returned 0); INVALID with `*line` and a sentence in `why` when the text is not
- * CSV in UTF-8 within the limits; ABSENT when it cannot be opened.
+ * stopped it (returned 0); INVALID with `*line` and a sentence in `why` when
+ * the text is not CSV in UTF-8 within the limits; ABSENT when it cannot be
+ * opened.
  */
 enum outcome csv_read_file(const char *path, csv_row *, void *context,
     long *line, const char **why) CHECKED;

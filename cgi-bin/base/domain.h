@@ -24,8 +24,8 @@ bool domain_is_within(const char *domain, const char *base);
 #define EMAIL_SIZE 255
 
 /*
- * Read an e-mail address: local part kept (at most 64 bytes, RFC 5321 atext and dots),
- * domain as above. Lower case throughout in `email`, which is what we
+ * Read an e-mail address: local part kept (at most 64 bytes, RFC 5321 atext and
+ * dots), domain as above. Lower case throughout in `email`, which is what we
  * compare and keep. False when it is none.
  */
 bool domain_read_email(const char *typed, char email[EMAIL_SIZE]);

@@ -29,16 +29,16 @@ bool json_boolean(const struct json *, bool *value);
 
 /*
  * Called for each element of the array that is the member `name` of the
- * file's one top-level object, with its index from 0 and how much of the file has been read (0 to 1).
- * Return false to stop.
+ * file's one top-level object, with its index from 0 and how much of the file
+ * has been read (0 to 1). Return false to stop.
  */
-typedef bool json_each(void *context, size_t index, const struct json *,
-    double progress);
+typedef bool json_each(
+    void *context, size_t index, const struct json *, double progress);
 
 /*
  * Walk that array in the file at `path`. INVALID with the line and a sentence
- * when it is not JSON in UTF-8, has no such array, repeats a member, or an element is too
- * big; ABSENT when it cannot be opened.
+ * when it is not JSON in UTF-8, has no such array, repeats a member, or an
+ * element is too big; ABSENT when it cannot be opened.
  */
 enum outcome json_stream(const char *path, const char *name, json_each *,
     void *context, long *line, const char **why) CHECKED;

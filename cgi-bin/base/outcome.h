@@ -6,9 +6,9 @@
 #include <stddef.h>
 
 enum outcome {
-	DONE,	   /* what was asked for has happened */
-	INVALID,   /* the input is wrong; the page says where; nothing changed */
-	ABSENT,	   /* there is no such thing, or it is not the viewer's */
+	DONE,	 /* what was asked for has happened */
+	INVALID, /* the input is wrong; the page says where; nothing changed */
+	ABSENT,	 /* there is no such thing, or it is not the viewer's */
 	FORBIDDEN, /* this viewer may not do it with the present role */
 	CONFLICT,  /* it has changed since the viewer last saw it */
 	BUSY,	   /* try again in a moment; nothing changed */
@@ -20,8 +20,7 @@ enum outcome {
 #define CHECKED __attribute__((warn_unused_result))
 
 /* Lets the compiler check a printf-like function's arguments. */
-#define PRINTF_LIKE(at, first) \
-	__attribute__((format(printf, at, first)))
+#define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -12,8 +12,8 @@
 #define SECRET_KEY_SIZE	   32
 #define SECRET_HASH_SIZE   32 /* SHA-256 */
 #define SECRET_MAC_SIZE	   32
-#define SECRET_HEX_SIZE	   65 /* a hash in hexadecimal, with the NUL */
-#define SECRET_TOKEN_SIZE  44 /* 32 bytes in base64url, with the NUL */
+#define SECRET_HEX_SIZE	   65  /* a hash in hexadecimal, with the NUL */
+#define SECRET_TOKEN_SIZE  44  /* 32 bytes in base64url, with the NUL */
 #define SECRET_STRING_SIZE 128 /* a stored password */
 
 /* The keys of one installation, read from CPOR_DATA/keys (mode 0600). */
@@ -33,8 +33,8 @@ int secret_keys_make(const char *path) CHECKED;
 int secret_keys_read(const char *path, struct keys *) CHECKED;
 
 void secret_random(void *bytes, size_t length);
-void secret_hash(const void *bytes, size_t length,
-    unsigned char hash[SECRET_HASH_SIZE]);
+void secret_hash(
+    const void *bytes, size_t length, unsigned char hash[SECRET_HASH_SIZE]);
 void secret_mac(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
     size_t length, unsigned char mac[SECRET_MAC_SIZE]);
 
@@ -46,18 +46,18 @@ struct secret_hasher {
 void secret_hash_open(struct secret_hasher *);
 void secret_hash_raw(struct secret_hasher *, const void *, size_t length);
 void secret_hash_piece(struct secret_hasher *, const void *, size_t length);
-void secret_hash_close(struct secret_hasher *,
-    unsigned char hash[SECRET_HASH_SIZE]);
+void secret_hash_close(
+    struct secret_hasher *, unsigned char hash[SECRET_HASH_SIZE]);
 
 /* Compared in constant time. */
 bool secret_same(const void *a, const void *b, size_t length);
 
-void secret_hex(const unsigned char hash[SECRET_HASH_SIZE],
-    char hex[SECRET_HEX_SIZE]);
+void secret_hex(
+    const unsigned char hash[SECRET_HASH_SIZE], char hex[SECRET_HEX_SIZE]);
 
 /* 32 bytes as base64url without padding, and back (false: not such a text). */
-void secret_write_token(const unsigned char bytes[32],
-    char token[SECRET_TOKEN_SIZE]);
+void secret_write_token(
+    const unsigned char bytes[32], char token[SECRET_TOKEN_SIZE]);
 bool secret_read_token(const char *token, unsigned char bytes[32]);
 
 /*
@@ -69,7 +69,7 @@ bool secret_read_token(const char *token, unsigned char bytes[32]);
  */
 enum outcome secret_password_make(const char *lock_path, const char *password,
     char stored[SECRET_STRING_SIZE]) CHECKED;
-enum outcome secret_password_check(const char *lock_path, const char *password,
-    const char *stored) CHECKED;
+enum outcome secret_password_check(
+    const char *lock_path, const char *password, const char *stored) CHECKED;
 
 #endif

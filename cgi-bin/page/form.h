@@ -14,10 +14,10 @@
 #include "page/tmpl.h"
 
 struct entry {
-	const char *name;  /* the field's name: also its element's id */
+	const char *name; /* the field's name: also its element's id */
 	const char *label;
-	const char *typed; /* never NULL */
-	const char *fault; /* a sentence, or NULL */
+	const char *typed;	   /* never NULL */
+	const char *fault;	   /* a sentence, or NULL */
 	const char *const *values; /* MANY and EACH: what was ticked or typed */
 	size_t value_count;
 };
@@ -40,8 +40,8 @@ bool page_form_chosen(const struct entry *, const char *value);
 
 /* What a control of a form needs besides its entry. */
 struct control {
-	const char *name;  /* the field */
-	const char *hint;  /* NULL: none; states the limits where one types */
+	const char *name; /* the field */
+	const char *hint; /* NULL: none; states the limits where one types */
 	const char *autocomplete; /* NULL: none */
 	const char *type;  /* "text" when NULL; "email", "password" … */
 	int width;	   /* characters: 2 3 4 5 10 20 or 0 full */
@@ -53,19 +53,19 @@ struct control {
 struct option {
 	const char *value;
 	const char *label;
-	const char *hint;     /* NULL: none */
+	const char *hint; /* NULL: none */
 	bool disabled;
-	const char *divider;  /* text above it, NULL: none */
+	const char *divider; /* text above it, NULL: none */
 };
 
 /*
  * Components, each included where {{>MARKER}} stands: the design system's
  * markup with label, hint, error, aria-describedby, and what was typed.
  */
-void page_form_input(struct tmpl *, enum marker, const struct entries *,
-    const struct control *);
-void page_form_area(struct tmpl *, enum marker, const struct entries *,
-    const struct control *);
+void page_form_input(
+    struct tmpl *, enum marker, const struct entries *, const struct control *);
+void page_form_area(
+    struct tmpl *, enum marker, const struct entries *, const struct control *);
 void page_form_radios(struct tmpl *, enum marker, const struct entries *,
     const struct control *, const struct option *, size_t count);
 void page_form_ticks(struct tmpl *, enum marker, const struct entries *,
@@ -73,11 +73,11 @@ void page_form_ticks(struct tmpl *, enum marker, const struct entries *,
 void page_form_select(struct tmpl *, enum marker, const struct entries *,
     const struct control *, const struct option *, size_t count);
 /* One tick box that stands alone (an acknowledgment). */
-void page_form_tick(struct tmpl *, enum marker, const struct entries *,
-    const struct control *);
+void page_form_tick(
+    struct tmpl *, enum marker, const struct entries *, const struct control *);
 /* A file chooser; several files when `maximum` > 1. */
-void page_form_file(struct tmpl *, enum marker, const struct entries *,
-    const struct control *);
+void page_form_file(
+    struct tmpl *, enum marker, const struct entries *, const struct control *);
 /* The error summary; nothing when nothing is wrong. */
 void page_form_summary(struct tmpl *, enum marker, const struct entries *);
 

@@ -10,7 +10,8 @@
 #include "page/tmpl.h"
 #include "rules/person.h"
 
-/* The part of the site a page belongs to, for aria-current in the navigation. */
+/* The part of the site a page belongs to, for aria-current in the navigation.
+ */
 enum place {
 	PLACE_NONE,
 	PLACE_HOME,
@@ -23,12 +24,12 @@ enum place {
 };
 
 struct page {
-	const char *title;	/* without the site's name */
+	const char *title; /* without the site's name */
 	enum place place;
 	const char *back;	/* address of a back link, NULL: none */
 	const char *back_label; /* "Back" when NULL */
 	const char *success;	/* a sentence in a success banner, NULL: none */
-	bool wide;		/* lists and the review desk use the full width */
+	bool wide; /* lists and the review desk use the full width */
 };
 
 /*
@@ -36,8 +37,8 @@ struct page {
  * Finish with page_write. `entries` (may be NULL) puts "Error: " before the
  * title when faulty.
  *
- *	struct tmpl *t = page_begin(&frame, arena, viewer, &page, TEMPLATE_CLAIM_SHOW, entries);
- *	tmpl_set(t, CLAIM_SHOW_NAME, claim->name);
+ *	struct tmpl *t = page_begin(&frame, arena, viewer, &page,
+ *TEMPLATE_CLAIM_SHOW, entries); tmpl_set(t, CLAIM_SHOW_NAME, claim->name);
  *	page_write(&frame, out);
  */
 struct frame {
@@ -57,14 +58,15 @@ int page_asset_load(const char *manifest) CHECKED;
 const char *page_asset(const char *name);
 
 /* Times and dates as people read them, in the viewer's zone: "22 November
- * 2026 at 3:40pm", "22 November 2026", "in 3 business days" is rules/calendar's. */
+ * 2026 at 3:40pm", "22 November 2026", "in 3 business days" is
+ * rules/calendar's. */
 const char *page_time(struct arena *, const struct viewer *, int64_t instant);
 const char *page_date(struct arena *, const struct viewer *, int64_t instant);
 /* For <time datetime="…">. */
 const char *page_stamp(struct arena *, int64_t instant);
 /* "1 file", "3 files". */
-const char *page_count(struct arena *, int64_t count, const char *one,
-    const char *many);
+const char *page_count(
+    struct arena *, int64_t count, const char *one, const char *many);
 /* "2.4 MB", "812 KB". */
 const char *page_size(struct arena *, int64_t bytes);
 

@@ -2,9 +2,10 @@
  * Templates: the C binding of ctemplate (page/tmpl.cc is its only door).
  *
  * Every template begins with the pragma {{%AUTOESCAPE context="HTML"}} (or
- * TEXT for mails). Markers and sections are named in upper case; the build makes one
- * constant of each name of each template (build/gen/names.h: CLAIM_SHOW_NAME
- * for {{NAME}} in claim_show.tpl), so a misspelt name does not compile.
+ * TEXT for mails). Markers and sections are named in upper case; the build
+ * makes one constant of each name of each template (build/gen/names.h:
+ * CLAIM_SHOW_NAME for {{NAME}} in claim_show.tpl), so a misspelt name does not
+ * compile.
  *
  * A marker that is not set prints nothing and never takes a value from a
  * dictionary around it: what a section or component shows is set on it.
@@ -46,7 +47,8 @@ struct tmpl *tmpl_add(struct tmpl *, enum marker section);
 /* Show a section if `shown`, with markers inside taken from `tmpl` itself. */
 void tmpl_show(struct tmpl *, enum marker section, bool shown);
 
-/* Include a template where {{>MARKER}} stands; markers set on what is returned. */
+/* Include a template where {{>MARKER}} stands; markers set on what is returned.
+ */
 struct tmpl *tmpl_include(struct tmpl *, enum marker, enum template);
 
 /* Write a template. A failure is the text's fault. */

@@ -9,7 +9,11 @@
 
 #include "base/zone.h"
 
-enum directory_kind { DIRECTORY_PARTNER, DIRECTORY_MICROSOFT, DIRECTORY__COUNT };
+enum directory_kind {
+	DIRECTORY_PARTNER,
+	DIRECTORY_MICROSOFT,
+	DIRECTORY__COUNT
+};
 
 enum role {
 	ROLE_INCENTIVES_ADMIN,
@@ -29,11 +33,11 @@ enum role {
 /* The sets that routes and pages name. */
 enum {
 	MAY_FILL = ROLE_BIT(ROLE_INCENTIVES_ADMIN) |
-	    ROLE_BIT(ROLE_INCENTIVES_USER), /* view, draft, comment */
+		   ROLE_BIT(ROLE_INCENTIVES_USER),    /* view, draft, comment */
 	MAY_SUBMIT = ROLE_BIT(ROLE_INCENTIVES_ADMIN), /* submit, answer */
 	MAY_REVIEW = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER),
 	MAY_READ_ALL = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER) |
-	    ROLE_BIT(ROLE_AUDITOR),
+		       ROLE_BIT(ROLE_AUDITOR),
 	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
 };
 
@@ -59,16 +63,16 @@ struct viewer {
 	int64_t directory;
 	enum directory_kind kind;
 	const char *directory_name;
-	size_t directories; /* how many they may choose from */
-	unsigned roles;	    /* in the present directory */
-	bool everywhere;    /* an incentives role that is not narrowed */
+	size_t directories;	 /* how many they may choose from */
+	unsigned roles;		 /* in the present directory */
+	bool everywhere;	 /* an incentives role that is not narrowed */
 	const struct zone *zone; /* never NULL */
 	const char *language;
-	int64_t now;	     /* the request's one instant */
-	int64_t unread;	     /* messages */
-	const char *token;   /* form token of this session, "" without one */
-	bool demo;	     /* the database is a demonstration */
-	const char *path;    /* of the request, for "sign in and come back" */
+	int64_t now;	   /* the request's one instant */
+	int64_t unread;	   /* messages */
+	const char *token; /* form token of this session, "" without one */
+	bool demo;	   /* the database is a demonstration */
+	const char *path;  /* of the request, for "sign in and come back" */
 };
 
 /* Does the viewer hold one of these roles in the present directory? */

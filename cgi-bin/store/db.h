@@ -34,7 +34,8 @@ void db_close(struct db *);
  * held it too long. For a reader, db_begin opens one snapshot without a lock.
  */
 enum outcome db_begin(struct db *) CHECKED;
-/* DONE: it is on disk. BUSY: disk full, nothing changed. BROKEN: see the log. */
+/* DONE: it is on disk. BUSY: disk full, nothing changed. BROKEN: see the log.
+ */
 enum outcome db_commit(struct db *) CHECKED;
 void db_rollback(struct db *);
 
@@ -42,24 +43,28 @@ void db_rollback(struct db *);
  * are not copied and must live until db_end. */
 struct query *db_use(struct db *, enum sql);
 void db_int(struct query *, const char *name, int64_t value);
-void db_text(struct query *, const char *name, const char *value); /* NULL: NULL */
+void db_text(
+    struct query *, const char *name, const char *value); /* NULL: NULL */
 void db_bytes(struct query *, const char *name, const void *, size_t length);
 void db_null(struct query *, const char *name);
-void db_int_or_null(struct query *, const char *name, int64_t value); /* 0: NULL */
+void db_int_or_null(
+    struct query *, const char *name, int64_t value); /* 0: NULL */
 
 /* Step: true when a row is there to be read. */
 bool db_next(struct query *);
 
-/* Columns of the row, from 0. Copied into `arena`; NULL is 0, "" or NULL bytes. */
+/* Columns of the row, from 0. Copied into `arena`; NULL is 0, "" or NULL bytes.
+ */
 int64_t db_get_int(struct query *, int column);
 const char *db_get_text(struct query *, int column, struct arena *);
-const void *db_get_bytes(struct query *, int column, size_t *length,
-    struct arena *);
+const void *db_get_bytes(
+    struct query *, int column, size_t *length, struct arena *);
 bool db_get_null(struct query *, int column);
 
 /*
  * End it. DONE: a row was read, or rows were changed. ABSENT: no row, or
- * none changed. CONFLICT: a constraint refused it (db_constraint says which). BROKEN: see the log.
+ * none changed. CONFLICT: a constraint refused it (db_constraint says which).
+ * BROKEN: see the log.
  */
 enum outcome db_end(struct query *) CHECKED;
 
@@ -69,8 +74,8 @@ enum outcome db_run(struct query *) CHECKED;
 /* The text of the last constraint that refused, for telling indexes apart. */
 const char *db_constraint(struct db *);
 
-/* Bring the schema up to date from db/migrations (embedded by the build); refuses a database
- * newer than the program. -1: see the log. */
+/* Bring the schema up to date from db/migrations (embedded by the build);
+ * refuses a database newer than the program. -1: see the log. */
 int db_migrate(const char *directory) CHECKED;
 
 /* Schema version of the program, and of the database. */

@@ -19,7 +19,8 @@ struct store {
 };
 
 /* Open both connections (after fork). -1: see the log. */
-int store_open(struct store *, const char *directory, const struct keys *) CHECKED;
+int store_open(
+    struct store *, const char *directory, const struct keys *) CHECKED;
 void store_close(struct store *);
 
 /* One write transaction; BUSY: try again. store_commit's DONE is on disk. */

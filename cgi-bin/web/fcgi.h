@@ -21,7 +21,8 @@ struct fcgi; /* one worker's side of the socket */
  * parsing (web/request) sees only this, so tests and fuzzers can make one. */
 struct wire {
 	void *context;
-	/* The FastCGI parameter of that name, or NULL; valid until the reply. */
+	/* The FastCGI parameter of that name, or NULL; valid until the reply.
+	 */
 	const char *(*param)(void *context, const char *name);
 	/* Next bytes of the body: > 0 bytes, 0 at its end, -1 cut off. */
 	ssize_t (*read)(void *context, void *bytes, size_t size);

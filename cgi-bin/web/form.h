@@ -15,18 +15,20 @@
 #include "web/request.h"
 
 enum field_kind {
-	FIELD_TEXT,   /* one tidied line: const char *; min/max characters */
-	FIELD_LONG,   /* lines kept, CRLF to LF: const char *; min/max */
-	FIELD_RAW,    /* as it is (passwords): const char *; min/max characters */
-	FIELD_GUID,   /* const char *, 36 lower-case characters */
+	FIELD_TEXT, /* one tidied line: const char *; min/max characters */
+	FIELD_LONG, /* lines kept, CRLF to LF: const char *; min/max */
+	FIELD_RAW,  /* as it is (passwords): const char *; min/max characters */
+	FIELD_GUID, /* const char *, 36 lower-case characters */
 	FIELD_DOMAIN, /* const char *, normalized */
 	FIELD_EMAIL,  /* const char *, normalized */
 	FIELD_NUMBER, /* int64_t; min/max value */
 	FIELD_ID,     /* int64_t; an id in letters */
 	FIELD_CHOICE, /* int64_t: index into `choices` */
 	FIELD_TICK,   /* bool: present or not */
-	FIELD_MANY,   /* struct many: the values of a tick-box group, may repeat */
-	FIELD_EACH,   /* struct many: name.1, name.2 … name.max (indexed by n-1) */
+	FIELD_MANY,   /* struct many: the values of a tick-box group, may repeat
+		       */
+	FIELD_EACH, /* struct many: name.1, name.2 … name.max (indexed by n-1)
+		     */
 	FIELD__COUNT
 };
 
@@ -39,22 +41,28 @@ struct many {
 struct field {
 	const char *name;
 	enum field_kind kind;
-	size_t offset; /* in the struct the form fills */
-	int min, max;  /* characters, value, or count, by kind */
-	bool optional; /* empty is fine and gives "" / 0 / false */
+	size_t offset;	   /* in the struct the form fills */
+	int min, max;	   /* characters, value, or count, by kind */
+	bool optional;	   /* empty is fine and gives "" / 0 / false */
 	const char *label; /* "Claim name": as on the page, used in messages */
 	const char *const *choices; /* CHOICE: codes, NULL-terminated */
 };
 
-#define FORM_FIELD(type, member, kind, min, max, label) \
-	{ #member, FIELD_##kind, offsetof(struct type, member), min, max, \
-		false, label, NULL }
-#define FORM_OPTIONAL(type, member, kind, min, max, label) \
-	{ #member, FIELD_##kind, offsetof(struct type, member), min, max, \
-		true, label, NULL }
-#define FORM_CHOICE(type, member, choices, label) \
-	{ #member, FIELD_CHOICE, offsetof(struct type, member), 0, 0, false, \
-		label, choices }
+#define FORM_FIELD(type, member, kind, min, max, label)                        \
+	{                                                                      \
+#member, FIELD_##kind, offsetof(struct type, member), min,     \
+		    max, false, label, NULL                                    \
+	}
+#define FORM_OPTIONAL(type, member, kind, min, max, label)                     \
+	{                                                                      \
+#member, FIELD_##kind, offsetof(struct type, member), min,     \
+		    max, true, label, NULL                                     \
+	}
+#define FORM_CHOICE(type, member, choices, label)                              \
+	{                                                                      \
+#member, FIELD_CHOICE, offsetof(struct type, member), 0, 0,    \
+		    false, label, choices                                      \
+	}
 
 /*
  * Read a body into `*values` (a zeroed struct). Besides the declared fields a

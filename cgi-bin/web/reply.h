@@ -17,11 +17,12 @@ struct reply {
 	struct text headers; /* complete lines beyond the usual ones */
 	const char *type;    /* "text/html; charset=utf-8" when NULL */
 	int status;	     /* 0: from the outcome */
-	int spool;	     /* a finished file to send instead of body; -1 none */
+	int spool; /* a finished file to send instead of body; -1 none */
 	int64_t spool_size;
 };
 
-/* See Other (303): where a POST ends. The path is printed, never taken from outside. */
+/* See Other (303): where a POST ends. The path is printed, never taken from
+ * outside. */
 void reply_go(struct reply *, const char *format, ...) PRINTF_LIKE(2, 3);
 
 void reply_header(struct reply *, const char *name, const char *value);

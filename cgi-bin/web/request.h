@@ -63,16 +63,17 @@ struct request {
 	struct arena *arena;
 	enum method method;
 	bool head;
-	const char *path;	/* normalized: "/claims/4x…" */
+	const char *path; /* normalized: "/claims/4x…" */
 	struct pairs query;
 	struct pairs cookies;
-	struct pairs body;	/* fields of a form */
+	struct pairs body; /* fields of a form */
 	struct upload *uploads;
 	size_t upload_count;
-	const char *argument[4]; /* what :names of the route matched, in order */
-	const char *origin;	/* Origin header, "" without one */
-	const char *address;	/* the client's, from nginx; for throttles only */
-	const char *tag;	/* request id for the log and error pages */
+	const char
+	    *argument[4];    /* what :names of the route matched, in order */
+	const char *origin;  /* Origin header, "" without one */
+	const char *address; /* the client's, from nginx; for throttles only */
+	const char *tag;     /* request id for the log and error pages */
 	struct viewer viewer;
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t now;
@@ -96,8 +97,8 @@ struct site {
  * route is known and the viewer let in. FAULT_NONE: it is well-formed.
  */
 enum fault request_read(struct request *, const struct wire *);
-enum fault request_read_body(struct request *, const struct wire *,
-    size_t fields_max, bool files);
+enum fault request_read_body(
+    struct request *, const struct wire *, size_t fields_max, bool files);
 
 /* The only value of a name in the query; NULL if absent or repeated. */
 const char *request_query(const struct request *, const char *name);

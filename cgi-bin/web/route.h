@@ -15,8 +15,7 @@
  * transaction, committed only when it returns DONE. It never frees and never
  * writes to the client.
  */
-typedef enum outcome handler(struct request *, struct store *,
-    struct reply *);
+typedef enum outcome handler(struct request *, struct store *, struct reply *);
 
 enum body { BODY_NONE, BODY_FORM, BODY_WIDE, BODY_FILES };
 
@@ -27,9 +26,9 @@ enum access {
 };
 
 /* Who may come in; else a set of roles (rules/person). */
-#define ANYONE	   0u		 /* signed in or not */
-#define SIGNED_IN  (1u << 30)	 /* signed in, a directory chosen or not */
-#define MEMBER	   (1u << 31)	 /* signed in, in a directory, any role or none */
+#define ANYONE	  0u	     /* signed in or not */
+#define SIGNED_IN (1u << 30) /* signed in, a directory chosen or not */
+#define MEMBER	  (1u << 31) /* signed in, in a directory, any role or none */
 
 struct route {
 	enum method method;
@@ -48,8 +47,8 @@ extern const size_t route_count;
  * Answer a request whole: find the route, let the viewer in (web/guard), read
  * the body, open the transaction, call the handler, make the outcome a page.
  */
-void route_answer(struct request *, const struct wire *, struct store *,
-    struct reply *);
+void route_answer(
+    struct request *, const struct wire *, struct store *, struct reply *);
 
 /* Print the table for people and tests: `cpor routes`. */
 void route_print(struct text *);

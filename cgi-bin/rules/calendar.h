@@ -1,0 +1,44 @@
+/* Business days and deadlines (domain.md sections 5 and 10). */
+
+#ifndef RULES_CALENDAR_H
+#define RULES_CALENDAR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/zone.h"
+
+struct holiday {
+	int64_t day; /* since 1970-01-01 */
+	const char *name;
+};
+
+/* A program's calendar; holidays sorted by day. Its days are those of UTC. */
+struct calendar {
+	const struct holiday *holidays;
+	size_t count;
+};
+
+/* Monday to Friday and no holiday (R5.…). */
+bool calendar_is_business_day(const struct calendar *, int64_t day);
+
+/*
+ * The deadline `days` business days after an instant: the last second of
+ * the day that is the `days`-th business day after the day of `from`.
+ */
+int64_t calendar_deadline(const struct calendar *, int64_t from, int days);
+
+/* The instant half way in business days, and `before` business days ahead of a
+ * deadline. */
+int64_t calendar_half(const struct calendar *, int64_t from, int days);
+int64_t calendar_before(const struct calendar *, int64_t deadline, int before);
+
+/* Business days left: 0 on the last day, negative when overdue. */
+int calendar_days_left(const struct calendar *, int64_t now, int64_t deadline);
+
+/* "3 business days left", "due today", "2 business days overdue". */
+const char *calendar_left_words(struct arena *, int days_left);
+
+#endif

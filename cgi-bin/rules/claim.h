@@ -1,0 +1,202 @@
+/*
+ * The claim: statuses, events, lines, turns (domain.md section 5). The
+ * lifecycle is one table; nothing else decides where a claim may go.
+ */
+
+#ifndef RULES_CLAIM_H
+#define RULES_CLAIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "rules/offer.h"
+#include "rules/person.h"
+#include "rules/subscription.h"
+
+#define CLAIM_NAME_MIN	3
+#define CLAIM_NAME_MAX	120 /* characters */
+#define CLAIM_LINES_MAX 40
+#define COMMENT_MAX	10000 /* characters */
+#define REASON_TEXT_MAX 2000  /* characters */
+
+enum claim_status {
+	CLAIM_DRAFT,
+	CLAIM_SUBMITTED,
+	CLAIM_UNDER_REVIEW,
+	CLAIM_ACTION_REQUIRED,
+	CLAIM_APPROVED,
+	CLAIM_REJECTED,
+	CLAIM_DISPUTE,
+	CLAIM_REJECTED_FINAL,
+	CLAIM_ENDED,
+	CLAIM_STATUS__COUNT
+};
+
+enum line_state {
+	LINE_PENDING,
+	LINE_APPROVED,
+	LINE_REFUSED,
+	LINE_ENDED,
+	LINE_STATE__COUNT
+};
+
+enum claim_event {
+	CLAIM_SUBMIT,
+	CLAIM_START_REVIEW,
+	CLAIM_ASK,
+	CLAIM_ANSWER,
+	CLAIM_NO_ANSWER,
+	CLAIM_DECIDE,
+	CLAIM_WITHDRAW,
+	CLAIM_OPEN_DISPUTE,
+	CLAIM_OVERTURN,
+	CLAIM_DISPUTE_ASK,
+	CLAIM_UPHOLD,
+	CLAIM_DISASSOCIATE,
+	CLAIM_SUBSCRIPTION_ENDED,
+	CLAIM_EVENT__COUNT
+};
+
+/* Who moves claims. */
+enum party {
+	PARTY_PARTNER,
+	PARTY_REVIEWER,
+	PARTY_LEAD,
+	PARTY_SYSTEM,
+	PARTY__COUNT
+};
+
+const char *claim_status_code(enum claim_status);
+const char *claim_status_name(
+    enum claim_status); /* "Partner action required" */
+bool claim_status_of(const char *code, enum claim_status *);
+const char *line_state_code(enum line_state);
+const char *line_state_name(enum line_state);
+bool line_state_of(const char *code, enum line_state *);
+const char *party_code(enum party);
+const char *party_name(enum party); /* "Partner", "Microsoft reviewer" … */
+bool party_of(const char *code, enum party *);
+const char *claim_event_code(enum claim_event);
+
+struct line {
+	int64_t id;
+	int64_t claim;
+	int position;
+	struct item item;
+	const char *subscription; /* "" for workloads and until chosen */
+	enum line_state state;
+	const char *reason; /* code, "" */
+	const char *reason_text;
+	int64_t decided; /* 0: not */
+	int64_t
+	    earning; /* > 0 earns since, < 0 does not since, 0 not checked */
+};
+
+struct claim {
+	int64_t id;
+	const char *number; /* "" until submitted */
+	int64_t partner;
+	const char *partner_name;
+	int64_t owner;
+	const char *owner_name;
+	int64_t location; /* 0 until chosen */
+	const char *location_name, *partner_id;
+	const char *name; /* "" until given */
+	enum claim_status status;
+	const char *tenant;   /* "" until chosen */
+	const char *customer; /* its name when chosen */
+	const char *domain;
+	bool area_chosen, role_chosen;
+	enum area area;
+	enum partner_role role;
+	bool opted_out;
+	const char *solution_seller, *revenue_customer, *isv_solution;
+	int64_t reviewer; /* 0: nobody */
+	const char *reviewer_name;
+	int64_t created, changed;
+	int64_t submitted; /* priority date; 0: not yet */
+	bool waiting;	   /* it is somebody's turn */
+	enum party waits_on;
+	int64_t waits_since;
+	int64_t due; /* 0: no deadline */
+	int64_t version;
+};
+
+/* Open claims (they bind their name, they wait on somebody; drafts wait on
+ * the partner). */
+bool claim_is_open(enum claim_status);
+
+/* Where an event leads from a status, for a party; false: it may not.
+ * CLAIM_DECIDE and other events with several ends give the end that follows
+ * from the lines (claim_status_from_lines). */
+bool claim_may(enum claim_status, enum claim_event, enum party);
+
+/* Status after an event, given the lines as they are after it, and whether
+ * the claim came from a dispute. */
+enum claim_status claim_after(enum claim_status, enum claim_event,
+    const struct line *, size_t count, bool in_dispute);
+
+/* Whose turn in that status; false: nobody's. */
+bool claim_turn(enum claim_status, bool in_dispute, enum party *);
+
+/* What may be edited in which status (R5.…). */
+enum claim_part {
+	PART_WHO,
+	PART_CUSTOMER,
+	PART_ROLE,
+	PART_ITEMS,
+	PART_CONTACTS,
+	PART_PROOF,
+	PART_CHECK,
+	CLAIM_PART__COUNT
+};
+bool claim_may_edit(enum claim_status, enum claim_part);
+/* Proof may be added but not removed to an approved claim. */
+bool claim_may_add_proof(enum claim_status);
+bool claim_may_remove_proof(enum claim_status);
+
+enum contact_kind {
+	CONTACT_CUSTOMER,
+	CONTACT_PARTNER,
+	CONTACT_TECHNICAL,
+	CONTACT__COUNT
+};
+const char *contact_kind_code(enum contact_kind);
+bool contact_kind_of(const char *code, enum contact_kind *);
+
+struct contact {
+	enum contact_kind kind;
+	const char *name, *title, *email;
+};
+
+/* Everything a draft consists of, for the task list and the submit check. */
+struct draft {
+	const struct claim *claim;
+	const struct line *lines;
+	const enum subscription_cause
+	    *line_causes; /* one per line, as checked now */
+	size_t line_count;
+	const struct contact *contacts;
+	size_t contact_count;
+	size_t proof_count;
+	bool public_sector;
+};
+
+enum part_state { PART_CANNOT_START, PART_INCOMPLETE, PART_COMPLETED };
+enum part_state claim_part_state(const struct draft *, enum claim_part);
+
+/* One thing that stands against submitting, and the page and field to mend it.
+ */
+struct problem {
+	enum claim_part part;
+	const char *field; /* element on that part's page, "" */
+	const char *sentence;
+};
+
+#define CLAIM_PROBLEMS_MAX 64
+/* All problems at once, in page order; their number. */
+size_t claim_problems(struct arena *, const struct draft *,
+    struct problem problems[CLAIM_PROBLEMS_MAX]);
+
+#endif

@@ -1,0 +1,73 @@
+/* Kinds of history entries, with the plain words people read (domain.md section
+ * 9). */
+
+#ifndef RULES_EVENT_H
+#define RULES_EVENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum event_kind {
+	EVENT_CLAIM_CREATED,
+	EVENT_CLAIM_CHANGED,
+	EVENT_CLAIM_DELETED,
+	EVENT_CLAIM_SUBMITTED,
+	EVENT_REVIEW_STARTED,
+	EVENT_MORE_ASKED,
+	EVENT_CLAIM_ANSWERED,
+	EVENT_CLAIM_DECIDED,
+	EVENT_LINE_APPROVED,
+	EVENT_LINE_REFUSED,
+	EVENT_LINE_ENDED,
+	EVENT_CLAIM_WITHDRAWN,
+	EVENT_DISPUTE_OPENED,
+	EVENT_DISPUTE_CLOSED,
+	EVENT_NO_ANSWER,
+	EVENT_COMMENT_ADDED,
+	EVENT_NOTE_ADDED,
+	EVENT_PROOF_ADDED,
+	EVENT_PROOF_REMOVED,
+	EVENT_PROOF_VIEWED,
+	EVENT_EARNING_CHANGED,
+	EVENT_SIGNED_IN,
+	EVENT_SIGNED_OUT,
+	EVENT_PERSON_CHANGED,
+	EVENT_ROLE_GIVEN,
+	EVENT_ROLE_TAKEN,
+	EVENT_SKUS_IMPORTED,
+	EVENT_CUSTOMERS_IMPORTED,
+	EVENT_CATALOGUE_CHANGED,
+	EVENT_SETTING_CHANGED,
+	EVENT_DATABASE_MADE,
+	EVENT_KIND__COUNT
+};
+
+const char *event_code(enum event_kind);
+const char *event_words(enum event_kind); /* "submitted the claim" */
+bool event_of(const char *code, enum event_kind *);
+/* Is it a change of the claim that outdates a form (R5.…)? Comments, notes
+ * and views are not. */
+bool event_changes_claim(enum event_kind);
+
+/* One changed value. */
+struct change {
+	const char *name;
+	const char *before; /* "" when there was none */
+	const char *after;
+};
+
+/* An entry to be written; values are copied. */
+struct event {
+	enum event_kind kind;
+	int64_t at;
+	int64_t person;	   /* 0: the system */
+	int64_t directory; /* 0 likewise */
+	int64_t claim;	   /* 0: none */
+	int64_t subject;   /* line, proof, comment, person; 0: none */
+	bool internal;	   /* Microsoft's eyes only */
+	const struct change *changes;
+	size_t change_count;
+};
+
+#endif

@@ -1,0 +1,44 @@
+/* Messages: what people are told, in-app and by mail (domain.md section 9). */
+
+#ifndef RULES_MESSAGE_H
+#define RULES_MESSAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum message_kind {
+	MESSAGE_CLAIM_SUBMITTED, /* receipt to the owner */
+	MESSAGE_REVIEW_STARTED,
+	MESSAGE_ACTION_REQUIRED,
+	MESSAGE_CLAIM_ANSWERED, /* to the reviewer */
+	MESSAGE_CLAIM_APPROVED,
+	MESSAGE_CLAIM_REJECTED,
+	MESSAGE_CLAIM_DECIDED, /* some lines approved, some refused */
+	MESSAGE_NEW_COMMENT,
+	MESSAGE_ANSWER_HALF_TIME,
+	MESSAGE_ANSWER_LAST_CALL,
+	MESSAGE_NO_ANSWER,
+	MESSAGE_DRAFT_WAITS,
+	MESSAGE_LINE_STOPPED_EARNING,
+	MESSAGE_LINE_EARNS_AGAIN,
+	MESSAGE_LINE_ENDED,
+	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
+	MESSAGE_KIND__COUNT
+};
+
+const char *message_code(enum message_kind);
+/* "Your claim %s was approved": subject and list line, around the claim. */
+const char *message_words(enum message_kind);
+bool message_of(const char *code, enum message_kind *);
+
+struct message {
+	int64_t id;
+	enum message_kind kind;
+	int64_t claim;
+	const char *claim_number, *claim_name, *customer;
+	const char *detail;
+	int64_t at;
+	int64_t read; /* 0: unread */
+};
+
+#endif

@@ -1,0 +1,61 @@
+/* Proof of execution: what may be attached and what it must contain (domain.md
+ * section 4.6). */
+
+#ifndef RULES_PROOF_H
+#define RULES_PROOF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define PROOF_SIZE_MAX	((int64_t)25 * 1024 * 1024)
+#define PROOF_FILES_MAX 20
+#define PROOF_NAME_MAX	255 /* bytes, as file systems have it */
+
+struct proof {
+	int64_t id;
+	int64_t partner;
+	const char *name;
+	const char *type;
+	int64_t size;
+	unsigned char sha256[32];
+	int64_t person;
+	const char *person_name;
+	int64_t added;
+};
+
+enum proof_cause {
+	PROOF_FINE,
+	PROOF_NONE_CHOSEN,
+	PROOF_EMPTY,
+	PROOF_TOO_BIG,
+	PROOF_WRONG_TYPE,
+	PROOF_TOO_MANY,
+	PROOF_ALREADY_ATTACHED,
+	PROOF_CUT_OFF,
+	PROOF_CAUSE__COUNT
+};
+/* A sentence beside the file chooser; `name` is the file's. */
+struct arena;
+const char *proof_cause_sentence(
+    struct arena *, enum proof_cause, const char *name);
+
+/* Is this media type (by content) one that may be attached? */
+bool proof_type_allowed(const char *type);
+/* "PDF", "Word document" …; the type itself if unknown. */
+const char *proof_type_name(const char *type);
+/* For a file chooser's accept attribute. */
+const char *proof_accept(void);
+
+/* What a PoE must contain, as a checklist; public: only for public-sector
+ * customers of US and PR. */
+struct requirement {
+	const char *code;
+	const char *words;
+	bool public_only;
+};
+extern const struct requirement proof_requirements[];
+extern const size_t proof_requirement_count;
+bool proof_needs_disclosure(const char *country, bool public_sector);
+
+#endif

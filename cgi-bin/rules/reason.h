@@ -1,0 +1,29 @@
+/* Coded reasons: for asking for more, for refusing a line, for its end
+ * (domain.md section 5). */
+
+#ifndef RULES_REASON_H
+#define RULES_REASON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum reason_use { REASON_ASK = 1, REASON_REFUSE = 2, REASON_END = 4 };
+
+struct reason {
+	const char *code;	/* as stored */
+	const char *name;	/* as the reviewer picks it */
+	const char *to_partner; /* what the partner reads: what is wrong */
+	const char
+	    *next_step;	 /* … and what would mend it; "" when nothing would */
+	unsigned uses;	 /* set of enum reason_use that a person may pick */
+	bool needs_text; /* too vague without words */
+	bool by_system;	 /* never picked by a person */
+};
+
+extern const struct reason reasons[];
+extern const size_t reason_count;
+
+/* NULL: there is no such code, or not for that use. */
+const struct reason *reason_of(const char *code, unsigned use);
+
+#endif

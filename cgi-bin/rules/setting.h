@@ -1,0 +1,26 @@
+/* Dated numbers of the rules, per program, each with its default (domain.md,
+ * first page). */
+
+#ifndef RULES_SETTING_H
+#define RULES_SETTING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum setting {
+	SETTING_REVIEW_DAYS,	  /* 5 business days */
+	SETTING_ANSWER_DAYS,	  /* 14 business days */
+	SETTING_ANSWER_LAST_CALL, /* 2 business days before */
+	SETTING_DRAFT_REMINDER,	  /* 30 days */
+	SETTING_DISPUTE_DAYS,	  /* 30 days to dispute in */
+	SETTING_DISPUTE_ANSWER,	  /* 5 business days */
+	SETTING_PROOF_AGE,	  /* 12 months */
+	SETTING__COUNT
+};
+
+const char *setting_code(enum setting);
+const char *setting_name(enum setting); /* with its unit */
+int64_t setting_default(enum setting);
+bool setting_of(const char *code, enum setting *);
+
+#endif
