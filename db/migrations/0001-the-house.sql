@@ -258,6 +258,7 @@ CREATE TABLE claim (
 	area TEXT CHECK (area IN ('business-applications', 'modern-work')), -- solution area; NULL until chosen
 	role TEXT CHECK (role IN ('presales-advisor', 'usage-recognition', 'influenced-revenue',
 		'use-or-consume')),             -- partner role; NULL until chosen
+	program TEXT REFERENCES program (code), -- the role's program, kept here for scopes, settings and calendar
 	opted_out INTEGER NOT NULL CHECK (opted_out IN (0, 1)), -- Use or consume: no incentive payments wanted
 	solution_seller TEXT NOT NULL,          -- Influenced Revenue: Dynamics solution seller
 	revenue_customer TEXT NOT NULL,         -- Influenced Revenue: customer name
