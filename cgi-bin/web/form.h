@@ -23,7 +23,7 @@ enum field_kind {
 	FIELD_EMAIL,  /* const char *, normalized */
 	FIELD_NUMBER, /* int64_t; min/max value */
 	FIELD_ID,     /* int64_t; an id in letters */
-	FIELD_CHOICE, /* int64_t: index into `choices` */
+	FIELD_CHOICE, /* int64_t: index into `choices`; -1 for none */
 	FIELD_TICK,   /* bool: present or not */
 	FIELD_MANY,   /* struct many: the values of a tick-box group, may repeat
 		       */
@@ -32,7 +32,8 @@ enum field_kind {
 	FIELD__COUNT
 };
 
-/* Values of FIELD_MANY and FIELD_EACH, tidied; absent ones are "" in EACH. */
+/* Values of FIELD_MANY and FIELD_EACH, tidied; absent ones are "" in EACH,
+ * which always has `max` of them. */
 struct many {
 	const char **values;
 	size_t count;
@@ -68,19 +69,21 @@ struct field {
  * Read a body into `*values` (a zeroed struct). Besides the declared fields a
  * form may carry `token` (checked before by web/guard) and `version` (see
  * form_version). DONE; INVALID when a value is wrong: `entries` then has a
- * fault per wrong field; ABSENT never. A field that was not declared, or a
- * repeat that is not MANY, is FAULT_MALFORMED for the whole request: INVALID
- * with `entries->malformed`.
+ * fault per wrong field, and for each what was typed (never a RAW value). A
+ * field that was not declared, or a repeat that is not MANY, makes the whole
+ * request malformed: INVALID with `entries->malformed`, and whatever the
+ * handler draws, the 400 page is the answer (struct request, `fault`).
  */
-enum outcome form_read(const struct request *, const struct field *,
-    size_t count, void *values, struct entries *) CHECKED;
+enum outcome form_read(struct request *, const struct field *, size_t count,
+    void *values, struct entries *) CHECKED;
 
 /* Entries for showing a form that nobody has filled in yet, from stored
- * values: the reverse of form_read. */
+ * values: the reverse of form_read. NULL values: a blank form. */
 void form_fill(struct arena *, const struct field *, size_t count,
     const void *values, struct entries *);
 
-/* Put a sentence beside a field, from a rule that needs more than its kind. */
+/* Put a sentence beside a field, from a rule that needs more than its kind;
+ * the first sentence of a field stays. */
 void form_fault(struct entries *, const char *name, const char *sentence);
 
 /* The version of what the form was drawn from; false when it is missing. */

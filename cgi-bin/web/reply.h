@@ -10,11 +10,13 @@
 #include "base/text.h"
 #include "web/request.h"
 
-#define REPLY_LIMIT (8 * 1024 * 1024) /* bytes of a page */
+#define REPLY_LIMIT   (8 * 1024 * 1024) /* bytes of a page */
+#define REPLY_HEADERS (16 * 1024)	/* bytes of headers, of cookies */
 
 struct reply {
 	struct text body;
 	struct text headers; /* complete lines beyond the usual ones */
+	struct text cookies; /* Set-Cookie lines */
 	const char *type;    /* "text/html; charset=utf-8" when NULL */
 	int status;	     /* 0: from the outcome */
 	int spool; /* a finished file to send instead of body; -1 none */
@@ -25,9 +27,15 @@ struct reply {
  * outside. */
 void reply_go(struct reply *, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* A header line. A value with a control character in it fails the reply. */
 void reply_header(struct reply *, const char *name, const char *value);
 
-/* Set a session cookie, or clear it when `token` is NULL. */
+/* Set a cookie of the site (a name of web/guard's), or clear it when `value`
+ * is NULL: HttpOnly, SameSite=Lax, Path=/, Secure on https. */
+void reply_cookie(
+    struct reply *, const struct site *, const char *name, const char *value);
+
+/* Set the session cookie, or clear it when `token` is NULL. */
 void reply_session(struct reply *, const struct site *, const char *token);
 
 /*
@@ -41,7 +49,13 @@ void reply_download(struct reply *, struct arena *, int fd, int64_t size,
 /* An unlinked temporary file in CPOR_DATA/spool; -1 with the cause logged. */
 int reply_spool(const struct site *);
 
-/* The HTTP status of an outcome: the only place where they meet. */
+/* The HTTP status of an outcome, and of a fault: the only place where they
+ * meet, with the page that tells of them. */
 int reply_status(enum outcome);
+int reply_fault_status(enum fault);
+
+/* Replace whatever the reply holds by the page of an outcome or a fault. */
+void reply_outcome(struct reply *, const struct request *, enum outcome);
+void reply_fault(struct reply *, const struct request *, enum fault);
 
 #endif

@@ -24,6 +24,8 @@
 #define REQUEST_QUERY	    4096	 /* bytes */
 #define REQUEST_BODY	    (256 * 1024) /* bytes, but uploads */
 #define REQUEST_UPLOAD	    (64 * 1024 * 1024)
+#define REQUEST_FILE	    (25 * 1024 * 1024) /* bytes of one file */
+#define REQUEST_FILES	    20
 
 enum method { GET, POST, METHOD__COUNT }; /* HEAD is a GET without its body */
 
@@ -36,7 +38,8 @@ enum fault {
 	FAULT_TOO_LARGE, /* 413 */
 	FAULT_MEDIA,	 /* 415 */
 	FAULT_TOO_MANY,	 /* 429 */
-	FAULT_STALE,	 /* 403: form token wrong or old */
+	FAULT_STALE,	 /* 403: form token wrong or old, or another site's */
+	FAULT_BUSY,	 /* 503: no room to receive a file just now */
 	FAULT__COUNT
 };
 
@@ -55,8 +58,8 @@ struct upload {
 	const char *field; /* the form field's name */
 	const char *name;  /* file name exactly as sent, without any path */
 	int fd;		   /* readable from 0; closed after the reply */
-	int64_t size;
-	bool truncated; /* longer than the limit of one file: not kept */
+	int64_t size;	   /* as sent, also when it was not kept */
+	bool truncated;	   /* longer than REQUEST_FILE: nothing of it is kept */
 };
 
 struct request {
@@ -66,9 +69,10 @@ struct request {
 	const char *path; /* normalized: "/claims/4x…" */
 	struct pairs query;
 	struct pairs cookies;
-	struct pairs body; /* fields of a form */
-	struct upload *uploads;
+	struct pairs body;	/* fields of a form */
+	struct upload *uploads; /* file inputs left empty are not among them */
 	size_t upload_count;
+	size_t upload_excess; /* files beyond REQUEST_FILES, not kept */
 	const char
 	    *argument[4];    /* what :names of the route matched, in order */
 	const char *origin;  /* Origin header, "" without one */
@@ -78,6 +82,13 @@ struct request {
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t now;
 	const struct site *site; /* settings of this run */
+
+	/*
+	 * Set by form_read when the form is not one of ours, or by a handler
+	 * that slows somebody down (FAULT_TOO_MANY): with INVALID it makes the
+	 * fault's page the answer.
+	 */
+	enum fault fault;
 };
 
 /* Settings of this run, read once at start from the environment. */

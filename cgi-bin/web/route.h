@@ -44,8 +44,19 @@ extern const struct route routes[];
 extern const size_t route_count;
 
 /*
+ * The route of a path, with what its :names matched in `argument` (arena
+ * copies; at most 4); NULL if there is none.
+ */
+const struct route *route_find(
+    enum method, const char *path, struct arena *, const char *argument[4]);
+
+/* The Allow header of a path: "GET, HEAD, POST"; "" when no route has it. */
+const char *route_methods(const char *path, struct arena *);
+
+/*
  * Answer a request whole: find the route, let the viewer in (web/guard), read
  * the body, open the transaction, call the handler, make the outcome a page.
+ * `request` holds only arena, site, tag and now; the reply is empty.
  */
 void route_answer(
     struct request *, const struct wire *, struct store *, struct reply *);

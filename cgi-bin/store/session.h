@@ -1,0 +1,47 @@
+/* Signed-in browsers: 30 minutes idle, 12 hours at most. */
+
+#ifndef STORE_SESSION_H
+#define STORE_SESSION_H
+
+#include "rules/person.h"
+#include "store/store.h"
+
+#define SESSION_IDLE	(30 * TIME_MINUTE)
+#define SESSION_LONGEST (12 * TIME_HOUR)
+#define SESSION_SEEN	TIME_MINUTE /* `seen` is kept this exactly */
+
+/*
+ * The person behind a session, in the directory they chose, with their roles
+ * there: fills person … everywhere, zone, language and unread of `viewer`,
+ * and when it was last `seen`. A directory they no longer belong to is as
+ * none chosen. ABSENT: no such session, it has ended, or the person is
+ * disabled.
+ */
+enum outcome store_session_of(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now, struct arena *,
+    struct viewer *, int64_t *seen) CHECKED;
+
+/* A new session; `directory` 0: not chosen yet. */
+enum outcome store_session_add(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t person,
+    int64_t directory, int64_t now) CHECKED;
+
+/* It is in use now. */
+enum outcome store_session_touch(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now) CHECKED;
+
+/* Choose a directory; ABSENT when the session's person is no member of it. */
+enum outcome store_session_choose(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t directory) CHECKED;
+
+/* End it; DONE also when there was none. */
+enum outcome store_session_end(
+    struct store *, const unsigned char hash[SECRET_HASH_SIZE]) CHECKED;
+
+/* End all sessions of a person; DONE also when there were none. */
+enum outcome store_session_end_all(struct store *, int64_t person) CHECKED;
+
+/* Remove the sessions that have ended by themselves. */
+enum outcome store_session_sweep(struct store *, int64_t now) CHECKED;
+
+#endif

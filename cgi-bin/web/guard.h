@@ -1,0 +1,69 @@
+/*
+ * Who is asking, and may they: the session cookie, the form token, and where
+ * a form was sent from. Handlers of sign-in and sign-out use the rest.
+ */
+
+#ifndef WEB_GUARD_H
+#define WEB_GUARD_H
+
+#include <stdbool.h>
+
+#include "store/store.h"
+#include "web/reply.h"
+#include "web/request.h"
+#include "web/route.h"
+
+/* "__Host-cpor" on https, "cpor" on http://localhost. */
+const char *guard_cookie_name(const struct site *);
+
+/*
+ * Make request->viewer of the session cookie. No cookie, two of them, one
+ * that is unknown, ended or idle for too long, or a disabled person: nobody
+ * signed in. The viewer always has a form token: of the session, or, for
+ * nobody, of a second cookie that exists only for it (guard_invite), so that
+ * nobody can sign somebody else in by a foreign form.
+ * BUSY, BROKEN: the store could not be asked.
+ */
+enum outcome guard_enter(struct request *, struct store *) CHECKED;
+
+/* Record, at most once a minute, that the session is in use, in a small write
+ * of its own; if that fails, a later request does it. */
+void guard_stay(const struct request *, struct store *);
+
+/* A page for nobody signed in carries the cookie of its form token. */
+void guard_invite(const struct request *, struct reply *);
+
+/*
+ * Was a POST sent by one of our pages? Origin, when there is one, must be the
+ * site's; Sec-Fetch-Site neither cross-site nor same-site.
+ */
+bool guard_is_ours(const struct request *);
+
+/* Is the body's `token` the viewer's? */
+bool guard_token_is_right(const struct request *);
+
+/* May the viewer use this route? */
+bool guard_may(const struct viewer *, const struct route *);
+
+/*
+ * Is this an address of ours to come back to: a path of at most 1,024 bytes
+ * that begins with one slash, without backslash or control character?
+ */
+bool guard_is_local(const char *target);
+
+/* The `next` of the query or body when guard_is_local, else "/". */
+const char *guard_next(const struct request *);
+
+/*
+ * Sign a person in: ends the session there was, makes a new one in the
+ * store (inside the caller's write transaction), sets its cookie.
+ * `directory` 0: not chosen yet.
+ */
+enum outcome guard_sign_in(const struct request *, struct store *,
+    struct reply *, int64_t person, int64_t directory) CHECKED;
+
+/* Sign out: ends the session and clears the cookie. */
+enum outcome guard_sign_out(
+    const struct request *, struct store *, struct reply *) CHECKED;
+
+#endif
