@@ -11,18 +11,18 @@
 #define CSV_FIELD_MAX  65536 /* bytes in one field */
 
 /*
- * Called for each row, the header row too, with its first line in the file
- * (from 1). Fields are NUL-terminated and valid until it returns. Return
- * false to stop.
+ * Called for each row but empty ones, the header row too, with its first line
+ * in the file (from 1). Fields are kept as they are, spaces too, end with a
+ * NUL and are valid until it returns. Return 0 to stop.
  */
 typedef int csv_row(
     void *context, long line, const char *const *fields, size_t count);
 
 /*
- * Read the file at `path` row by row. DONE at its end or when a callback
- * stopped it (returned 0); INVALID with `*line` and a sentence in `why` when
- * the text is not CSV in UTF-8 within the limits; ABSENT when it cannot be
- * opened.
+ * Read the file at `path` row by row. DONE at its end or when the callback
+ * stopped it; INVALID, with the line where the row began and a sentence in
+ * `why`, when the text is not CSV in UTF-8 within the limits; ABSENT when it
+ * cannot be opened; BROKEN when it cannot be read to its end.
  */
 enum outcome csv_read_file(const char *path, csv_row *, void *context,
     long *line, const char **why) CHECKED;

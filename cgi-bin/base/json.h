@@ -23,22 +23,27 @@ size_t json_length(const struct json *array); /* 0 when it is no array */
 bool json_is_array(const struct json *);
 bool json_is_object(const struct json *);
 bool json_is_null(const struct json *);
-const char *json_string(const struct json *); /* NULL when not a string */
-bool json_integer(const struct json *, int64_t *value);
-bool json_boolean(const struct json *, bool *value);
+
+/* Called "as" because jansson itself has a json_string and a json_integer,
+ * and would call ours instead. */
+const char *json_as_string(const struct json *); /* NULL when not a string */
+bool json_as_integer(const struct json *, int64_t *value);
+bool json_as_boolean(const struct json *, bool *value);
 
 /*
  * Called for each element of the array that is the member `name` of the
  * file's one top-level object, with its index from 0 and how much of the file
- * has been read (0 to 1). Return false to stop.
+ * has been read (0 to 1). The element lives until it returns. Return false to
+ * stop: that is DONE, and what follows in the file is not looked at.
  */
 typedef bool json_each(
     void *context, size_t index, const struct json *, double progress);
 
 /*
- * Walk that array in the file at `path`. INVALID with the line and a sentence
- * when it is not JSON in UTF-8, has no such array, repeats a member, or an
- * element is too big; ABSENT when it cannot be opened.
+ * Walk that array in the file at `path`, which may begin with a BOM. INVALID
+ * with the line and a sentence when it is not JSON in UTF-8, has no such
+ * array, repeats a member, or an element or another member is too big; ABSENT
+ * when it cannot be opened.
  */
 enum outcome json_stream(const char *path, const char *name, json_each *,
     void *context, long *line, const char **why) CHECKED;
