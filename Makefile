@@ -30,13 +30,20 @@ LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
-OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o)
+OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
+           $(OBJ)/gen/sql.o
 LIBOBJS := $(filter-out $(OBJ)/main.o,$(OBJS))
-UNIT    := $(wildcard tests/unit/*.c tests/store/*.c)
+WORLD   := $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/store/world.c))
+UNIT    := $(filter-out tests/store/world.c,\
+           $(wildcard tests/unit/*.c tests/store/*.c))
 UNITS   := $(UNIT:tests/%.c=$(OBJ)/tests/%)
 
 TMPL    := $(sort $(wildcard templates/*.tpl templates/*/*.tpl))
 NAMES   := $(BUILD)/gen/names.h
+SQL     := $(sort $(wildcard db/statements/*.sql)) \
+           $(sort $(wildcard db/migrations/*.sql))
+SQLGEN  := $(BUILD)/gen/sql
+GEN     := $(NAMES) $(SQLGEN).h
 
 all: $(PROGRAM)
 
@@ -50,17 +57,32 @@ $(BUILD)/gen/names.stamp: $(TMPL) templates/names.awk templates $(wildcard templ
 	else echo "  names $(NAMES)"; mv $(NAMES).new $(NAMES); fi
 	@touch $@
 
+# Every statement as a C name, and the texts of statements and migrations.
+$(SQLGEN).h $(SQLGEN).c: $(SQLGEN).stamp ;
+$(SQLGEN).stamp: $(SQL) db/statements.awk db/statements db/migrations
+	@mkdir -p $(@D)
+	@LC_ALL=C awk -v header=$(SQLGEN).h.new -v source=$(SQLGEN).c.new \
+	    -f db/statements.awk $(SQL)
+	@for f in $(SQLGEN).h $(SQLGEN).c; do \
+	    if cmp -s $$f.new $$f; then rm $$f.new; \
+	    else echo "  sql   $$f"; mv $$f.new $$f; fi; done
+	@touch $@
+$(OBJ)/gen/sql.o: $(SQLGEN).c
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(CC) $(CFLAGS) -c -o $@ $<
+
 $(PROGRAM): $(OBJS)
 	@mkdir -p $(@D)
 	@echo "  link  $@"
 	@$(CXX) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
 
-$(OBJ)/%.o: cgi-bin/%.c | $(NAMES)
+$(OBJ)/%.o: cgi-bin/%.c | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
 
-$(OBJ)/%.o: cgi-bin/%.cc | $(NAMES)
+$(OBJ)/%.o: cgi-bin/%.cc | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  c++   $<"
 	@$(CXX) $(CXXFLAGS) -c -o $@ $<
@@ -68,10 +90,14 @@ $(OBJ)/%.o: cgi-bin/%.cc | $(NAMES)
 $(OBJ)/libcpor.a: $(LIBOBJS)
 	@rm -f $@ && ar rcs $@ $(LIBOBJS)
 
-$(OBJ)/tests/%: tests/%.c $(OBJ)/libcpor.a
+$(OBJ)/tests/store/world.o: tests/store/world.c | $(GEN)
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -Itests -c -o $@ $<
+
+$(OBJ)/tests/%: tests/%.c $(WORLD) $(OBJ)/libcpor.a
 	@mkdir -p $(@D)
 	@echo "  test  $<"
-	@$(CC) $(CFLAGS) -Itests $(LDFLAGS) -o $@ $< $(OBJ)/libcpor.a \
+	@$(CC) $(CFLAGS) -Itests $(LDFLAGS) -o $@ $< $(WORLD) $(OBJ)/libcpor.a \
 	    $(LDLIBS) -lcmocka -lstdc++
 
 units: $(UNITS)
@@ -81,4 +107,4 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all units clean
--include $(OBJS:.o=.d) $(UNITS:=.d)
+-include $(OBJS:.o=.d) $(WORLD:.o=.d) $(UNITS:=.d)
