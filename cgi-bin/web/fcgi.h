@@ -15,6 +15,16 @@
 
 #include "base/outcome.h"
 
+/* A peer that neither sends nor takes a byte for so long is dropped. */
+#define FCGI_PATIENCE 30 /* seconds */
+
+/* What fcgi_answer reads of a body that no handler wanted: more than nginx
+ * lets through, so that the client always gets its answer. */
+#define FCGI_LEFTOVER (80 * 1024 * 1024) /* bytes */
+
+/* Connections that one worker keeps; further ones wait for another worker. */
+#define FCGI_CONNECTIONS 1024
+
 struct fcgi; /* one worker's side of the socket */
 
 /* What arrives: parameters and a body that is read once, forwards. Request
@@ -28,21 +38,29 @@ struct wire {
 	ssize_t (*read)(void *context, void *bytes, size_t size);
 };
 
-/* Serve on a listening socket. NULL: see the log. */
+/*
+ * Serve on a listening socket, which stays the caller's. NULL: see the log.
+ * Takes SIGPIPE, SIGUSR1 and SIGTERM as libfcgi does: block the signals that
+ * `stop_fd` reports before opening, so that they reach nobody else.
+ */
 struct fcgi *fcgi_open(int listen_fd);
+
+/* Close every connection. NULL is fine. */
 void fcgi_close(struct fcgi *);
 
 /*
- * Wait for the next request. True: `wire` is valid until fcgi_answer. False:
- * `stop_fd` became readable (a signalfd or eventfd) and no request waits.
+ * Wait for the next request. True: `wire` is valid until fcgi_answer, which
+ * must follow. False: `stop_fd` (a signalfd or eventfd, always the same one)
+ * became readable and no request waits; call fcgi_close next.
  */
 bool fcgi_next(struct fcgi *, int stop_fd, struct wire *);
 
 /*
  * Answer it: `head` is the CGI head ("Status: 200 OK\r\n…\r\n\r\n"), then
- * `body`, or when `spool` is not -1 `spool_size` bytes of that file, in
- * bounded memory. What is left of the request's body is read first (at most
- * 1 MiB, else the connection is dropped).
+ * `body`, or when `spool` is not -1 the first `spool_size` bytes of that file,
+ * in bounded memory. What is left of the request's body is read first (at most
+ * FCGI_LEFTOVER). When it cannot be delivered whole the connection is dropped,
+ * so that nginx never takes a part for the whole.
  */
 void fcgi_answer(struct fcgi *, const char *head, size_t head_length,
     const char *body, size_t body_length, int spool, int64_t spool_size);
