@@ -23,8 +23,22 @@ struct reply {
 	int64_t spool_size;
 };
 
-/* See Other (303): where a POST ends. The path is printed, never taken from
- * outside. */
+/* An empty reply; a worker keeps one for all its requests. */
+void reply_open(struct reply *);
+void reply_close(struct reply *);
+
+/* Forget everything, close the spool file, keep the memory. */
+void reply_clear(struct reply *);
+
+/*
+ * The CGI head of a finished reply: Status, type, length, cache and cookie
+ * lines, and the empty line. Pages are never stored by caches. For a HEAD
+ * request it is the same; only no body follows.
+ */
+void reply_head(const struct reply *, struct text *head);
+
+/* See Other (303): where a POST ends. The address is printed, local, and
+ * percent-encoded where needed. Clears what stood in the body. */
 void reply_go(struct reply *, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* A header line. A value with a control character in it fails the reply. */

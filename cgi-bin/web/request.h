@@ -72,14 +72,17 @@ struct request {
 	struct pairs body;	/* fields of a form */
 	struct upload *uploads; /* file inputs left empty are not among them */
 	size_t upload_count;
-	size_t upload_excess; /* files beyond REQUEST_FILES, not kept */
-	const char
-	    *argument[4];    /* what :names of the route matched, in order */
-	const char *origin;  /* Origin header, "" without one */
+	size_t upload_excess;	 /* files beyond REQUEST_FILES, not kept */
+	const char *argument[4]; /* what :names of the route matched */
+	const char *target;	 /* path and query as they came */
+	const char *origin;	 /* Origin header, "" without one */
+	const char *fetch_site;	 /* Sec-Fetch-Site header, "" without one */
 	const char *address; /* the client's, from nginx; for throttles only */
 	const char *tag;     /* request id for the log and error pages */
 	struct viewer viewer;
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
+	int64_t seen;		   /* when that session was last in use */
+	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
 	int64_t now;
 	const struct site *site; /* settings of this run */
 
@@ -103,13 +106,33 @@ struct site {
 };
 
 /*
- * Read a request from the wire into `request` (zeroed but for arena, site and
- * now): everything but a POST's body, which request_read_body reads once the
- * route is known and the viewer let in. FAULT_NONE: it is well-formed.
+ * Read a request from the wire into `request` (zeroed but for arena, site,
+ * tag and now): everything but a POST's body. FAULT_NONE: it is well-formed.
+ * After any fault the strings are there too, for the page that tells of it;
+ * after FAULT_METHOD, which comes last, all the rest is well-formed.
+ *
+ * A path has no empty, "." or ".." segment and no encoded slash. A Host other
+ * than the site's is malformed. Cookies that are not text are passed over.
  */
 enum fault request_read(struct request *, const struct wire *);
+
+/*
+ * Read a POST's body, once the route is known and the viewer let in: at most
+ * `fields_max` fields; `files` admits multipart bodies (web/multipart). What
+ * the limits leave unread the wire drains.
+ */
 enum fault request_read_body(
     struct request *, const struct wire *, size_t fields_max, bool files);
+
+/* Close the files of uploads: after the reply, before the arena is emptied. */
+void request_close(struct request *);
+
+/*
+ * Split "a=1&b=2" (application/x-www-form-urlencoded, WHATWG URL 5.1) into at
+ * most `limit` pairs. False: too many, a broken escape, NUL, or not UTF-8.
+ */
+bool request_split(struct arena *, const char *text, size_t length,
+    size_t limit, struct pairs *);
 
 /* The only value of a name in the query; NULL if absent or repeated. */
 const char *request_query(const struct request *, const char *name);
