@@ -1,0 +1,54 @@
+/*
+ * History: one hash chain of everything that happened (R9.…, domain.md
+ * section 9). Entries are only ever added; personal values stand beside the
+ * chain and may be erased without breaking it.
+ */
+
+#ifndef STORE_HISTORY_H
+#define STORE_HISTORY_H
+
+#include "rules/event.h"
+#include "store/store.h"
+
+/* Add an entry inside the write transaction; `*id` is its number, which is also
+ * the version of what it changed. */
+enum outcome store_history_add(struct store *, const struct event *,
+    int64_t *id) CHECKED;
+
+/* An entry as read. */
+struct entry_value {
+	const char *name;
+	const char *before, *after; /* "" when erased */
+	bool erased;
+};
+
+struct history_entry {
+	int64_t id;
+	int64_t at;
+	enum event_kind kind;
+	const char *person_name;    /* "" for the system */
+	bool by_microsoft;	    /* the person acted in Microsoft's directory */
+	bool internal;
+	int64_t subject;
+	const unsigned char *hash; /* 32 bytes */
+	const struct entry_value *values;
+	size_t value_count;
+};
+
+/*
+ * A claim's entries with id > `after`, oldest first, at most `limit`; internal ones only when
+ * `internal` is true.
+ */
+enum outcome store_history_of(struct store *, int64_t claim, int64_t after,
+    bool internal, size_t limit, struct arena *, struct history_entry **,
+    size_t *count) CHECKED;
+
+/*
+ * Walk the whole chain. DONE: it is whole; *count entries. CONFLICT: it is not;
+ * *id is the first entry that is changed, missing, out of place or cut off,
+ * and *why says which in a sentence.
+ */
+enum outcome store_history_verify(struct store *, int64_t *count, int64_t *id,
+    const char **why) CHECKED;
+
+#endif

@@ -1,0 +1,43 @@
+/* Messages: rows in-app and in the outbox, written with the change they tell of. */
+
+#ifndef STORE_MESSAGE_H
+#define STORE_MESSAGE_H
+
+#include "rules/claim.h"
+#include "rules/message.h"
+#include "store/store.h"
+
+/*
+ * Tell the partner's side of a claim (owner and followers; when the owner is
+ * disabled, the location's incentives admins), but not `viewer`'s own person: they did
+ * it. In-app and in the outbox. `once` (NULL: always) names an occasion:
+ * a second message of that name to the same person is not written.
+ */
+enum outcome store_message_to_partner(struct store *, const struct viewer *,
+    const struct claim *, enum message_kind, const char *detail,
+    const char *once) CHECKED;
+
+/* Tell the claim's reviewer, if it has one; likewise. */
+enum outcome store_message_to_reviewer(struct store *, const struct viewer *,
+    const struct claim *, enum message_kind, const char *detail,
+    const char *once) CHECKED;
+
+/* Write a mail to an address outside (the customer's contact). */
+enum outcome store_message_to_address(struct store *, const struct viewer *,
+    const struct claim *, enum message_kind, const char *address,
+    const char *detail) CHECKED;
+
+/* A person's messages in a directory, newest first, before message `before`
+ * (0: from the newest), at most `limit`. */
+enum outcome store_message_list(struct store *, const struct viewer *,
+    int64_t before, size_t limit, struct arena *, struct message **,
+    size_t *count) CHECKED;
+
+enum outcome store_message_unread(struct store *, const struct viewer *,
+    int64_t *count) CHECKED;
+
+/* Mark all as read up to message `id`; those about `claim` when it is not 0. */
+enum outcome store_message_read(struct store *, const struct viewer *,
+    int64_t id, int64_t claim) CHECKED;
+
+#endif
