@@ -1,21 +1,33 @@
-# make        build the program          make run    start the demo
-# make check  the inner loop (seconds)   make test   everything CI runs
-# make bench  figures for docs/bench.md  make help   all of this
-# CC=clang builds with the other compiler, SAN=1 with ASan and UBSan.
+# make         build the program            make run    start the demo
+# make check   the inner loop (a minute)    make test   everything CI runs
+# make bench   figures for docs/bench.md    make setup  install what run needs
+# make format  one code style               make clean  remove what was made
+#
+# CC=clang builds with the other compiler, SAN=1 with ASan and UBSan, each
+# beside the usual build. make run takes PORT=8080 and DATA=data.
 
-CC      ?= cc
-CXX     ?= c++
 SAN     ?= 0
+FUZZ    ?= 0
+PORT    ?= 8080
+DATA    ?= data
+ifeq ($(origin CXX),default)
+CXX     := $(if $(findstring clang,$(CC)),clang++,c++)
+endif
+
 BUILD   := build
-OBJ     := $(BUILD)/obj-$(notdir $(CC))$(if $(filter 1,$(SAN)),-san)
-PROGRAM := $(BUILD)/cpor$(if $(filter 1,$(SAN)),-san)
-PKGS    := sqlite3 libsodium jansson
+KIND    := $(if $(filter-out cc,$(notdir $(CC))),-$(notdir $(CC)))
+KIND    := $(KIND)$(if $(filter 1,$(SAN)),-san)$(if $(filter 1,$(FUZZ)),-fuzz)
+OBJ     := $(BUILD)/obj$(KIND)
+PROGRAM := $(BUILD)/cpor$(KIND)
 
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wundef -Wvla \
            -Wwrite-strings -Wpointer-arith -Wimplicit-fallthrough -Werror
 CWARN   := $(WARN) -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition
 HARDEN  := -fstack-protector-strong -fPIE
-ifeq ($(SAN),1)
+ifeq ($(FUZZ),1)
+OPT     := -O1 -g -fno-omit-frame-pointer \
+           -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+else ifeq ($(SAN),1)
 OPT     := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
            -fno-sanitize-recover=all
 else
@@ -32,11 +44,14 @@ SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
 OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
            $(OBJ)/gen/sql.o
-LIBOBJS := $(filter-out $(OBJ)/main.o,$(OBJS))
-WORLD   := $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/store/world.c))
-UNIT    := $(filter-out tests/store/world.c,\
-           $(wildcard tests/unit/*.c tests/store/*.c))
-UNITS   := $(UNIT:tests/%.c=$(OBJ)/tests/%)
+LIB     := $(OBJ)/libcpor.a
+
+# A test is a program of its own; world.c is what its room's tests share.
+WORLD   := $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/*/world.c))
+UNIT    := $(filter-out %/world.c,$(wildcard tests/unit/*.c tests/store/*.c))
+UNITS   := $(UNIT:%.c=$(OBJ)/%)
+TARGETS := $(patsubst %.c,$(OBJ)/%,$(wildcard tests/fuzz/*.c))
+TESTS   := $(UNITS:=.o) $(TARGETS:=.o) $(WORLD)
 
 TMPL    := $(sort $(wildcard templates/*.tpl templates/*/*.tpl))
 NAMES   := $(BUILD)/gen/names.h
@@ -46,6 +61,8 @@ SQLGEN  := $(BUILD)/gen/sql
 GEN     := $(NAMES) $(SQLGEN).h
 
 all: $(PROGRAM)
+
+# --- What is generated -------------------------------------------------------
 
 # Every template's markers as C names. Rewritten only when they change, so that
 # new words in a template compile nothing.
@@ -67,44 +84,85 @@ $(SQLGEN).stamp: $(SQL) db/statements.awk db/statements db/migrations
 	    if cmp -s $$f.new $$f; then rm $$f.new; \
 	    else echo "  sql   $$f"; mv $$f.new $$f; fi; done
 	@touch $@
-$(OBJ)/gen/sql.o: $(SQLGEN).c
-	@mkdir -p $(@D)
-	@echo "  cc    $<"
-	@$(CC) $(CFLAGS) -c -o $@ $<
+
+# --- The program -------------------------------------------------------------
 
 $(PROGRAM): $(OBJS)
 	@mkdir -p $(@D)
 	@echo "  link  $@"
 	@$(CXX) $(LDFLAGS) -o $@ $(OBJS) $(LDLIBS)
 
-$(OBJ)/%.o: cgi-bin/%.c | $(GEN)
+$(OBJ)/%.o: cgi-bin/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
 
-$(OBJ)/%.o: cgi-bin/%.cc | $(GEN)
+$(OBJ)/%.o: cgi-bin/%.cc Makefile | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  c++   $<"
 	@$(CXX) $(CXXFLAGS) -c -o $@ $<
 
-$(OBJ)/libcpor.a: $(LIBOBJS)
-	@rm -f $@ && ar rcs $@ $(LIBOBJS)
-
-$(OBJ)/tests/store/world.o: tests/store/world.c | $(GEN)
+$(OBJ)/gen/%.o: $(BUILD)/gen/%.c Makefile
 	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(CC) $(CFLAGS) -c -o $@ $<
+
+run:
+	@tests/setup.sh run
+	@$(MAKE) --no-print-directory all
+	@PROGRAM=$(PROGRAM) PORT=$(PORT) DATA=$(DATA) exec tests/demo.sh
+
+setup:
+	@tests/setup.sh run
+
+# --- Tests -------------------------------------------------------------------
+
+$(LIB): $(filter-out $(OBJ)/main.o,$(OBJS))
+	@rm -f $@ && ar rcs $@ $^
+
+$(OBJ)/tests/%.o: tests/%.c Makefile | $(GEN)
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -Itests -c -o $@ $<
 
-$(OBJ)/tests/%: tests/%.c $(WORLD) $(OBJ)/libcpor.a
-	@mkdir -p $(@D)
-	@echo "  test  $<"
-	@$(CC) $(CFLAGS) -Itests $(LDFLAGS) -o $@ $< $(WORLD) $(OBJ)/libcpor.a \
-	    $(LDLIBS) -lcmocka -lstdc++
+$(UNITS): %: %.o $(WORLD) $(LIB)
+	@$(CXX) $(LDFLAGS) -o $@ $< $(WORLD) $(LIB) $(LDLIBS) -lcmocka
 
+$(TARGETS): %: %.o $(LIB)
+	@$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIB) $(LDLIBS)
+
+# Runs every unit and store test, also after one has failed.
 units: $(UNITS)
-	@for t in $(UNITS); do $$t || exit 1; done
+	@bad=0; for test in $(UNITS); do \
+	    echo "# $$test"; CMOCKA_MESSAGE_OUTPUT=TAP $$test || \
+	    { bad=1; echo "# $$test: exit $$?"; }; done; exit $$bad
+
+fuzzers:
+	@$(MAKE) --no-print-directory CC=clang SAN=0 FUZZ=1 fuzz-targets
+fuzz-targets: $(TARGETS)
+
+check:
+	@CC=$(CC) SAN=$(SAN) tests/run.sh check
+
+test:
+	@tests/setup.sh test
+	@tests/run.sh test
+
+bench: all
+	@for bench in $(wildcard tests/bench/*.sh); do \
+	    PROGRAM=$(PROGRAM) $$bench || exit 1; done
+
+# C and C++ of the project itself, as .clang-format says.
+format:
+	@clang-format -i $$(git ls-files '*.c' '*.cc' '*.h')
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all units clean
--include $(OBJS:.o=.d) $(WORLD:.o=.d) $(UNITS:=.d)
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
+
+.PHONY: all run setup units fuzzers fuzz-targets check test bench format \
+	clean help
+.SECONDARY: $(TESTS)
+-include $(OBJS:.o=.d) $(TESTS:.o=.d)

@@ -1,0 +1,105 @@
+#!/bin/sh
+# Installs what CPOR needs on Debian 12, and says what and why.
+#
+#	tests/setup.sh run	what `make run` needs
+#	tests/setup.sh test	that, and what `make test` needs
+#
+# Installs only what is missing: as root, with sudo, or it prints the command
+# that somebody who may has to run. Running it again does nothing.
+set -eu
+cd "$(dirname "$0")/.."
+
+# for, package, the command that makes it unnecessary (or -), why
+packages() {
+	cat <<-'END'
+	run  gcc                     gcc    compiles the program
+	run  g++                     g++    compiles the door to ctemplate
+	run  libfcgi-dev             -      FastCGI
+	run  libctemplate-dev        -      templates
+	run  libsqlite3-dev          -      the database
+	run  libsodium-dev           -      cryptography
+	run  libjansson-dev          -      JSON
+	run  libcsv-dev              -      CSV
+	run  libmagic-dev            -      file types by content
+	run  libcmark-dev            -      markup of comments
+	run  libidn2-dev             -      international domain names
+	run  nginx                   nginx  the web server in front
+	run  tzdata                  -      time zones
+	run  ca-certificates         -      lets npm check who it talks to
+	run  nodejs                  node   builds the page design, runs web tests
+	run  npm                     npm    fetches the page design
+	run  curl                    curl   sees that the first page answers
+	test clang                   clang  the second compiler
+	test clang-format            clang-format  one code style
+	test libclang-rt-14-dev      -      sanitizers and the fuzzer for clang
+	test libcmocka-dev           -      unit tests
+	test chromium                chromium  browser tests
+	test fonts-dejavu-core       -      letters for the screenshots
+	test openjdk-17-jre-headless java   runs the HTML validator
+	test wrk                     wrk    load for make bench
+	END
+}
+
+# $1: run or test. The missing packages, one a line, with the reason.
+missing() {
+	packages | while read -r for package command why; do
+		[ "$for" = run ] || [ "$1" = test ] || continue
+		[ "$command" = - ] || ! has "$command" || continue
+		installed "$package" || echo "$package $why"
+	done
+}
+
+has() {
+	PATH=$PATH:/usr/sbin command -v "$1" >/dev/null
+}
+
+installed() {
+	status=$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) &&
+	    [ "$status" = installed ]
+}
+
+install_packages() {
+	wanted=$(missing "$1")
+	[ -n "$wanted" ] || return 0
+	echo "Debian packages that are missing:"
+	echo "$wanted" | while read -r package why; do
+		printf '  %-24s %s\n' "$package" "$why"
+	done
+	names=$(echo "$wanted" | cut -d' ' -f1 | tr '\n' ' ')
+	if [ "$(id -u)" = 0 ]; then
+		as=
+	elif has sudo; then
+		as=sudo
+	else
+		echo "Have an administrator run: apt-get install $names" >&2
+		exit 1
+	fi
+	$as apt-get -q update
+	# shellcheck disable=SC2086  # one word each
+	$as env DEBIAN_FRONTEND=noninteractive apt-get -qy \
+	    --no-install-recommends install $names
+	left=$(missing "$1")
+	[ -z "$left" ] || { echo "still missing: $left" >&2; exit 1; }
+}
+
+# npm leaves a lock of what it installed: ours being newer means it is old.
+install_npm() {
+	done=node_modules/.package-lock.json
+	if [ -f "$done" ] && [ ! package-lock.json -nt "$done" ]; then
+		return 0
+	fi
+	echo "npm packages of package-lock.json (page design and tests):"
+	npm ci --ignore-scripts --no-audit --no-fund
+	touch "$done"
+}
+
+case "${1-}" in
+run | test)
+	install_packages "$1"
+	install_npm
+	;;
+*)
+	echo "usage: tests/setup.sh run|test" >&2
+	exit 2
+	;;
+esac
