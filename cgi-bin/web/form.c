@@ -1,0 +1,642 @@
+/* Forms: from text that was typed to values, and the sentences for what is
+ * wrong with it. */
+
+#include "web/form.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/domain.h"
+#include "base/guid.h"
+#include "base/id.h"
+#include "base/text.h"
+
+/*
+ * What is said beside a wrong field, by kind. {a} is the field's label with
+ * its article ("a claim name"), {the} the label as it begins a sentence, {it}
+ * the label within one, {n} the limit.
+ */
+static const struct sentences {
+	const char *missing, *wrong, *low, *high;
+} sentences[] = {
+	[FIELD_TEXT] = { "Enter {a}",
+	    "{the} must not include characters that cannot be seen",
+	    "{the} must be {n} characters or more",
+	    "{the} must be {n} characters or fewer" },
+	[FIELD_LONG] = { "Enter {a}",
+	    "{the} must not include characters that cannot be seen",
+	    "{the} must be {n} characters or more",
+	    "{the} must be {n} characters or fewer" },
+	[FIELD_RAW] = { "Enter {a}", "Enter {a}",
+	    "{the} must be {n} characters or more",
+	    "{the} must be {n} characters or fewer" },
+	[FIELD_GUID] = { "Enter {a}",
+	    "{the} must be 32 letters a to f and digits, such as "
+	    "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+	    NULL, NULL },
+	[FIELD_DOMAIN] = { "Enter {a}", "Enter {a} such as contoso.com", NULL,
+	    NULL },
+	[FIELD_EMAIL] = { "Enter {a}", "Enter {a} such as name@contoso.com",
+	    NULL, NULL },
+	[FIELD_NUMBER] = { "Enter {a}",
+	    "{the} must be a whole number, such as 12",
+	    "{the} must be {n} or more", "{the} must be {n} or less" },
+	[FIELD_ID] = { "Choose {a}", "Choose {a}", NULL, NULL },
+	[FIELD_CHOICE] = { "Choose {a}", "Choose {a}", NULL, NULL },
+	[FIELD_TICK] = { "Tick the box to confirm: {the}", NULL, NULL, NULL },
+	[FIELD_MANY] = { "Choose one or more: {it}",
+	    "{the} must not include characters that cannot be seen",
+	    "Choose {n} or more: {it}", "Choose {n} or fewer: {it}" },
+	[FIELD_EACH] = { "Enter {a}",
+	    "{the} must not include characters that cannot be seen", NULL,
+	    NULL },
+};
+_Static_assert(LENGTH(sentences) == FIELD__COUNT, "every kind has sentences");
+
+/* A field on its way in: what it says, where it goes. */
+struct reading {
+	struct arena *arena;
+	const struct field *field;
+	struct entry *entry;
+	void *value;
+};
+
+/*
+ * Does the label keep its capital within a sentence? An abbreviation does, a
+ * name with a capital inside ("PartnerID"), and names of products.
+ */
+static bool
+keeps_capital(const char *label)
+{
+	static const char *const names[] = { "Dynamics", "Microsoft" };
+	size_t length = strcspn(label, " ");
+
+	for (size_t i = 0; i < LENGTH(names); i++)
+		if (length == strlen(names[i]) &&
+		    strncmp(label, names[i], length) == 0)
+			return true;
+	for (size_t i = 1; i < length; i++)
+		if (isupper((unsigned char)label[i]))
+			return true;
+	return false;
+}
+
+static const char *
+label_inside(struct arena *arena, const char *label)
+{
+	char *inside = arena_string(arena, label);
+
+	if (!keeps_capital(label))
+		inside[0] = (char)tolower((unsigned char)inside[0]);
+	return inside;
+}
+
+/* No article before "your name", nor before things that are several. */
+static const char *
+article(const char *label)
+{
+	static const char *const definite[] = { "your ", "the ", "their ",
+		"what ", "why ", "how ", "who " };
+	size_t length = strlen(label);
+
+	for (size_t i = 0; i < LENGTH(definite); i++)
+		if (strncmp(label, definite[i], strlen(definite[i])) == 0)
+			return "";
+	if (length > 2 && label[length - 1] == 's' &&
+	    strchr("su", label[length - 2]) == NULL)
+		return "";
+	return strchr("aeioAEIO", label[0]) == NULL ? "a " : "an ";
+}
+
+/* A sentence of the table for this label and limit. */
+static const char *
+sentence(struct arena *arena, const char *pattern, const char *label, int limit)
+{
+	const char *inside = label_inside(arena, label), *result = "";
+
+	while (*pattern != '\0') {
+		size_t plain = strcspn(pattern, "{");
+		const char *piece = arena_copy(arena, pattern, plain);
+
+		pattern += plain;
+		result = arena_print(arena, "%s%s", result, piece);
+		if (*pattern == '\0')
+			break;
+		if (strncmp(pattern, "{a}", 3) == 0)
+			result = arena_print(
+			    arena, "%s%s%s", result, article(inside), inside);
+		else if (strncmp(pattern, "{the}", 5) == 0)
+			result = arena_print(arena, "%s%s", result, label);
+		else if (strncmp(pattern, "{it}", 4) == 0)
+			result = arena_print(arena, "%s%s", result, inside);
+		else
+			result = arena_print(arena, "%s%d", result, limit);
+		pattern = strchr(pattern, '}') + 1;
+	}
+	return result;
+}
+
+static void
+fault(const struct reading *reading, const char *pattern, int limit)
+{
+	if (reading->entry->fault == NULL)
+		reading->entry->fault = sentence(
+		    reading->arena, pattern, reading->field->label, limit);
+}
+
+static void
+put_string(const struct reading *reading, const char *string)
+{
+	memcpy(reading->value, &string, sizeof(string));
+}
+
+static void
+put_number(const struct reading *reading, int64_t number)
+{
+	memcpy(reading->value, &number, sizeof(number));
+}
+
+/* Control characters, but for the ends of lines and tabs. */
+static bool
+has_hidden(const char *string)
+{
+	for (; *string != '\0'; string++)
+		if (((unsigned char)*string < 0x20 && *string != '\n' &&
+			*string != '\t') ||
+		    *string == 0x7F)
+			return true;
+	return false;
+}
+
+static void
+check_length(const struct reading *reading, const char *string)
+{
+	const struct field *field = reading->field;
+	const struct sentences *say = &sentences[field->kind];
+	size_t length = text_characters(string);
+
+	if (length < (size_t)field->min)
+		fault(reading, say->low, field->min);
+	else if (length > (size_t)field->max)
+		fault(reading, say->high, field->max);
+}
+
+static void
+read_text(const struct reading *reading, const char *typed)
+{
+	put_string(reading, typed);
+	if (has_hidden(typed))
+		fault(reading, sentences[reading->field->kind].wrong, 0);
+	check_length(reading, typed);
+}
+
+static void
+read_raw(const struct reading *reading, const char *typed)
+{
+	put_string(reading, typed);
+	check_length(reading, typed);
+}
+
+static void
+read_guid(const struct reading *reading, const char *typed)
+{
+	char guid[GUID_SIZE];
+
+	if (guid_read(typed, guid))
+		put_string(reading, arena_string(reading->arena, guid));
+	else
+		fault(reading, sentences[FIELD_GUID].wrong, 0);
+}
+
+static void
+read_domain(const struct reading *reading, const char *typed)
+{
+	char domain[DOMAIN_SIZE];
+
+	if (domain_read(typed, domain))
+		put_string(reading, arena_string(reading->arena, domain));
+	else
+		fault(reading, sentences[FIELD_DOMAIN].wrong, 0);
+}
+
+static void
+read_email(const struct reading *reading, const char *typed)
+{
+	char email[EMAIL_SIZE];
+
+	if (domain_read_email(typed, email))
+		put_string(reading, arena_string(reading->arena, email));
+	else
+		fault(reading, sentences[FIELD_EMAIL].wrong, 0);
+}
+
+/* A decimal number that is written as one, and nothing else. */
+static bool
+is_number(const char *typed, int64_t *number)
+{
+	const char *digits = typed + (*typed == '-');
+	char *end;
+
+	if (*digits < '0' || *digits > '9')
+		return false;
+	errno = 0;
+	*number = strtoll(typed, &end, 10);
+	return errno == 0 && *end == '\0';
+}
+
+static void
+read_number(const struct reading *reading, const char *typed)
+{
+	const struct field *field = reading->field;
+	const struct sentences *say = &sentences[FIELD_NUMBER];
+	int64_t number;
+
+	if (!is_number(typed, &number)) {
+		fault(reading, say->wrong, 0);
+		return;
+	}
+	put_number(reading, number);
+	if (number < field->min)
+		fault(reading, say->low, field->min);
+	else if (number > field->max)
+		fault(reading, say->high, field->max);
+}
+
+static void
+read_id(const struct reading *reading, const char *typed)
+{
+	int64_t id;
+
+	if (id_read(typed, &id))
+		put_number(reading, id);
+	else
+		fault(reading, sentences[FIELD_ID].wrong, 0);
+}
+
+static void
+read_choice(const struct reading *reading, const char *typed)
+{
+	const char *const *choices = reading->field->choices;
+
+	for (int64_t i = 0; choices[i] != NULL; i++)
+		if (strcmp(choices[i], typed) == 0) {
+			put_number(reading, i);
+			return;
+		}
+	fault(reading, sentences[FIELD_CHOICE].wrong, 0);
+}
+
+static void
+read_tick(const struct reading *reading, const char *typed)
+{
+	bool ticked = true;
+
+	(void)typed;
+	memcpy(reading->value, &ticked, sizeof(ticked));
+}
+
+/* How one value of a kind is read; the kinds that hold several are not here. */
+static void (*const readers[])(const struct reading *, const char *typed) = {
+	[FIELD_TEXT] = read_text,
+	[FIELD_LONG] = read_text,
+	[FIELD_RAW] = read_raw,
+	[FIELD_GUID] = read_guid,
+	[FIELD_DOMAIN] = read_domain,
+	[FIELD_EMAIL] = read_email,
+	[FIELD_NUMBER] = read_number,
+	[FIELD_ID] = read_id,
+	[FIELD_CHOICE] = read_choice,
+	[FIELD_TICK] = read_tick,
+	[FIELD_MANY] = NULL,
+	[FIELD_EACH] = NULL,
+};
+_Static_assert(LENGTH(readers) == FIELD__COUNT, "every kind has its reader");
+
+static bool
+is_several(const struct field *field)
+{
+	return field->kind == FIELD_MANY || field->kind == FIELD_EACH;
+}
+
+/* CRLF to LF, and nothing but spaces to nothing. */
+static const char *
+unix_lines(char *string)
+{
+	char *to = string;
+
+	for (const char *from = string; *from != '\0'; from++)
+		if (from[0] != '\r' || from[1] != '\n')
+			*to++ = *from;
+	*to = '\0';
+	return string[strspn(string, " \t\n")] == '\0' ? "" : string;
+}
+
+/* What was typed as this kind keeps it: what the form shows again. */
+static const char *
+tidied(struct arena *arena, enum field_kind kind, const char *value)
+{
+	if (kind == FIELD_RAW)
+		return value;
+	if (kind == FIELD_LONG)
+		return unix_lines(arena_string(arena, value));
+	return text_tidy(arena_string(arena, value));
+}
+
+/* The place in an EACH that "name.3" means, from 0; -1 for none. */
+static int
+each_index(const struct field *field, const char *name)
+{
+	size_t length = strlen(field->name);
+	int64_t number;
+
+	if (strncmp(name, field->name, length) != 0 || name[length] != '.')
+		return -1;
+	name += length + 1;
+	/* One way of writing each number, so that none can come twice. */
+	if (*name == '0' || *name == '-' || !is_number(name, &number) ||
+	    number > field->max)
+		return -1;
+	return (int)number - 1;
+}
+
+/* The field a name belongs to, with its index in an EACH. */
+static const struct field *
+field_of(const struct field *fields, size_t count, const char *name, int *each)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (fields[i].kind == FIELD_EACH) {
+			if ((*each = each_index(&fields[i], name)) >= 0)
+				return &fields[i];
+		} else if (strcmp(fields[i].name, name) == 0) {
+			return &fields[i];
+		}
+	}
+	return NULL;
+}
+
+/* Is it one of the fields that every form may carry? */
+static bool
+is_common(const char *name)
+{
+	return strcmp(name, "token") == 0 || strcmp(name, "version") == 0;
+}
+
+static bool
+came_before(const struct pairs *pairs, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (strcmp(pairs->list[i].name, pairs->list[index].name) == 0)
+			return true;
+	return false;
+}
+
+/* Is every pair of the body a field of ours, and none twice but a MANY? */
+static bool
+is_well_formed(
+    const struct pairs *body, const struct field *fields, size_t count)
+{
+	const struct field *field;
+	int each;
+
+	for (size_t i = 0; i < body->count; i++) {
+		const char *name = body->list[i].name;
+
+		field = field_of(fields, count, name, &each);
+		if (field == NULL && !is_common(name))
+			return false;
+		if ((field == NULL || field->kind != FIELD_MANY) &&
+		    came_before(body, i))
+			return false;
+	}
+	return true;
+}
+
+/* Gather the values of a MANY or an EACH into one list. */
+static struct many
+gather(const struct reading *reading, const struct pairs *body)
+{
+	const struct field *field = reading->field;
+	bool each = field->kind == FIELD_EACH;
+	size_t room = each ? (size_t)field->max : body->count;
+	struct many many = { arena_array(reading->arena, const char *, room),
+		each ? room : 0 };
+	int index;
+
+	for (size_t i = 0; each && i < room; i++)
+		many.values[i] = "";
+	for (size_t i = 0; i < body->count; i++) {
+		const char *name = body->list[i].name;
+
+		if (field_of(field, 1, name, &index) == NULL)
+			continue;
+		many.values[each ? (size_t)index : many.count++] =
+		    tidied(reading->arena, field->kind, body->list[i].value);
+	}
+	return many;
+}
+
+static bool
+is_blank(const struct many *many)
+{
+	for (size_t i = 0; i < many->count; i++)
+		if (*many->values[i] != '\0')
+			return false;
+	return true;
+}
+
+static void
+read_several(const struct reading *reading, const struct pairs *body)
+{
+	const struct field *field = reading->field;
+	const struct sentences *say = &sentences[field->kind];
+	struct many many = gather(reading, body);
+
+	memcpy(reading->value, &many, sizeof(many));
+	reading->entry->values = many.values;
+	reading->entry->value_count = many.count;
+	for (size_t i = 0; i < many.count; i++)
+		if (has_hidden(many.values[i]))
+			fault(reading, say->wrong, 0);
+	if (is_blank(&many)) {
+		if (!field->optional)
+			fault(reading, say->missing, 0);
+	} else if (field->kind == FIELD_MANY) {
+		if (many.count < (size_t)field->min)
+			fault(reading, say->low, field->min);
+		else if (many.count > (size_t)field->max)
+			fault(reading, say->high, field->max);
+	}
+}
+
+static void
+read_one(const struct reading *reading, const struct pairs *body)
+{
+	const struct field *field = reading->field;
+	const char *typed = "";
+
+	for (size_t i = 0; i < body->count; i++)
+		if (strcmp(body->list[i].name, field->name) == 0)
+			typed = tidied(
+			    reading->arena, field->kind, body->list[i].value);
+	if (field->kind != FIELD_RAW)
+		reading->entry->typed = typed;
+	if (*typed != '\0')
+		readers[field->kind](reading, typed);
+	else if (!field->optional)
+		fault(reading, sentences[field->kind].missing, 0);
+}
+
+/* What a field is when it was left empty. */
+static void
+put_nothing(const struct reading *reading)
+{
+	switch (reading->field->kind) {
+	case FIELD_TEXT:
+	case FIELD_LONG:
+	case FIELD_RAW:
+	case FIELD_GUID:
+	case FIELD_DOMAIN:
+	case FIELD_EMAIL:
+		put_string(reading, "");
+		break;
+	case FIELD_CHOICE:
+		put_number(reading, -1);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Blank entries, one for each field. */
+static void
+begin_entries(struct entries *entries, struct arena *arena,
+    const struct field *fields, size_t count)
+{
+	*entries = (struct entries){ .arena = arena,
+		.list = arena_array(arena, struct entry, count),
+		.count = count };
+	for (size_t i = 0; i < count; i++)
+		entries->list[i] = (struct entry){ .name = fields[i].name,
+			.label = fields[i].label,
+			.typed = "" };
+}
+
+enum outcome
+form_read(struct request *request, const struct field *fields, size_t count,
+    void *values, struct entries *entries)
+{
+	enum outcome outcome = DONE;
+
+	begin_entries(entries, request->arena, fields, count);
+	entries->malformed = !is_well_formed(&request->body, fields, count);
+	if (entries->malformed) {
+		request->fault = FAULT_MALFORMED;
+		outcome = INVALID;
+	}
+	for (size_t i = 0; i < count; i++) {
+		struct reading reading = { request->arena, &fields[i],
+			&entries->list[i], (char *)values + fields[i].offset };
+
+		put_nothing(&reading);
+		if (entries->malformed)
+			continue;
+		if (is_several(&fields[i]))
+			read_several(&reading, &request->body);
+		else
+			read_one(&reading, &request->body);
+		if (reading.entry->fault != NULL)
+			outcome = INVALID;
+	}
+	return outcome;
+}
+
+static const char *
+fill_string(const void *value)
+{
+	const char *string;
+
+	memcpy(&string, value, sizeof(string));
+	return string == NULL ? "" : string;
+}
+
+static const char *
+fill_number(struct arena *arena, const struct field *field, const void *value)
+{
+	int64_t number;
+	char letters[ID_SIZE];
+
+	memcpy(&number, value, sizeof(number));
+	if (field->kind == FIELD_CHOICE)
+		return number < 0 ? "" : field->choices[number];
+	if (field->kind == FIELD_NUMBER)
+		return arena_print(arena, "%" PRId64, number);
+	if (number == 0)
+		return "";
+	id_write(number, letters);
+	return arena_string(arena, letters);
+}
+
+static const char *
+fill_tick(const void *value)
+{
+	bool ticked;
+
+	memcpy(&ticked, value, sizeof(ticked));
+	return ticked ? "1" : "";
+}
+
+void
+form_fill(struct arena *arena, const struct field *fields, size_t count,
+    const void *values, struct entries *entries)
+{
+	begin_entries(entries, arena, fields, count);
+	for (size_t i = 0; values != NULL && i < count; i++) {
+		const void *value = (const char *)values + fields[i].offset;
+		struct entry *entry = &entries->list[i];
+		struct many many;
+
+		switch (fields[i].kind) {
+		case FIELD_RAW:
+			break;
+		case FIELD_NUMBER:
+		case FIELD_ID:
+		case FIELD_CHOICE:
+			entry->typed = fill_number(arena, &fields[i], value);
+			break;
+		case FIELD_TICK:
+			entry->typed = fill_tick(value);
+			break;
+		case FIELD_MANY:
+		case FIELD_EACH:
+			memcpy(&many, value, sizeof(many));
+			entry->values = many.values;
+			entry->value_count = many.count;
+			break;
+		default:
+			entry->typed = fill_string(value);
+		}
+	}
+}
+
+void
+form_fault(struct entries *entries, const char *name, const char *words)
+{
+	for (size_t i = 0; i < entries->count; i++)
+		if (strcmp(entries->list[i].name, name) == 0 &&
+		    entries->list[i].fault == NULL)
+			entries->list[i].fault = words;
+}
+
+bool
+form_version(const struct request *request, int64_t *version)
+{
+	const struct pairs *body = &request->body;
+
+	for (size_t i = 0; i < body->count; i++)
+		if (strcmp(body->list[i].name, "version") == 0)
+			return is_number(body->list[i].value, version);
+	return false;
+}
