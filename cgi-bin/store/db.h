@@ -34,13 +34,29 @@ void db_close(struct db *);
  * held it too long. For a reader, db_begin opens one snapshot without a lock.
  */
 enum outcome db_begin(struct db *) CHECKED;
-/* DONE: it is on disk. BUSY: disk full, nothing changed. BROKEN: see the log.
+/*
+ * DONE: it is on disk. BUSY: disk full, nothing changed. BROKEN: see the log.
+ * If any statement since db_begin ended BUSY or BROKEN, so does the commit:
+ * nobody can record half of what was meant. Anything but DONE has rolled back.
  */
 enum outcome db_commit(struct db *) CHECKED;
+/* Nothing happened. Also right when no transaction is open. */
 void db_rollback(struct db *);
 
-/* Use a statement: bind by name, step, read columns, end. Bound text and bytes
- * are not copied and must live until db_end. */
+/*
+ * After a failed fsync nobody knows what is on the disk: that answer was BUSY,
+ * and this process must end before it uses the database again (db_use and
+ * db_begin end it, if its loop does not).
+ */
+bool db_lost(const struct db *);
+
+/*
+ * Use a statement: bind by name, step, read columns, end. Bound text and bytes
+ * are not copied and must live until db_end. What goes wrong in between is
+ * kept and told by db_end. A name the statement does not have, a parameter
+ * left unbound, a column it does not have, and a second use before db_end are
+ * mistakes of the program: they are logged and it aborts.
+ */
 struct query *db_use(struct db *, enum sql);
 void db_int(struct query *, const char *name, int64_t value);
 void db_text(
@@ -63,15 +79,21 @@ bool db_get_null(struct query *, int column);
 
 /*
  * End it. DONE: a row was read, or rows were changed. ABSENT: no row, or
- * none changed. CONFLICT: a constraint refused it (db_constraint says which).
- * BROKEN: see the log.
+ * none changed. CONFLICT: a unique index refused it (db_constraint says
+ * which); the transaction goes on without it. BUSY: no room, or somebody else
+ * writes. BROKEN: see the log; also what a CHECK, a reference or a trigger
+ * refused, for the program should have known better.
  */
 enum outcome db_end(struct query *) CHECKED;
+
+/* The same for a list: no row at all is DONE too. */
+enum outcome db_end_list(struct query *) CHECKED;
 
 /* Use a statement that binds nothing more, run it to its end. */
 enum outcome db_run(struct query *) CHECKED;
 
-/* The text of the last constraint that refused, for telling indexes apart. */
+/* What the last unique index that refused is about, for telling them apart:
+ * "claim.partner, claim.name_key", or the name of an index on expressions. */
 const char *db_constraint(struct db *);
 
 /* Bring the schema up to date from db/migrations (embedded by the build);
@@ -82,7 +104,13 @@ int db_migrate(const char *directory) CHECKED;
 int db_version_program(void);
 int db_version(struct db *);
 
-/* Copy the whole database to a new file `path` in one step. */
+/* Copy the whole database to a new file `path` (mode 0600) in one step, while
+ * others go on reading and writing. INVALID: the file exists or cannot be
+ * made. */
 enum outcome db_backup(struct db *, const char *path) CHECKED;
+
+/* Bring all that was committed into the main file and empty the log before
+ * it: the clock's, now and then. BUSY: readers were in the way. */
+enum outcome db_checkpoint(struct db *) CHECKED;
 
 #endif

@@ -32,7 +32,11 @@ void store_rollback(struct store *);
 enum outcome store_read(struct store *) CHECKED;
 void store_read_end(struct store *);
 
-/* What kind of database it is: "live", "demo", "test". */
+/* An fsync failed: this process must end before its next request. */
+bool store_lost(const struct store *);
+
+/* What kind of database it is: "live", "demo", "test"; "" when it cannot be
+ * told, or nobody has made it yet. */
 const char *store_kind(struct store *, struct arena *);
 
 #endif

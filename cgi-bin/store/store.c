@@ -1,0 +1,81 @@
+/* A reader and a writer on one database, and which of them is in use. */
+
+#include "store/store.h"
+
+#include "base/time.h"
+#include "rules/offer.h"
+
+int
+store_open(struct store *store, const char *directory, const struct keys *keys)
+{
+	*store = (struct store){ .keys = keys, .directory = directory };
+	store->reader = db_open(directory, false);
+	if (store->reader != NULL)
+		store->writer = db_open(directory, true);
+	store->db = store->reader;
+	if (store->writer != NULL)
+		return 0;
+	store_close(store);
+	return -1;
+}
+
+void
+store_close(struct store *store)
+{
+	db_close(store->reader);
+	db_close(store->writer);
+	store->db = store->reader = store->writer = NULL;
+}
+
+enum outcome
+store_begin(struct store *store)
+{
+	enum outcome out = db_begin(store->writer);
+
+	if (out == DONE)
+		store->db = store->writer;
+	return out;
+}
+
+enum outcome
+store_commit(struct store *store)
+{
+	store->db = store->reader;
+	return db_commit(store->writer);
+}
+
+void
+store_rollback(struct store *store)
+{
+	store->db = store->reader;
+	db_rollback(store->writer);
+}
+
+enum outcome
+store_read(struct store *store)
+{
+	return db_begin(store->reader);
+}
+
+void
+store_read_end(struct store *store)
+{
+	db_rollback(store->reader);
+}
+
+bool
+store_lost(const struct store *store)
+{
+	return db_lost(store->writer) || db_lost(store->reader);
+}
+
+const char *
+store_kind(struct store *store, struct arena *arena)
+{
+	struct query *q = db_use(store->db, SQL_STORE_KIND);
+	const char *kind = "";
+
+	if (db_next(q))
+		kind = db_get_text(q, 0, arena);
+	return db_end(q) == DONE ? kind : "";
+}
