@@ -1,0 +1,39 @@
+/* The conversation about a claim, and what reviewers asked for, in the store.
+ */
+
+#ifndef STORE_COMMENT_H
+#define STORE_COMMENT_H
+
+#include "rules/claim.h"
+#include "rules/comment.h"
+#include "store/store.h"
+
+/* A claim's comments, oldest first; notes only with `notes`. */
+enum outcome store_comment_list(struct store *, int64_t claim, bool notes,
+    struct arena *, struct comment **, size_t *count) CHECKED;
+
+/*
+ * Add one, with its history entry (internal for a note) and messages: a
+ * partner's comment to the reviewer, Microsoft's to the partner's side, a note
+ * to nobody. The side is the viewer's directory's; a viewer without a person is
+ * the system. A partner's comment answers the open questions. It does not
+ * change claim->version.
+ */
+enum outcome store_comment_add(struct store *, const struct viewer *,
+    struct arena *, const struct claim *, enum comment_kind,
+    const char *body) CHECKED;
+
+/* What was asked for, oldest first; only open ones with `open`. */
+enum outcome store_comment_asks(struct store *, int64_t claim, bool open,
+    struct arena *, struct ask **, size_t *count) CHECKED;
+
+/* Record one request for more (with store_move's CLAIM_ASK in the same
+ * transaction). */
+enum outcome store_comment_ask(struct store *, const struct viewer *,
+    const struct claim *, const struct ask *) CHECKED;
+
+/* All open ones are answered now (with CLAIM_ANSWER). */
+enum outcome store_comment_answer(
+    struct store *, const struct viewer *, const struct claim *) CHECKED;
+
+#endif

@@ -1,0 +1,193 @@
+/* The lines of claims in the store. */
+
+#include "store/line.h"
+
+#include <string.h>
+
+#include "base/id.h"
+#include "store/claim.h"
+
+static void
+line_from_row(struct query *q, struct arena *arena, struct line *line)
+{
+	*line = (struct line){
+		.id = db_get_int(q, 0),
+		.claim = db_get_int(q, 1),
+		.position = (int)db_get_int(q, 2),
+		.item = {
+			.code = db_get_text(q, 3, arena),
+			.name = db_get_text(q, 4, arena),
+			.usage_offered = db_get_int(q, 6) != 0,
+			.active = db_get_int(q, 7) != 0,
+		},
+		.subscription = db_get_text(q, 8, arena),
+		.reason = db_get_text(q, 10, arena),
+		.reason_text = db_get_text(q, 11, arena),
+		.decided = db_get_int(q, 12),
+		.earning = db_get_int(q, 13),
+	};
+	area_of(db_get_text(q, 5, arena), &line->item.area);
+	line_state_of(db_get_text(q, 9, arena), &line->state);
+}
+
+enum outcome
+store_line_list(struct store *store, int64_t claim, struct arena *arena,
+    struct line **lines, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_LINE_LIST);
+	enum outcome out;
+
+	*lines = arena_array(arena, struct line, CLAIM_LINES_MAX);
+	*count = 0;
+	db_int(q, ":claim", claim);
+	while (*count < CLAIM_LINES_MAX && db_next(q))
+		line_from_row(q, arena, &(*lines)[(*count)++]);
+	out = db_end(q);
+	return out == ABSENT ? DONE : out;
+}
+
+static bool
+line_same(const struct line *a, const struct line *b)
+{
+	return strcmp(a->item.code, b->item.code) == 0 &&
+	    strcmp(a->subscription, b->subscription) == 0;
+}
+
+static bool
+line_among(const struct line *line, const struct line *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (line_same(line, &list[i]))
+			return true;
+	return false;
+}
+
+static const char *
+line_words(struct arena *arena, const struct line *line)
+{
+	if (line->subscription[0] == '\0')
+		return line->item.code;
+	return arena_print(arena, "%s with subscription %s", line->item.code,
+	    line->subscription);
+}
+
+/* What has to happen to make the pending lines those that are wanted. */
+struct line_plan {
+	struct change changes[2 * CLAIM_LINES_MAX];
+	size_t change_count;
+	const struct line *gone[CLAIM_LINES_MAX];
+	size_t gone_count;
+	const struct line *new[CLAIM_LINES_MAX];
+	size_t new_count;
+	int position; /* the highest in use */
+};
+
+static void
+plan_lines(struct arena *arena, const struct line *old, size_t old_count,
+    const struct line *wanted, size_t wanted_count, struct line_plan *plan)
+{
+	for (size_t i = 0; i < old_count; i++) {
+		if (old[i].position > plan->position)
+			plan->position = old[i].position;
+		if (old[i].state != LINE_PENDING ||
+		    line_among(&old[i], wanted, wanted_count))
+			continue;
+		plan->gone[plan->gone_count++] = &old[i];
+		plan->changes[plan->change_count++] = (struct change){
+			"Line", line_words(arena, &old[i]), ""
+		};
+	}
+	for (size_t i = 0; i < wanted_count; i++) {
+		if (line_among(&wanted[i], old, old_count))
+			continue;
+		plan->new[plan->new_count++] = &wanted[i];
+		plan->changes[plan->change_count++] = (struct change){
+			"Line", "", line_words(arena, &wanted[i])
+		};
+	}
+}
+
+static enum outcome
+line_add(struct store *store, const struct claim *claim,
+    const struct line *line, int position)
+{
+	struct query *q = db_use(store->db, SQL_LINE_ADD);
+
+	db_int(q, ":id", id_new());
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":position", position);
+	db_text(q, ":item", line->item.code);
+	db_text(q, ":subscription",
+	    line->subscription[0] == '\0' ? NULL : line->subscription);
+	db_text(q, ":tenant", claim->tenant);
+	db_text(q, ":role", offer_of(claim->role)->code);
+	return db_run(q);
+}
+
+static enum outcome
+line_remove(struct store *store, const struct line *line)
+{
+	struct query *q = db_use(store->db, SQL_LINE_REMOVE);
+
+	db_int(q, ":id", line->id);
+	return db_run(q);
+}
+
+static enum outcome
+plan_carry_out(struct store *store, const struct claim *claim,
+    const struct line_plan *plan)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < plan->gone_count; i++)
+		out = line_remove(store, plan->gone[i]);
+	for (size_t i = 0; out == DONE && i < plan->new_count; i++)
+		out = line_add(store, claim, plan->new[i],
+		    plan->position + 1 + (int)i);
+	return out;
+}
+
+enum outcome
+store_line_set(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const struct line *lines,
+    size_t count)
+{
+	struct line_plan *plan = arena_one(arena, struct line_plan);
+	struct event event = {
+		.kind = EVENT_CLAIM_CHANGED,
+		.at = viewer->now,
+		.person = viewer->person,
+		.directory = viewer->directory,
+		.claim = claim->id,
+		.changes = plan->changes,
+	};
+	struct line *old;
+	size_t old_count;
+	enum outcome out;
+
+	if ((out = store_line_list(store, claim->id, arena, &old,
+		 &old_count)) != DONE)
+		return out;
+	plan_lines(arena, old, old_count, lines, count, plan);
+	if (plan->change_count == 0)
+		return DONE;
+	event.change_count = plan->change_count;
+	if ((out = store_claim_touch(store, viewer, claim, &event)) != DONE)
+		return out;
+	return plan_carry_out(store, claim, plan);
+}
+
+enum outcome
+store_line_state(struct store *store, const struct viewer *viewer,
+    const struct line *line, enum line_state state, const char *reason,
+    const char *words)
+{
+	struct query *q = db_use(store->db, SQL_LINE_STATE);
+
+	db_int(q, ":id", line->id);
+	db_text(q, ":state", line_state_code(state));
+	db_text(q, ":reason", reason);
+	db_text(q, ":reason_text", words);
+	db_int(q, ":decided", viewer->now);
+	return db_run(q);
+}

@@ -1,0 +1,33 @@
+/* The lines of claims in the store: a workload, or a product with its subscription. */
+
+#ifndef STORE_LINE_H
+#define STORE_LINE_H
+
+#include "rules/claim.h"
+#include "store/store.h"
+
+/* The lines of a claim in order of position. Whose the claim is has been
+ * decided before (store_claim_of). */
+enum outcome store_line_list(struct store *, int64_t claim, struct arena *,
+    struct line **lines, size_t *count) CHECKED;
+
+/*
+ * Make the claim's pending lines those of `lines` (item.code and
+ * subscription, "" for none), in their order, behind lines already decided.
+ * What stays keeps its id. One history entry; sets claim->version. CONFLICT:
+ * the claim has changed since claim->version.
+ */
+enum outcome store_line_set(struct store *, const struct viewer *,
+    struct arena *, struct claim *, const struct line *lines,
+    size_t count) CHECKED;
+
+/*
+ * Give a line a state, with the reason's code and words ("" when approved).
+ * CONFLICT: approving it is refused by the one-partner-of-record index:
+ * another partner's line is approved for the same thing.
+ */
+enum outcome store_line_state(struct store *, const struct viewer *,
+    const struct line *, enum line_state, const char *reason,
+    const char *words) CHECKED;
+
+#endif

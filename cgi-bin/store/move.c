@@ -1,0 +1,251 @@
+/* Moving a claim through its lifecycle. */
+
+#include "store/move.h"
+
+#include "base/id.h"
+#include "store/claim.h"
+#include "store/history.h"
+#include "store/line.h"
+#include "store/message.h"
+#include "store/setting.h"
+
+/* What history calls each event. */
+static const enum event_kind event_kind_of[] = {
+	[CLAIM_SUBMIT] = EVENT_CLAIM_SUBMITTED,
+	[CLAIM_START_REVIEW] = EVENT_REVIEW_STARTED,
+	[CLAIM_ASK] = EVENT_MORE_ASKED,
+	[CLAIM_ANSWER] = EVENT_CLAIM_ANSWERED,
+	[CLAIM_NO_ANSWER] = EVENT_NO_ANSWER,
+	[CLAIM_DECIDE] = EVENT_CLAIM_DECIDED,
+	[CLAIM_WITHDRAW] = EVENT_CLAIM_WITHDRAWN,
+	[CLAIM_OPEN_DISPUTE] = EVENT_DISPUTE_OPENED,
+	[CLAIM_OVERTURN] = EVENT_DISPUTE_CLOSED,
+	[CLAIM_DISPUTE_ASK] = EVENT_MORE_ASKED,
+	[CLAIM_UPHOLD] = EVENT_DISPUTE_CLOSED,
+	[CLAIM_DISASSOCIATE] = EVENT_LINE_ENDED,
+	[CLAIM_SUBSCRIPTION_ENDED] = EVENT_LINE_ENDED,
+};
+_Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
+    "every event has its kind of history entry");
+
+static enum outcome
+in_dispute(struct store *store, int64_t claim, bool *open)
+{
+	struct query *q = db_use(store->db, SQL_CLAIM_IN_DISPUTE);
+	enum outcome out;
+
+	db_int(q, ":claim", claim);
+	*open = db_next(q);
+	out = db_end(q);
+	return out == ABSENT ? DONE : out;
+}
+
+/* A number nobody has; eight digits are many, so a few tries are enough. */
+static enum outcome
+number_take(struct store *store, char number[NUMBER_SIZE])
+{
+	for (int tries = 0; tries < 100; tries++) {
+		struct query *q = db_use(store->db, SQL_CLAIM_NUMBER_TAKEN);
+		enum outcome out;
+
+		id_number_new(number);
+		db_text(q, ":number", number);
+		db_next(q);
+		if ((out = db_end(q)) == ABSENT)
+			return DONE;
+		if (out != DONE)
+			return out;
+	}
+	return BUSY;
+}
+
+/* The deadline of a turn that begins now; 0: it has none. */
+static enum outcome
+turn_due(struct store *store, struct arena *arena, const struct claim *claim,
+    enum party party, int64_t now, int64_t *due)
+{
+	static const enum setting days_of[] = {
+		[PARTY_PARTNER] = SETTING_ANSWER_DAYS,
+		[PARTY_REVIEWER] = SETTING_REVIEW_DAYS,
+		[PARTY_LEAD] = SETTING_DISPUTE_ANSWER,
+	};
+	enum program program = offer_of(claim->role)->program;
+	struct calendar calendar;
+	int64_t days;
+	enum outcome out;
+
+	out = store_setting_of(store, program, days_of[party],
+	    claim->submitted, &days);
+	if (out == DONE)
+		out = store_setting_calendar(store, program, arena, &calendar);
+	if (out == DONE)
+		*due = calendar_deadline(&calendar, now, (int)days);
+	return out;
+}
+
+/* Close the turn that runs and open the next, if it is anybody's. */
+static enum outcome
+turn_pass(struct store *store, const struct claim *claim, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_TURN_END);
+	enum outcome out;
+
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":now", now);
+	out = db_run(q);
+	if (out != DONE && out != ABSENT)
+		return out;
+	if (!claim->waiting)
+		return DONE;
+	q = db_use(store->db, SQL_TURN_BEGIN);
+	db_int(q, ":claim", claim->id);
+	db_text(q, ":party", party_code(claim->waits_on));
+	db_int(q, ":now", now);
+	return db_run(q);
+}
+
+/* The claim as it is after the move, but for its number and version. */
+static enum outcome
+move_plan(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const struct move *move)
+{
+	enum party party;
+	struct line *lines;
+	size_t count;
+	bool dispute;
+	enum outcome out;
+
+	if ((out = in_dispute(store, claim->id, &dispute)) != DONE)
+		return out;
+	if ((out = store_line_list(store, claim->id, arena, &lines, &count)) !=
+	    DONE)
+		return out;
+	claim->status = claim_after(claim->status, move->event, lines, count,
+	    dispute);
+	if (claim->submitted == 0)
+		claim->submitted = viewer->now;
+	if (move->event == CLAIM_START_REVIEW) {
+		claim->reviewer = viewer->person;
+		claim->reviewer_name = viewer->name;
+	}
+	claim->changed = viewer->now;
+	if (!claim_turn(claim->status, dispute, &party)) {
+		claim->waiting = false;
+		claim->waits_since = claim->due = 0;
+		return DONE;
+	}
+	if (claim->waiting && claim->waits_on == party &&
+	    move->event != CLAIM_SUBMIT)
+		return DONE; /* the same party's clock runs on */
+	claim->waiting = true;
+	claim->waits_on = party;
+	claim->waits_since = viewer->now;
+	return turn_due(store, arena, claim, party, viewer->now, &claim->due);
+}
+
+static enum outcome
+move_write(struct store *store, const struct claim *claim, int64_t seen,
+    const char *number)
+{
+	struct query *q = db_use(store->db, SQL_CLAIM_MOVE);
+	enum outcome out;
+
+	db_int(q, ":id", claim->id);
+	db_int(q, ":version", seen);
+	db_int(q, ":next", claim->version);
+	db_int(q, ":now", claim->changed);
+	db_text(q, ":status", claim_status_code(claim->status));
+	db_text(q, ":waits_on",
+	    claim->waiting ? party_code(claim->waits_on) : NULL);
+	db_int_or_null(q, ":waits_since", claim->waits_since);
+	db_int_or_null(q, ":due", claim->due);
+	db_text(q, ":number", number);
+	db_int(q, ":submitted", claim->submitted);
+	db_int_or_null(q, ":reviewer", claim->reviewer);
+	out = db_run(q);
+	return out == ABSENT ? CONFLICT : out;
+}
+
+static enum outcome
+move_history(struct store *store, const struct viewer *viewer,
+    const struct claim *before, struct claim *after, const struct move *move)
+{
+	struct change changes[3];
+	struct event event = {
+		.kind = event_kind_of[move->event],
+		.at = viewer->now,
+		.person = viewer->person,
+		.directory = viewer->directory,
+		.claim = before->id,
+		.changes = changes,
+	};
+
+	changes[event.change_count++] = (struct change){ "Status",
+		claim_status_name(before->status),
+		claim_status_name(after->status) };
+	if (move->reason != NULL)
+		changes[event.change_count++] =
+		    (struct change){ "Reason", "", move->reason };
+	if (move->words != NULL)
+		changes[event.change_count++] =
+		    (struct change){ "Words", "", move->words };
+	return store_history_add(store, &event, &after->version);
+}
+
+/* Whom each event concerns, and what they are told. */
+static enum outcome
+move_tell(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, const struct move *move)
+{
+	static const struct {
+		bool told;
+		bool reviewer; /* else the partner's side */
+		enum message_kind kind;
+	} news[CLAIM_EVENT__COUNT] = {
+		[CLAIM_SUBMIT] = { true, false, MESSAGE_CLAIM_SUBMITTED },
+		[CLAIM_START_REVIEW] = { true, false, MESSAGE_REVIEW_STARTED },
+		[CLAIM_ASK] = { true, false, MESSAGE_ACTION_REQUIRED },
+		[CLAIM_DISPUTE_ASK] = { true, false, MESSAGE_ACTION_REQUIRED },
+		[CLAIM_ANSWER] = { true, true, MESSAGE_CLAIM_ANSWERED },
+		[CLAIM_NO_ANSWER] = { true, false, MESSAGE_NO_ANSWER },
+		[CLAIM_DECIDE] = { true, false, MESSAGE_CLAIM_DECIDED },
+	};
+
+	if (!news[move->event].told)
+		return DONE;
+	return news[move->event].reviewer
+	    ? store_message_to_reviewer(store, viewer, claim,
+		  news[move->event].kind, "", NULL)
+	    : store_message_to_partner(store, viewer, claim,
+		  news[move->event].kind, "", NULL);
+}
+
+enum outcome
+store_move(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const struct move *move)
+{
+	struct claim after = *claim;
+	char *number = NULL;
+	enum outcome out;
+
+	if (!claim_may(claim->status, move->event, move->party))
+		return FORBIDDEN;
+	if ((out = move_plan(store, viewer, arena, &after, move)) != DONE)
+		return out;
+	if (claim->number[0] == '\0') {
+		number = arena_get(arena, NUMBER_SIZE);
+		if ((out = number_take(store, number)) != DONE)
+			return out;
+		after.number = number;
+	}
+	out = move_history(store, viewer, claim, &after, move);
+	if (out == DONE)
+		out = move_write(store, &after, claim->version, number);
+	if (out == DONE)
+		out = turn_pass(store, &after, viewer->now);
+	if (out == DONE)
+		out = move_tell(store, viewer, &after, move);
+	if (out == DONE)
+		*claim = after;
+	return out;
+}

@@ -1,0 +1,30 @@
+/*
+ * Moving a claim through its lifecycle: the one place where status, turn,
+ * deadline, number, history and messages change together.
+ */
+
+#ifndef STORE_MOVE_H
+#define STORE_MOVE_H
+
+#include "rules/claim.h"
+#include "store/store.h"
+
+struct move {
+	enum claim_event event;
+	enum party party;    /* who makes it */
+	const char *reason;  /* code for the history, NULL: none */
+	const char *words;   /* for the history, NULL: none */
+};
+
+/*
+ * Move the claim: status from its lines as they are stored now (rules/claim),
+ * whose turn it is and until when from the dated settings in force at its
+ * submission and the program's calendar, number and priority date at the
+ * first submission, one history entry, messages to those concerned. Sets
+ * *claim to what is stored. FORBIDDEN: the lifecycle has no such row
+ * (R5.1). CONFLICT: the claim has changed since claim->version.
+ */
+enum outcome store_move(struct store *, const struct viewer *, struct arena *,
+    struct claim *, const struct move *) CHECKED;
+
+#endif

@@ -1,0 +1,98 @@
+-- Claims. What a viewer may see is in the WHERE clause, so that what is
+-- foreign looks exactly like what is missing.
+
+-- fragment CLAIM_COLUMNS
+c.id, coalesce(c.number, ''), c.partner, d.name, c.owner, o.name,
+coalesce(c.location, 0), coalesce(l.name, ''), coalesce(l.partner_id, ''),
+c.name, c.status, coalesce(c.tenant, ''), c.customer, c.domain,
+coalesce(c.area, ''), coalesce(c.role, ''), c.opted_out, c.solution_seller,
+c.revenue_customer, c.isv_solution, coalesce(c.reviewer, 0),
+coalesce(r.name, ''), c.created, c.changed, coalesce(c.submitted, 0),
+coalesce(c.waits_on, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
+c.version
+
+-- fragment CLAIM_TABLES
+claim c
+JOIN directory d ON d.id = c.partner
+JOIN person o ON o.id = c.owner
+LEFT JOIN location l ON l.id = c.location
+LEFT JOIN person r ON r.id = c.reviewer
+
+-- fragment CLAIM_IN_SCOPE
+c.partner = :directory AND (:everywhere = 1 OR c.owner = :person OR EXISTS (
+	SELECT 1 FROM member_role m
+	WHERE m.person = :person AND m.directory = :directory
+	AND m.role IN ('incentives-admin', 'incentives-user')
+	AND (m.location IS NULL OR m.location = c.location)
+	AND (m.program IS NULL OR m.program = c.program)))
+
+-- CLAIM_OF_PARTNER
+-- Own directory, narrowed by incentives roles; the owner always sees it.
+SELECT $CLAIM_COLUMNS FROM $CLAIM_TABLES
+WHERE c.id = :id AND $CLAIM_IN_SCOPE;
+
+-- CLAIM_OF_MICROSOFT
+-- Everything that was ever submitted, no drafts.
+SELECT $CLAIM_COLUMNS FROM $CLAIM_TABLES
+WHERE c.id = :id AND c.submitted IS NOT NULL;
+
+-- CLAIM_ANY
+SELECT $CLAIM_COLUMNS FROM $CLAIM_TABLES
+WHERE c.id = :id;
+
+-- CLAIM_ROLE
+-- The person's roles that reach this place and program.
+SELECT m.role FROM member_role m
+WHERE m.person = :person AND m.directory = :directory
+AND (m.location IS NULL OR :location = 0 OR m.location = :location)
+AND (m.program IS NULL OR :program = '' OR m.program = :program);
+
+-- CLAIM_CREATE
+INSERT INTO claim (id, partner, owner, name, name_key, status, customer,
+	domain, opted_out, solution_seller, revenue_customer, isv_solution,
+	created, changed, waits_on, waits_since, version)
+VALUES (:id, :partner, :owner, '', :name_key, 'draft', '',
+	'', 0, '', '', '', :now, :now, 'partner', :now, :version);
+
+-- CLAIM_CHANGE
+-- Facts only; :version is what the caller last saw.
+UPDATE claim SET name = :name, name_key = :name_key, location = :location,
+	tenant = :tenant, customer = :customer, domain = :domain, area = :area,
+	role = :role, program = :program, opted_out = :opted_out,
+	solution_seller = :solution_seller, revenue_customer = :revenue_customer,
+	isv_solution = :isv_solution, owner = :owner, reviewer = :reviewer,
+	changed = :now, version = :next
+WHERE id = :id AND version = :version;
+
+-- CLAIM_TOUCH
+UPDATE claim SET changed = :now, version = :next
+WHERE id = :id AND version = :version;
+
+-- CLAIM_MOVE
+-- Status, turn and deadline; number and priority date once.
+UPDATE claim SET status = :status, waits_on = :waits_on,
+	waits_since = :waits_since, due = :due,
+	number = coalesce(number, :number),
+	submitted = coalesce(submitted, :submitted),
+	reviewer = :reviewer, changed = :now, version = :next
+WHERE id = :id AND version = :version;
+
+-- CLAIM_NAME_TAKEN
+SELECT 1 FROM claim
+WHERE partner = :partner AND name_key = :name_key AND id <> :id
+AND status IN ('draft', 'submitted', 'under-review', 'action-required', 'dispute');
+
+-- CLAIM_NUMBER_TAKEN
+SELECT 1 FROM claim WHERE number = :number;
+
+-- CLAIM_DELETE
+DELETE FROM claim WHERE id = :id AND status = 'draft' AND version = :version;
+
+-- CLAIM_IN_DISPUTE
+SELECT 1 FROM dispute WHERE claim = :claim AND closed IS NULL;
+
+-- TURN_END
+UPDATE turn SET until = :now WHERE claim = :claim AND until IS NULL;
+
+-- TURN_BEGIN
+INSERT INTO turn (claim, party, since) VALUES (:claim, :party, :now);

@@ -1,0 +1,24 @@
+-- The lines of claims.
+
+-- fragment LINE_COLUMNS
+n.id, n.claim, n.position, n.item, i.name, i.area, i.usage_offered, i.active,
+coalesce(n.subscription, ''), n.state, n.reason, n.reason_text,
+coalesce(n.decided, 0), coalesce(n.earning, 0)
+
+-- LINE_LIST
+SELECT $LINE_COLUMNS FROM claim_line n JOIN item i ON i.code = n.item
+WHERE n.claim = :claim ORDER BY n.position;
+
+-- LINE_ADD
+INSERT INTO claim_line (id, claim, position, item, subscription, tenant, role,
+	state, reason, reason_text)
+VALUES (:id, :claim, :position, :item, :subscription, :tenant, :role,
+	'pending', '', '');
+
+-- LINE_REMOVE
+DELETE FROM claim_line WHERE id = :id AND state = 'pending';
+
+-- LINE_STATE
+UPDATE claim_line SET state = :state, reason = :reason,
+	reason_text = :reason_text, decided = :decided
+WHERE id = :id;
