@@ -80,6 +80,7 @@ struct request {
 	const char *address; /* the client's, from nginx; for throttles only */
 	const char *tag;     /* request id for the log and error pages */
 	struct viewer viewer;
+	unsigned who; /* the roles that the route asks for, 0 for none */
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t seen;		   /* when that session was last in use */
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
