@@ -1,0 +1,142 @@
+/* Sessions: who is behind a cookie. */
+
+#include "store/session.h"
+
+#include "base/time.h"
+#include "store/store.h"
+
+static void
+viewer_from_row(
+    struct query *q, struct arena *arena, struct viewer *viewer, int64_t *seen)
+{
+	viewer->person = db_get_int(q, 0);
+	viewer->name = db_get_text(q, 1, arena);
+	viewer->email = db_get_text(q, 2, arena);
+	viewer->zone = zone_of(db_get_text(q, 3, arena));
+	if (viewer->zone == NULL)
+		viewer->zone = zone_utc();
+	viewer->language = db_get_text(q, 4, arena);
+	viewer->directory = db_get_int(q, 5);
+	if (!directory_kind_of(db_get_text(q, 6, arena), &viewer->kind))
+		viewer->directory = 0;
+	viewer->directory_name = db_get_text(q, 7, arena);
+	*seen = db_get_int(q, 8);
+	viewer->directories = (size_t)db_get_int(q, 9);
+	viewer->unread = db_get_int(q, 10);
+}
+
+/* A role of the other kind of directory, should one be stored, is none. */
+static enum outcome
+add_roles(struct store *store, struct arena *arena, struct viewer *viewer)
+{
+	struct query *q = db_use(store->db, SQL_SESSION_ROLES);
+	enum outcome outcome;
+	enum role role;
+
+	db_int(q, ":person", viewer->person);
+	db_int(q, ":directory", viewer->directory);
+	while (db_next(q)) {
+		if (!role_of(db_get_text(q, 0, arena), &role) ||
+		    role_directory(role) != viewer->kind)
+			continue;
+		viewer->roles |= ROLE_BIT(role);
+		if ((ROLE_BIT(role) & MAY_FILL) != 0 && db_get_int(q, 1) != 0)
+			viewer->everywhere = true;
+	}
+	outcome = db_end(q);
+	return outcome == ABSENT ? DONE : outcome;
+}
+
+static struct query *
+use_hash(struct store *store, enum sql sql,
+    const unsigned char hash[SECRET_HASH_SIZE])
+{
+	struct query *q = db_use(store->db, sql);
+
+	db_bytes(q, ":hash", hash, SECRET_HASH_SIZE);
+	return q;
+}
+
+enum outcome
+store_session_of(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now,
+    struct arena *arena, struct viewer *viewer, int64_t *seen)
+{
+	struct query *q = use_hash(store, SQL_SESSION_OF, hash);
+	enum outcome outcome;
+
+	db_int(q, ":idle", now - SESSION_IDLE);
+	db_int(q, ":longest", now - SESSION_LONGEST);
+	if (db_next(q))
+		viewer_from_row(q, arena, viewer, seen);
+	outcome = db_end(q);
+	if (outcome == DONE && viewer->directory != 0)
+		outcome = add_roles(store, arena, viewer);
+	return outcome;
+}
+
+enum outcome
+store_session_add(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t person,
+    int64_t directory, int64_t now)
+{
+	struct query *q = use_hash(store, SQL_SESSION_ADD, hash);
+
+	db_int(q, ":person", person);
+	db_int_or_null(q, ":directory", directory);
+	db_int(q, ":now", now);
+	return db_run(q);
+}
+
+enum outcome
+store_session_touch(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now)
+{
+	struct query *q = use_hash(store, SQL_SESSION_TOUCH, hash);
+
+	db_int(q, ":now", now);
+	return db_run(q);
+}
+
+enum outcome
+store_session_choose(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t directory)
+{
+	struct query *q = use_hash(store, SQL_SESSION_CHOOSE, hash);
+
+	db_int(q, ":directory", directory);
+	return db_run(q);
+}
+
+/* Removing what is not there is done, too. */
+static enum outcome
+removed(enum outcome outcome)
+{
+	return outcome == ABSENT ? DONE : outcome;
+}
+
+enum outcome
+store_session_end(
+    struct store *store, const unsigned char hash[SECRET_HASH_SIZE])
+{
+	return removed(db_run(use_hash(store, SQL_SESSION_END, hash)));
+}
+
+enum outcome
+store_session_end_all(struct store *store, int64_t person)
+{
+	struct query *q = db_use(store->db, SQL_SESSION_END_ALL);
+
+	db_int(q, ":person", person);
+	return removed(db_run(q));
+}
+
+enum outcome
+store_session_sweep(struct store *store, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_SESSION_SWEEP);
+
+	db_int(q, ":idle", now - SESSION_IDLE);
+	db_int(q, ":longest", now - SESSION_LONGEST);
+	return removed(db_run(q));
+}

@@ -1,0 +1,46 @@
+-- Signed-in browsers.
+
+-- SESSION_OF
+-- The person and the directory of a live session; a directory they are no
+-- longer a member of is NULL, as if none had been chosen.
+SELECT person.id, person.name, person.email, person.zone, person.language,
+	directory.id, directory.kind, directory.name, session.seen,
+	(SELECT count(*) FROM member WHERE member.person = person.id),
+	(SELECT count(*) FROM message WHERE message.person = person.id
+		AND message.directory = directory.id AND message.read IS NULL)
+FROM session
+JOIN person ON person.id = session.person
+LEFT JOIN member ON member.person = session.person
+	AND member.directory = session.directory
+LEFT JOIN directory ON directory.id = member.directory
+WHERE session.hash = :hash AND session.seen > :idle
+	AND session.created > :longest AND person.disabled IS NULL;
+
+-- SESSION_ROLES
+-- Each role once, with whether it holds everywhere.
+SELECT role, max(CASE WHEN location IS NULL AND program IS NULL
+	THEN 1 ELSE 0 END)
+FROM member_role WHERE person = :person AND directory = :directory
+GROUP BY role;
+
+-- SESSION_ADD
+INSERT INTO session (hash, person, directory, created, seen)
+VALUES (:hash, :person, :directory, :now, :now);
+
+-- SESSION_TOUCH
+UPDATE session SET seen = :now WHERE hash = :hash AND seen < :now;
+
+-- SESSION_CHOOSE
+UPDATE session SET directory = :directory
+WHERE hash = :hash AND EXISTS (SELECT 1 FROM member
+	WHERE member.person = session.person
+	AND member.directory = :directory);
+
+-- SESSION_END
+DELETE FROM session WHERE hash = :hash;
+
+-- SESSION_END_ALL
+DELETE FROM session WHERE person = :person;
+
+-- SESSION_SWEEP
+DELETE FROM session WHERE seen <= :idle OR created <= :longest;

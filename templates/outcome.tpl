@@ -1,0 +1,36 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!Why something did not happen, and what to do now.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<h1 class="govuk-heading-l">{{TITLE}}</h1>
+		<p class="govuk-body">{{WHAT}}</p>
+		{{#NEEDS}}
+		<p class="govuk-body">{{LEAD}}</p>
+		<ul class="govuk-list govuk-list--bullet">
+			{{#ROLE}}
+			<li>{{NAME}}, in {{WHERE}}</li>
+			{{/ROLE}}
+		</ul>
+		{{/NEEDS}}
+		{{#DIRECTORY}}
+		<p class="govuk-body">You are in the directory {{DIRECTORY_NAME}}, {{HOLDING}}.</p>
+		{{/DIRECTORY}}
+		{{#PERSON}}
+		<p class="govuk-body">You are signed in as {{EMAIL}}.</p>
+		{{/PERSON}}
+		<p class="govuk-body">{{NEXT}}</p>
+		{{#CHANGE}}
+		<p class="govuk-body"><a class="govuk-link" href="/directories">Change directory</a></p>
+		{{/CHANGE}}
+		{{#ACCOUNT}}
+		<form action="/sign-out" method="post">
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Try signing in with another account</button>
+		</form>
+		{{/ACCOUNT}}
+		<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>
+		{{#TAG}}
+		<p class="govuk-body-s">If you ask for help, give this reference: <code>{{TAG}}</code></p>
+		{{/TAG}}
+	</div>
+</div>
