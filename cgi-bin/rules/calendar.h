@@ -30,12 +30,20 @@ bool calendar_is_business_day(const struct calendar *, int64_t day);
  */
 int64_t calendar_deadline(const struct calendar *, int64_t from, int days);
 
-/* The instant half way in business days, and `before` business days ahead of a
- * deadline. */
+/*
+ * When the reminders are due: the first second of the day on which half of
+ * `days` has passed (never before `from`), and of the day that is `before`
+ * business days ahead of a deadline. calendar_days_left is then what the
+ * reminder says: days - days / 2, and `before`.
+ */
 int64_t calendar_half(const struct calendar *, int64_t from, int days);
 int64_t calendar_before(const struct calendar *, int64_t deadline, int before);
 
-/* Business days left: 0 on the last day, negative when overdue. */
+/*
+ * Business days left: those after today up to the deadline's day. 0 on the
+ * last day, at most -1 when overdue (also on the weekend after it), at least 1
+ * on an earlier day.
+ */
 int calendar_days_left(const struct calendar *, int64_t now, int64_t deadline);
 
 /* "3 business days left", "due today", "2 business days overdue". */

@@ -127,15 +127,24 @@ struct claim {
  * the partner). */
 bool claim_is_open(enum claim_status);
 
-/* Where an event leads from a status, for a party; false: it may not.
- * CLAIM_DECIDE and other events with several ends give the end that follows
- * from the lines (claim_status_from_lines). */
+/* May that party move a claim of that status with that event? */
 bool claim_may(enum claim_status, enum claim_event, enum party);
 
-/* Status after an event, given the lines as they are after it, and whether
- * the claim came from a dispute. */
+/*
+ * Status after an event, given the lines as they are after it, and whether
+ * the claim is in a dispute (an answer then goes back to the dispute, and
+ * what is rejected is so for good). An event that no party may send from that
+ * status changes nothing. For CLAIM_DECIDE, CLAIM_OVERTURN and CLAIM_UPHOLD
+ * claim_is_decided must hold.
+ */
 enum claim_status claim_after(enum claim_status, enum claim_event,
     const struct line *, size_t count, bool in_dispute);
+
+/* Is no line pending, and is there one at all? */
+bool claim_is_decided(const struct line *, size_t count);
+
+/* Only drafts are deleted; everything else stays for good. */
+bool claim_may_delete(enum claim_status);
 
 /* Whose turn in that status; false: nobody's. */
 bool claim_turn(enum claim_status, bool in_dispute, enum party *);
@@ -151,8 +160,11 @@ enum claim_part {
 	PART_CHECK,
 	CLAIM_PART__COUNT
 };
+const char *claim_part_code(enum claim_part); /* in the address: "who" */
+const char *claim_part_name(enum claim_part); /* "Who claims" */
 bool claim_may_edit(enum claim_status, enum claim_part);
-/* Proof may be added but not removed to an approved claim. */
+/* Proof may still be added to an approved claim; it is removed only from a
+ * draft, before anybody at Microsoft has seen it. */
 bool claim_may_add_proof(enum claim_status);
 bool claim_may_remove_proof(enum claim_status);
 
@@ -169,34 +181,5 @@ struct contact {
 	enum contact_kind kind;
 	const char *name, *title, *email;
 };
-
-/* Everything a draft consists of, for the task list and the submit check. */
-struct draft {
-	const struct claim *claim;
-	const struct line *lines;
-	const enum subscription_cause
-	    *line_causes; /* one per line, as checked now */
-	size_t line_count;
-	const struct contact *contacts;
-	size_t contact_count;
-	size_t proof_count;
-	bool public_sector;
-};
-
-enum part_state { PART_CANNOT_START, PART_INCOMPLETE, PART_COMPLETED };
-enum part_state claim_part_state(const struct draft *, enum claim_part);
-
-/* One thing that stands against submitting, and the page and field to mend it.
- */
-struct problem {
-	enum claim_part part;
-	const char *field; /* element on that part's page, "" */
-	const char *sentence;
-};
-
-#define CLAIM_PROBLEMS_MAX 64
-/* All problems at once, in page order; their number. */
-size_t claim_problems(struct arena *, const struct draft *,
-    struct problem problems[CLAIM_PROBLEMS_MAX]);
 
 #endif

@@ -27,8 +27,16 @@ enum message_kind {
 };
 
 const char *message_code(enum message_kind);
-/* "Your claim %s was approved": subject and list line, around the claim. */
-const char *message_words(enum message_kind);
+/*
+ * Subject of the mail and line of the list: "Claim C-12345678 is approved".
+ * `claim` is its number, or its name while it has none; `detail` the one thing
+ * some kinds need: the time left in words for the two reminders to answer, the
+ * item's name for MESSAGE_LINE_*, the partner's name for the customer's notice;
+ * "" for the others.
+ */
+struct arena;
+const char *message_words(
+    struct arena *, enum message_kind, const char *claim, const char *detail);
 bool message_of(const char *code, enum message_kind *);
 
 struct message {

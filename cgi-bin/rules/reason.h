@@ -15,15 +15,18 @@ struct reason {
 	const char *to_partner; /* what the partner reads: what is wrong */
 	const char
 	    *next_step;	 /* … and what would mend it; "" when nothing would */
-	unsigned uses;	 /* set of enum reason_use that a person may pick */
+	unsigned uses;	 /* set of enum reason_use it can stand for */
 	bool needs_text; /* too vague without words */
-	bool by_system;	 /* never picked by a person */
+	bool by_system;	 /* given by an action or the clock, on no list */
 };
 
 extern const struct reason reasons[];
 extern const size_t reason_count;
 
-/* NULL: there is no such code, or not for that use. */
-const struct reason *reason_of(const char *code, unsigned use);
+/* NULL: there is no such code, or not for any use of the set. For showing. */
+const struct reason *reason_of(const char *code, unsigned uses);
+
+/* Does a person pick it from the list for that use? For lists and forms. */
+bool reason_may_pick(const struct reason *, enum reason_use);
 
 #endif

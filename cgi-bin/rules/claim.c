@@ -1,0 +1,333 @@
+/* The claim: its lifecycle, whose turn it is, and what may be edited. */
+
+#include "rules/claim.h"
+
+#include "base/outcome.h"
+#include "rules/code.h"
+
+static const struct code statuses[] = {
+	[CLAIM_DRAFT] = { "draft", "Draft" },
+	[CLAIM_SUBMITTED] = { "submitted", "Submitted" },
+	[CLAIM_UNDER_REVIEW] = { "under-review", "Under review" },
+	[CLAIM_ACTION_REQUIRED] = { "action-required",
+	    "Partner action required" },
+	[CLAIM_APPROVED] = { "approved", "Approved" },
+	[CLAIM_REJECTED] = { "rejected", "Rejected" },
+	[CLAIM_DISPUTE] = { "dispute", "Dispute" },
+	[CLAIM_REJECTED_FINAL] = { "rejected-final", "Rejected final" },
+	[CLAIM_ENDED] = { "ended", "Ended" },
+};
+_Static_assert(
+    LENGTH(statuses) == CLAIM_STATUS__COUNT, "every status has its words");
+
+static const struct code states[] = {
+	[LINE_PENDING] = { "pending", "Pending" },
+	[LINE_APPROVED] = { "approved", "Approved" },
+	[LINE_REFUSED] = { "refused", "Refused" },
+	[LINE_ENDED] = { "ended", "Ended" },
+};
+_Static_assert(
+    LENGTH(states) == LINE_STATE__COUNT, "every line state has its words");
+
+static const struct code parties[] = {
+	[PARTY_PARTNER] = { "partner", "Partner" },
+	[PARTY_REVIEWER] = { "reviewer", "Microsoft reviewer" },
+	[PARTY_LEAD] = { "lead", "Microsoft lead reviewer" },
+	[PARTY_SYSTEM] = { "system", "CPOR" },
+};
+_Static_assert(LENGTH(parties) == PARTY__COUNT, "every party has its words");
+
+static const char *const events[] = {
+	[CLAIM_SUBMIT] = "submit",
+	[CLAIM_START_REVIEW] = "start-review",
+	[CLAIM_ASK] = "ask",
+	[CLAIM_ANSWER] = "answer",
+	[CLAIM_NO_ANSWER] = "no-answer",
+	[CLAIM_DECIDE] = "decide",
+	[CLAIM_WITHDRAW] = "withdraw",
+	[CLAIM_OPEN_DISPUTE] = "open-dispute",
+	[CLAIM_OVERTURN] = "overturn",
+	[CLAIM_DISPUTE_ASK] = "dispute-ask",
+	[CLAIM_UPHOLD] = "uphold",
+	[CLAIM_DISASSOCIATE] = "disassociate",
+	[CLAIM_SUBSCRIPTION_ENDED] = "subscription-ended",
+};
+_Static_assert(
+    LENGTH(events) == CLAIM_EVENT__COUNT, "every event has its code");
+
+static const struct code kinds[] = {
+	[CONTACT_CUSTOMER] = { "customer", "Customer contact" },
+	[CONTACT_PARTNER] = { "partner", "Your company’s contact" },
+	[CONTACT_TECHNICAL] = { "technical", "Customer’s technical contact" },
+};
+_Static_assert(
+    LENGTH(kinds) == CONTACT__COUNT, "every kind of contact has its words");
+
+static const struct code parts[] = {
+	[PART_WHO] = { "who", "Who claims" },
+	[PART_CUSTOMER] = { "customer", "Customer" },
+	[PART_ROLE] = { "role", "Solution area and partner role" },
+	[PART_ITEMS] = { "items", "What is claimed" },
+	[PART_CONTACTS] = { "contacts", "Contacts" },
+	[PART_PROOF] = { "proof", "Proof of execution" },
+	[PART_CHECK] = { "check", "Check answers and submit" },
+};
+_Static_assert(LENGTH(parts) == CLAIM_PART__COUNT, "every part has its words");
+
+const char *
+claim_status_code(enum claim_status status)
+{
+	return statuses[status].code;
+}
+
+const char *
+claim_status_name(enum claim_status status)
+{
+	return statuses[status].name;
+}
+
+bool
+claim_status_of(const char *code, enum claim_status *status)
+{
+	int found = code_find(statuses, LENGTH(statuses), code);
+
+	if (found < 0)
+		return false;
+	*status = (enum claim_status)found;
+	return true;
+}
+
+const char *
+line_state_code(enum line_state state)
+{
+	return states[state].code;
+}
+
+const char *
+line_state_name(enum line_state state)
+{
+	return states[state].name;
+}
+
+bool
+line_state_of(const char *code, enum line_state *state)
+{
+	int found = code_find(states, LENGTH(states), code);
+
+	if (found < 0)
+		return false;
+	*state = (enum line_state)found;
+	return true;
+}
+
+const char *
+party_code(enum party party)
+{
+	return parties[party].code;
+}
+
+const char *
+party_name(enum party party)
+{
+	return parties[party].name;
+}
+
+bool
+party_of(const char *code, enum party *party)
+{
+	int found = code_find(parties, LENGTH(parties), code);
+
+	if (found < 0)
+		return false;
+	*party = (enum party)found;
+	return true;
+}
+
+const char *
+claim_event_code(enum claim_event event)
+{
+	return events[event];
+}
+
+const char *
+contact_kind_code(enum contact_kind kind)
+{
+	return kinds[kind].code;
+}
+
+bool
+contact_kind_of(const char *code, enum contact_kind *kind)
+{
+	int found = code_find(kinds, LENGTH(kinds), code);
+
+	if (found < 0)
+		return false;
+	*kind = (enum contact_kind)found;
+	return true;
+}
+
+/*
+ * The lifecycle (R5.1). An event ends in the status of the first column that
+ * fits: some line is approved after it; none is; none is and the claim is in
+ * a dispute.
+ */
+struct move {
+	enum claim_status from;
+	enum claim_event event;
+	unsigned by;
+	enum claim_status some, none, disputed;
+};
+
+#define PARTNER			    (1u << PARTY_PARTNER)
+#define REVIEWER		    (1u << PARTY_REVIEWER | 1u << PARTY_LEAD)
+#define LEAD			    (1u << PARTY_LEAD)
+#define SYSTEM			    (1u << PARTY_SYSTEM)
+#define ALWAYS(to)		    CLAIM_##to, CLAIM_##to, CLAIM_##to
+#define LINES(some, none, disputed) CLAIM_##some, CLAIM_##none, CLAIM_##disputed
+
+/* clang-format off */
+static const struct move moves[] = {
+	{ CLAIM_DRAFT, CLAIM_SUBMIT, PARTNER, ALWAYS(SUBMITTED) },
+	{ CLAIM_SUBMITTED, CLAIM_START_REVIEW, REVIEWER, ALWAYS(UNDER_REVIEW) },
+	{ CLAIM_SUBMITTED, CLAIM_WITHDRAW, PARTNER, ALWAYS(ENDED) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_ASK, REVIEWER, ALWAYS(ACTION_REQUIRED) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_DECIDE, REVIEWER,
+	    LINES(APPROVED, REJECTED, REJECTED_FINAL) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_WITHDRAW, PARTNER, ALWAYS(ENDED) },
+	{ CLAIM_ACTION_REQUIRED, CLAIM_ANSWER, PARTNER,
+	    LINES(SUBMITTED, SUBMITTED, DISPUTE) },
+	{ CLAIM_ACTION_REQUIRED, CLAIM_NO_ANSWER, SYSTEM,
+	    LINES(APPROVED, REJECTED, REJECTED_FINAL) },
+	{ CLAIM_ACTION_REQUIRED, CLAIM_WITHDRAW, PARTNER, ALWAYS(ENDED) },
+	{ CLAIM_REJECTED, CLAIM_OPEN_DISPUTE, PARTNER, ALWAYS(DISPUTE) },
+	{ CLAIM_DISPUTE, CLAIM_OVERTURN, LEAD,
+	    LINES(APPROVED, REJECTED_FINAL, REJECTED_FINAL) },
+	{ CLAIM_DISPUTE, CLAIM_DISPUTE_ASK, LEAD, ALWAYS(ACTION_REQUIRED) },
+	{ CLAIM_DISPUTE, CLAIM_UPHOLD, LEAD, ALWAYS(REJECTED_FINAL) },
+	{ CLAIM_APPROVED, CLAIM_DISASSOCIATE, PARTNER,
+	    LINES(APPROVED, ENDED, ENDED) },
+	{ CLAIM_APPROVED, CLAIM_SUBSCRIPTION_ENDED, SYSTEM,
+	    LINES(APPROVED, ENDED, ENDED) },
+};
+/* clang-format on */
+
+static const struct move *
+find_move(enum claim_status from, enum claim_event event)
+{
+	for (size_t i = 0; i < LENGTH(moves); i++)
+		if (moves[i].from == from && moves[i].event == event)
+			return &moves[i];
+	return NULL;
+}
+
+bool
+claim_is_open(enum claim_status status)
+{
+	enum party party;
+
+	return claim_turn(status, false, &party);
+}
+
+bool
+claim_may(enum claim_status status, enum claim_event event, enum party party)
+{
+	const struct move *move = find_move(status, event);
+
+	return move != NULL && (move->by & 1u << party) != 0;
+}
+
+static size_t
+count_lines(const struct line *lines, size_t count, enum line_state state)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		found += lines[i].state == state;
+	return found;
+}
+
+enum claim_status
+claim_after(enum claim_status status, enum claim_event event,
+    const struct line *lines, size_t count, bool in_dispute)
+{
+	const struct move *move = find_move(status, event);
+
+	if (move == NULL)
+		return status;
+	if (count_lines(lines, count, LINE_APPROVED) > 0)
+		return move->some;
+	return in_dispute ? move->disputed : move->none;
+}
+
+bool
+claim_is_decided(const struct line *lines, size_t count)
+{
+	return count > 0 && count_lines(lines, count, LINE_PENDING) == 0;
+}
+
+bool
+claim_may_delete(enum claim_status status)
+{
+	return status == CLAIM_DRAFT;
+}
+
+bool
+claim_turn(enum claim_status status, bool in_dispute, enum party *party)
+{
+	switch (status) {
+	case CLAIM_DRAFT:
+	case CLAIM_ACTION_REQUIRED:
+		*party = PARTY_PARTNER;
+		return true;
+	case CLAIM_SUBMITTED:
+	case CLAIM_UNDER_REVIEW:
+		*party = PARTY_REVIEWER;
+		return true;
+	case CLAIM_DISPUTE:
+		*party = PARTY_LEAD;
+		return true;
+	case CLAIM_APPROVED:
+		/* The status stays while refused lines are disputed. */
+		*party = PARTY_LEAD;
+		return in_dispute;
+	case CLAIM_REJECTED:
+	case CLAIM_REJECTED_FINAL:
+	case CLAIM_ENDED:
+	case CLAIM_STATUS__COUNT:
+		break;
+	}
+	return false;
+}
+
+const char *
+claim_part_code(enum claim_part part)
+{
+	return parts[part].code;
+}
+
+const char *
+claim_part_name(enum claim_part part)
+{
+	return parts[part].name;
+}
+
+bool
+claim_may_edit(enum claim_status status, enum claim_part part)
+{
+	if (status == CLAIM_DRAFT)
+		return true;
+	return status == CLAIM_ACTION_REQUIRED && part != PART_CUSTOMER &&
+	       part != PART_ROLE;
+}
+
+bool
+claim_may_add_proof(enum claim_status status)
+{
+	return claim_may_edit(status, PART_PROOF) || status == CLAIM_APPROVED;
+}
+
+bool
+claim_may_remove_proof(enum claim_status status)
+{
+	return status == CLAIM_DRAFT;
+}

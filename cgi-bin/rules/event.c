@@ -1,0 +1,94 @@
+/* Kinds of history entries. */
+
+#include "rules/event.h"
+
+#include <string.h>
+
+#include "base/outcome.h"
+
+struct kind {
+	const char *code;
+	const char *words; /* after the person's name */
+	bool changes_claim;
+};
+
+static const struct kind kinds[] = {
+	[EVENT_CLAIM_CREATED] = { "claim-created", "started the claim", true },
+	[EVENT_CLAIM_CHANGED] = { "claim-changed", "changed the claim", true },
+	[EVENT_CLAIM_DELETED] = { "claim-deleted", "deleted the draft", true },
+	[EVENT_CLAIM_SUBMITTED] = { "claim-submitted", "submitted the claim",
+	    true },
+	[EVENT_REVIEW_STARTED] = { "review-started", "started the review",
+	    true },
+	[EVENT_MORE_ASKED] = { "more-asked", "asked the partner for more",
+	    true },
+	[EVENT_CLAIM_ANSWERED] = { "claim-answered",
+	    "answered and sent the claim back", true },
+	[EVENT_CLAIM_DECIDED] = { "claim-decided", "decided the claim", true },
+	[EVENT_LINE_APPROVED] = { "line-approved", "approved a line", true },
+	[EVENT_LINE_REFUSED] = { "line-refused", "refused a line", true },
+	[EVENT_LINE_ENDED] = { "line-ended", "ended a line", true },
+	[EVENT_CLAIM_WITHDRAWN] = { "claim-withdrawn", "withdrew the claim",
+	    true },
+	[EVENT_DISPUTE_OPENED] = { "dispute-opened", "disputed the decision",
+	    true },
+	[EVENT_DISPUTE_CLOSED] = { "dispute-closed", "answered the dispute",
+	    true },
+	[EVENT_NO_ANSWER] = { "no-answer",
+	    "rejected the claim: no answer in time", true },
+	[EVENT_COMMENT_ADDED] = { "comment-added", "added a comment", false },
+	[EVENT_NOTE_ADDED] = { "note-added", "added an internal note", false },
+	[EVENT_PROOF_ADDED] = { "proof-added", "added a proof file", true },
+	[EVENT_PROOF_REMOVED] = { "proof-removed", "removed a proof file",
+	    true },
+	[EVENT_PROOF_VIEWED] = { "proof-viewed", "opened a proof file", false },
+	[EVENT_EARNING_CHANGED] = { "earning-changed",
+	    "found that the subscription’s state changed", false },
+	[EVENT_SIGNED_IN] = { "signed-in", "signed in", false },
+	[EVENT_SIGNED_OUT] = { "signed-out", "signed out", false },
+	[EVENT_PERSON_CHANGED] = { "person-changed",
+	    "changed a person’s details", false },
+	[EVENT_ROLE_GIVEN] = { "role-given", "gave a role", false },
+	[EVENT_ROLE_TAKEN] = { "role-taken", "took a role away", false },
+	[EVENT_SKUS_IMPORTED] = { "skus-imported",
+	    "imported the list of products and service plans", false },
+	[EVENT_CUSTOMERS_IMPORTED] = { "customers-imported",
+	    "imported customers", false },
+	[EVENT_CATALOGUE_CHANGED] = { "catalogue-changed",
+	    "changed the catalogue", false },
+	[EVENT_SETTING_CHANGED] = { "setting-changed", "changed a setting",
+	    false },
+	[EVENT_DATABASE_MADE] = { "database-made", "made this database",
+	    false },
+};
+_Static_assert(
+    LENGTH(kinds) == EVENT_KIND__COUNT, "every kind of event has its words");
+
+const char *
+event_code(enum event_kind kind)
+{
+	return kinds[kind].code;
+}
+
+const char *
+event_words(enum event_kind kind)
+{
+	return kinds[kind].words;
+}
+
+bool
+event_of(const char *code, enum event_kind *kind)
+{
+	for (size_t i = 0; i < LENGTH(kinds); i++)
+		if (strcmp(kinds[i].code, code) == 0) {
+			*kind = (enum event_kind)i;
+			return true;
+		}
+	return false;
+}
+
+bool
+event_changes_claim(enum event_kind kind)
+{
+	return kinds[kind].changes_claim;
+}

@@ -1,0 +1,97 @@
+/* Messages: the words of each kind. */
+
+#include "rules/message.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/outcome.h"
+#include "rules/code.h"
+
+#define CLAIM_MARK  "{claim}"
+#define DETAIL_MARK "{detail}"
+
+static const struct code kinds[] = {
+	[MESSAGE_CLAIM_SUBMITTED] = { "claim-submitted",
+	    "Claim {claim} is submitted" },
+	[MESSAGE_REVIEW_STARTED] = { "review-started",
+	    "The review of claim {claim} has started" },
+	[MESSAGE_ACTION_REQUIRED] = { "action-required",
+	    "Claim {claim} needs your answer: see what the reviewer asks for" },
+	[MESSAGE_CLAIM_ANSWERED] = { "claim-answered",
+	    "The partner answered: claim {claim} is ready for review" },
+	[MESSAGE_CLAIM_APPROVED] = { "claim-approved",
+	    "Claim {claim} is approved" },
+	[MESSAGE_CLAIM_REJECTED] = { "claim-rejected",
+	    "Claim {claim} is rejected: see the reason for each line" },
+	[MESSAGE_CLAIM_DECIDED] = { "claim-decided",
+	    "Claim {claim} is decided: some lines are approved, some refused" },
+	[MESSAGE_NEW_COMMENT] = { "new-comment",
+	    "There is a new comment on claim {claim}" },
+	[MESSAGE_ANSWER_HALF_TIME] = { "answer-half-time",
+	    "Reminder: claim {claim} waits for your answer, {detail}" },
+	[MESSAGE_ANSWER_LAST_CALL] = { "answer-last-call",
+	    "Last reminder: without your answer claim {claim} will be "
+	    "rejected, {detail}" },
+	[MESSAGE_NO_ANSWER] = { "no-answer",
+	    "Claim {claim} is rejected because it was not answered in time" },
+	[MESSAGE_DRAFT_WAITS] = { "draft-waits",
+	    "Your draft {claim} is not submitted yet: finish it or delete it" },
+	[MESSAGE_LINE_STOPPED_EARNING] = { "line-stopped-earning",
+	    "{detail} on claim {claim} does not earn now: ask the customer to "
+	    "restore the subscription" },
+	[MESSAGE_LINE_EARNS_AGAIN] = { "line-earns-again",
+	    "{detail} on claim {claim} can earn again" },
+	[MESSAGE_LINE_ENDED] = { "line-ended",
+	    "{detail} on claim {claim} has ended: see the reason" },
+	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
+	    "A partner says it works for you: {detail}" },
+};
+_Static_assert(
+    LENGTH(kinds) == MESSAGE_KIND__COUNT, "every kind of message has words");
+
+const char *
+message_code(enum message_kind kind)
+{
+	return kinds[kind].code;
+}
+
+/* The words with one mark filled in; a mark that is not there changes nothing.
+ */
+static const char *
+fill(struct arena *arena, const char *words, const char *mark, const char *with)
+{
+	const char *at = strstr(words, mark);
+
+	if (at == NULL)
+		return words;
+	return arena_print(arena, "%.*s%s%s", (int)(at - words), words, with,
+	    at + strlen(mark));
+}
+
+const char *
+message_words(struct arena *arena, enum message_kind kind, const char *claim,
+    const char *detail)
+{
+	const char *words = kinds[kind].name;
+	const char *mark = strstr(words, DETAIL_MARK);
+
+	/* The later mark first, so that nothing typed is taken for a mark. */
+	if (mark != NULL && mark < strstr(words, CLAIM_MARK)) {
+		words = fill(arena, words, CLAIM_MARK, claim);
+		return fill(arena, words, DETAIL_MARK, detail);
+	}
+	words = fill(arena, words, DETAIL_MARK, detail);
+	return fill(arena, words, CLAIM_MARK, claim);
+}
+
+bool
+message_of(const char *code, enum message_kind *kind)
+{
+	int found = code_find(kinds, LENGTH(kinds), code);
+
+	if (found < 0)
+		return false;
+	*kind = (enum message_kind)found;
+	return true;
+}

@@ -1,0 +1,119 @@
+/* Proof of execution: what may be attached and what it must contain. */
+
+#include "rules/proof.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/outcome.h"
+
+struct type {
+	const char *type;
+	const char *name;
+};
+
+#define OOXML "application/vnd.openxmlformats-officedocument."
+#define ODF   "application/vnd.oasis.opendocument."
+
+static const struct type types[] = {
+	{ "application/pdf", "PDF" },
+	{ "application/msword", "Word document" },
+	{ OOXML "wordprocessingml.document", "Word document" },
+	{ "application/vnd.ms-excel", "Excel workbook" },
+	{ OOXML "spreadsheetml.sheet", "Excel workbook" },
+	{ "application/vnd.ms-powerpoint", "PowerPoint presentation" },
+	{ OOXML "presentationml.presentation", "PowerPoint presentation" },
+	{ ODF "text", "OpenDocument text" },
+	{ ODF "spreadsheet", "OpenDocument spreadsheet" },
+	{ ODF "presentation", "OpenDocument presentation" },
+	{ "message/rfc822", "E-mail" },
+	{ "application/vnd.ms-outlook", "Outlook e-mail" },
+	{ "text/plain", "Text" },
+	{ "image/png", "PNG image" },
+	{ "image/jpeg", "JPEG image" },
+	{ "image/tiff", "TIFF image" },
+};
+
+/* What is wrong and what to do, around the file's name. */
+static const char *const sentences[] = {
+	[PROOF_FINE] = "",
+	[PROOF_NONE_CHOSEN] = "Choose a file to add.",
+	[PROOF_EMPTY] =
+	    "%s is empty. Check that it opens on your computer, then choose "
+	    "it again.",
+	[PROOF_TOO_BIG] =
+	    "%s is larger than 25 MB. Make it smaller or split it, then choose "
+	    "it again.",
+	[PROOF_WRONG_TYPE] =
+	    "%s cannot be used: its content is not one of the types we accept. "
+	    "Choose a PDF, Word, Excel, PowerPoint, OpenDocument, e-mail "
+	    "(.eml or .msg), text, PNG, JPEG or TIFF file.",
+	[PROOF_TOO_MANY] =
+	    "%s was not added: a claim can have at most 20 files. Put several "
+	    "documents into one file.",
+	[PROOF_ALREADY_ATTACHED] =
+	    "%s is already attached to this claim: a file with the same "
+	    "content is in the list. Choose another file.",
+	[PROOF_CUT_OFF] =
+	    "%s did not arrive complete. Check your connection, then choose it "
+	    "again.",
+};
+_Static_assert(
+    LENGTH(sentences) == PROOF_CAUSE__COUNT, "every cause has its sentence");
+
+const struct requirement proof_requirements[] = {
+	{ "partner-name", "your company’s name, the same as in the claim",
+	    false },
+	{ "customer-name", "the customer’s name, the same as in the claim",
+	    false },
+	{ "tenant", "the customer’s domain and tenant ID", false },
+	{ "work", "a description of the work you did", false },
+	{ "items", "every product or workload you claim, by name", false },
+	{ "signature",
+	    "the customer’s acknowledgment (signature), dated within the 12 "
+	    "months before you submit the claim",
+	    false },
+	{ "disclosure", "the public-sector disclosure", true },
+};
+const size_t proof_requirement_count = LENGTH(proof_requirements);
+
+const char *
+proof_cause_sentence(
+    struct arena *arena, enum proof_cause cause, const char *name)
+{
+	const char *rest = sentences[cause];
+
+	if (strncmp(rest, "%s", 2) != 0)
+		return rest;
+	return arena_print(
+	    arena, "%s%s", name[0] == '\0' ? "The file" : name, rest + 2);
+}
+
+bool
+proof_type_allowed(const char *type)
+{
+	return proof_type_name(type) != type;
+}
+
+const char *
+proof_type_name(const char *type)
+{
+	for (size_t i = 0; i < LENGTH(types); i++)
+		if (strcmp(types[i].type, type) == 0)
+			return types[i].name;
+	return type;
+}
+
+const char *
+proof_accept(void)
+{
+	return ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.eml,"
+	       ".msg,.txt,.png,.jpg,.jpeg,.tif,.tiff";
+}
+
+bool
+proof_needs_disclosure(const char *country, bool public_sector)
+{
+	return public_sector &&
+	       (strcmp(country, "US") == 0 || strcmp(country, "PR") == 0);
+}
