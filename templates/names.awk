@@ -1,7 +1,7 @@
 # Reads every template and writes build/gen/names.h, so that a misspelt marker
 # or template does not compile. Of templates/claim_show.tpl with {{NAME}}:
 #
-#	enum template { …, TEMPLATE_CLAIM_SHOW, …, TEMPLATE__COUNT };
+#	enum template_id { …, TEMPLATE_CLAIM_SHOW, …, TEMPLATE__COUNT };
 #	enum marker { …, MARKER_NAME, …, MARKER__COUNT,
 #		CLAIM_SHOW_NAME = MARKER_NAME, … };
 #
@@ -45,7 +45,7 @@ FNR == 1 {
 END {
 	print "/* Made by templates/names.awk from the templates. */"
 	print "#ifndef NAMES_H\n#define NAMES_H\n"
-	print "enum template {"
+	print "enum template_id {"
 	for (i = 1; i <= template_count; i++)
 		print "\tTEMPLATE_" templates[i] ","
 	print "\tTEMPLATE__COUNT\n};\n\nenum marker {"

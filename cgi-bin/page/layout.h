@@ -49,7 +49,7 @@ struct frame {
 };
 
 struct tmpl *page_begin(struct frame *, struct arena *, const struct viewer *,
-    const struct page *, enum template body, const struct entries *);
+    const struct page *, enum template_id body, const struct entries *);
 void page_write(const struct frame *, struct text *out);
 
 /* Address of a static file with its content hash: "app.css" →

@@ -28,9 +28,10 @@ extern "C" {
 struct tmpl; /* a dictionary being filled; lives in its arena */
 
 /*
- * Load every template of `directory` and its components/. -1 if one is
- * missing, does not parse, lacks the pragma or uses a forbidden construct:
- * the log says which and why, and the program must not run.
+ * Load every template below `directory`. -1 if one is missing, does not parse,
+ * lacks the pragma or uses a forbidden construct (page/source.h): the log says
+ * which, where and why, and the program must not start. Called again, it
+ * replaces all templates, or none when it fails.
  */
 int tmpl_load(const char *directory) CHECKED;
 
@@ -41,6 +42,10 @@ struct tmpl *tmpl_new(struct arena *);
 void tmpl_set(struct tmpl *, enum marker, const char *value);
 void tmpl_set_int(struct tmpl *, enum marker, int64_t value);
 
+/* Set a marker and show the section of the same name around it; neither when
+ * the value is NULL or empty: {{#HINT}}<p>{{HINT}}</p>{{/HINT}}. */
+void tmpl_maybe(struct tmpl *, enum marker, const char *value);
+
 /* Show a section once more; its markers are set on what is returned. */
 struct tmpl *tmpl_add(struct tmpl *, enum marker section);
 
@@ -49,10 +54,11 @@ void tmpl_show(struct tmpl *, enum marker section, bool shown);
 
 /* Include a template where {{>MARKER}} stands; markers set on what is returned.
  */
-struct tmpl *tmpl_include(struct tmpl *, enum marker, enum template);
+struct tmpl *tmpl_include(struct tmpl *, enum marker, enum template_id);
 
-/* Write a template. A failure is the text's fault. */
-void tmpl_write(const struct tmpl *, enum template, struct text *out);
+/* Write a template. A failure is logged and is the text's fault; so is a
+ * page that includes a mail, which would not be escaped. */
+void tmpl_write(const struct tmpl *, enum template_id, struct text *out);
 
 #ifdef __cplusplus
 }
