@@ -18,9 +18,7 @@ To add a page, say /claims/:claim/renew:
 	<meta name="referrer" content="same-origin">
 	<link rel="icon" href="{{ICON}}" type="image/svg+xml">
 	<link rel="stylesheet" href="{{STYLE}}">
-	{{#SCRIPT}}
 	<script type="module" src="{{SCRIPT}}"></script>
-	{{/SCRIPT}}
 </head>
 <body class="govuk-template__body">
 	<a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>

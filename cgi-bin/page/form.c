@@ -77,21 +77,23 @@ struct part {
 };
 
 static struct part
-part_of(const struct entries *entries, const struct control *control,
-    bool counted)
+part_of(
+    const struct entries *entries, const struct control *control, bool counted)
 {
 	struct part part = { .arena = entries->arena,
 		.entry = page_form_entry(entries, control->name),
 		.control = control,
 		.counted = counted };
 	const char *name = control->name;
-
-	part.described = arena_print(part.arena, "%s%s%s%s%s%s",
-	    counted ? name : "", counted ? "-info " : "",
-	    control->hint == NULL ? "" : name,
+	char *ids = arena_print(part.arena, "%s%s%s%s%s%s", counted ? name : "",
+	    counted ? "-info " : "", control->hint == NULL ? "" : name,
 	    control->hint == NULL ? "" : "-hint ",
 	    part.entry->fault == NULL ? "" : name,
 	    part.entry->fault == NULL ? "" : "-error ");
+
+	if (ids[0] != '\0')
+		ids[strlen(ids) - 1] = '\0';
+	part.described = ids;
 	return part;
 }
 
@@ -157,8 +159,8 @@ page_form_area(struct tmpl *tmpl, enum marker marker,
 	    in_group(tmpl, marker, &part, TEMPLATE_COMPONENT_AREA);
 
 	tmpl_set(area, COMPONENT_AREA_VALUE, part.entry->typed);
-	tmpl_set_int(area, COMPONENT_AREA_ROWS,
-	    control->rows == 0 ? 5 : control->rows);
+	tmpl_set_int(
+	    area, COMPONENT_AREA_ROWS, control->rows == 0 ? 5 : control->rows);
 	tmpl_show(area, COMPONENT_AREA_COUNTED, part.counted);
 	tmpl_maybe(area, COMPONENT_AREA_AUTOCOMPLETE, control->autocomplete);
 }
@@ -199,8 +201,7 @@ page_form_radios(struct tmpl *tmpl, enum marker marker,
 {
 	struct part part = part_of(entries, control, false);
 
-	choices(
-	    tmpl, marker, &part, TEMPLATE_COMPONENT_RADIOS, options, count);
+	choices(tmpl, marker, &part, TEMPLATE_COMPONENT_RADIOS, options, count);
 }
 
 void
@@ -238,8 +239,7 @@ page_form_tick(struct tmpl *tmpl, enum marker marker,
     const struct entries *entries, const struct control *control)
 {
 	struct part part = part_of(entries, control, false);
-	struct tmpl *tick =
-	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_TICK);
+	struct tmpl *tick = tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_TICK);
 
 	fill_group(tick, &part);
 	tmpl_maybe(tick, COMPONENT_TICK_DESCRIBED, part.described);

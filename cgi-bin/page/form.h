@@ -43,7 +43,8 @@ struct control {
 	const char *name; /* the field */
 	const char *hint; /* NULL: none; states the limits where one types */
 	const char *autocomplete; /* NULL: none */
-	const char *type;  /* "text" when NULL; "email", "password" … */
+	const char *type;  /* "text" when NULL; "email", "password" (which is
+			    * never written back) … */
 	int width;	   /* characters: 2 3 4 5 10 20 or 0 full */
 	int maximum;	   /* characters a text area counts; 0: does not */
 	int rows;	   /* of a text area; 0: five */
@@ -78,7 +79,8 @@ void page_form_tick(
 /* A file chooser; several files when `maximum` > 1. */
 void page_form_file(
     struct tmpl *, enum marker, const struct entries *, const struct control *);
-/* The error summary; nothing when nothing is wrong. */
+/* The error summary; nothing when nothing is wrong. page_begin puts it above
+ * every form page's heading: pages do not call it. */
 void page_form_summary(struct tmpl *, enum marker, const struct entries *);
 
 #endif

@@ -10,8 +10,7 @@
 #include "page/tmpl.h"
 #include "rules/person.h"
 
-/* The part of the site a page belongs to, for aria-current in the navigation.
- */
+/* The part of the site a page belongs to: marked in the navigation. */
 enum place {
 	PLACE_NONE,
 	PLACE_HOME,
@@ -34,12 +33,15 @@ struct page {
 
 /*
  * Begin a page: gives the dictionary of `body`, which the layout includes.
- * Finish with page_write. `entries` (may be NULL) puts "Error: " before the
- * title when faulty.
+ * Finish with page_write. `entries` (may be NULL), when faulty, puts "Error: "
+ * before the title and the error summary above the body.
  *
- *	struct tmpl *t = page_begin(&frame, arena, viewer, &page,
- *TEMPLATE_CLAIM_SHOW, entries); tmpl_set(t, CLAIM_SHOW_NAME, claim->name);
+ *	struct tmpl *body = page_begin(
+ *	    &frame, arena, viewer, &page, TEMPLATE_CLAIM_SHOW, entries);
+ *	tmpl_set(body, CLAIM_SHOW_NAME, claim->name);
  *	page_write(&frame, out);
+ *
+ * Every POST form holds {{TOKEN}} (viewer->token) in a hidden field "token".
  */
 struct frame {
 	struct tmpl *layout;
@@ -52,22 +54,28 @@ struct tmpl *page_begin(struct frame *, struct arena *, const struct viewer *,
     const struct page *, enum template_id body, const struct entries *);
 void page_write(const struct frame *, struct text *out);
 
-/* Address of a static file with its content hash: "app.css" →
- * "/static/app.3f2a….css". The manifest is read at start and at SIGHUP. */
+/*
+ * Address of a static file with its content hash: "app.css" →
+ * "/static/app.3f2a….css". The manifest has a line per file, "app.css
+ * app.3f2a….css"; it is read at start and at SIGHUP. -1 when it cannot be
+ * read, with the cause logged; what was read before stays. A name it does not
+ * have is "/static/" and the name, not cached for long by nginx.
+ */
 int page_asset_load(const char *manifest) CHECKED;
 const char *page_asset(const char *name);
 
 /* Times and dates as people read them, in the viewer's zone: "22 November
- * 2026 at 3:40pm", "22 November 2026", "in 3 business days" is
- * rules/calendar's. */
+ * 2026 at 3:40pm", "22 November 2026". */
 const char *page_time(struct arena *, const struct viewer *, int64_t instant);
 const char *page_date(struct arena *, const struct viewer *, int64_t instant);
+/* A calendar day, which has no zone: "22 November 2026". */
+const char *page_day(struct arena *, int64_t day);
 /* For <time datetime="…">. */
 const char *page_stamp(struct arena *, int64_t instant);
-/* "1 file", "3 files". */
+/* "1 file", "3 files", "1,204 claims". */
 const char *page_count(
     struct arena *, int64_t count, const char *one, const char *many);
-/* "2.4 MB", "812 KB". */
+/* "2.4 MB", "812 KB", "97 bytes". */
 const char *page_size(struct arena *, int64_t bytes);
 
 #endif

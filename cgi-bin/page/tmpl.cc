@@ -153,9 +153,9 @@ class emitter final : public ctemplate::ExpandEmitter
 struct tmpl final : public TemplateDictionaryInterface {
 	struct arena *arena;
 	struct tmpl *parent;
-	struct tmpl *next;  /* of the same section or include */
+	struct tmpl *next;     /* of the same section or include */
 	enum template_id file; /* of an include */
-	bool includes_text; /* here or below, a mail is included */
+	bool includes_text;    /* here or below, a mail is included */
 	bool includes_html;
 	size_t count, room;
 	struct slot *slots;

@@ -1,0 +1,253 @@
+/* What stands around every page, and how instants and sizes are worded. */
+
+#include "page/layout.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/log.h"
+
+#define ASSET_LIMIT 64
+
+/* Read at start and at SIGHUP, before a worker serves anything. */
+static struct asset {
+	char name[64];
+	char address[128];
+} assets[ASSET_LIMIT];
+static size_t asset_count;
+
+static const struct item {
+	enum place place;
+	const char *address;
+	const char *label;
+	unsigned may; /* 0: everybody who has chosen a directory */
+} items[] = {
+	{ PLACE_HOME, "/", "Home", 0 },
+	{ PLACE_CLAIMS, "/claims", "Claims", MAY_FILL | MAY_READ_ALL },
+	{ PLACE_REVIEW, "/review", "Review queue", MAY_REVIEW },
+	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
+	{ PLACE_HELP, "/help", "Help", 0 },
+};
+
+static const char *const months[] = { "January", "February", "March", "April",
+	"May", "June", "July", "August", "September", "October", "November",
+	"December" };
+
+/* The viewer's roles in one line. */
+static const char *
+roles_of(struct arena *arena, unsigned roles)
+{
+	const char *line = "";
+
+	for (enum role role = 0; role < ROLE__COUNT; role++)
+		if (roles & ROLE_BIT(role))
+			line = arena_print(arena, "%s%s%s", line,
+			    line[0] == '\0' ? "" : ", ", role_name(role));
+	return line;
+}
+
+static void
+show_viewer(
+    struct tmpl *layout, struct arena *arena, const struct viewer *viewer)
+{
+	const char *roles = roles_of(arena, viewer->roles);
+
+	tmpl_show(layout, LAYOUT_VIEWER, true);
+	tmpl_set(layout, LAYOUT_PERSON, viewer->name);
+	tmpl_set(layout, LAYOUT_TOKEN, viewer->token);
+	tmpl_set(layout, LAYOUT_ROLE, roles);
+	tmpl_show(layout, LAYOUT_HAS_ROLE, roles[0] != '\0');
+	if (viewer->directory != 0)
+		tmpl_maybe(layout, LAYOUT_DIRECTORY, viewer->directory_name);
+	tmpl_show(layout, LAYOUT_CHANGE, viewer->directories > 1);
+}
+
+static void
+show_navigation(struct tmpl *layout, struct arena *arena,
+    const struct viewer *viewer, enum place place)
+{
+
+	tmpl_show(layout, LAYOUT_NAVIGATION, true);
+	for (size_t i = 0; i < LENGTH(items); i++) {
+		struct tmpl *item;
+
+		if (items[i].may != 0 && !person_may(viewer, items[i].may))
+			continue;
+		item = tmpl_add(layout, LAYOUT_ITEM);
+		tmpl_set(item, LAYOUT_HREF, items[i].address);
+		tmpl_set(item, LAYOUT_LABEL, items[i].label);
+		tmpl_show(item, LAYOUT_HERE, items[i].place == place);
+		if (items[i].place == PLACE_MESSAGES && viewer->unread > 0)
+			tmpl_maybe(item, LAYOUT_UNREAD,
+			    arena_print(arena, "%" PRId64, viewer->unread));
+	}
+}
+
+struct tmpl *
+page_begin(struct frame *frame, struct arena *arena,
+    const struct viewer *viewer, const struct page *page, enum template_id body,
+    const struct entries *entries)
+{
+	struct tmpl *layout = tmpl_new(arena);
+
+	*frame = (struct frame){
+		.layout = layout, .arena = arena, .viewer = viewer
+	};
+	tmpl_set(layout, LAYOUT_LANGUAGE, "en");
+	tmpl_set(layout, LAYOUT_TITLE, page->title);
+	tmpl_set(layout, LAYOUT_STYLE, page_asset("app.css"));
+	tmpl_set(layout, LAYOUT_ICON, page_asset("icon.svg"));
+	tmpl_set(layout, LAYOUT_SCRIPT, page_asset("app.js"));
+	tmpl_set(layout, LAYOUT_ZONE, zone_name(viewer->zone));
+	tmpl_show(layout, LAYOUT_WIDE, page->wide);
+	tmpl_show(layout, LAYOUT_DEMO, viewer->demo);
+	tmpl_maybe(layout, LAYOUT_SUCCESS, page->success);
+	tmpl_maybe(layout, LAYOUT_BACK, page->back);
+	tmpl_set(layout, LAYOUT_BACK_LABEL,
+	    page->back_label == NULL ? "Back" : page->back_label);
+	if (viewer->person != 0)
+		show_viewer(layout, arena, viewer);
+	if (viewer->person != 0 && viewer->directory != 0)
+		show_navigation(layout, arena, viewer, page->place);
+	if (entries != NULL && page_form_faulty(entries)) {
+		tmpl_show(layout, LAYOUT_FAULTY, true);
+		page_form_summary(layout, LAYOUT_SUMMARY, entries);
+	}
+	frame->body = tmpl_include(layout, LAYOUT_BODY, body);
+	return frame->body;
+}
+
+void
+page_write(const struct frame *frame, struct text *out)
+{
+
+	tmpl_write(frame->layout, TEMPLATE_LAYOUT, out);
+}
+
+int
+page_asset_load(const char *manifest)
+{
+	struct asset fresh[ASSET_LIMIT];
+	char name[64], hashed[100], line[256];
+	size_t count = 0;
+	FILE *file;
+
+	if ((file = fopen(manifest, "re")) == NULL) {
+		log_fault("page: %s: cannot be read", manifest);
+		return -1;
+	}
+	while (count < ASSET_LIMIT && fgets(line, sizeof(line), file) != NULL) {
+		if (sscanf(line, "%63s %99s", name, hashed) != 2)
+			continue;
+		(void)snprintf(
+		    fresh[count].name, sizeof(fresh[count].name), "%s", name);
+		(void)snprintf(fresh[count].address,
+		    sizeof(fresh[count].address), "/static/%s", hashed);
+		count++;
+	}
+	(void)fclose(file);
+	memcpy(assets, fresh, count * sizeof(assets[0]));
+	asset_count = count;
+	return 0;
+}
+
+const char *
+page_asset(const char *name)
+{
+	static const struct asset plain[] = {
+		{ "app.css", "/static/app.css" },
+		{ "app.js", "/static/app.js" },
+		{ "icon.svg", "/static/icon.svg" },
+	};
+
+	for (size_t i = 0; i < asset_count; i++)
+		if (strcmp(assets[i].name, name) == 0)
+			return assets[i].address;
+	for (size_t i = 0; i < LENGTH(plain); i++)
+		if (strcmp(plain[i].name, name) == 0)
+			return plain[i].address;
+	return "/static/";
+}
+
+static const char *
+worded_date(struct arena *arena, const struct civil *civil)
+{
+
+	return arena_print(arena, "%d %s %d", civil->day,
+	    months[civil->month - 1], civil->year);
+}
+
+const char *
+page_date(struct arena *arena, const struct viewer *viewer, int64_t instant)
+{
+	struct civil civil = zone_civil(viewer->zone, instant);
+
+	return worded_date(arena, &civil);
+}
+
+const char *
+page_day(struct arena *arena, int64_t day)
+{
+	struct civil civil = time_date_of(day);
+
+	return worded_date(arena, &civil);
+}
+
+/* Noon and midnight are words: "12am" is read either way. */
+const char *
+page_time(struct arena *arena, const struct viewer *viewer, int64_t instant)
+{
+	struct civil civil = zone_civil(viewer->zone, instant);
+	const char *date = worded_date(arena, &civil);
+	int hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12;
+
+	if (civil.minute == 0 && civil.hour % 12 == 0)
+		return arena_print(arena, "%s at %s", date,
+		    civil.hour == 0 ? "midnight" : "midday");
+	if (civil.minute == 0)
+		return arena_print(arena, "%s at %d%s", date, hour,
+		    civil.hour < 12 ? "am" : "pm");
+	return arena_print(arena, "%s at %d:%02d%s", date, hour, civil.minute,
+	    civil.hour < 12 ? "am" : "pm");
+}
+
+const char *
+page_stamp(struct arena *arena, int64_t instant)
+{
+	char stamp[TIME_STAMP_SIZE];
+
+	time_stamp(instant, stamp);
+	return arena_string(arena, stamp);
+}
+
+const char *
+page_count(
+    struct arena *arena, int64_t count, const char *one, const char *many)
+{
+	const char *noun = count == 1 ? one : many;
+
+	if (count < 1000)
+		return arena_print(arena, "%" PRId64 " %s", count, noun);
+	if (count < 1000000)
+		return arena_print(arena, "%" PRId64 ",%03d %s", count / 1000,
+		    (int)(count % 1000), noun);
+	return arena_print(arena, "%" PRId64 ",%03d,%03d %s", count / 1000000,
+	    (int)(count / 1000 % 1000), (int)(count % 1000), noun);
+}
+
+/* One decimal below ten, rounded to the nearest. */
+const char *
+page_size(struct arena *arena, int64_t bytes)
+{
+	const char *unit = bytes < 1000000 ? "KB" : "MB";
+	int64_t tenths =
+	    bytes < 1000000 ? (bytes + 50) / 100 : (bytes + 50000) / 100000;
+
+	if (bytes < 1000)
+		return page_count(arena, bytes, "byte", "bytes");
+	if (tenths < 100 && tenths % 10 != 0)
+		return arena_print(arena, "%" PRId64 ".%" PRId64 " %s",
+		    tenths / 10, tenths % 10, unit);
+	return arena_print(arena, "%" PRId64 " %s", (tenths + 5) / 10, unit);
+}
