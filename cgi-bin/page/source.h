@@ -15,7 +15,9 @@
  *    around whole attributes; includes in text only;
  *  - close each section where the HTML stands as it stood where it opened;
  *  - write :u after every marker of an address that does not begin it
- *    (href="/claims/{{CLAIM:u}}") and :pre_escape in textarea and pre;
+ *    (href="/claims/{{CLAIM:u}}") and :pre_escape in textarea and pre; :u
+ *    leaves "/" and "." as they are, so a path takes our own ids only, what
+ *    people typed goes behind the "?";
  *  - hold no script but <script src>, no <style>, no style= and no on…=.
  */
 
@@ -26,10 +28,6 @@
 #include <stddef.h>
 
 #include "base/text.h"
-
-#ifdef __cplusplus
-extern "C" {
-#endif
 
 enum source_kind { SOURCE_HTML, SOURCE_TEXT };
 
@@ -52,9 +50,5 @@ struct source_fault source_check(enum source_kind, const char *source) CHECKED;
  * lines (never line breaks between words), TEXT its pragma.
  */
 void source_squeeze(enum source_kind, const char *source, struct text *out);
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif

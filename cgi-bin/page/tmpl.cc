@@ -3,8 +3,6 @@
  * which cost half of what ctemplate's do, and no exception past this file.
  */
 
-#include "page/tmpl.h"
-
 #include <fcntl.h>
 #include <inttypes.h>
 #include <new>
@@ -20,6 +18,7 @@
 extern "C" {
 #include "base/log.h"
 #include "page/source.h"
+#include "page/tmpl.h"
 }
 
 /* Exported by the library for its own macros, declared by none of its

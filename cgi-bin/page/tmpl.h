@@ -21,10 +21,6 @@
 #include "base/text.h"
 #include "names.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
 struct tmpl; /* a dictionary being filled; lives in its arena */
 
 /*
@@ -59,9 +55,5 @@ struct tmpl *tmpl_include(struct tmpl *, enum marker, enum template_id);
 /* Write a template. A failure is logged and is the text's fault; so is a
  * page that includes a mail, which would not be escaped. */
 void tmpl_write(const struct tmpl *, enum template_id, struct text *out);
-
-#ifdef __cplusplus
-}
-#endif
 
 #endif
