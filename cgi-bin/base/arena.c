@@ -177,3 +177,19 @@ arena_used(const struct arena *arena)
 {
 	return arena->used;
 }
+
+void *
+arena_more(struct arena *arena, void *list, size_t count, size_t size)
+{
+	void *twice;
+
+	/* Room is 1, 2, 4, 8 …: a list is full when its count is such. */
+	if ((count & (count - 1)) != 0)
+		return list;
+	if (count > SIZE_MAX / 2 / size)
+		out_of_memory(count);
+	twice = arena_get(arena, (count > 0 ? 2 * count : 1) * size);
+	if (count > 0)
+		memcpy(twice, list, count * size);
+	return twice;
+}

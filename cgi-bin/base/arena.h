@@ -38,6 +38,14 @@ char *arena_print(struct arena *, const char *format, ...) PRINTF_LIKE(2, 3);
 /* Bytes handed out since the arena was last emptied. */
 size_t arena_used(const struct arena *);
 
+/*
+ * For a list that grows by one at a time: `list` of `count` elements of `size`
+ * bytes with room for one more, copied to twice its room when it was full.
+ * Begin with NULL and 0, and let nothing else make the list.
+ */
+void *arena_more(struct arena *, void *list, size_t count, size_t size)
+    __attribute__((returns_nonnull));
+
 /* `count` zeroed elements of a type. */
 #define arena_array(arena, type, count)                                        \
 	((type *)arena_get((arena), (count) * sizeof(type)))

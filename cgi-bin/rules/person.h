@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/zone.h"
+#include "rules/offer.h"
 
 enum directory_kind {
 	DIRECTORY_PARTNER,
@@ -50,6 +51,36 @@ bool directory_kind_of(const char *code, enum directory_kind *);
 
 /* The kind of directory in which a role exists. */
 enum directory_kind role_directory(enum role);
+
+/* An organization a person can sign in to. */
+struct directory {
+	int64_t id;
+	enum directory_kind kind;
+	const char *name;
+	const char *country; /* ISO 3166 letters */
+};
+
+struct person {
+	int64_t id;
+	const char *email; /* lower case */
+	const char *name;
+	const char *password; /* as stored; "": cannot sign in yet */
+	const char *zone;     /* IANA name */
+	const char *language; /* BCP 47 tag */
+	int64_t disabled;     /* since when; 0: not */
+	int64_t created;
+};
+
+/* A role of a member; incentives roles may be narrowed to a location and to a
+ * program. */
+struct grant {
+	int64_t person;
+	int64_t directory;
+	enum role role;
+	int64_t location; /* 0: at every location */
+	bool in_program;  /* only in `program` */
+	enum program program;
+};
 
 /*
  * Who is asking, in which directory, with which roles, and what their pages

@@ -23,6 +23,11 @@ int store_open(
     struct store *, const char *directory, const struct keys *) CHECKED;
 void store_close(struct store *);
 
+/* The first rows of a new database (after db_migrate), in the caller's write
+ * transaction: its kind, the programs, the beginning of history. CONFLICT: it
+ * was made before. */
+enum outcome store_make(struct store *, const char *kind, int64_t now) CHECKED;
+
 /* One write transaction; BUSY: try again. store_commit's DONE is on disk. */
 enum outcome store_begin(struct store *) CHECKED;
 enum outcome store_commit(struct store *) CHECKED;

@@ -1,0 +1,34 @@
+/*
+ * Locations with their partner types and enrollments (domain.md sections 2
+ * and 8). Foreign is missing: a partner's viewer finds only their own
+ * account's locations, Microsoft's readers find all.
+ */
+
+#ifndef STORE_LOCATION_H
+#define STORE_LOCATION_H
+
+#include "rules/enrollment.h"
+#include "rules/person.h"
+#include "store/store.h"
+
+enum outcome store_location_of(struct store *, const struct viewer *,
+    int64_t id, struct arena *, struct location *) CHECKED;
+
+/* All locations of the viewer's partner account, by name. */
+enum outcome store_location_list(struct store *, const struct viewer *,
+    struct arena *, struct location **, size_t *count) CHECKED;
+
+/* Those of them at which the viewer may start and fill drafts (R2.4): an
+ * incentives role of theirs is not narrowed to another location. */
+enum outcome store_location_claimable(struct store *, const struct viewer *,
+    struct arena *, struct location **, size_t *count) CHECKED;
+
+/* Add one with its types: sets location->id; location->partner is whose.
+ * Enrollments are ignored. CONFLICT: the PartnerID is taken. */
+enum outcome store_location_add(struct store *, struct location *) CHECKED;
+
+/* Where it stands in a program from `now` on. */
+enum outcome store_location_enroll(struct store *, int64_t id, enum program,
+    enum enrollment_status, int64_t now) CHECKED;
+
+#endif

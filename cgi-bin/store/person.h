@@ -1,0 +1,71 @@
+/*
+ * People, the directories they belong to, and their roles there (domain.md
+ * section 2). Every change stands in history, by `viewer` (whose person is 0
+ * for the operator) at viewer->now. People and members are never removed.
+ */
+
+#ifndef STORE_PERSON_H
+#define STORE_PERSON_H
+
+#include "rules/person.h"
+#include "store/store.h"
+
+/* Somebody by id, or by the address they sign in with (lower case), disabled
+ * or not. */
+enum outcome store_person_of(
+    struct store *, int64_t id, struct arena *, struct person *) CHECKED;
+enum outcome store_person_of_email(
+    struct store *, const char *email, struct arena *, struct person *) CHECKED;
+
+/*
+ * What the viewer's pages need to know of them: fills person … everywhere,
+ * zone, language and unread for `person` in `directory` (0: none chosen, and
+ * so it is when they are no member there). ABSENT: nobody, or disabled.
+ */
+enum outcome store_person_viewer(struct store *, int64_t person,
+    int64_t directory, struct arena *, struct viewer *) CHECKED;
+
+/* Add somebody: sets person->id and ->created, ignores ->disabled; a
+ * ->password of "" or NULL cannot sign in. CONFLICT: the address is taken. */
+enum outcome store_person_add(
+    struct store *, const struct viewer *, struct person *) CHECKED;
+
+/* They may not sign in any more, and their sessions end. ABSENT: nobody, or
+ * disabled before. */
+enum outcome store_person_disable(
+    struct store *, const struct viewer *, int64_t id) CHECKED;
+
+/* A new password, as secret_password_make gives it. */
+enum outcome store_person_password(struct store *, const struct viewer *,
+    int64_t id, const char *stored) CHECKED;
+
+/* Time zone (IANA name) and language of their pages. */
+enum outcome store_person_profile(struct store *, const struct viewer *,
+    int64_t id, const char *zone, const char *language) CHECKED;
+
+/* Make them a member of a directory; DONE when they are. */
+enum outcome store_person_join(struct store *, const struct viewer *,
+    int64_t person, int64_t directory) CHECKED;
+
+/* Give a member a role; CONFLICT: they have it so. */
+enum outcome store_person_give(
+    struct store *, const struct viewer *, const struct grant *) CHECKED;
+
+/* Take it; ABSENT: they do not have it so. */
+enum outcome store_person_take(
+    struct store *, const struct viewer *, const struct grant *) CHECKED;
+
+/* A member's roles in a directory. */
+enum outcome store_person_grants(struct store *, int64_t person,
+    int64_t directory, struct arena *, struct grant **, size_t *count) CHECKED;
+
+/* The directories somebody belongs to, by name. */
+enum outcome store_person_directories(struct store *, int64_t person,
+    struct arena *, struct directory **, size_t *count) CHECKED;
+
+/* The members of a directory who hold one of `roles` (a set), not disabled,
+ * by name: "the global and account admins to ask". */
+enum outcome store_person_holders(struct store *, int64_t directory,
+    unsigned roles, struct arena *, struct person **, size_t *count) CHECKED;
+
+#endif
