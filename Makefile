@@ -110,7 +110,7 @@ $(OBJ)/gen/%.o: $(BUILD)/gen/%.c Makefile
 run:
 	@tests/setup.sh run
 	@$(MAKE) --no-print-directory all
-	@PROGRAM=$(PROGRAM) PORT=$(PORT) DATA=$(DATA) exec tests/demo.sh
+	@PROGRAM=$(PROGRAM) PORT=$(PORT) DATA=$(DATA) tests/demo.sh
 
 setup:
 	@tests/setup.sh run
