@@ -16,6 +16,9 @@
 /* "__Host-cpor" on https, "cpor" on http://localhost. */
 const char *guard_cookie_name(const struct site *);
 
+/* Nobody: a viewer for pages that are answered before anybody is known. */
+void guard_nobody(struct request *);
+
 /*
  * Make request->viewer of the session cookie. No cookie, two of them, one
  * that is unknown, ended or idle for too long, or a disabled person: nobody

@@ -1,0 +1,252 @@
+/* The guard at the door: sessions, form tokens, and who may. */
+
+#include "web/guard.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "base/log.h"
+#include "base/secret.h"
+#include "store/session.h"
+
+#define LOCAL_MAX 1024
+
+/* What a form token vouches for, so that none serves for the other. */
+enum vouched {
+	FOR_SESSION = 1,
+	FOR_INVITATION = 2,
+};
+
+const char *
+guard_cookie_name(const struct site *site)
+{
+	return site->secure ? "__Host-cpor" : "cpor";
+}
+
+/* The cookie that ties the forms of nobody signed in to one browser. */
+static const char *
+invitation_cookie_name(const struct site *site)
+{
+	return site->secure ? "__Host-cpor-form" : "cpor-form";
+}
+
+static const char *
+form_token(const struct request *request, enum vouched what, const void *bytes)
+{
+	unsigned char vouched[1 + 32] = { (unsigned char)what };
+	unsigned char mac[SECRET_MAC_SIZE];
+	char token[SECRET_TOKEN_SIZE];
+
+	memcpy(vouched + 1, bytes, 32);
+	secret_mac(request->site->keys->form, vouched, sizeof(vouched), mac);
+	secret_write_token(mac, token);
+	return arena_string(request->arena, token);
+}
+
+void
+guard_nobody(struct request *request)
+{
+	request->viewer = (struct viewer){ .name = "",
+		.email = "",
+		.directory_name = "",
+		.zone = zone_utc(),
+		.language = "en",
+		.now = request->now,
+		.token = "",
+		.demo = request->site->demo,
+		.path = request->target == NULL ? "/" : request->target };
+	memset(request->session, 0, sizeof(request->session));
+}
+
+static enum outcome
+enter_with_session(
+    struct request *request, struct store *store, const char *cookie)
+{
+	unsigned char bytes[32];
+	enum outcome outcome;
+
+	if (cookie == NULL || !secret_read_token(cookie, bytes))
+		return ABSENT;
+	secret_hash(bytes, sizeof(bytes), request->session);
+	outcome = store_session_of(store, request->session, request->now,
+	    request->arena, &request->viewer, &request->seen);
+	if (outcome != DONE)
+		guard_nobody(request);
+	else
+		request->viewer.token =
+		    form_token(request, FOR_SESSION, request->session);
+	return outcome;
+}
+
+/* Nobody signed in: the form token is of the browser's other cookie, or of a
+ * new one that goes out with the page. */
+static void
+enter_uninvited(struct request *request)
+{
+	const char *cookie =
+	    request_cookie(request, invitation_cookie_name(request->site));
+	unsigned char bytes[32];
+	char token[SECRET_TOKEN_SIZE];
+
+	if (cookie == NULL || !secret_read_token(cookie, bytes)) {
+		secret_random(bytes, sizeof(bytes));
+		secret_write_token(bytes, token);
+		request->invitation = arena_string(request->arena, token);
+	}
+	request->viewer.token = form_token(request, FOR_INVITATION, bytes);
+}
+
+enum outcome
+guard_enter(struct request *request, struct store *store)
+{
+	enum outcome outcome;
+
+	guard_nobody(request);
+	outcome = enter_with_session(request, store,
+	    request_cookie(request, guard_cookie_name(request->site)));
+	if (outcome != ABSENT)
+		return outcome;
+	enter_uninvited(request);
+	return DONE;
+}
+
+void
+guard_stay(const struct request *request, struct store *store)
+{
+	enum outcome outcome;
+
+	if (request->viewer.person == 0 ||
+	    request->now - request->seen < SESSION_SEEN)
+		return;
+	outcome = store_begin(store);
+	if (outcome == DONE) {
+		outcome =
+		    store_session_touch(store, request->session, request->now);
+		if (outcome == DONE)
+			outcome = store_commit(store);
+		else
+			store_rollback(store);
+	}
+	/* ABSENT: signed out just now, or another worker was first. */
+	if (outcome != DONE && outcome != ABSENT)
+		log_note("guard: a session's use could not be recorded");
+}
+
+void
+guard_invite(const struct request *request, struct reply *reply)
+{
+	bool is_page = reply->type == NULL && !text_is_empty(&reply->body);
+
+	if (request->invitation != NULL && is_page)
+		reply_cookie(reply, request->site,
+		    invitation_cookie_name(request->site), request->invitation);
+}
+
+bool
+guard_is_ours(const struct request *request)
+{
+	const char *fetch_site = request->fetch_site;
+
+	if (*request->origin != '\0' &&
+	    strcasecmp(request->origin, request->site->base_url) != 0)
+		return false;
+	return *fetch_site == '\0' || strcmp(fetch_site, "same-origin") == 0 ||
+	       strcmp(fetch_site, "none") == 0;
+}
+
+/* The only value of a field of the body; NULL if absent or repeated. */
+static const char *
+body_value(const struct request *request, const char *name)
+{
+	const char *value = NULL;
+
+	for (size_t i = 0; i < request->body.count; i++) {
+		if (strcmp(request->body.list[i].name, name) != 0)
+			continue;
+		if (value != NULL)
+			return NULL;
+		value = request->body.list[i].value;
+	}
+	return value;
+}
+
+bool
+guard_token_is_right(const struct request *request)
+{
+	const char *token = body_value(request, "token");
+	unsigned char given[32], right[32];
+
+	return token != NULL && secret_read_token(token, given) &&
+	       secret_read_token(request->viewer.token, right) &&
+	       secret_same(given, right, sizeof(right));
+}
+
+bool
+guard_may(const struct viewer *viewer, const struct route *route)
+{
+	if (route->who == ANYONE)
+		return true;
+	if (viewer->person == 0)
+		return false;
+	if (route->who == SIGNED_IN)
+		return true;
+	if (viewer->directory == 0)
+		return false;
+	return route->who == MEMBER || person_may(viewer, route->who);
+}
+
+bool
+guard_is_local(const char *target)
+{
+	size_t length = strlen(target);
+
+	if (length == 0 || length > LOCAL_MAX || target[0] != '/' ||
+	    target[1] == '/')
+		return false;
+	for (size_t i = 0; i < length; i++)
+		if (target[i] <= 0x20 || target[i] >= 0x7F || target[i] == '\\')
+			return false;
+	return true;
+}
+
+const char *
+guard_next(const struct request *request)
+{
+	const char *next = body_value(request, "next");
+
+	if (next == NULL)
+		next = request_query(request, "next");
+	return next != NULL && guard_is_local(next) ? next : "/";
+}
+
+enum outcome
+guard_sign_in(const struct request *request, struct store *store,
+    struct reply *reply, int64_t person, int64_t directory)
+{
+	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome outcome;
+
+	outcome = store_session_end(store, request->session);
+	if (outcome != DONE)
+		return outcome;
+	secret_random(bytes, sizeof(bytes));
+	secret_hash(bytes, sizeof(bytes), hash);
+	outcome =
+	    store_session_add(store, hash, person, directory, request->now);
+	if (outcome != DONE)
+		return outcome;
+	secret_write_token(bytes, token);
+	reply_session(reply, request->site, token);
+	reply_cookie(
+	    reply, request->site, invitation_cookie_name(request->site), NULL);
+	return DONE;
+}
+
+enum outcome
+guard_sign_out(
+    const struct request *request, struct store *store, struct reply *reply)
+{
+	reply_session(reply, request->site, NULL);
+	return store_session_end(store, request->session);
+}

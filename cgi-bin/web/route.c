@@ -1,0 +1,347 @@
+/* From a request to its reply, in one fixed order. */
+
+#include "web/route.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "web/guard.h"
+
+#define NEXT_MAX 2000 /* bytes of an address to come back to, encoded */
+
+static const char *const method_names[] = {
+	[GET] = "GET",
+	[POST] = "POST",
+};
+_Static_assert(
+    LENGTH(method_names) == METHOD__COUNT, "every method has a name");
+
+/* What each kind of body may hold. */
+static const struct {
+	const char *name;
+	size_t fields;
+	bool files;
+} bodies[] = {
+	[BODY_NONE] = { "none", 2, false }, /* the token, and a version */
+	[BODY_FORM] = { "form", REQUEST_FIELDS, false },
+	[BODY_WIDE] = { "wide", REQUEST_FIELDS_WIDE, false },
+	[BODY_FILES] = { "files", REQUEST_FIELDS, true },
+};
+_Static_assert(
+    LENGTH(bodies) == BODY_FILES + 1, "every kind of body has limits");
+
+static const char *const access_names[] = {
+	[READS] = "reads",
+	[COMMITS] = "commits",
+	[OWN] = "own",
+};
+_Static_assert(
+    LENGTH(access_names) == OWN + 1, "every kind of access has a name");
+
+/* Does the path fit the pattern? What :names stand for goes to `argument`. */
+static bool
+fits(const char *pattern, const char *path, struct arena *arena,
+    const char *argument[4])
+{
+	size_t found = 0;
+
+	while (*pattern == '/' && *path == '/') {
+		size_t wanted = strcspn(++pattern, "/");
+		size_t length = strcspn(++path, "/");
+
+		if (*pattern == ':') {
+			if (length == 0 || found == 4)
+				return false;
+			argument[found++] = arena_copy(arena, path, length);
+		} else if (wanted != length ||
+			   memcmp(pattern, path, length) != 0) {
+			return false;
+		}
+		pattern += wanted;
+		path += length;
+	}
+	return *pattern == '\0' && *path == '\0';
+}
+
+const struct route *
+route_find(enum method method, const char *path, struct arena *arena,
+    const char *argument[4])
+{
+	for (size_t i = 0; i < route_count; i++) {
+		for (size_t j = 0; j < 4; j++)
+			argument[j] = NULL;
+		if (routes[i].method == method &&
+		    fits(routes[i].path, path, arena, argument))
+			return &routes[i];
+	}
+	return NULL;
+}
+
+const char *
+route_methods(const char *path, struct arena *arena)
+{
+	const char *argument[4];
+	bool get = route_find(GET, path, arena, argument) != NULL;
+	bool post = route_find(POST, path, arena, argument) != NULL;
+
+	if (get)
+		return post ? "GET, HEAD, POST" : "GET, HEAD";
+	return post ? "POST" : "";
+}
+
+/* No row for this method: 405 when another one has a row, else 404. */
+static void
+answer_no_route(const struct request *request, struct reply *reply)
+{
+	const char *allowed = route_methods(request->path, request->arena);
+
+	reply_fault(
+	    reply, request, *allowed == '\0' ? FAULT_UNKNOWN : FAULT_METHOD);
+	if (*allowed != '\0')
+		reply_header(reply, "Allow", allowed);
+}
+
+/* "?next=…" for coming back to this page; "" when it is no page. */
+static const char *
+come_back(const struct request *request)
+{
+	static const char plain[] = "0123456789-._~/"
+				    "abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const char *argument[4], *encoded;
+	struct text next;
+
+	if (!guard_is_local(request->target) ||
+	    strcmp(request->target, "/") == 0 ||
+	    route_find(GET, request->path, request->arena, argument) == NULL)
+		return "";
+	text_open(&next, NEXT_MAX);
+	text_add(&next, "?next=");
+	for (const char *at = request->target; *at != '\0'; at++)
+		if (strchr(plain, *at) != NULL)
+			text_add_char(&next, *at);
+		else
+			text_print(&next, "%%%02X", (unsigned char)*at);
+	encoded = text_failed(&next)
+		      ? ""
+		      : arena_string(request->arena, text_string(&next));
+	text_close(&next);
+	return encoded;
+}
+
+/* The viewer may not: to the sign-in, to the choice of a directory, or the
+ * page that says which roles it takes. */
+static void
+answer_not_admitted(const struct request *request, struct reply *reply)
+{
+	if (request->viewer.person == 0)
+		reply_go(reply, "/sign-in%s", come_back(request));
+	else if (request->viewer.directory == 0)
+		reply_go(reply, "/directories%s", come_back(request));
+	else
+		reply_outcome(reply, request, FORBIDDEN);
+}
+
+/* The route that will answer; NULL: refused, and the reply says so. */
+static const struct route *
+admit(struct request *request, enum fault fault, struct reply *reply)
+{
+	const struct route *route = NULL;
+
+	if (fault != FAULT_METHOD)
+		route = route_find(request->method, request->path,
+		    request->arena, request->argument);
+	if (route == NULL) {
+		answer_no_route(request, reply);
+		return NULL;
+	}
+	request->who = route->who & MAY_ALL_ROLES;
+	if (route->method == POST && !guard_is_ours(request)) {
+		reply_fault(reply, request, FAULT_STALE);
+		return NULL;
+	}
+	if (!guard_may(&request->viewer, route)) {
+		answer_not_admitted(request, reply);
+		return NULL;
+	}
+	return route;
+}
+
+/* Read a POST's body and check its form token. */
+static enum fault
+take_body(
+    struct request *request, const struct wire *wire, const struct route *route)
+{
+	enum fault fault;
+
+	if (route->method != POST)
+		return FAULT_NONE;
+	fault = request_read_body(request, wire, bodies[route->body].fields,
+	    bodies[route->body].files);
+	if (fault == FAULT_NONE && !guard_token_is_right(request))
+		fault = FAULT_STALE;
+	return fault;
+}
+
+/* Did the handler say something, and is all of it there? */
+static bool
+is_whole(const struct reply *reply)
+{
+	if (text_failed(&reply->body) || text_failed(&reply->headers) ||
+	    text_failed(&reply->cookies))
+		return false;
+	return !text_is_empty(&reply->body) || reply->status != 0 ||
+	       reply->spool != -1;
+}
+
+static enum outcome
+begin(struct store *store, enum access access)
+{
+	switch (access) {
+	case READS:
+		return store_read(store);
+	case COMMITS:
+		return store_begin(store);
+	case OWN:
+		break;
+	}
+	return DONE;
+}
+
+/* Only what is DONE is kept, and only what is kept is DONE. */
+static enum outcome
+end(struct store *store, enum access access, enum outcome outcome)
+{
+	if (access == READS)
+		store_read_end(store);
+	else if (access == COMMITS && outcome == DONE)
+		outcome = store_commit(store);
+	else if (access == COMMITS)
+		store_rollback(store);
+	return outcome;
+}
+
+/* The handler's answer as it stands, when its outcome has one of its own. */
+static bool
+has_own_page(const struct request *request, const struct reply *reply,
+    enum outcome outcome)
+{
+	if (outcome == DONE)
+		return true;
+	return (outcome == INVALID || outcome == CONFLICT) &&
+	       request->fault == FAULT_NONE && is_whole(reply);
+}
+
+static void
+finish(const struct request *request, struct reply *reply, enum outcome outcome)
+{
+	if (has_own_page(request, reply, outcome)) {
+		if (reply->status == 0)
+			reply->status = reply_status(outcome);
+	} else if (outcome == INVALID && request->fault != FAULT_NONE) {
+		reply_fault(reply, request, request->fault);
+	} else {
+		reply_outcome(reply, request, outcome);
+	}
+}
+
+/* The handler, in the transaction its row asks for; `open`: the snapshot that
+ * the viewer was read in still is. */
+static void
+run(struct request *request, const struct route *route, struct store *store,
+    struct reply *reply, bool open)
+{
+	enum outcome outcome = open ? DONE : begin(store, route->access);
+
+	if (outcome != DONE) {
+		reply_outcome(reply, request, outcome);
+		return;
+	}
+	outcome = route->answer(request, store, reply);
+	if (outcome == DONE && !is_whole(reply)) {
+		log_fault("route: no whole reply of %s", route->path);
+		outcome = BROKEN;
+	}
+	outcome = end(store, route->access, outcome);
+	finish(request, reply, outcome);
+}
+
+/* Everything after the request was found well-formed. */
+static void
+answer(struct request *request, const struct wire *wire, enum fault fault,
+    struct store *store, struct reply *reply)
+{
+	const struct route *route = NULL;
+	enum outcome outcome = store_read(store);
+	bool keep;
+
+	if (outcome == DONE) {
+		outcome = guard_enter(request, store);
+		if (outcome == DONE)
+			route = admit(request, fault, reply);
+		keep = route != NULL && route->method == GET &&
+		       route->access == READS;
+		if (!keep)
+			store_read_end(store);
+	}
+	if (outcome != DONE) {
+		reply_outcome(reply, request, outcome);
+		return;
+	}
+	if (route == NULL)
+		return;
+	fault = take_body(request, wire, route);
+	if (fault != FAULT_NONE)
+		reply_fault(reply, request, fault);
+	else
+		run(request, route, store, reply, keep);
+}
+
+void
+route_answer(struct request *request, const struct wire *wire,
+    struct store *store, struct reply *reply)
+{
+	enum fault fault = request_read(request, wire);
+
+	guard_nobody(request);
+	if (fault != FAULT_NONE && fault != FAULT_METHOD) {
+		reply_fault(reply, request, fault);
+		return;
+	}
+	answer(request, wire, fault, store, reply);
+	guard_invite(request, reply);
+	guard_stay(request, store);
+}
+
+/* "anyone", "signed in", "member", or the codes of the roles. */
+static void
+print_who(struct text *out, unsigned who)
+{
+	const char *comma = "";
+
+	if (who == ANYONE)
+		text_add(out, "anyone");
+	else if (who == SIGNED_IN)
+		text_add(out, "signed-in");
+	else if (who == MEMBER)
+		text_add(out, "member");
+	for (int role = 0; role < ROLE__COUNT; role++) {
+		if ((who & ROLE_BIT(role)) == 0)
+			continue;
+		text_print(out, "%s%s", comma, role_code((enum role)role));
+		comma = ",";
+	}
+}
+
+void
+route_print(struct text *out)
+{
+	for (size_t i = 0; i < route_count; i++) {
+		text_print(out, "%s\t%s\t", method_names[routes[i].method],
+		    routes[i].path);
+		print_who(out, routes[i].who);
+		text_print(out, "\t%s\t%s\n", bodies[routes[i].body].name,
+		    access_names[routes[i].access]);
+	}
+}
