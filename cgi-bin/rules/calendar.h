@@ -21,18 +21,18 @@ struct calendar {
 	size_t count;
 };
 
-/* Monday to Friday and no holiday (R5.…). */
+/* Monday to Friday and no holiday (R5.20). */
 bool calendar_is_business_day(const struct calendar *, int64_t day);
 
 /*
- * The deadline `days` business days after an instant: the last second of
- * the day that is the `days`-th business day after the day of `from`.
+ * The deadline `days` business days after an instant (R5.21): the last second
+ * of the day that is the `days`-th business day after the day of `from`.
  */
 int64_t calendar_deadline(const struct calendar *, int64_t from, int days);
 
 /*
- * When the reminders are due: the first second of the day on which half of
- * `days` has passed (never before `from`), and of the day that is `before`
+ * When the reminders are due (R5.10): the first second of the day on which half
+ * of `days` has passed (never before `from`), and of the day that is `before`
  * business days ahead of a deadline. calendar_days_left is then what the
  * reminder says: days - days / 2, and `before`.
  */

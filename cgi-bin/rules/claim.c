@@ -20,23 +20,6 @@ static const struct code statuses[] = {
 _Static_assert(
     LENGTH(statuses) == CLAIM_STATUS__COUNT, "every status has its words");
 
-static const struct code states[] = {
-	[LINE_PENDING] = { "pending", "Pending" },
-	[LINE_APPROVED] = { "approved", "Approved" },
-	[LINE_REFUSED] = { "refused", "Refused" },
-	[LINE_ENDED] = { "ended", "Ended" },
-};
-_Static_assert(
-    LENGTH(states) == LINE_STATE__COUNT, "every line state has its words");
-
-static const struct code parties[] = {
-	[PARTY_PARTNER] = { "partner", "Partner" },
-	[PARTY_REVIEWER] = { "reviewer", "Microsoft reviewer" },
-	[PARTY_LEAD] = { "lead", "Microsoft lead reviewer" },
-	[PARTY_SYSTEM] = { "system", "CPOR" },
-};
-_Static_assert(LENGTH(parties) == PARTY__COUNT, "every party has its words");
-
 static const char *const events[] = {
 	[CLAIM_SUBMIT] = "submit",
 	[CLAIM_START_REVIEW] = "start-review",
@@ -54,14 +37,6 @@ static const char *const events[] = {
 };
 _Static_assert(
     LENGTH(events) == CLAIM_EVENT__COUNT, "every event has its code");
-
-static const struct code kinds[] = {
-	[CONTACT_CUSTOMER] = { "customer", "Customer contact" },
-	[CONTACT_PARTNER] = { "partner", "Your company’s contact" },
-	[CONTACT_TECHNICAL] = { "technical", "Customer’s technical contact" },
-};
-_Static_assert(
-    LENGTH(kinds) == CONTACT__COUNT, "every kind of contact has its words");
 
 static const struct code parts[] = {
 	[PART_WHO] = { "who", "Who claims" },
@@ -98,72 +73,9 @@ claim_status_of(const char *code, enum claim_status *status)
 }
 
 const char *
-line_state_code(enum line_state state)
-{
-	return states[state].code;
-}
-
-const char *
-line_state_name(enum line_state state)
-{
-	return states[state].name;
-}
-
-bool
-line_state_of(const char *code, enum line_state *state)
-{
-	int found = code_find(states, LENGTH(states), code);
-
-	if (found < 0)
-		return false;
-	*state = (enum line_state)found;
-	return true;
-}
-
-const char *
-party_code(enum party party)
-{
-	return parties[party].code;
-}
-
-const char *
-party_name(enum party party)
-{
-	return parties[party].name;
-}
-
-bool
-party_of(const char *code, enum party *party)
-{
-	int found = code_find(parties, LENGTH(parties), code);
-
-	if (found < 0)
-		return false;
-	*party = (enum party)found;
-	return true;
-}
-
-const char *
 claim_event_code(enum claim_event event)
 {
 	return events[event];
-}
-
-const char *
-contact_kind_code(enum contact_kind kind)
-{
-	return kinds[kind].code;
-}
-
-bool
-contact_kind_of(const char *code, enum contact_kind *kind)
-{
-	int found = code_find(kinds, LENGTH(kinds), code);
-
-	if (found < 0)
-		return false;
-	*kind = (enum contact_kind)found;
-	return true;
 }
 
 /*

@@ -10,7 +10,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/contact.h"
+#include "rules/line.h"
 #include "rules/offer.h"
+#include "rules/party.h"
 #include "rules/person.h"
 #include "rules/subscription.h"
 
@@ -33,14 +36,6 @@ enum claim_status {
 	CLAIM_STATUS__COUNT
 };
 
-enum line_state {
-	LINE_PENDING,
-	LINE_APPROVED,
-	LINE_REFUSED,
-	LINE_ENDED,
-	LINE_STATE__COUNT
-};
-
 enum claim_event {
 	CLAIM_SUBMIT,
 	CLAIM_START_REVIEW,
@@ -58,40 +53,11 @@ enum claim_event {
 	CLAIM_EVENT__COUNT
 };
 
-/* Who moves claims. */
-enum party {
-	PARTY_PARTNER,
-	PARTY_REVIEWER,
-	PARTY_LEAD,
-	PARTY_SYSTEM,
-	PARTY__COUNT
-};
-
 const char *claim_status_code(enum claim_status);
 const char *claim_status_name(
     enum claim_status); /* "Partner action required" */
 bool claim_status_of(const char *code, enum claim_status *);
-const char *line_state_code(enum line_state);
-const char *line_state_name(enum line_state);
-bool line_state_of(const char *code, enum line_state *);
-const char *party_code(enum party);
-const char *party_name(enum party); /* "Partner", "Microsoft reviewer" … */
-bool party_of(const char *code, enum party *);
 const char *claim_event_code(enum claim_event);
-
-struct line {
-	int64_t id;
-	int64_t claim;
-	int position;
-	struct item item;
-	const char *subscription; /* "" for workloads and until chosen */
-	enum line_state state;
-	const char *reason; /* code, "" */
-	const char *reason_text;
-	int64_t decided; /* 0: not */
-	int64_t
-	    earning; /* > 0 earns since, < 0 does not since, 0 not checked */
-};
 
 struct claim {
 	int64_t id;
@@ -123,19 +89,19 @@ struct claim {
 	int64_t version;
 };
 
-/* Open claims (they bind their name, they wait on somebody; drafts wait on
- * the partner). */
+/* Open claims bind their name and wait on somebody; drafts wait on the
+ * partner (R4.2, R5.5). */
 bool claim_is_open(enum claim_status);
 
-/* May that party move a claim of that status with that event? */
+/* May that party move a claim of that status with that event (R5.1)? */
 bool claim_may(enum claim_status, enum claim_event, enum party);
 
 /*
- * Status after an event, given the lines as they are after it, and whether
- * the claim is in a dispute (an answer then goes back to the dispute, and
- * what is rejected is so for good). An event that no party may send from that
- * status changes nothing. For CLAIM_DECIDE, CLAIM_OVERTURN and CLAIM_UPHOLD
- * claim_is_decided must hold.
+ * Status after an event (R5.1, R5.2), given the lines as they are after it, and
+ * whether the claim is in a dispute (an answer then goes back to the dispute,
+ * and what is rejected is so for good). An event that no party may send from
+ * that status changes nothing. For CLAIM_DECIDE, CLAIM_OVERTURN and
+ * CLAIM_UPHOLD claim_is_decided must hold.
  */
 enum claim_status claim_after(enum claim_status, enum claim_event,
     const struct line *, size_t count, bool in_dispute);
@@ -143,13 +109,13 @@ enum claim_status claim_after(enum claim_status, enum claim_event,
 /* Is no line pending, and is there one at all? */
 bool claim_is_decided(const struct line *, size_t count);
 
-/* Only drafts are deleted; everything else stays for good. */
+/* Only drafts are deleted (R5.3); everything else stays for good. */
 bool claim_may_delete(enum claim_status);
 
-/* Whose turn in that status; false: nobody's. */
+/* Whose turn in that status (R5.5); false: nobody's. */
 bool claim_turn(enum claim_status, bool in_dispute, enum party *);
 
-/* What may be edited in which status (R5.…). */
+/* What may be edited in which status (R5.16). */
 enum claim_part {
 	PART_WHO,
 	PART_CUSTOMER,
@@ -164,22 +130,8 @@ const char *claim_part_code(enum claim_part); /* in the address: "who" */
 const char *claim_part_name(enum claim_part); /* "Who claims" */
 bool claim_may_edit(enum claim_status, enum claim_part);
 /* Proof may still be added to an approved claim; it is removed only from a
- * draft, before anybody at Microsoft has seen it. */
+ * draft, before anybody at Microsoft has seen it (R5.17, R4.22). */
 bool claim_may_add_proof(enum claim_status);
 bool claim_may_remove_proof(enum claim_status);
-
-enum contact_kind {
-	CONTACT_CUSTOMER,
-	CONTACT_PARTNER,
-	CONTACT_TECHNICAL,
-	CONTACT__COUNT
-};
-const char *contact_kind_code(enum contact_kind);
-bool contact_kind_of(const char *code, enum contact_kind *);
-
-struct contact {
-	enum contact_kind kind;
-	const char *name, *title, *email;
-};
 
 #endif

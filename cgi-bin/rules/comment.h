@@ -32,7 +32,7 @@ struct comment {
 	int64_t answered; /* a question: when; 0: open */
 };
 
-/* What a reviewer asked for with a coded reason (R5.…). */
+/* What a reviewer asked for with a coded reason (R5.14). */
 struct ask {
 	int64_t id;
 	int64_t line;	       /* 0: the whole claim */

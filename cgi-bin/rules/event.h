@@ -46,7 +46,7 @@ enum event_kind {
 const char *event_code(enum event_kind);
 const char *event_words(enum event_kind); /* "submitted the claim" */
 bool event_of(const char *code, enum event_kind *);
-/* Is it a change of the claim that outdates a form (R5.…)? Comments, notes
+/* Is it a change of the claim that outdates a form (R5.18)? Comments, notes
  * and views are not. */
 bool event_changes_claim(enum event_kind);
 

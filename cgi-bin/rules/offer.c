@@ -5,23 +5,6 @@
 #include <string.h>
 
 #include "base/outcome.h"
-#include "rules/code.h"
-
-static const struct code area_codes[] = {
-	[AREA_BUSINESS_APPLICATIONS] = { "business-applications",
-	    "Business Applications" },
-	[AREA_MODERN_WORK] = { "modern-work", "Modern Work and Security" },
-};
-_Static_assert(LENGTH(area_codes) == AREA__COUNT, "every area has its words");
-
-static const struct code program_codes[] = {
-	[PROGRAM_COMMERCE_INCENTIVES] = { "commerce-incentives",
-	    "Microsoft Commerce Incentives" },
-	[PROGRAM_PARTNER_RECOGNITION] = { "partner-recognition",
-	    "Partner Recognition" },
-};
-_Static_assert(
-    LENGTH(program_codes) == PROGRAM__COUNT, "every program has its words");
 
 static const struct offer offers[] = {
 	[PARTNER_PRESALES_ADVISOR] = {
@@ -109,52 +92,6 @@ offer_role_of(const char *code, enum partner_role *role)
 			return true;
 		}
 	return false;
-}
-
-const char *
-area_code(enum area area)
-{
-	return area_codes[area].code;
-}
-
-const char *
-area_name(enum area area)
-{
-	return area_codes[area].name;
-}
-
-bool
-area_of(const char *code, enum area *area)
-{
-	int found = code_find(area_codes, LENGTH(area_codes), code);
-
-	if (found < 0)
-		return false;
-	*area = (enum area)found;
-	return true;
-}
-
-const char *
-program_code(enum program program)
-{
-	return program_codes[program].code;
-}
-
-const char *
-program_name(enum program program)
-{
-	return program_codes[program].name;
-}
-
-bool
-program_of(const char *code, enum program *program)
-{
-	int found = code_find(program_codes, LENGTH(program_codes), code);
-
-	if (found < 0)
-		return false;
-	*program = (enum program)found;
-	return true;
 }
 
 const char *

@@ -8,13 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum area { AREA_BUSINESS_APPLICATIONS, AREA_MODERN_WORK, AREA__COUNT };
-
-enum program {
-	PROGRAM_COMMERCE_INCENTIVES,
-	PROGRAM_PARTNER_RECOGNITION,
-	PROGRAM__COUNT
-};
+#include "rules/area.h"
+#include "rules/program.h"
 
 enum partner_role {
 	PARTNER_PRESALES_ADVISOR,
@@ -26,7 +21,7 @@ enum partner_role {
 
 enum agreement { AGREEMENT_VOLUME, AGREEMENT_VOLUME_OR_CSP, AGREEMENT_ANY };
 
-/* One row of domain.md section 3's table. */
+/* One row of the table of R3.3. */
 struct offer {
 	const char *code; /* of the partner role, as stored */
 	const char *name; /* "Build intent - Advisor" */
@@ -44,13 +39,6 @@ struct offer {
 const struct offer *offer_of(enum partner_role);
 bool offer_role_of(const char *code, enum partner_role *);
 
-const char *area_code(enum area);
-const char *area_name(enum area);
-bool area_of(const char *code, enum area *);
-const char *program_code(enum program);
-const char *program_name(enum program);
-bool program_of(const char *code, enum program *);
-
 /* An item of the catalogue: a workload or a product. */
 struct item {
 	const char *code;
@@ -60,14 +48,15 @@ struct item {
 	bool active;
 };
 
-/* May the item be claimed in that role? NULL, or a sentence why not (R3.…). */
+/* May the item be claimed in that role? NULL, or a sentence why not (R3.4,
+ * R3.5). */
 const char *offer_item_refusal(const struct item *, enum partner_role);
 
 /*
- * Do this customer's purchases rule the role out? `volume` and `csp`: how many
- * Business Applications subscriptions not ended were bought that way. NULL, or
- * a sentence why (a customer with no such subscription at all is not ruled out
- * here: subscription checks tell the cause).
+ * Do this customer's purchases rule the role out (R4.8)? `volume` and `csp`:
+ * how many Business Applications subscriptions not ended were bought that way.
+ * NULL, or a sentence why (a customer with no such subscription at all is not
+ * ruled out here: subscription checks tell the cause).
  */
 const char *offer_role_refusal(enum partner_role, size_t volume, size_t csp);
 

@@ -8,49 +8,9 @@
 #include <stdint.h>
 
 #include "base/zone.h"
+#include "rules/directory.h"
 #include "rules/offer.h"
-
-enum directory_kind {
-	DIRECTORY_PARTNER,
-	DIRECTORY_MICROSOFT,
-	DIRECTORY__COUNT
-};
-
-enum role {
-	ROLE_INCENTIVES_ADMIN,
-	ROLE_INCENTIVES_USER,
-	ROLE_ACCOUNT_ADMIN,
-	ROLE_GLOBAL_ADMIN,
-	ROLE_REVIEWER,
-	ROLE_LEAD_REVIEWER,
-	ROLE_PROGRAM_ADMIN,
-	ROLE_AUDITOR,
-	ROLE__COUNT
-};
-
-/* A set of roles: may-lists are sets, not ranks. */
-#define ROLE_BIT(role) (1u << (role))
-
-/* The sets that routes and pages name. */
-enum {
-	MAY_FILL = ROLE_BIT(ROLE_INCENTIVES_ADMIN) |
-		   ROLE_BIT(ROLE_INCENTIVES_USER),    /* view, draft, comment */
-	MAY_SUBMIT = ROLE_BIT(ROLE_INCENTIVES_ADMIN), /* submit, answer */
-	MAY_REVIEW = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER),
-	MAY_READ_ALL = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER) |
-		       ROLE_BIT(ROLE_AUDITOR),
-	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
-};
-
-/* Codes as stored, and names as people read them. */
-const char *role_code(enum role);
-const char *role_name(enum role);
-bool role_of(const char *code, enum role *);
-const char *directory_kind_code(enum directory_kind);
-bool directory_kind_of(const char *code, enum directory_kind *);
-
-/* The kind of directory in which a role exists. */
-enum directory_kind role_directory(enum role);
+#include "rules/role.h"
 
 /* An organization a person can sign in to. */
 struct directory {
@@ -106,7 +66,8 @@ struct viewer {
 	const char *path;  /* of the request, for "sign in and come back" */
 };
 
-/* Does the viewer hold one of these roles in the present directory? */
+/* Does the viewer hold one of these roles in the present directory (R2.1)? A
+ * role that does not exist in that kind of directory counts for nothing. */
 bool person_may(const struct viewer *, unsigned roles);
 
 /* May the viewer see what the other side writes as internal (R9.2)? */

@@ -1,4 +1,4 @@
-/* Coded reasons and the words each side reads. */
+/* Coded reason_all and the words each side reads. */
 
 #include "rules/reason.h"
 
@@ -6,7 +6,7 @@
 
 #include "base/outcome.h"
 
-const struct reason reasons[] = {
+const struct reason reason_all[] = {
 	{ "proof-missing", "PoE missing, wrong file or unrelated",
 	    "The proof of execution is missing, is the wrong file, or is not "
 	    "about this claim.",
@@ -106,14 +106,15 @@ const struct reason reasons[] = {
 	{ "revoked", "Revoked", "Microsoft ended this association:", "",
 	    REASON_END, true, true },
 };
-const size_t reason_count = LENGTH(reasons);
+const size_t reason_count = LENGTH(reason_all);
 
 const struct reason *
 reason_of(const char *code, unsigned uses)
 {
 	for (size_t i = 0; i < reason_count; i++)
-		if (strcmp(reasons[i].code, code) == 0)
-			return reasons[i].uses & uses ? &reasons[i] : NULL;
+		if (strcmp(reason_all[i].code, code) == 0)
+			return reason_all[i].uses & uses ? &reason_all[i]
+							 : NULL;
 	return NULL;
 }
 

@@ -1,4 +1,4 @@
-/* Coded reasons: for asking for more, for refusing a line, for its end
+/* Coded reason_all: for asking for more, for refusing a line, for its end
  * (domain.md section 5). */
 
 #ifndef RULES_REASON_H
@@ -20,7 +20,7 @@ struct reason {
 	bool by_system;	 /* given by an action or the clock, on no list */
 };
 
-extern const struct reason reasons[];
+extern const struct reason reason_all[];
 extern const size_t reason_count;
 
 /* NULL: there is no such code, or not for any use of the set. For showing. */

@@ -1,5 +1,4 @@
-/* Dated numbers of the rules, per program, each with its default (domain.md,
- * first page). */
+/* Dated numbers of the rules, per program, each with its default (R5.22). */
 
 #ifndef RULES_SETTING_H
 #define RULES_SETTING_H

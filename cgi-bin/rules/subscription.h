@@ -10,29 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/customer.h"
 #include "rules/offer.h"
-
-struct tenant {
-	const char *id;
-	const char *name;
-	const char *default_domain;
-	const char *country;
-	bool public_sector;
-};
-
-enum customer_cause {
-	CUSTOMER_FINE,
-	CUSTOMER_UNKNOWN_TENANT,
-	CUSTOMER_UNKNOWN_DOMAIN,
-	CUSTOMER_MISMATCH, /* the domain is not this tenant's; never says whose
-			    */
-	CUSTOMER_CAUSE__COUNT
-};
-
-/* Cause from what the directory knows. */
-enum customer_cause customer_check(
-    bool tenant_known, bool domain_known, bool domain_is_tenants);
-const char *customer_cause_sentence(enum customer_cause);
 
 enum subscription_status {
 	SUBSCRIPTION_ENABLED,
@@ -48,7 +27,7 @@ const char *subscription_status_code(
 const char *subscription_status_name(
     enum subscription_status); /* "Active", "In grace period" … */
 bool subscription_status_of(const char *code, enum subscription_status *);
-bool subscription_earns(enum subscription_status); /* Enabled or Warning */
+bool subscription_earns(enum subscription_status); /* R3.7 */
 
 struct subscription {
 	const char *id; /* commerceSubscriptionId */
@@ -78,7 +57,7 @@ enum subscription_cause {
 	CAUSE__COUNT
 };
 
-/* What a GUID typed as a subscription ID may be instead. */
+/* What a GUID typed as a subscription ID may be instead (R4.13). */
 enum looks_like { LOOKS_NOTHING, LOOKS_TENANT, LOOKS_SKU, LOOKS_PLAN };
 
 /*
@@ -97,14 +76,13 @@ struct subscription_evidence {
 	const char *other_product; /* name of a product it does prove, "" */
 	bool csp;
 	enum subscription_status status;
-	bool set_up; /* every plan that proves the item is Success: at least one
-			is */
+	bool set_up; /* at least one plan that proves the item is Success */
 	bool already_yours; /* a line of your company holds or openly claims it
 			     */
 	const char *your_claim; /* that claim's number or name, "" */
 };
 
-/* The first cause that applies, in the table's order (R4.…). */
+/* The first cause that applies, in the table's order (R4.12). */
 enum subscription_cause subscription_check(
     const struct subscription_evidence *, enum partner_role);
 
@@ -121,7 +99,7 @@ const char *subscription_cause_sentence(struct arena *, enum subscription_cause,
 const char *subscription_cause_next_step(enum subscription_cause);
 
 /* Warnings that do not refuse: trial or suspended subscriptions do not earn
- * now. NULL: none. */
+ * now (R3.8). NULL: none. */
 const char *subscription_warning(const struct subscription *);
 
 #endif

@@ -1,0 +1,36 @@
+/* Solution areas. */
+
+#include "rules/area.h"
+
+#include "base/outcome.h"
+#include "rules/code.h"
+
+static const struct code area_codes[] = {
+	[AREA_BUSINESS_APPLICATIONS] = { "business-applications",
+	    "Business Applications" },
+	[AREA_MODERN_WORK] = { "modern-work", "Modern Work and Security" },
+};
+_Static_assert(LENGTH(area_codes) == AREA__COUNT, "every area has its words");
+
+const char *
+area_code(enum area area)
+{
+	return area_codes[area].code;
+}
+
+const char *
+area_name(enum area area)
+{
+	return area_codes[area].name;
+}
+
+bool
+area_of(const char *code, enum area *area)
+{
+	int found = code_find(area_codes, LENGTH(area_codes), code);
+
+	if (found < 0)
+		return false;
+	*area = (enum area)found;
+	return true;
+}

@@ -1,0 +1,67 @@
+/* Roles: their words, and where they exist. */
+
+#include "rules/role.h"
+
+#include "base/outcome.h"
+#include "rules/code.h"
+
+static const struct code role_codes[] = {
+	[ROLE_INCENTIVES_ADMIN] = { "incentives-admin", "Incentives admin" },
+	[ROLE_INCENTIVES_USER] = { "incentives-user", "Incentives user" },
+	[ROLE_ACCOUNT_ADMIN] = { "account-admin", "Account admin" },
+	[ROLE_GLOBAL_ADMIN] = { "global-admin", "Global admin" },
+	[ROLE_REVIEWER] = { "reviewer", "Reviewer" },
+	[ROLE_LEAD_REVIEWER] = { "lead-reviewer", "Lead reviewer" },
+	[ROLE_PROGRAM_ADMIN] = { "program-admin", "Program admin" },
+	[ROLE_AUDITOR] = { "auditor", "Auditor" },
+};
+_Static_assert(LENGTH(role_codes) == ROLE__COUNT, "every role has its words");
+
+/* The roles that exist in each kind of directory. */
+static const unsigned directory_roles[] = {
+	[DIRECTORY_PARTNER] =
+	    ROLE_BIT(ROLE_INCENTIVES_ADMIN) | ROLE_BIT(ROLE_INCENTIVES_USER) |
+	    ROLE_BIT(ROLE_ACCOUNT_ADMIN) | ROLE_BIT(ROLE_GLOBAL_ADMIN),
+	[DIRECTORY_MICROSOFT] =
+	    ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER) |
+	    ROLE_BIT(ROLE_PROGRAM_ADMIN) | ROLE_BIT(ROLE_AUDITOR),
+};
+_Static_assert(LENGTH(directory_roles) == DIRECTORY__COUNT,
+    "every kind of directory has its roles");
+
+const char *
+role_code(enum role role)
+{
+	return role_codes[role].code;
+}
+
+const char *
+role_name(enum role role)
+{
+	return role_codes[role].name;
+}
+
+bool
+role_of(const char *code, enum role *role)
+{
+	int found = code_find(role_codes, LENGTH(role_codes), code);
+
+	if (found < 0)
+		return false;
+	*role = (enum role)found;
+	return true;
+}
+
+enum directory_kind
+role_directory(enum role role)
+{
+	return directory_roles[DIRECTORY_PARTNER] & ROLE_BIT(role)
+		   ? DIRECTORY_PARTNER
+		   : DIRECTORY_MICROSOFT;
+}
+
+unsigned
+role_set(enum directory_kind kind)
+{
+	return directory_roles[kind];
+}

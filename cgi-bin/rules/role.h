@@ -1,0 +1,47 @@
+/* Roles, and the sets of them that may do a thing (R2.1). */
+
+#ifndef RULES_ROLE_H
+#define RULES_ROLE_H
+
+#include <stdbool.h>
+
+#include "rules/directory.h"
+
+enum role {
+	ROLE_INCENTIVES_ADMIN,
+	ROLE_INCENTIVES_USER,
+	ROLE_ACCOUNT_ADMIN,
+	ROLE_GLOBAL_ADMIN,
+	ROLE_REVIEWER,
+	ROLE_LEAD_REVIEWER,
+	ROLE_PROGRAM_ADMIN,
+	ROLE_AUDITOR,
+	ROLE__COUNT
+};
+
+/* A set of roles: may-lists are sets, not ranks. */
+#define ROLE_BIT(role) (1u << (role))
+
+/* The sets that routes and pages name. */
+enum {
+	MAY_FILL = ROLE_BIT(ROLE_INCENTIVES_ADMIN) |
+		   ROLE_BIT(ROLE_INCENTIVES_USER),    /* view, draft, comment */
+	MAY_SUBMIT = ROLE_BIT(ROLE_INCENTIVES_ADMIN), /* submit, answer */
+	MAY_REVIEW = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER),
+	MAY_READ_ALL = ROLE_BIT(ROLE_REVIEWER) | ROLE_BIT(ROLE_LEAD_REVIEWER) |
+		       ROLE_BIT(ROLE_AUDITOR),
+	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
+};
+
+/* Codes as stored, and names as people read them. */
+const char *role_code(enum role);
+const char *role_name(enum role);
+bool role_of(const char *code, enum role *);
+
+/* The kind of directory in which a role exists. */
+enum directory_kind role_directory(enum role);
+
+/* The roles that exist in a kind of directory, as a set. */
+unsigned role_set(enum directory_kind);
+
+#endif
