@@ -97,16 +97,17 @@ read_types(struct tzif *tzif, const unsigned char *types,
 	return true;
 }
 
+/* A block with times of 8 bytes, which has been taken whole. */
 static bool
-read_block(struct input *input, const struct counts *counts, struct tzif *tzif)
+read_block(
+    const unsigned char *block, const struct counts *counts, struct tzif *tzif)
 {
-	const unsigned char *times = take(input, counts->times * 8);
-	const unsigned char *kinds = take(input, counts->times);
-	const unsigned char *types = take(input, counts->types * 6);
-	const unsigned char *letters = take(input, counts->letters);
+	const unsigned char *times = block;
+	const unsigned char *kinds = times + counts->times * 8;
+	const unsigned char *types = kinds + counts->times;
+	const unsigned char *letters = types + counts->types * 6;
 
-	if (letters == NULL || counts->types == 0 || counts->leaps != 0 ||
-	    take(input, counts->standard + counts->utc) == NULL)
+	if (counts->types == 0 || counts->leaps != 0)
 		return false;
 	tzif->count = counts->times;
 	tzif->type_count = counts->types;
@@ -146,13 +147,16 @@ static bool
 parse(const unsigned char *bytes, size_t length, struct tzif *tzif)
 {
 	struct input input = { bytes, length };
+	const unsigned char *block;
 	struct counts counts;
 
 	/* The first block is for programs of 32 bits. */
-	return read_header(&input, &counts) &&
-	       take(&input, block_size(&counts, 4)) != NULL &&
-	       read_header(&input, &counts) &&
-	       read_block(&input, &counts, tzif) &&
+	if (!read_header(&input, &counts) ||
+	    take(&input, block_size(&counts, 4)) == NULL ||
+	    !read_header(&input, &counts))
+		return false;
+	block = take(&input, block_size(&counts, 8));
+	return block != NULL && read_block(block, &counts, tzif) &&
 	       read_last_line(&input, tzif);
 }
 
