@@ -77,6 +77,11 @@ const void *db_get_bytes(
     struct query *, int column, size_t *length, struct arena *);
 bool db_get_null(struct query *, int column);
 
+/* Exactly `length` bytes of a column, copied to `bytes`; false when it holds
+ * another number of them. */
+bool db_copy_bytes(
+    struct query *, int column, void *bytes, size_t length) CHECKED;
+
 /*
  * End it. DONE: a row was read, or rows were changed. ABSENT: no row, or
  * none changed. CONFLICT: a unique index refused it (db_constraint says

@@ -559,6 +559,19 @@ db_get_null(struct query *query, int column)
 	       SQLITE_NULL;
 }
 
+bool
+db_copy_bytes(struct query *query, int column, void *bytes, size_t length)
+{
+	sqlite3_stmt *row = row_of(query, column);
+	const void *stored = sqlite3_column_blob(row, column);
+
+	if (stored == NULL ||
+	    (size_t)sqlite3_column_bytes(row, column) != length)
+		return false;
+	memcpy(bytes, stored, length);
+	return true;
+}
+
 enum outcome
 db_end(struct query *query)
 {

@@ -10,10 +10,16 @@
 #include "rules/event.h"
 #include "store/store.h"
 
-/* Add an entry inside the write transaction; `*id` is its number, which is also
- * the version of what it changed. */
-enum outcome store_history_add(struct store *, const struct event *,
-    int64_t *id) CHECKED;
+/* The empty chain of a new database, inside its first write transaction. */
+enum outcome store_history_make(struct store *) CHECKED;
+
+/*
+ * Add an entry inside the write transaction; `*id` is its number, which is also
+ * the version of what it changed. BROKEN: the chain's head is missing or not
+ * authentic, so that nothing can be added to it (see store_history_verify).
+ */
+enum outcome store_history_add(
+    struct store *, const struct event *, int64_t *id) CHECKED;
 
 /* An entry as read. */
 struct entry_value {
@@ -26,8 +32,8 @@ struct history_entry {
 	int64_t id;
 	int64_t at;
 	enum event_kind kind;
-	const char *person_name;    /* "" for the system */
-	bool by_microsoft;	    /* the person acted in Microsoft's directory */
+	const char *person_name; /* "" for the system */
+	bool by_microsoft;	 /* the person acted in Microsoft's directory */
 	bool internal;
 	int64_t subject;
 	const unsigned char *hash; /* 32 bytes */
@@ -36,19 +42,20 @@ struct history_entry {
 };
 
 /*
- * A claim's entries with id > `after`, oldest first, at most `limit`; internal ones only when
- * `internal` is true.
+ * A claim's entries with id > `after`, oldest first, at most `limit`; internal
+ * ones only when `internal` is true.
  */
 enum outcome store_history_of(struct store *, int64_t claim, int64_t after,
     bool internal, size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
 
 /*
- * Walk the whole chain. DONE: it is whole; *count entries. CONFLICT: it is not;
- * *id is the first entry that is changed, missing, out of place or cut off,
- * and *why says which in a sentence.
+ * Walk the whole chain, in a snapshot of its own and in bounded memory. DONE:
+ * it is whole; *count entries. CONFLICT: it is not; *id is the first entry that
+ * is changed, missing, out of place or cut off, and *why says which in a
+ * sentence.
  */
-enum outcome store_history_verify(struct store *, int64_t *count, int64_t *id,
-    const char **why) CHECKED;
+enum outcome store_history_verify(
+    struct store *, int64_t *count, int64_t *id, const char **why) CHECKED;
 
 #endif

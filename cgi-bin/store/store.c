@@ -2,8 +2,8 @@
 
 #include "store/store.h"
 
-#include "base/time.h"
 #include "rules/offer.h"
+#include "store/history.h"
 
 int
 store_open(struct store *store, const char *directory, const struct keys *keys)
@@ -25,6 +25,43 @@ store_close(struct store *store)
 	db_close(store->reader);
 	db_close(store->writer);
 	store->db = store->reader = store->writer = NULL;
+}
+
+static enum outcome
+make_kind(struct store *store, const char *kind, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_STORE_MAKE);
+
+	db_text(q, ":kind", kind);
+	db_int(q, ":now", now);
+	return db_end(q);
+}
+
+static enum outcome
+make_program(struct store *store, enum program program)
+{
+	struct query *q = db_use(store->db, SQL_STORE_PROGRAM_ADD);
+
+	db_text(q, ":code", program_code(program));
+	db_text(q, ":name", program_name(program));
+	db_int(q, ":position", program);
+	return db_end(q);
+}
+
+enum outcome
+store_make(struct store *store, const char *kind, int64_t now)
+{
+	struct event event = { .kind = EVENT_DATABASE_MADE, .at = now };
+	int64_t entry;
+	enum outcome out = make_kind(store, kind, now);
+
+	for (enum program i = 0; i < PROGRAM__COUNT && out == DONE; i++)
+		out = make_program(store, i);
+	if (out == DONE)
+		out = store_history_make(store);
+	if (out == DONE)
+		out = store_history_add(store, &event, &entry);
+	return out;
 }
 
 enum outcome

@@ -1,0 +1,56 @@
+-- History: added to, read, walked; never changed (see the triggers).
+
+-- HISTORY_HEAD
+SELECT count, hash, mac FROM history_head WHERE id = 1;
+
+-- HISTORY_HEAD_MAKE
+INSERT INTO history_head (id, count, hash, mac)
+VALUES (1, :count, :hash, :mac);
+
+-- HISTORY_HEAD_MOVE
+UPDATE history_head SET count = :count, hash = :hash, mac = :mac WHERE id = 1;
+
+-- HISTORY_ADD
+INSERT INTO history (id, at, kind, person, directory, claim, subject,
+	internal, previous, hash)
+VALUES (:id, :at, :kind, :person, :directory, :claim, :subject,
+	:internal, :previous, :hash);
+
+-- HISTORY_VALUE_ADD
+INSERT INTO history_value (history, position, name, before_hash, after_hash,
+	salt, before, after)
+VALUES (:history, :position, :name, :before_hash, :after_hash,
+	:salt, :before, :after);
+
+-- fragment HISTORY_COLUMNS
+history.id, history.at, history.kind, coalesce(person.name, ''),
+coalesce(directory.kind, ''), history.internal, coalesce(history.subject, 0),
+history.hash
+
+-- HISTORY_OF_CLAIM
+SELECT $HISTORY_COLUMNS
+FROM history
+LEFT JOIN person ON person.id = history.person
+LEFT JOIN directory ON directory.id = history.directory
+WHERE history.claim = :claim AND history.id > :after
+AND history.internal <= :internal
+ORDER BY history.id LIMIT :limit;
+
+-- HISTORY_VALUES_OF_CLAIM
+SELECT history_value.history, history_value.name,
+	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
+	history_value.salt IS NULL
+FROM history
+JOIN history_value ON history_value.history = history.id
+WHERE history.claim = :claim AND history.id > :after AND history.id <= :last
+AND history.internal <= :internal
+ORDER BY history_value.history, history_value.position;
+
+-- HISTORY_WALK
+SELECT id, at, kind, coalesce(person, 0), coalesce(directory, 0),
+	coalesce(claim, 0), coalesce(subject, 0), internal, previous, hash
+FROM history ORDER BY id;
+
+-- HISTORY_WALK_VALUES
+SELECT history, position, name, before_hash, after_hash, salt, before, after
+FROM history_value ORDER BY history, position;
