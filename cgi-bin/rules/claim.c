@@ -79,9 +79,9 @@ claim_event_code(enum claim_event event)
 }
 
 /*
- * The lifecycle (R5.1). An event ends in the status of the first column that
- * fits: some line is approved after it; none is; none is and the claim is in
- * a dispute.
+ * The lifecycle (R5.1, R5.2). An event ends in the status of the first column
+ * that fits: some line is approved after it; none is; none is and the claim is
+ * in a dispute.
  */
 struct move {
 	enum claim_status from;

@@ -22,7 +22,7 @@ enum customer_cause {
 	CUSTOMER_CAUSE__COUNT
 };
 
-/* Cause from what the directory knows. */
+/* Cause from what the directory knows (R4.5). */
 enum customer_cause customer_check(
     bool tenant_known, bool domain_known, bool domain_is_tenants);
 const char *customer_cause_sentence(enum customer_cause);

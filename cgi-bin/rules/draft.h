@@ -38,8 +38,8 @@ struct problem {
 };
 
 #define DRAFT_PROBLEMS_MAX 64
-/* All problems at once, in page order; their number. Of a claim whose role is
- * not chosen yet, nothing is said of items. */
+/* All problems at once, in page order (R4.24); their number. Of a claim whose
+ * role is not chosen yet, nothing is said of items. */
 size_t draft_problems(struct arena *, const struct draft *,
     struct problem problems[DRAFT_PROBLEMS_MAX]);
 

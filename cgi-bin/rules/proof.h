@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* R4.21 */
 #define PROOF_SIZE_MAX	((int64_t)25 * 1024 * 1024)
 #define PROOF_FILES_MAX 20
 #define PROOF_NAME_MAX	255 /* bytes, as file systems have it */
@@ -40,15 +41,15 @@ struct arena;
 const char *proof_cause_sentence(
     struct arena *, enum proof_cause, const char *name);
 
-/* Is this media type (by content) one that may be attached? */
+/* Is this media type (by content) one that may be attached (R4.20)? */
 bool proof_type_allowed(const char *type);
 /* "PDF", "Word document" …; the type itself if unknown. */
 const char *proof_type_name(const char *type);
 /* For a file chooser's accept attribute. */
 const char *proof_accept(void);
 
-/* What a PoE must contain, as a checklist; public: only for public-sector
- * customers of US and PR. */
+/* What a PoE must contain, as a checklist (R4.19); public: only for
+ * public-sector customers of US and PR. */
 struct requirement {
 	const char *code;
 	const char *words;

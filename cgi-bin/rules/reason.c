@@ -1,4 +1,4 @@
-/* Coded reason_all and the words each side reads. */
+/* Coded reasons and the words each side reads. */
 
 #include "rules/reason.h"
 

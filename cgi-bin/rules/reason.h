@@ -1,5 +1,5 @@
-/* Coded reason_all: for asking for more, for refusing a line, for its end
- * (domain.md section 5). */
+/* Coded reasons: for asking for more (R5.14), for refusing a line (R5.15), for
+ * its end. */
 
 #ifndef RULES_REASON_H
 #define RULES_REASON_H
