@@ -33,7 +33,8 @@ static const struct fact {
 	{ "Reviewer", offsetof(struct claim, reviewer_name), FACT_TEXT },
 };
 
-#define FACT_COUNT (LENGTH(facts) + 2) /* and area and role, which are enums */
+#define FACT_COUNT (LENGTH(facts) + 2) /* and area and role, which are enums   \
+					*/
 
 static void
 claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
@@ -106,8 +107,8 @@ store_claim_of(struct store *store, const struct viewer *viewer, int64_t id,
 }
 
 enum outcome
-store_claim_any(struct store *store, int64_t id, struct arena *arena,
-    struct claim *claim)
+store_claim_any(
+    struct store *store, int64_t id, struct arena *arena, struct claim *claim)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_ANY);
 
@@ -242,8 +243,8 @@ claim_difference(const struct claim *before, const struct claim *after,
 		count = change_add(changes, count, facts[i].name,
 		    fact_words(before, &facts[i]),
 		    fact_words(after, &facts[i]));
-	count = change_add(changes, count, "Solution area",
-	    area_words(before), area_words(after));
+	count = change_add(changes, count, "Solution area", area_words(before),
+	    area_words(after));
 	return change_add(changes, count, "Partner role", role_words(before),
 	    role_words(after));
 }
@@ -272,8 +273,7 @@ claim_write(struct store *store, const struct viewer *viewer,
 	db_text(q, ":tenant", text_or_null(after->tenant));
 	db_text(q, ":customer", after->customer);
 	db_text(q, ":domain", after->domain);
-	db_text(q, ":area",
-	    after->area_chosen ? area_code(after->area) : NULL);
+	db_text(q, ":area", after->area_chosen ? area_code(after->area) : NULL);
 	db_text(q, ":role",
 	    after->role_chosen ? offer_of(after->role)->code : NULL);
 	db_text(q, ":program", claim_program(after));
@@ -353,8 +353,8 @@ store_claim_touch(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_claim_delete(struct store *store, const struct viewer *viewer,
-    const struct claim *claim)
+store_claim_delete(
+    struct store *store, const struct viewer *viewer, const struct claim *claim)
 {
 	struct event event = {
 		.kind = EVENT_CLAIM_DELETED,

@@ -35,8 +35,8 @@ store_contact_list(struct store *store, int64_t claim, struct arena *arena,
 }
 
 static const struct contact *
-contact_of_kind(const struct contact *list, size_t count,
-    enum contact_kind kind)
+contact_of_kind(
+    const struct contact *list, size_t count, enum contact_kind kind)
 {
 	for (size_t i = 0; i < count; i++)
 		if (list[i].kind == kind)
@@ -50,10 +50,10 @@ contact_words(struct arena *arena, const struct contact *contact)
 	if (contact == NULL)
 		return "";
 	if (contact->title[0] == '\0')
-		return arena_print(arena, "%s, %s", contact->name,
-		    contact->email);
-	return arena_print(arena, "%s, %s, %s", contact->name, contact->title,
-	    contact->email);
+		return arena_print(
+		    arena, "%s, %s", contact->name, contact->email);
+	return arena_print(
+	    arena, "%s, %s, %s", contact->name, contact->title, contact->email);
 }
 
 static enum outcome
@@ -90,20 +90,20 @@ store_contact_set(struct store *store, const struct viewer *viewer,
 	size_t old_count, n = 0;
 	enum outcome out;
 
-	if ((out = store_contact_list(store, claim->id, arena, old,
-		 &old_count)) != DONE)
+	if ((out = store_contact_list(
+		 store, claim->id, arena, old, &old_count)) != DONE)
 		return out;
 	for (enum contact_kind kind = 0; kind < CONTACT__COUNT; kind++) {
-		const char *before = contact_words(arena,
-		    contact_of_kind(old, old_count, kind));
-		const char *after = contact_words(arena,
-		    contact_of_kind(wanted, wanted_count, kind));
+		const char *before =
+		    contact_words(arena, contact_of_kind(old, old_count, kind));
+		const char *after = contact_words(
+		    arena, contact_of_kind(wanted, wanted_count, kind));
 
 		if (strcmp(before, after) == 0)
 			continue;
 		changed[n] = kind;
-		changes[n++] = (struct change){ contact_kind_name(kind),
-			before, after };
+		changes[n++] =
+		    (struct change){ contact_kind_name(kind), before, after };
 	}
 	if (n == 0)
 		return DONE;
@@ -120,8 +120,8 @@ store_contact_set(struct store *store, const struct viewer *viewer,
 		    contact_of_kind(wanted, wanted_count, changed[i]);
 
 		out = contact == NULL
-		    ? contact_remove(store, claim->id, changed[i])
-		    : contact_put(store, claim->id, contact);
+			  ? contact_remove(store, claim->id, changed[i])
+			  : contact_put(store, claim->id, contact);
 	}
 	return out;
 }

@@ -50,7 +50,7 @@ static bool
 line_same(const struct line *a, const struct line *b)
 {
 	return strcmp(a->item.code, b->item.code) == 0 &&
-	    strcmp(a->subscription, b->subscription) == 0;
+	       strcmp(a->subscription, b->subscription) == 0;
 }
 
 static bool
@@ -93,17 +93,15 @@ plan_lines(struct arena *arena, const struct line *old, size_t old_count,
 		    line_among(&old[i], wanted, wanted_count))
 			continue;
 		plan->gone[plan->gone_count++] = &old[i];
-		plan->changes[plan->change_count++] = (struct change){
-			"Line", line_words(arena, &old[i]), ""
-		};
+		plan->changes[plan->change_count++] =
+		    (struct change){ "Line", line_words(arena, &old[i]), "" };
 	}
 	for (size_t i = 0; i < wanted_count; i++) {
 		if (line_among(&wanted[i], old, old_count))
 			continue;
 		plan->new[plan->new_count++] = &wanted[i];
-		plan->changes[plan->change_count++] = (struct change){
-			"Line", "", line_words(arena, &wanted[i])
-		};
+		plan->changes[plan->change_count++] = (struct change){ "Line",
+			"", line_words(arena, &wanted[i]) };
 	}
 }
 
@@ -142,8 +140,8 @@ plan_carry_out(struct store *store, const struct claim *claim,
 	for (size_t i = 0; out == DONE && i < plan->gone_count; i++)
 		out = line_remove(store, plan->gone[i]);
 	for (size_t i = 0; out == DONE && i < plan->new_count; i++)
-		out = line_add(store, claim, plan->new[i],
-		    plan->position + 1 + (int)i);
+		out = line_add(
+		    store, claim, plan->new[i], plan->position + 1 + (int)i);
 	return out;
 }
 
@@ -165,8 +163,8 @@ store_line_set(struct store *store, const struct viewer *viewer,
 	size_t old_count;
 	enum outcome out;
 
-	if ((out = store_line_list(store, claim->id, arena, &old,
-		 &old_count)) != DONE)
+	if ((out = store_line_list(
+		 store, claim->id, arena, &old, &old_count)) != DONE)
 		return out;
 	plan_lines(arena, old, old_count, lines, count, plan);
 	if (plan->change_count == 0)

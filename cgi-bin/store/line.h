@@ -1,4 +1,5 @@
-/* The lines of claims in the store: a workload, or a product with its subscription. */
+/* The lines of claims in the store: a workload, or a product with its
+ * subscription. */
 
 #ifndef STORE_LINE_H
 #define STORE_LINE_H

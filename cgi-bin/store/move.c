@@ -74,8 +74,8 @@ turn_due(struct store *store, struct arena *arena, const struct claim *claim,
 	int64_t days;
 	enum outcome out;
 
-	out = store_setting_of(store, program, days_of[party],
-	    claim->submitted, &days);
+	out = store_setting_of(
+	    store, program, days_of[party], claim->submitted, &days);
 	if (out == DONE)
 		out = store_setting_calendar(store, program, arena, &calendar);
 	if (out == DONE)
@@ -106,22 +106,18 @@ turn_pass(struct store *store, const struct claim *claim, int64_t now)
 
 /* The claim as it is after the move, but for its number and version. */
 static enum outcome
-move_plan(struct store *store, const struct viewer *viewer,
-    struct arena *arena, struct claim *claim, const struct move *move)
+move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
+    struct claim *claim, const struct line *lines, size_t count,
+    const struct move *move)
 {
 	enum party party;
-	struct line *lines;
-	size_t count;
 	bool dispute;
 	enum outcome out;
 
 	if ((out = in_dispute(store, claim->id, &dispute)) != DONE)
 		return out;
-	if ((out = store_line_list(store, claim->id, arena, &lines, &count)) !=
-	    DONE)
-		return out;
-	claim->status = claim_after(claim->status, move->event, lines, count,
-	    dispute);
+	claim->status =
+	    claim_after(claim->status, move->event, lines, count, dispute);
 	if (claim->submitted == 0)
 		claim->submitted = viewer->now;
 	if (move->event == CLAIM_START_REVIEW) {
@@ -180,9 +176,9 @@ move_history(struct store *store, const struct viewer *viewer,
 		.changes = changes,
 	};
 
-	changes[event.change_count++] = (struct change){ "Status",
-		claim_status_name(before->status),
-		claim_status_name(after->status) };
+	changes[event.change_count++] =
+	    (struct change){ "Status", claim_status_name(before->status),
+		    claim_status_name(after->status) };
 	if (move->reason != NULL)
 		changes[event.change_count++] =
 		    (struct change){ "Reason", "", move->reason };
@@ -192,10 +188,23 @@ move_history(struct store *store, const struct viewer *viewer,
 	return store_history_add(store, &event, &after->version);
 }
 
+/* What the partner is told of a decision. */
+static enum message_kind
+decision_news(const struct claim *claim, const struct line *lines, size_t count)
+{
+	if (claim->status == CLAIM_REJECTED)
+		return MESSAGE_CLAIM_REJECTED;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state == LINE_REFUSED)
+			return MESSAGE_CLAIM_DECIDED;
+	return MESSAGE_CLAIM_APPROVED;
+}
+
 /* Whom each event concerns, and what they are told. */
 static enum outcome
 move_tell(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, const struct move *move)
+    const struct claim *claim, const struct line *lines, size_t count,
+    enum claim_event event)
 {
 	static const struct {
 		bool told;
@@ -208,16 +217,17 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_DISPUTE_ASK] = { true, false, MESSAGE_ACTION_REQUIRED },
 		[CLAIM_ANSWER] = { true, true, MESSAGE_CLAIM_ANSWERED },
 		[CLAIM_NO_ANSWER] = { true, false, MESSAGE_NO_ANSWER },
-		[CLAIM_DECIDE] = { true, false, MESSAGE_CLAIM_DECIDED },
 	};
 
-	if (!news[move->event].told)
+	if (event == CLAIM_DECIDE)
+		return store_message_to_partner(store, viewer, claim,
+		    decision_news(claim, lines, count), "", NULL);
+	if (!news[event].told)
 		return DONE;
-	return news[move->event].reviewer
-	    ? store_message_to_reviewer(store, viewer, claim,
-		  news[move->event].kind, "", NULL)
-	    : store_message_to_partner(store, viewer, claim,
-		  news[move->event].kind, "", NULL);
+	return news[event].reviewer ? store_message_to_reviewer(store, viewer,
+					  claim, news[event].kind, "", NULL)
+				    : store_message_to_partner(store, viewer,
+					  claim, news[event].kind, "", NULL);
 }
 
 enum outcome
@@ -226,11 +236,17 @@ store_move(struct store *store, const struct viewer *viewer,
 {
 	struct claim after = *claim;
 	char *number = NULL;
+	struct line *lines;
+	size_t count;
 	enum outcome out;
 
 	if (!claim_may(claim->status, move->event, move->party))
 		return FORBIDDEN;
-	if ((out = move_plan(store, viewer, arena, &after, move)) != DONE)
+	if ((out = store_line_list(store, claim->id, arena, &lines, &count)) !=
+	    DONE)
+		return out;
+	if ((out = move_plan(
+		 store, viewer, arena, &after, lines, count, move)) != DONE)
 		return out;
 	if (claim->number[0] == '\0') {
 		number = arena_get(arena, NUMBER_SIZE);
@@ -244,7 +260,8 @@ store_move(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out = turn_pass(store, &after, viewer->now);
 	if (out == DONE)
-		out = move_tell(store, viewer, &after, move);
+		out =
+		    move_tell(store, viewer, &after, lines, count, move->event);
 	if (out == DONE)
 		*claim = after;
 	return out;

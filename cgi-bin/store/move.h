@@ -11,9 +11,9 @@
 
 struct move {
 	enum claim_event event;
-	enum party party;    /* who makes it */
-	const char *reason;  /* code for the history, NULL: none */
-	const char *words;   /* for the history, NULL: none */
+	enum party party;   /* who makes it */
+	const char *reason; /* code for the history, NULL: none */
+	const char *words;  /* for the history, NULL: none */
 };
 
 /*
