@@ -19,6 +19,12 @@ contact_kind_code(enum contact_kind kind)
 	return kinds[kind].code;
 }
 
+const char *
+contact_kind_name(enum contact_kind kind)
+{
+	return kinds[kind].name;
+}
+
 bool
 contact_kind_of(const char *code, enum contact_kind *kind)
 {

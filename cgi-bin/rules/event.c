@@ -92,3 +92,13 @@ event_changes_claim(enum event_kind kind)
 {
 	return kinds[kind].changes_claim;
 }
+
+struct event
+event_by(const struct viewer *viewer, enum event_kind kind, int64_t claim)
+{
+	return (struct event){ .kind = kind,
+		.at = viewer->now,
+		.person = viewer->person,
+		.directory = viewer->directory,
+		.claim = claim };
+}

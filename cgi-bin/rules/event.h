@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "rules/person.h"
+
 enum event_kind {
 	EVENT_CLAIM_CREATED,
 	EVENT_CLAIM_CHANGED,
@@ -69,5 +71,9 @@ struct event {
 	const struct change *changes;
 	size_t change_count;
 };
+
+/* An entry of what the viewer does now, about a claim (0: none). A viewer
+ * without a person is the system. */
+struct event event_by(const struct viewer *, enum event_kind, int64_t claim);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "base/text.h"
 #include "store/history.h"
 
 #define NAME_KEY_SIZE 512
@@ -33,8 +34,9 @@ static const struct fact {
 	{ "Reviewer", offsetof(struct claim, reviewer_name), FACT_TEXT },
 };
 
-#define FACT_COUNT (LENGTH(facts) + 2) /* and area and role, which are enums   \
-					*/
+#define FACT_COUNT                                                             \
+	(LENGTH(facts) + 2) /* and area and role, which are enums              \
+			     */
 
 static void
 claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
@@ -165,12 +167,7 @@ enum outcome
 store_claim_create(struct store *store, const struct viewer *viewer,
     struct arena *arena, int64_t *id)
 {
-	struct event event = {
-		.kind = EVENT_CLAIM_CREATED,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-	};
+	struct event event = event_by(viewer, EVENT_CLAIM_CREATED, 0);
 	int64_t version;
 	struct query *q;
 	enum outcome out;
@@ -296,17 +293,11 @@ store_claim_change(struct store *store, const struct viewer *viewer,
     struct claim *after)
 {
 	struct change changes[FACT_COUNT];
-	struct event event = {
-		.kind = kind,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.claim = before->id,
-		.changes = changes,
-	};
+	struct event event = event_by(viewer, kind, before->id);
 	int64_t next;
 	enum outcome out;
 
+	event.changes = changes;
 	event.change_count = claim_difference(before, after, changes);
 	if (event.change_count == 0)
 		return DONE;
@@ -356,13 +347,7 @@ enum outcome
 store_claim_delete(
     struct store *store, const struct viewer *viewer, const struct claim *claim)
 {
-	struct event event = {
-		.kind = EVENT_CLAIM_DELETED,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.claim = claim->id,
-	};
+	struct event event = event_by(viewer, EVENT_CLAIM_DELETED, claim->id);
 	int64_t entry;
 	struct query *q;
 	enum outcome out;

@@ -86,6 +86,7 @@ store_contact_set(struct store *store, const struct viewer *viewer,
 {
 	struct contact old[CONTACT__COUNT];
 	struct change changes[CONTACT__COUNT];
+	struct event event = event_by(viewer, EVENT_CLAIM_CHANGED, claim->id);
 	enum contact_kind changed[CONTACT__COUNT];
 	size_t old_count, n = 0;
 	enum outcome out;
@@ -107,14 +108,9 @@ store_contact_set(struct store *store, const struct viewer *viewer,
 	}
 	if (n == 0)
 		return DONE;
-	out = store_claim_touch(store, viewer, claim,
-	    &(struct event){ .kind = EVENT_CLAIM_CHANGED,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.claim = claim->id,
-		.changes = changes,
-		.change_count = n });
+	event.changes = changes;
+	event.change_count = n;
+	out = store_claim_touch(store, viewer, claim, &event);
 	for (size_t i = 0; out == DONE && i < n; i++) {
 		const struct contact *contact =
 		    contact_of_kind(wanted, wanted_count, changed[i]);

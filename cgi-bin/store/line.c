@@ -151,14 +151,7 @@ store_line_set(struct store *store, const struct viewer *viewer,
     size_t count)
 {
 	struct line_plan *plan = arena_one(arena, struct line_plan);
-	struct event event = {
-		.kind = EVENT_CLAIM_CHANGED,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.claim = claim->id,
-		.changes = plan->changes,
-	};
+	struct event event = event_by(viewer, EVENT_CLAIM_CHANGED, claim->id);
 	struct line *old;
 	size_t old_count;
 	enum outcome out;
@@ -169,6 +162,7 @@ store_line_set(struct store *store, const struct viewer *viewer,
 	plan_lines(arena, old, old_count, lines, count, plan);
 	if (plan->change_count == 0)
 		return DONE;
+	event.changes = plan->changes;
 	event.change_count = plan->change_count;
 	if ((out = store_claim_touch(store, viewer, claim, &event)) != DONE)
 		return out;

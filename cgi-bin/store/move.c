@@ -167,15 +167,10 @@ move_history(struct store *store, const struct viewer *viewer,
     const struct claim *before, struct claim *after, const struct move *move)
 {
 	struct change changes[3];
-	struct event event = {
-		.kind = event_kind_of[move->event],
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.claim = before->id,
-		.changes = changes,
-	};
+	struct event event =
+	    event_by(viewer, event_kind_of[move->event], before->id);
 
+	event.changes = changes;
 	changes[event.change_count++] =
 	    (struct change){ "Status", claim_status_name(before->status),
 		    claim_status_name(after->status) };
