@@ -1,0 +1,103 @@
+/*
+ * What all imports share. A file is parsed and checked first, as a stream,
+ * against one snapshot of the database; only the differences go onto a stage
+ * (store/stage). Nothing is written until everything is right; then the stage
+ * is applied in one transaction, with its import_run, its history entry and,
+ * for subscriptions whose status it changed, subscription_change rows.
+ *
+ * An import adds and changes; what a later file no longer mentions stays.
+ */
+
+#ifndef STORE_IMPORT_H
+#define STORE_IMPORT_H
+
+#include "rules/event.h"
+#include "store/stage.h"
+#include "store/store.h"
+
+/*
+ * More differences than this do not fit into a transaction of 2 s: they are
+ * refused with the advice to import fewer files at a time.
+ */
+#define IMPORT_DIFFERENCES_MAX 150000
+
+/* More tenants, domains and subscriptions than this are refused, so that
+ * noticing repeats takes a bounded memory (base/seen). */
+#define IMPORT_THINGS_MAX 2000000
+
+/* Told now and then how much of all files is read, from 0 to 1. */
+typedef void import_progress(void *context, double done);
+
+/* Which files, who says so, when. */
+struct import_order {
+	const char *const *paths;
+	size_t path_count;
+	int64_t now;
+	int64_t person;		   /* 0: the operator */
+	int64_t directory;	   /* 0 likewise */
+	import_progress *progress; /* NULL: nobody watches */
+	void *context;
+};
+
+struct import_count {
+	int64_t added, changed, unchanged;
+};
+
+/* What came of it. */
+struct import_report {
+	struct import_count wholes; /* products (SKUs), or tenants */
+	struct import_count parts;  /* service plans in them, or subscriptions
+				     */
+	int64_t repeated;	    /* rows of the CSV that were there before */
+	int64_t checking, applying; /* microseconds */
+
+	/* Of INVALID and ABSENT: what is wrong, and where. */
+	const char *file;
+	long line;	  /* 0: the path says where */
+	const char *path; /* of the JSON member; NULL: the line says where */
+	const char *why;  /* a sentence */
+};
+
+/* An import under way. */
+struct import {
+	struct store *store;
+	const struct import_order *order;
+	struct import_report *report;
+	struct arena *arena;  /* the caller's, for the report */
+	struct arena *record; /* emptied after each record */
+	struct stage *stage;
+	size_t differences; /* on the stage */
+	int64_t latest;	    /* import when checking began */
+	int64_t run;	    /* this import's import_run, while applied */
+	int64_t began;
+	enum outcome outcome; /* of checking: the first that was not DONE */
+};
+
+/* Applies everything on the stage; inside the transaction. */
+typedef enum outcome import_apply(struct import *);
+
+/* Begin: opens the stage and one read snapshot. On any outcome but DONE
+ * nothing is open. */
+enum outcome store_import_open(struct import *, struct store *,
+    const struct import_order *, struct arena *,
+    struct import_report *) CHECKED;
+
+/* Refuse what is being checked: notes where and why; always INVALID. */
+enum outcome store_import_refuse(struct import *, size_t file, long line,
+    const char *path, const char *why) CHECKED;
+
+/* Count a thing as added, changed or unchanged. True: it is to be staged. */
+bool store_import_count(struct import_count *, bool is_known, bool is_changed);
+
+/* One more record goes onto the stage; INVALID when they become too many. */
+enum outcome store_import_stage(struct import *, size_t file) CHECKED;
+
+/*
+ * Checking ended in `outcome`: if DONE, apply. BUSY: the disk is full, the
+ * writer's lock was held too long, or another import was applied meanwhile;
+ * nothing changed, try again. Everything is closed whatever happens.
+ */
+enum outcome store_import_close(struct import *, enum outcome outcome,
+    enum event_kind, const char *kind, import_apply *) CHECKED;
+
+#endif

@@ -1,0 +1,88 @@
+-- Imports: what the database knows of a thing in a file, and putting there
+-- what the file says instead.
+
+-- IMPORT_LATEST
+-- Another number when the transaction begins than when checking began: some
+-- other import came between, and what was found out may no longer be true.
+SELECT coalesce(max(id), 0) FROM import_run;
+
+-- IMPORT_RUN_ADD
+INSERT INTO import_run (kind, digest, at, person, added, changed, unchanged)
+VALUES (:kind, :digest, :at, :person, :added, :changed, :unchanged)
+RETURNING id;
+
+-- IMPORT_SKU_OF
+SELECT part_number, name FROM sku WHERE id = :id;
+
+-- IMPORT_SKU_PLAN_OF
+SELECT plan_name, friendly_name FROM sku_plan
+WHERE sku = :sku AND plan = :plan;
+
+-- IMPORT_SKU_PUT
+INSERT INTO sku (id, part_number, name) VALUES (:id, :part_number, :name)
+ON CONFLICT (id) DO UPDATE SET part_number = excluded.part_number,
+	name = excluded.name;
+
+-- IMPORT_SKU_PLAN_PUT
+INSERT INTO sku_plan (sku, plan, plan_name, friendly_name)
+VALUES (:sku, :plan, :plan_name, :friendly_name)
+ON CONFLICT (sku, plan) DO UPDATE SET plan_name = excluded.plan_name,
+	friendly_name = excluded.friendly_name;
+
+-- IMPORT_TENANT_OF
+SELECT name, default_domain, country, public_sector FROM tenant
+WHERE id = :id;
+
+-- IMPORT_DOMAIN_OF
+SELECT tenant FROM tenant_domain WHERE domain = :domain;
+
+-- IMPORT_DOMAINS_OF
+SELECT domain FROM tenant_domain WHERE tenant = :tenant;
+
+-- IMPORT_SUBSCRIPTION_OF
+SELECT s.tenant, s.graph_id, s.sku, s.sku_part_number, s.status, s.trial,
+	s.seats, s.created, coalesce(s.next_lifecycle, 0), s.owner_tenant,
+	p.digest
+FROM subscription s JOIN plan_set p ON p.id = s.plan_set
+WHERE s.id = :id;
+
+-- IMPORT_PLAN_SET_OF
+SELECT id FROM plan_set WHERE digest = :digest;
+
+-- IMPORT_TENANT_PUT
+INSERT INTO tenant (id, name, default_domain, country, public_sector)
+VALUES (:id, :name, :default_domain, :country, :public_sector)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name,
+	default_domain = excluded.default_domain, country = excluded.country,
+	public_sector = excluded.public_sector;
+
+-- IMPORT_DOMAIN_ADD
+INSERT INTO tenant_domain (domain, tenant) VALUES (:domain, :tenant);
+
+-- IMPORT_DOMAIN_REMOVE
+DELETE FROM tenant_domain WHERE domain = :domain AND tenant = :tenant;
+
+-- IMPORT_PLAN_SET_ADD
+INSERT INTO plan_set (digest) VALUES (:digest) RETURNING id;
+
+-- IMPORT_PLAN_SET_PLAN_ADD
+INSERT INTO plan_set_plan (plan_set, plan, provisioning)
+VALUES (:plan_set, :plan, :provisioning);
+
+-- IMPORT_SUBSCRIPTION_PUT
+INSERT INTO subscription (id, graph_id, tenant, sku, sku_part_number, status,
+	trial, seats, created, next_lifecycle, owner_tenant, plan_set, changed)
+VALUES (:id, :graph_id, :tenant, :sku, :sku_part_number, :status, :trial,
+	:seats, :created, :next_lifecycle, :owner_tenant,
+	(SELECT id FROM plan_set WHERE digest = :digest), :now)
+ON CONFLICT (id) DO UPDATE SET graph_id = excluded.graph_id,
+	sku = excluded.sku, sku_part_number = excluded.sku_part_number,
+	status = excluded.status, trial = excluded.trial,
+	seats = excluded.seats, created = excluded.created,
+	next_lifecycle = excluded.next_lifecycle,
+	owner_tenant = excluded.owner_tenant, plan_set = excluded.plan_set,
+	changed = excluded.changed;
+
+-- IMPORT_CHANGE_ADD
+INSERT INTO subscription_change (subscription, import_run, before, after)
+VALUES (:subscription, :import_run, :before, :after);
