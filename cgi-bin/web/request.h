@@ -57,7 +57,7 @@ struct pairs {
 struct upload {
 	const char *field; /* the form field's name */
 	const char *name;  /* file name exactly as sent, without any path */
-	int fd;		   /* readable from 0; closed after the reply */
+	int fd;		   /* readable from 0; closed after the handler */
 	int64_t size;	   /* as sent, also when it was not kept */
 	bool truncated;	   /* longer than REQUEST_FILE: nothing of it is kept */
 };
@@ -125,7 +125,7 @@ enum fault request_read(struct request *, const struct wire *);
 enum fault request_read_body(
     struct request *, const struct wire *, size_t fields_max, bool files);
 
-/* Close the files of uploads: after the reply, before the arena is emptied. */
+/* Close the files of uploads: route_answer does, after the handler. */
 void request_close(struct request *);
 
 /*

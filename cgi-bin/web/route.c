@@ -310,6 +310,7 @@ route_answer(struct request *request, const struct wire *wire,
 		return;
 	}
 	answer(request, wire, fault, store, reply);
+	request_close(request);
 	guard_invite(request, reply);
 	guard_stay(request, store);
 }
