@@ -17,7 +17,7 @@ static struct asset {
 } assets[ASSET_LIMIT];
 static size_t asset_count;
 
-static const struct item {
+static const struct destination {
 	enum place place;
 	const char *address;
 	const char *label;
