@@ -1,0 +1,89 @@
+-- The customer directory and the catalogue, as claims ask of them.
+
+-- fragment ITEM_COLUMNS
+i.code, i.name, i.area, i.usage_offered, i.active
+
+-- fragment SUBSCRIPTION_COLUMNS
+s.id, s.tenant, s.sku, s.sku_part_number, coalesce(k.name, s.sku_part_number),
+s.status, s.trial, CASE WHEN s.owner_tenant IS NULL THEN 0 ELSE 1 END,
+s.seats, s.created, coalesce(s.next_lifecycle, 0)
+
+-- CUSTOMER_TENANT
+SELECT id, name, default_domain, country, public_sector
+FROM tenant WHERE id = :tenant;
+
+-- CUSTOMER_DOMAIN
+SELECT tenant FROM tenant_domain WHERE domain = :domain;
+
+-- CUSTOMER_ITEMS
+SELECT $ITEM_COLUMNS FROM item i
+WHERE i.area = :area AND i.active = 1 ORDER BY i.position;
+
+-- CUSTOMER_ITEM
+SELECT $ITEM_COLUMNS FROM item i WHERE i.code = :code;
+
+-- CUSTOMER_AGREEMENTS
+-- One row per subscription, not ended, that proves some product.
+SELECT CASE WHEN s.owner_tenant IS NULL THEN 0 ELSE 1 END
+FROM subscription s
+WHERE s.tenant = :tenant AND s.status <> 'Deleted' AND EXISTS (
+	SELECT 1 FROM plan_set_plan p
+	JOIN item_plan ip ON ip.plan = p.plan
+	JOIN item i ON i.code = ip.item
+	WHERE p.plan_set = s.plan_set AND i.area = 'business-applications');
+
+-- CUSTOMER_SUBSCRIPTIONS
+-- Those that prove the item, newest first, ended ones last.
+SELECT $SUBSCRIPTION_COLUMNS
+FROM subscription s LEFT JOIN sku k ON k.id = s.sku
+WHERE s.tenant = :tenant AND EXISTS (
+	SELECT 1 FROM plan_set_plan p
+	JOIN item_plan ip ON ip.plan = p.plan
+	WHERE p.plan_set = s.plan_set AND ip.item = :item)
+ORDER BY CASE WHEN s.status = 'Deleted' THEN 1 ELSE 0 END, s.created DESC, s.id;
+
+-- CUSTOMER_SUBSCRIPTION
+SELECT $SUBSCRIPTION_COLUMNS
+FROM subscription s LEFT JOIN sku k ON k.id = s.sku
+WHERE s.id = :id;
+
+-- CUSTOMER_SUBSCRIPTION_TYPED
+-- By either of its ids, in this tenant only: another tenant's is as unknown.
+SELECT $SUBSCRIPTION_COLUMNS
+FROM subscription s LEFT JOIN sku k ON k.id = s.sku
+WHERE s.tenant = :tenant AND (s.id = :typed OR s.graph_id = :typed);
+
+-- CUSTOMER_PROVISIONING
+-- The states of the plans that prove an item on a tenant.
+SELECT p.provisioning
+FROM subscription s
+JOIN plan_set_plan p ON p.plan_set = s.plan_set
+JOIN item_plan ip ON ip.plan = p.plan
+WHERE s.tenant = :tenant AND ip.item = :item
+AND (:ended = 1 OR s.status <> 'Deleted');
+
+-- CUSTOMER_PROVES
+-- The products a subscription proves, with the states of the plans.
+SELECT i.code, i.name, p.provisioning
+FROM subscription s
+JOIN plan_set_plan p ON p.plan_set = s.plan_set
+JOIN item_plan ip ON ip.plan = p.plan
+JOIN item i ON i.code = ip.item
+WHERE s.id = :subscription AND i.area = 'business-applications'
+ORDER BY i.position;
+
+-- CUSTOMER_IS_SKU
+SELECT 1 FROM sku WHERE id = :guid;
+
+-- CUSTOMER_IS_PLAN
+SELECT 1 FROM sku_plan WHERE plan = :guid LIMIT 1;
+
+-- CUSTOMER_ALREADY
+-- Where the partner itself holds or openly claims the same thing.
+SELECT coalesce(c.number, c.name)
+FROM claim_line n JOIN claim c ON c.id = n.claim
+WHERE n.tenant = :tenant AND n.item = :item AND n.role = :role
+AND coalesce(n.subscription, '') = :subscription
+AND n.state IN ('pending', 'approved')
+AND c.partner = :partner AND c.status <> 'draft' AND c.id <> :claim
+LIMIT 1;
