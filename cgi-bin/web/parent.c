@@ -1,0 +1,254 @@
+/* Start, watch, restart, replace, end. */
+
+#include "web/parent.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/time.h"
+
+#define SECOND ((int64_t)1000000) /* of time_monotonic */
+
+struct child {
+	const struct duty *duty;
+	pid_t pid;	 /* 0: none is running */
+	pid_t leaving;	 /* replaced and finishing its work; 0: none */
+	int64_t started; /* monotonic microseconds */
+	int64_t due;	 /* when to start it again, while there is no pid */
+	int pause;	 /* seconds, for the next early death */
+};
+
+struct family {
+	struct child *child;
+	size_t count;
+	sigset_t signals;
+};
+
+/* Ctrl-C and a terminal's end reach every process of the group; what they
+ * mean for a child the parent says. */
+static void
+become_child(pid_t parent)
+{
+	sigset_t signals;
+
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	if (getppid() != parent)
+		_exit(EXIT_FAILURE);
+	signal(SIGINT, SIG_IGN);
+	signal(SIGHUP, SIG_IGN);
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	sigprocmask(SIG_SETMASK, &signals, NULL);
+}
+
+static pid_t
+start_process(int (*run)(void *), void *context)
+{
+	pid_t parent = getpid(), pid = fork();
+
+	if (pid == 0) {
+		become_child(parent);
+		_exit(run(context));
+	}
+	if (pid == -1)
+		log_fault("parent: fork: %s", strerror(errno));
+	return pid == -1 ? 0 : pid;
+}
+
+static void
+start(struct child *child)
+{
+	child->started = time_monotonic();
+	child->pid = start_process(child->duty->run, child->duty->context);
+	if (child->pid == 0)
+		child->due = child->started + SECOND;
+}
+
+static void
+start_due(struct family *family)
+{
+	int64_t now = time_monotonic();
+
+	for (size_t i = 0; i < family->count; i++)
+		if (family->child[i].pid == 0 && family->child[i].due <= now)
+			start(&family->child[i]);
+}
+
+static void
+log_death(const struct duty *duty, pid_t pid, int status)
+{
+	if (WIFSIGNALED(status))
+		log_fault("parent: %s %ld ended by signal %d", duty->name,
+		    (long)pid, WTERMSIG(status));
+	else if (WEXITSTATUS(status) != 0)
+		log_fault("parent: %s %ld ended with status %d", duty->name,
+		    (long)pid, WEXITSTATUS(status));
+}
+
+static void
+bury(struct child *child, pid_t pid, int status)
+{
+	int64_t now = time_monotonic();
+	bool young = now - child->started < PARENT_YOUTH * SECOND;
+
+	log_death(child->duty, pid, status);
+	if (pid == child->leaving) {
+		child->leaving = 0;
+		return;
+	}
+	child->pid = 0;
+	if (!young)
+		child->pause = 0;
+	else if (child->pause == 0)
+		child->pause = 1;
+	else if (child->pause < PARENT_PAUSE)
+		child->pause *= 2;
+	child->due = now + child->pause * SECOND;
+}
+
+/* One SIGCHLD may stand for many deaths. */
+static void
+reap(struct family *family)
+{
+	int status;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
+		for (size_t i = 0; i < family->count; i++) {
+			struct child *child = &family->child[i];
+
+			if (pid == child->pid || pid == child->leaving)
+				bury(child, pid, status);
+		}
+}
+
+/* No other child can be waited for by mistake: their signals stay pending. */
+static bool
+try(int (*trial)(void *), void *context)
+{
+	pid_t pid = start_process(trial, context);
+	int status = -1;
+
+	if (pid == 0)
+		return false;
+	while (waitpid(pid, &status, 0) == -1 && errno == EINTR)
+		continue;
+	return status == 0;
+}
+
+/* One that is still being replaced is as new as its successor. */
+static void
+replace(struct family *family)
+{
+	for (size_t i = 0; i < family->count; i++) {
+		struct child *child = &family->child[i];
+
+		if (child->leaving != 0)
+			continue;
+		child->leaving = child->pid;
+		start(child);
+		if (child->leaving != 0)
+			kill(child->leaving, SIGTERM);
+	}
+	log_note("parent: all processes replaced");
+}
+
+/* Tell every process that runs; false: none does. */
+static bool
+tell(const struct family *family, int number)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < family->count; i++) {
+		const struct child *child = &family->child[i];
+
+		if (child->pid != 0)
+			kill(child->pid, number);
+		if (child->leaving != 0)
+			kill(child->leaving, number);
+		any = any || child->pid != 0 || child->leaving != 0;
+	}
+	return any;
+}
+
+static int
+wait_for_signal(const struct family *family)
+{
+	const struct timespec second = { .tv_sec = 1 };
+
+	return sigtimedwait(&family->signals, NULL, &second);
+}
+
+static void
+end(struct family *family)
+{
+	int64_t deadline = time_monotonic() + PARENT_PATIENCE * SECOND;
+	int number;
+
+	tell(family, SIGTERM);
+	while (tell(family, 0)) {
+		number = wait_for_signal(family);
+		reap(family);
+		if (number == SIGTERM || number == SIGINT ||
+		    time_monotonic() > deadline)
+			tell(family, SIGKILL);
+	}
+}
+
+static int
+make_family(struct family *family, const struct duty *duties, size_t count)
+{
+	size_t total = 0, next = 0;
+
+	for (size_t i = 0; i < count; i++)
+		total += (size_t)duties[i].count;
+	family->child = calloc(total, sizeof(*family->child));
+	if (family->child == NULL)
+		return -1;
+	family->count = total;
+	for (size_t i = 0; i < count; i++)
+		for (int n = 0; n < duties[i].count; n++)
+			family->child[next++].duty = &duties[i];
+	sigemptyset(&family->signals);
+	sigaddset(&family->signals, SIGCHLD);
+	sigaddset(&family->signals, SIGHUP);
+	sigaddset(&family->signals, SIGINT);
+	sigaddset(&family->signals, SIGTERM);
+	return sigprocmask(SIG_BLOCK, &family->signals, NULL);
+}
+
+int
+parent_run(const struct duty *duties, size_t count, int (*trial)(void *),
+    void *context)
+{
+	struct family family;
+	int number = 0;
+
+	if (make_family(&family, duties, count) == -1 || !try(trial, context)) {
+		log_fault("parent: not started");
+		return EXIT_FAILURE;
+	}
+	while (number != SIGTERM && number != SIGINT) {
+		start_due(&family);
+		number = wait_for_signal(&family);
+		reap(&family);
+		if (number == SIGHUP) {
+			if (try(trial, context))
+				replace(&family);
+			else
+				log_fault("parent: nothing replaced");
+		}
+	}
+	end(&family);
+	free(family.child);
+	return EXIT_SUCCESS;
+}

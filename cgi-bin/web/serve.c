@@ -1,0 +1,210 @@
+/* The socket and the workers. */
+
+#include "web/serve.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "page/layout.h"
+#include "page/tmpl.h"
+#include "store/store.h"
+#include "web/fcgi.h"
+#include "web/reply.h"
+#include "web/request.h"
+#include "web/route.h"
+
+#define BACKLOG	  511
+#define HEAD_SIZE ((size_t)32 * 1024)
+
+/* Everything a worker has, for as long as it lives. */
+struct worker {
+	struct settings settings;
+	struct arena *lifelong;
+	struct arena *arena; /* of one request */
+	struct store store;
+	struct reply reply;
+	struct text head;
+	struct fcgi *fcgi;
+	int stop;
+};
+
+static int
+fail(const char *what, const char *path)
+{
+	log_fault("serve: %s %s: %s", what, path, strerror(errno));
+	return -1;
+}
+
+static bool
+name_of(const char *path, struct sockaddr_un *name)
+{
+	size_t length = strlen(path);
+
+	*name = (struct sockaddr_un){ .sun_family = AF_UNIX };
+	if (length >= sizeof(name->sun_path)) {
+		log_fault("serve: %s is too long for a socket", path);
+		return false;
+	}
+	memcpy(name->sun_path, path, length);
+	return true;
+}
+
+/* Take away what a dead program left, and nothing else. */
+static int
+clear_way(const struct sockaddr_un *name)
+{
+	struct stat status;
+	int probe, connected;
+
+	if (lstat(name->sun_path, &status) == -1)
+		return errno == ENOENT ? 0
+				       : fail("cannot look at", name->sun_path);
+	errno = EEXIST;
+	if (!S_ISSOCK(status.st_mode))
+		return fail("not a socket", name->sun_path);
+	probe = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	if (probe == -1)
+		return fail("socket for", name->sun_path);
+	connected =
+	    connect(probe, (const struct sockaddr *)name, sizeof(*name));
+	close(probe);
+	errno = EADDRINUSE;
+	if (connected == 0)
+		return fail("already served", name->sun_path);
+	return unlink(name->sun_path) == 0
+		   ? 0
+		   : fail("cannot remove", name->sun_path);
+}
+
+/* The mask makes it 0660 from its first moment on. */
+static int
+bind_and_listen(int listener, const struct sockaddr_un *name)
+{
+	mode_t mask = umask(0117);
+	int bound =
+	    bind(listener, (const struct sockaddr *)name, sizeof(*name));
+
+	umask(mask);
+	if (bound == -1 || listen(listener, BACKLOG) == -1)
+		return fail("cannot listen on", name->sun_path);
+	return 0;
+}
+
+int
+serve_open(struct service *service, const struct settings *settings)
+{
+	struct sockaddr_un name;
+
+	service->settings = settings;
+	if (!name_of(settings->socket, &name) || clear_way(&name) == -1)
+		return -1;
+	/* Of the workers that a connection wakes all but one come too late. */
+	service->listener =
+	    socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (service->listener == -1)
+		return fail("socket for", settings->socket);
+	if (bind_and_listen(service->listener, &name) == 0)
+		return 0;
+	close(service->listener);
+	return -1;
+}
+
+void
+serve_close(struct service *service)
+{
+	close(service->listener);
+	unlink(service->settings->socket);
+}
+
+int
+serve_try(void *context)
+{
+	const struct service *service = context;
+
+	if (tmpl_load(service->settings->templates) == -1 ||
+	    page_asset_load(service->settings->manifest) == -1)
+		return EXIT_FAILURE;
+	return EXIT_SUCCESS;
+}
+
+static int
+open_stop(void)
+{
+	sigset_t signals;
+
+	sigemptyset(&signals);
+	sigaddset(&signals, SIGTERM);
+	return signalfd(-1, &signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+/* The database is opened after the fork: neither SQLite nor the lock of its
+ * writers can be shared with the parent. */
+static int
+worker_open(struct worker *worker, struct service *service)
+{
+	worker->settings = *service->settings;
+	worker->settings.site.keys = &worker->settings.keys;
+	worker->lifelong = arena_new();
+	worker->arena = arena_new();
+	reply_open(&worker->reply);
+	text_open(&worker->head, HEAD_SIZE);
+	worker->stop = open_stop();
+	if (worker->stop == -1)
+		return fail("signalfd for", "a worker");
+	if (serve_try(service) != EXIT_SUCCESS ||
+	    store_open(&worker->store, worker->settings.site.data,
+		&worker->settings.keys) == -1)
+		return -1;
+	settings_kind(&worker->settings, worker->lifelong,
+	    store_kind(&worker->store, worker->lifelong));
+	worker->fcgi = fcgi_open(service->listener);
+	return worker->fcgi == NULL ? -1 : 0;
+}
+
+static void
+answer(struct worker *worker, const struct wire *wire)
+{
+	const char *tag = wire->param(wire->context, "REQUEST_ID");
+	struct reply *reply = &worker->reply;
+	struct request request = {
+		.arena = worker->arena,
+		.site = &worker->settings.site,
+		.tag = tag == NULL ? "" : tag,
+		.now = time_now(&worker->settings.site.watch),
+	};
+
+	route_answer(&request, wire, &worker->store, reply);
+	reply_head(reply, &worker->head);
+	fcgi_answer(worker->fcgi, worker->head.bytes, worker->head.length,
+	    reply->body.bytes, request.head ? 0 : reply->body.length,
+	    request.head ? -1 : reply->spool, reply->spool_size);
+	text_clear(&worker->head);
+	reply_clear(reply);
+	arena_clear(worker->arena);
+}
+
+/* What a worker holds goes with its process; only the database is closed, as
+ * its engine wants that. */
+int
+serve_work(void *context)
+{
+	struct worker worker = { .stop = -1 };
+	struct wire wire;
+
+	if (worker_open(&worker, context) == -1)
+		return EXIT_FAILURE;
+	while (fcgi_next(worker.fcgi, worker.stop, &wire))
+		answer(&worker, &wire);
+	fcgi_close(worker.fcgi);
+	store_close(&worker.store);
+	return EXIT_SUCCESS;
+}
