@@ -60,7 +60,10 @@ SQL     := $(sort $(wildcard db/statements/*.sql)) \
 SQLGEN  := $(BUILD)/gen/sql
 GEN     := $(NAMES) $(SQLGEN).h
 
-all: $(PROGRAM)
+FILES   := $(sort $(filter-out %.sh,$(wildcard static/*.* static/vendor/*.*)))
+STATIC  := $(BUILD)/static/manifest
+
+all: $(PROGRAM) $(STATIC)
 
 # --- What is generated -------------------------------------------------------
 
@@ -84,6 +87,11 @@ $(SQLGEN).stamp: $(SQL) db/statements.awk db/statements db/migrations
 	    if cmp -s $$f.new $$f; then rm $$f.new; \
 	    else echo "  sql   $$f"; mv $$f.new $$f; fi; done
 	@touch $@
+
+# Static files under names that carry their content's hash, and compressed.
+$(STATIC): $(FILES) static/publish.sh static
+	@echo "  files $(@D)"
+	@sh static/publish.sh $(@D) $(FILES)
 
 # --- The program -------------------------------------------------------------
 
@@ -148,7 +156,13 @@ test:
 	@tests/setup.sh test
 	@tests/run.sh test
 
-bench: all
+# The least a FastCGI program can do, to compare with.
+$(BUILD)/responder: tests/bench/responder.c Makefile
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(CC) $(CFLAGS) -MF $(OBJ)/responder.d $(LDFLAGS) -o $@ $< -lfcgi
+
+bench: all $(BUILD)/responder
 	@for bench in $(wildcard tests/bench/*.sh); do \
 	    PROGRAM=$(PROGRAM) $$bench || exit 1; done
 

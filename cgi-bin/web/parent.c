@@ -24,7 +24,7 @@ struct child {
 	pid_t leaving;	 /* replaced and finishing its work; 0: none */
 	int64_t started; /* monotonic microseconds */
 	int64_t due;	 /* when to start it again, while there is no pid */
-	int pause;	 /* seconds, for the next early death */
+	int pause;	 /* seconds to wait after the next early death */
 };
 
 struct family {
@@ -108,11 +108,9 @@ bury(struct child *child, pid_t pid, int status)
 	child->pid = 0;
 	if (!young)
 		child->pause = 0;
-	else if (child->pause == 0)
-		child->pause = 1;
-	else if (child->pause < PARENT_PAUSE)
-		child->pause *= 2;
 	child->due = now + child->pause * SECOND;
+	if (young && child->pause < PARENT_PAUSE)
+		child->pause = child->pause == 0 ? 1 : 2 * child->pause;
 }
 
 /* One SIGCHLD may stand for many deaths. */
@@ -131,11 +129,11 @@ reap(struct family *family)
 		}
 }
 
-/* No other child can be waited for by mistake: their signals stay pending. */
+/* No other child is waited for by mistake: their signals stay pending. */
 static bool
-try(int (*trial)(void *), void *context)
+try(const struct oversight *oversight)
 {
-	pid_t pid = start_process(trial, context);
+	pid_t pid = start_process(oversight->trial, oversight->context);
 	int status = -1;
 
 	if (pid == 0)
@@ -143,6 +141,20 @@ try(int (*trial)(void *), void *context)
 	while (waitpid(pid, &status, 0) == -1 && errno == EINTR)
 		continue;
 	return status == 0;
+}
+
+static void
+end_stuck(const struct family *family, pid_t stuck)
+{
+	for (size_t i = 0; i < family->count && stuck != 0; i++) {
+		const struct child *child = &family->child[i];
+
+		if (stuck != child->pid && stuck != child->leaving)
+			continue;
+		log_fault(
+		    "parent: %s %ld is stuck", child->duty->name, (long)stuck);
+		kill(stuck, SIGKILL);
+	}
 }
 
 /* One that is still being replaced is as new as its successor. */
@@ -227,13 +239,13 @@ make_family(struct family *family, const struct duty *duties, size_t count)
 }
 
 int
-parent_run(const struct duty *duties, size_t count, int (*trial)(void *),
-    void *context)
+parent_run(
+    const struct duty *duties, size_t count, const struct oversight *oversight)
 {
 	struct family family;
 	int number = 0;
 
-	if (make_family(&family, duties, count) == -1 || !try(trial, context)) {
+	if (make_family(&family, duties, count) == -1 || !try(oversight)) {
 		log_fault("parent: not started");
 		return EXIT_FAILURE;
 	}
@@ -241,12 +253,11 @@ parent_run(const struct duty *duties, size_t count, int (*trial)(void *),
 		start_due(&family);
 		number = wait_for_signal(&family);
 		reap(&family);
-		if (number == SIGHUP) {
-			if (try(trial, context))
-				replace(&family);
-			else
-				log_fault("parent: nothing replaced");
-		}
+		end_stuck(&family, oversight->stuck(oversight->context));
+		if (number == SIGHUP && try(oversight))
+			replace(&family);
+		else if (number == SIGHUP)
+			log_fault("parent: nothing replaced");
 	}
 	end(&family);
 	free(family.child);

@@ -7,6 +7,7 @@
 #define WEB_PARENT_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "base/outcome.h"
 
@@ -23,18 +24,27 @@ struct duty {
 	void *context;
 };
 
+/* What the parent asks whoever knows the work. */
+struct oversight {
+	/* Could a process of today's settings run? Asked in a process of its
+	 * own before any is started or replaced; 0 is yes. */
+	int (*trial)(void *context);
+	/* Asked every second: a process that must be ended, 0 for none. */
+	pid_t (*stuck)(void *context);
+	void *context;
+};
+
 /*
  * Run the duties until SIGTERM or SIGINT, then let the processes finish for
  * PARENT_PATIENCE seconds at most (a second signal: at once). One that dies is
- * started again, at once if it had lived PARENT_YOUTH seconds, else after 1, 2,
- * 4 … PARENT_PAUSE seconds. SIGHUP: each is replaced, the new one started
- * before the old one is told to finish.
- *
- * Before it starts or replaces any, `trial` runs in a process of its own; if
- * that does not return 0 everything stays as it is. Returns an exit status.
+ * started again at once; after its second death within PARENT_YOUTH seconds of
+ * its start, in 1, 2, 4 … PARENT_PAUSE seconds. SIGHUP: each is replaced, the
+ * new one started before the old one is told to finish; after a failed trial
+ * everything stays as it is. One that is stuck is killed, if it is a child of
+ * this parent. Returns an exit status: failure when the first trial fails.
  */
-int parent_run(const struct duty *, size_t count, int (*trial)(void *context),
-    void *context) CHECKED;
+int parent_run(
+    const struct duty *, size_t count, const struct oversight *) CHECKED;
 
 #define PARENT_PATIENCE 30
 #define PARENT_YOUTH	10

@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "page/layout.h"
 #include "page/tmpl.h"
+#include "store/lock.h"
 #include "store/store.h"
 #include "web/fcgi.h"
 #include "web/reply.h"
@@ -104,7 +105,7 @@ serve_open(struct service *service, const struct settings *settings)
 {
 	struct sockaddr_un name;
 
-	service->settings = settings;
+	*service = (struct service){ .settings = settings };
 	if (!name_of(settings->socket, &name) || clear_way(&name) == -1)
 		return -1;
 	/* Of the workers that a connection wakes all but one come too late. */
@@ -134,6 +135,26 @@ serve_try(void *context)
 	    page_asset_load(service->settings->manifest) == -1)
 		return EXIT_FAILURE;
 	return EXIT_SUCCESS;
+}
+
+/* A note that is seen once only may be of the holder before this one. */
+pid_t
+serve_stuck(void *context)
+{
+	struct service *service = context;
+	pid_t holder;
+	int64_t since;
+	bool again;
+
+	if (!lock_holder(service->settings->site.data, &holder, &since))
+		return 0;
+	again = holder == service->holder && since == service->since;
+	service->holder = holder;
+	service->since = since;
+	return again && time_monotonic() - since >
+			    SERVE_LOCK_SECONDS * (int64_t)1000000
+		   ? holder
+		   : 0;
 }
 
 static int

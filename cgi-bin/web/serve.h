@@ -3,12 +3,19 @@
 #ifndef WEB_SERVE_H
 #define WEB_SERVE_H
 
+#include <stdint.h>
+#include <sys/types.h>
+
 #include "base/outcome.h"
 #include "web/settings.h"
+
+#define SERVE_LOCK_SECONDS 10 /* for which a worker may hold the write lock */
 
 struct service {
 	const struct settings *settings;
 	int listener;
+	pid_t holder; /* of the write lock when serve_stuck last looked */
+	int64_t since;
 };
 
 /*
@@ -22,11 +29,13 @@ int serve_open(struct service *, const struct settings *) CHECKED;
 void serve_close(struct service *);
 
 /*
- * A trial and a duty for web/parent; the context is a struct service. The
- * trial loads templates and static names: 0 when a worker could. The duty
- * answers requests until SIGTERM, then those that still wait.
+ * What web/parent asks and runs; the context is a struct service. serve_try
+ * loads templates and static names: 0 when a worker could. serve_stuck tells
+ * of a process that holds the write lock for more than SERVE_LOCK_SECONDS.
+ * serve_work answers requests until SIGTERM, then those that still wait.
  */
 int serve_try(void *service);
+pid_t serve_stuck(void *service);
 int serve_work(void *service);
 
 #endif

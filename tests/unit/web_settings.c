@@ -1,0 +1,161 @@
+/* Settings: what holds without any, and what is refused. */
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "web/settings.h"
+
+static const char *const names[] = { "CPOR_DATA", "CPOR_BASE_URL",
+	"CPOR_SOCKET", "CPOR_WORKERS", "CPOR_TEMPLATES", "CPOR_STATIC" };
+
+static int
+clear(void **state)
+{
+	for (size_t i = 0; i < LENGTH(names); i++)
+		unsetenv(names[i]);
+	*state = arena_new();
+	return 0;
+}
+
+static int
+done(void **state)
+{
+	arena_free(*state);
+	return 0;
+}
+
+static int
+read_with(void **state, struct settings *settings, const char *name,
+    const char *value)
+{
+	setenv(name, value, 1);
+	return settings_read(settings, *state);
+}
+
+static void
+nothing_needs_to_be_set(void **state)
+{
+	struct settings settings;
+
+	assert_int_equal(settings_read(&settings, *state), 0);
+	assert_string_equal(settings.site.data, "data");
+	assert_string_equal(settings.site.base_url, "http://localhost:8080");
+	assert_string_equal(settings.site.host, "localhost:8080");
+	assert_false(settings.site.secure);
+	assert_string_equal(settings.socket, "data/socket");
+	assert_string_equal(settings.keys_path, "data/keys");
+	assert_string_equal(settings.templates, "templates");
+	assert_string_equal(settings.manifest, "build/static/manifest");
+	assert_in_range(settings.workers, 2, SETTINGS_WORKERS);
+}
+
+static void
+a_base_url_is_lowered_and_loses_its_final_slash(void **state)
+{
+	struct settings settings;
+
+	assert_int_equal(read_with(state, &settings, "CPOR_BASE_URL",
+			     "https://Claims.Example/"),
+	    0);
+	assert_string_equal(settings.site.base_url, "https://claims.example");
+	assert_string_equal(settings.site.host, "claims.example");
+	assert_true(settings.site.secure);
+}
+
+static void
+http_is_for_localhost_only(void **state)
+{
+	static const char *const good[] = { "http://localhost",
+		"http://127.0.0.1:81", "http://[::1]:8080" };
+	static const char *const bad[] = { "http://claims.example",
+		"http://localhost.example", "http://127.0.0.11" };
+	struct settings settings;
+
+	for (size_t i = 0; i < LENGTH(good); i++)
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_BASE_URL", good[i]), 0);
+	for (size_t i = 0; i < LENGTH(bad); i++)
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_BASE_URL", bad[i]), -1);
+}
+
+static void
+a_base_url_is_a_scheme_and_a_host_alone(void **state)
+{
+	static const char *const bad[] = { "claims.example", "ftp://a.example",
+		"https://", "https://a.example/claims", "https://a.example?b",
+		"https://a@b.example", "https://a b.example" };
+	struct settings settings;
+
+	for (size_t i = 0; i < LENGTH(bad); i++)
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_BASE_URL", bad[i]), -1);
+}
+
+static void
+workers_are_counted_from_1_to_64(void **state)
+{
+	static const char *const bad[] = { "0", "-1", "65", "2x", "two",
+		"99999999999999999999" };
+	struct settings settings;
+
+	assert_int_equal(read_with(state, &settings, "CPOR_WORKERS", "64"), 0);
+	assert_int_equal(settings.workers, 64);
+	for (size_t i = 0; i < LENGTH(bad); i++)
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_WORKERS", bad[i]), -1);
+}
+
+static void
+time_may_be_set_in_demo_and_test_databases_only(void **state)
+{
+	struct settings settings;
+
+	assert_int_equal(settings_read(&settings, *state), 0);
+	settings_kind(&settings, *state, "demo");
+	assert_true(settings.site.demo);
+	assert_string_equal(settings.site.watch.file, "data/now");
+	settings_kind(&settings, *state, "test");
+	assert_false(settings.site.demo);
+	assert_string_equal(settings.site.watch.file, "data/now");
+	settings_kind(&settings, *state, "live");
+	assert_false(settings.site.demo);
+	assert_null(settings.site.watch.file);
+}
+
+static void
+every_setting_is_in_the_table(void **state)
+{
+	struct text text;
+
+	(void)state;
+	text_open(&text, 65536);
+	settings_print(&text);
+	for (size_t i = 0; i < LENGTH(names); i++)
+		assert_non_null(strstr(text_string(&text), names[i]));
+	text_close(&text);
+}
+
+#define CLEARED(test) cmocka_unit_test_setup_teardown(test, clear, done)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		CLEARED(nothing_needs_to_be_set),
+		CLEARED(a_base_url_is_lowered_and_loses_its_final_slash),
+		CLEARED(http_is_for_localhost_only),
+		CLEARED(a_base_url_is_a_scheme_and_a_host_alone),
+		CLEARED(workers_are_counted_from_1_to_64),
+		CLEARED(time_may_be_set_in_demo_and_test_databases_only),
+		CLEARED(every_setting_is_in_the_table),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
