@@ -77,6 +77,20 @@ $(BUILD)/gen/names.stamp: $(TMPL) templates/names.awk templates $(wildcard templ
 	else echo "  names $(NAMES)"; mv $(NAMES).new $(NAMES); fi
 	@touch $@
 
+# The page design: the pinned npm packages (no script of theirs runs), and our
+# style sheet made of them.
+DESIGN  := static/vendor/app.css
+design: $(DESIGN)
+node_modules/.package-lock.json: package.json package-lock.json
+	@echo "  npm   ci"
+	@npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
+	@touch $@
+$(DESIGN): static/app.scss node_modules/.package-lock.json
+	@mkdir -p $(@D)
+	@echo "  css   $@"
+	@node_modules/.bin/sass --quiet-deps --load-path=node_modules \
+	    --no-source-map --style=compressed $< $@
+
 # Every statement as a C name, and the texts of statements and migrations.
 $(SQLGEN).h $(SQLGEN).c: $(SQLGEN).stamp ;
 $(SQLGEN).stamp: $(SQL) db/statements.awk db/statements db/migrations
@@ -176,7 +190,7 @@ clean:
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
-.PHONY: all run setup units fuzzers fuzz-targets check test bench format \
+.PHONY: all design run setup units fuzzers fuzz-targets check test bench format \
 	clean help
 .SECONDARY: $(TESTS)
 -include $(OBJS:.o=.d) $(TESTS:.o=.d)
