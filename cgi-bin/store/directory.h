@@ -10,8 +10,12 @@
 enum outcome store_directory_of(
     struct store *, int64_t id, struct arena *, struct directory *) CHECKED;
 
+/* The directories somebody belongs to, by name. */
+enum outcome store_directory_of_person(struct store *, int64_t person,
+    struct arena *, struct directory **, size_t *count) CHECKED;
+
 /* Add one: sets directory->id. */
 enum outcome store_directory_add(
-    struct store *, const struct viewer *, struct directory *) CHECKED;
+    struct store *, struct directory *, int64_t now) CHECKED;
 
 #endif

@@ -1,4 +1,5 @@
-/* Messages: rows in-app and in the outbox, written with the change they tell of. */
+/* Messages: rows in-app and in the outbox, written with the change they tell
+ * of. */
 
 #ifndef STORE_MESSAGE_H
 #define STORE_MESSAGE_H
@@ -9,9 +10,9 @@
 
 /*
  * Tell the partner's side of a claim (owner and followers; when the owner is
- * disabled, the location's incentives admins), but not `viewer`'s own person: they did
- * it. In-app and in the outbox. `once` (NULL: always) names an occasion:
- * a second message of that name to the same person is not written.
+ * disabled, the location's incentives admins), but not `viewer`'s own person:
+ * they did it. In-app and in the outbox. `once` (NULL: always) names an
+ * occasion: a second message of that name to the same person is not written.
  */
 enum outcome store_message_to_partner(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *detail,
@@ -33,11 +34,12 @@ enum outcome store_message_list(struct store *, const struct viewer *,
     int64_t before, size_t limit, struct arena *, struct message **,
     size_t *count) CHECKED;
 
-enum outcome store_message_unread(struct store *, const struct viewer *,
-    int64_t *count) CHECKED;
+enum outcome store_message_unread(
+    struct store *, const struct viewer *, int64_t *count) CHECKED;
 
-/* Mark all as read up to message `id`; those about `claim` when it is not 0. */
-enum outcome store_message_read(struct store *, const struct viewer *,
-    int64_t id, int64_t claim) CHECKED;
+/* Mark all as read up to message `id`; only those about `claim` when it is not
+ * 0. DONE also when there was none. */
+enum outcome store_message_read(
+    struct store *, const struct viewer *, int64_t id, int64_t claim) CHECKED;
 
 #endif

@@ -39,9 +39,11 @@ enum outcome store_person_disable(
 enum outcome store_person_password(struct store *, const struct viewer *,
     int64_t id, const char *stored) CHECKED;
 
-/* Time zone (IANA name) and language of their pages. */
+/* Time zone (IANA name) and language of their pages; `before` is how they
+ * stand now. */
 enum outcome store_person_profile(struct store *, const struct viewer *,
-    int64_t id, const char *zone, const char *language) CHECKED;
+    const struct person *before, const char *zone,
+    const char *language) CHECKED;
 
 /* Make them a member of a directory; DONE when they are. */
 enum outcome store_person_join(struct store *, const struct viewer *,
@@ -58,10 +60,6 @@ enum outcome store_person_take(
 /* A member's roles in a directory. */
 enum outcome store_person_grants(struct store *, int64_t person,
     int64_t directory, struct arena *, struct grant **, size_t *count) CHECKED;
-
-/* The directories somebody belongs to, by name. */
-enum outcome store_person_directories(struct store *, int64_t person,
-    struct arena *, struct directory **, size_t *count) CHECKED;
 
 /* The members of a directory who hold one of `roles` (a set), not disabled,
  * by name: "the global and account admins to ask". */

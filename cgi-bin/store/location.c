@@ -1,0 +1,176 @@
+/* Locations in the store. */
+
+#include "store/location.h"
+
+#include "base/id.h"
+
+/* The columns of $LOCATION_COLUMNS; types and enrollments come after. */
+static void
+location_from_row(
+    struct query *q, struct arena *arena, struct location *location)
+{
+	*location = (struct location){
+		.id = db_get_int(q, 0),
+		.partner = db_get_int(q, 1),
+		.partner_id = db_get_text(q, 2, arena),
+		.name = db_get_text(q, 3, arena),
+		.country = db_get_text(q, 4, arena),
+	};
+}
+
+static enum outcome
+read_types(struct store *store, struct arena *arena, struct location *location)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_TYPES);
+	const char **types = NULL;
+	size_t n = 0;
+
+	db_int(q, ":location", location->id);
+	while (db_next(q)) {
+		types = arena_more(arena, types, n, sizeof(*types));
+		types[n++] = db_get_text(q, 0, arena);
+	}
+	location->types = types;
+	location->type_count = n;
+	return db_end_list(q);
+}
+
+static enum outcome
+read_enrollments(
+    struct store *store, struct arena *arena, struct location *location)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_ENROLLMENTS);
+	enum enrollment_status status;
+	enum program program;
+
+	db_int(q, ":location", location->id);
+	while (db_next(q)) {
+		if (!program_of(db_get_text(q, 0, arena), &program) ||
+		    !enrollment_of(db_get_text(q, 1, arena), &status))
+			continue;
+		location->enrollments[program].status = status;
+		location->enrollments[program].changed = db_get_int(q, 2);
+	}
+	return db_end_list(q);
+}
+
+static enum outcome
+complete(struct store *store, struct arena *arena, struct location *locations,
+    size_t count)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; i < count && out == DONE; i++) {
+		out = read_types(store, arena, &locations[i]);
+		if (out == DONE)
+			out = read_enrollments(store, arena, &locations[i]);
+	}
+	return out;
+}
+
+enum outcome
+store_location_of(struct store *store, const struct viewer *viewer, int64_t id,
+    struct arena *arena, struct location *location)
+{
+	bool all = person_is_microsoft(viewer);
+	struct query *q =
+	    db_use(store->db, all ? SQL_LOCATION_OF : SQL_LOCATION_OF_PARTNER);
+	enum outcome out;
+
+	db_int(q, ":id", id);
+	if (!all)
+		db_int(q, ":partner", viewer->directory);
+	if (db_next(q))
+		location_from_row(q, arena, location);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return complete(store, arena, location, 1);
+}
+
+static enum outcome
+read_list(struct store *store, struct query *q, struct arena *arena,
+    struct location **locations, size_t *count)
+{
+	struct location *list = NULL;
+	size_t n = 0;
+	enum outcome out;
+
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		location_from_row(q, arena, &list[n++]);
+	}
+	*locations = list;
+	*count = n;
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	return complete(store, arena, list, n);
+}
+
+enum outcome
+store_location_list(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct location **locations, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_LIST);
+
+	db_int(q, ":partner", viewer->directory);
+	return read_list(store, q, arena, locations, count);
+}
+
+enum outcome
+store_location_claimable(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct location **locations, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_CLAIMABLE);
+
+	db_int(q, ":partner", viewer->directory);
+	db_int(q, ":person", viewer->person);
+	return read_list(store, q, arena, locations, count);
+}
+
+static enum outcome
+type_add(struct store *store, int64_t location, const char *type)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_TYPE_ADD);
+
+	db_int(q, ":location", location);
+	db_text(q, ":type", type);
+	return db_end_list(q);
+}
+
+enum outcome
+store_location_add(struct store *store, struct location *location)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_ADD);
+	enum outcome out;
+
+	location->id = id_new();
+	db_int(q, ":id", location->id);
+	db_int(q, ":partner", location->partner);
+	db_text(q, ":partner_id", location->partner_id);
+	db_text(q, ":name", location->name);
+	db_text(q, ":country", location->country);
+	out = db_end(q);
+	for (size_t i = 0; i < location->type_count && out == DONE; i++)
+		out = type_add(store, location->id, location->types[i]);
+	return out;
+}
+
+enum outcome
+store_location_enroll(struct store *store, int64_t id, enum program program,
+    enum enrollment_status status, int64_t now)
+{
+	struct query *q;
+
+	if (status == ENROLLMENT_NONE) {
+		q = db_use(store->db, SQL_LOCATION_UNENROLL);
+		db_int(q, ":location", id);
+		db_text(q, ":program", program_code(program));
+		return db_end_list(q);
+	}
+	q = db_use(store->db, SQL_LOCATION_ENROLL);
+	db_int(q, ":location", id);
+	db_text(q, ":program", program_code(program));
+	db_text(q, ":status", enrollment_code(status));
+	db_int(q, ":now", now);
+	return db_end(q);
+}

@@ -1,0 +1,324 @@
+/* People in the store, and what they may do where. */
+
+#include "store/person.h"
+
+#include "base/id.h"
+#include "base/zone.h"
+#include "store/history.h"
+
+/* The columns of $PERSON_COLUMNS. */
+static void
+person_from_row(struct query *q, struct arena *arena, struct person *person)
+{
+	*person = (struct person){
+		.id = db_get_int(q, 0),
+		.email = db_get_text(q, 1, arena),
+		.name = db_get_text(q, 2, arena),
+		.password = db_get_text(q, 3, arena),
+		.zone = db_get_text(q, 4, arena),
+		.language = db_get_text(q, 5, arena),
+		.disabled = db_get_int(q, 6),
+		.created = db_get_int(q, 7),
+	};
+}
+
+/* A role that the program does not know gives nobody anything. */
+static bool
+grant_from_row(struct query *q, struct arena *arena, struct grant *grant)
+{
+	const char *program = db_get_text(q, 4, arena);
+
+	*grant = (struct grant){
+		.person = db_get_int(q, 0),
+		.directory = db_get_int(q, 1),
+		.location = db_get_int(q, 3),
+		.in_program = program[0] != '\0',
+	};
+	if (grant->in_program && !program_of(program, &grant->program))
+		return false;
+	return role_of(db_get_text(q, 2, arena), &grant->role);
+}
+
+/* One history entry about somebody. */
+static enum outcome
+record(struct store *store, const struct viewer *viewer, enum event_kind kind,
+    int64_t person, const struct change *changes, size_t count)
+{
+	struct event event = {
+		.kind = kind,
+		.at = viewer->now,
+		.person = viewer->person,
+		.directory = viewer->directory,
+		.subject = person,
+		.changes = changes,
+		.change_count = count,
+	};
+	int64_t entry;
+
+	return store_history_add(store, &event, &entry);
+}
+
+enum outcome
+store_person_of(
+    struct store *store, int64_t id, struct arena *arena, struct person *person)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_OF);
+
+	db_int(q, ":id", id);
+	if (db_next(q))
+		person_from_row(q, arena, person);
+	return db_end(q);
+}
+
+enum outcome
+store_person_of_email(struct store *store, const char *email,
+    struct arena *arena, struct person *person)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_OF_EMAIL);
+
+	db_text(q, ":email", email);
+	if (db_next(q))
+		person_from_row(q, arena, person);
+	return db_end(q);
+}
+
+static void
+viewer_from_row(struct query *q, struct arena *arena, struct viewer *viewer)
+{
+	viewer->name = db_get_text(q, 0, arena);
+	viewer->email = db_get_text(q, 1, arena);
+	viewer->zone = zone_of(db_get_text(q, 2, arena));
+	if (viewer->zone == NULL)
+		viewer->zone = zone_utc();
+	viewer->language = db_get_text(q, 3, arena);
+	viewer->directories = (size_t)db_get_int(q, 4);
+	viewer->directory = db_get_int(q, 5);
+	viewer->directory_name = db_get_text(q, 7, arena);
+	viewer->unread = db_get_int(q, 8);
+	viewer->roles = 0;
+	viewer->everywhere = false;
+	if (!directory_kind_of(db_get_text(q, 6, arena), &viewer->kind))
+		viewer->directory = 0;
+}
+
+/* A role counts only in the kind of directory it exists in. */
+static enum outcome
+viewer_roles(struct store *store, struct arena *arena, struct viewer *viewer)
+{
+	struct grant *grants;
+	size_t count;
+	enum outcome out = store_person_grants(
+	    store, viewer->person, viewer->directory, arena, &grants, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (role_directory(grants[i].role) != viewer->kind)
+			continue;
+		viewer->roles |= ROLE_BIT(grants[i].role);
+		if ((ROLE_BIT(grants[i].role) & MAY_FILL) != 0 &&
+		    grants[i].location == 0 && !grants[i].in_program)
+			viewer->everywhere = true;
+	}
+	return out;
+}
+
+enum outcome
+store_person_viewer(struct store *store, int64_t person, int64_t directory,
+    struct arena *arena, struct viewer *viewer)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_VIEWER);
+	enum outcome out;
+
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	if (db_next(q)) {
+		viewer->person = person;
+		viewer_from_row(q, arena, viewer);
+	}
+	if ((out = db_end(q)) != DONE || viewer->directory == 0)
+		return out;
+	return viewer_roles(store, arena, viewer);
+}
+
+enum outcome
+store_person_add(
+    struct store *store, const struct viewer *viewer, struct person *person)
+{
+	const char *password = person->password;
+	struct query *q = db_use(store->db, SQL_PERSON_ADD);
+	const struct change changes[] = {
+		{ "E-mail", "", person->email },
+		{ "Name", "", person->name },
+	};
+	enum outcome out;
+
+	person->id = id_new();
+	person->created = viewer->now;
+	db_int(q, ":id", person->id);
+	db_text(q, ":email", person->email);
+	db_text(q, ":name", person->name);
+	db_text(q, ":password",
+	    password != NULL && password[0] != '\0' ? password : NULL);
+	db_text(q, ":zone", person->zone);
+	db_text(q, ":language", person->language);
+	db_int(q, ":now", person->created);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(store, viewer, EVENT_PERSON_CHANGED, person->id, changes,
+	    LENGTH(changes));
+}
+
+static enum outcome
+sessions_end(struct store *store, int64_t id)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_SESSIONS_END);
+
+	db_int(q, ":id", id);
+	return db_end_list(q);
+}
+
+enum outcome
+store_person_disable(
+    struct store *store, const struct viewer *viewer, int64_t id)
+{
+	static const struct change change = { "May sign in", "Yes", "No" };
+	struct query *q = db_use(store->db, SQL_PERSON_DISABLE);
+	enum outcome out;
+
+	db_int(q, ":id", id);
+	db_int(q, ":now", viewer->now);
+	if ((out = db_end(q)) != DONE ||
+	    (out = sessions_end(store, id)) != DONE)
+		return out;
+	return record(store, viewer, EVENT_PERSON_CHANGED, id, &change, 1);
+}
+
+enum outcome
+store_person_password(struct store *store, const struct viewer *viewer,
+    int64_t id, const char *stored)
+{
+	static const struct change change = { "Password", "", "changed" };
+	struct query *q = db_use(store->db, SQL_PERSON_PASSWORD);
+	enum outcome out;
+
+	db_int(q, ":id", id);
+	db_text(q, ":password", stored);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(store, viewer, EVENT_PERSON_CHANGED, id, &change, 1);
+}
+
+enum outcome
+store_person_profile(struct store *store, const struct viewer *viewer,
+    const struct person *before, const char *zone, const char *language)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_PROFILE);
+	const struct change changes[] = {
+		{ "Time zone", before->zone, zone },
+		{ "Language", before->language, language },
+	};
+	enum outcome out;
+
+	db_int(q, ":id", before->id);
+	db_text(q, ":zone", zone);
+	db_text(q, ":language", language);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(store, viewer, EVENT_PERSON_CHANGED, before->id, changes,
+	    LENGTH(changes));
+}
+
+enum outcome
+store_person_join(struct store *store, const struct viewer *viewer,
+    int64_t person, int64_t directory)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_JOIN);
+
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int(q, ":now", viewer->now);
+	return db_end_list(q);
+}
+
+enum outcome
+store_person_give(
+    struct store *store, const struct viewer *viewer, const struct grant *grant)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_GIVE);
+	const struct change change = { "Role", "", role_name(grant->role) };
+	enum outcome out;
+
+	db_int(q, ":person", grant->person);
+	db_int(q, ":directory", grant->directory);
+	db_text(q, ":role", role_code(grant->role));
+	db_int_or_null(q, ":location", grant->location);
+	db_text(q, ":program",
+	    grant->in_program ? program_code(grant->program) : NULL);
+	db_int(q, ":now", viewer->now);
+	db_int_or_null(q, ":by", viewer->person);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(
+	    store, viewer, EVENT_ROLE_GIVEN, grant->person, &change, 1);
+}
+
+enum outcome
+store_person_take(
+    struct store *store, const struct viewer *viewer, const struct grant *grant)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_TAKE);
+	const struct change change = { "Role", role_name(grant->role), "" };
+	enum outcome out;
+
+	db_int(q, ":person", grant->person);
+	db_int(q, ":directory", grant->directory);
+	db_text(q, ":role", role_code(grant->role));
+	db_int(q, ":location", grant->location);
+	db_text(q, ":program",
+	    grant->in_program ? program_code(grant->program) : "");
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(
+	    store, viewer, EVENT_ROLE_TAKEN, grant->person, &change, 1);
+}
+
+enum outcome
+store_person_grants(struct store *store, int64_t person, int64_t directory,
+    struct arena *arena, struct grant **grants, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_GRANTS);
+	struct grant *list = NULL;
+	size_t n = 0;
+
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		n += grant_from_row(q, arena, &list[n]) ? 1 : 0;
+	}
+	*grants = list;
+	*count = n;
+	return db_end_list(q);
+}
+
+enum outcome
+store_person_holders(struct store *store, int64_t directory, unsigned roles,
+    struct arena *arena, struct person **people, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_HOLDERS);
+	struct person *list = NULL;
+	enum role role;
+	size_t n = 0;
+
+	db_int(q, ":directory", directory);
+	while (db_next(q)) {
+		if (!role_of(db_get_text(q, 8, arena), &role) ||
+		    (ROLE_BIT(role) & roles) == 0 ||
+		    (n > 0 && list[n - 1].id == db_get_int(q, 0)))
+			continue;
+		list = arena_more(arena, list, n, sizeof(*list));
+		person_from_row(q, arena, &list[n++]);
+	}
+	*people = list;
+	*count = n;
+	return db_end_list(q);
+}

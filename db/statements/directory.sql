@@ -1,0 +1,17 @@
+-- Directories: partner accounts and Microsoft.
+
+-- fragment DIRECTORY_COLUMNS
+directory.id, directory.kind, directory.name, directory.country
+
+-- DIRECTORY_OF
+SELECT $DIRECTORY_COLUMNS FROM directory WHERE id = :id;
+
+-- DIRECTORY_ADD
+INSERT INTO directory (id, kind, name, country, created)
+VALUES (:id, :kind, :name, :country, :now);
+
+-- DIRECTORY_OF_PERSON
+SELECT $DIRECTORY_COLUMNS
+FROM member JOIN directory ON directory.id = member.directory
+WHERE member.person = :person
+ORDER BY directory.name, directory.id;

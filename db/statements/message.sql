@@ -1,0 +1,77 @@
+-- Messages in-app and mail waiting to be sent.
+
+-- fragment MESSAGE_ROWS
+INSERT INTO message (person, directory, kind, claim, detail, at, once)
+
+-- fragment MESSAGE_ONCE
+:once || ':' || CAST(person.id AS TEXT)
+
+-- fragment ACTIVE_OWNER
+(SELECT 1 FROM person owner
+JOIN member ON member.person = owner.id AND member.directory = claim.partner
+WHERE owner.id = claim.owner AND owner.disabled IS NULL)
+
+-- MESSAGE_TO_PARTNER
+-- The claim's owner and followers; without an active owner also the incentives
+-- admins of its location and program. Nobody who is not a member any more.
+$MESSAGE_ROWS
+SELECT person.id, claim.partner, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
+FROM claim
+JOIN member ON member.directory = claim.partner
+JOIN person ON person.id = member.person
+WHERE claim.id = :claim AND person.disabled IS NULL AND person.id <> :actor
+AND (person.id = claim.owner
+	OR EXISTS (SELECT 1 FROM follower
+		WHERE follower.claim = claim.id AND follower.person = person.id)
+	OR (NOT EXISTS $ACTIVE_OWNER AND EXISTS (
+		SELECT 1 FROM member_role
+		WHERE member_role.person = person.id
+		AND member_role.directory = claim.partner
+		AND member_role.role = 'incentives-admin'
+		AND (member_role.location IS NULL
+			OR member_role.location = claim.location)
+		AND (member_role.program IS NULL
+			OR member_role.program = claim.program))))
+ON CONFLICT (once) DO NOTHING
+RETURNING person;
+
+-- MESSAGE_TO_REVIEWER
+-- Where they are a member of Microsoft's directory.
+$MESSAGE_ROWS
+SELECT person.id, directory.id, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
+FROM claim
+JOIN person ON person.id = claim.reviewer
+JOIN member ON member.person = person.id
+JOIN directory ON directory.id = member.directory
+WHERE claim.id = :claim AND person.disabled IS NULL AND person.id <> :actor
+AND directory.kind = 'microsoft'
+ORDER BY directory.id LIMIT 1
+ON CONFLICT (once) DO NOTHING
+RETURNING person;
+
+-- MESSAGE_MAIL_TO_PERSON
+INSERT INTO outbox (kind, claim, person, address, detail, at)
+SELECT :kind, :claim, person.id, person.email, :detail, :at
+FROM person WHERE person.id = :person;
+
+-- MESSAGE_MAIL_TO_ADDRESS
+INSERT INTO outbox (kind, claim, address, detail, at)
+VALUES (:kind, :claim, :address, :detail, :at);
+
+-- MESSAGE_LIST
+SELECT message.id, message.kind, claim.id, coalesce(claim.number, ''),
+	claim.name, claim.customer, message.detail, message.at,
+	coalesce(message.read, 0)
+FROM message JOIN claim ON claim.id = message.claim
+WHERE message.person = :person AND message.directory = :directory
+AND message.id < :before
+ORDER BY message.id DESC LIMIT :limit;
+
+-- MESSAGE_UNREAD
+SELECT count(*) FROM message
+WHERE person = :person AND directory = :directory AND read IS NULL;
+
+-- MESSAGE_READ
+UPDATE message SET read = :now
+WHERE person = :person AND directory = :directory AND read IS NULL
+AND id <= :id AND (:claim = 0 OR claim = :claim);

@@ -1,0 +1,69 @@
+-- People, members of directories and their roles.
+
+-- fragment PERSON_COLUMNS
+person.id, person.email, person.name, coalesce(person.password, ''),
+person.zone, person.language, coalesce(person.disabled, 0), person.created
+
+-- PERSON_OF
+SELECT $PERSON_COLUMNS FROM person WHERE id = :id;
+
+-- PERSON_OF_EMAIL
+SELECT $PERSON_COLUMNS FROM person WHERE email = :email;
+
+-- PERSON_ADD
+INSERT INTO person (id, email, name, password, zone, language, created)
+VALUES (:id, :email, :name, :password, :zone, :language, :now);
+
+-- PERSON_DISABLE
+UPDATE person SET disabled = :now WHERE id = :id AND disabled IS NULL;
+
+-- PERSON_SESSIONS_END
+DELETE FROM session WHERE person = :id;
+
+-- PERSON_PASSWORD
+UPDATE person SET password = :password WHERE id = :id;
+
+-- PERSON_PROFILE
+UPDATE person SET zone = :zone, language = :language WHERE id = :id;
+
+-- PERSON_JOIN
+INSERT INTO member (person, directory, since) VALUES (:person, :directory, :now)
+ON CONFLICT (person, directory) DO NOTHING;
+
+-- PERSON_GIVE
+INSERT INTO member_role (person, directory, role, location, program, given,
+	given_by)
+VALUES (:person, :directory, :role, :location, :program, :now, :by);
+
+-- PERSON_TAKE
+DELETE FROM member_role
+WHERE person = :person AND directory = :directory AND role = :role
+AND coalesce(location, 0) = :location AND coalesce(program, '') = :program;
+
+-- PERSON_GRANTS
+SELECT person, directory, role, coalesce(location, 0), coalesce(program, '')
+FROM member_role
+WHERE person = :person AND directory = :directory
+ORDER BY id;
+
+-- PERSON_HOLDERS
+-- Each once for each role; the caller knows which roles are asked for.
+SELECT $PERSON_COLUMNS, member_role.role
+FROM member_role JOIN person ON person.id = member_role.person
+WHERE member_role.directory = :directory AND person.disabled IS NULL
+ORDER BY person.name, person.id;
+
+-- PERSON_VIEWER
+-- Columns 0 to 4 are the person; the rest is '' or 0 without a directory of
+-- theirs.
+SELECT person.name, person.email, person.zone, person.language,
+	(SELECT count(*) FROM member WHERE member.person = person.id),
+	coalesce(directory.id, 0), coalesce(directory.kind, ''),
+	coalesce(directory.name, ''),
+	(SELECT count(*) FROM message
+	WHERE message.person = person.id AND message.directory = directory.id
+	AND message.read IS NULL)
+FROM person
+LEFT JOIN member ON member.person = person.id AND member.directory = :directory
+LEFT JOIN directory ON directory.id = member.directory
+WHERE person.id = :person AND person.disabled IS NULL;

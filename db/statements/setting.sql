@@ -1,0 +1,22 @@
+-- Dated numbers of the rules, and calendars.
+
+-- SETTING_OF
+SELECT value FROM program_setting
+WHERE program = :program AND name = :name AND effective <= :at
+ORDER BY effective DESC LIMIT 1;
+
+-- SETTING_PUT
+INSERT INTO program_setting (program, name, effective, value, changed,
+	changed_by)
+VALUES (:program, :name, :effective, :value, :now, :by)
+ON CONFLICT (program, name, effective) DO UPDATE
+SET value = excluded.value, changed = excluded.changed,
+	changed_by = excluded.changed_by;
+
+-- SETTING_HOLIDAYS
+SELECT day, name FROM holiday WHERE program = :program ORDER BY day;
+
+-- SETTING_HOLIDAY_PUT
+INSERT INTO holiday (program, day, name) VALUES (:program, :day, :name)
+ON CONFLICT (program, day) DO UPDATE SET name = excluded.name
+WHERE holiday.name <> excluded.name;
