@@ -14,6 +14,9 @@
 
 #include <cmocka.h>
 
+#define TOO_LONG                                                               \
+	"A/very/long/name/that/does/not/fit/into/the/room/for/one/at/all"
+
 static int64_t
 instant(const char *string)
 {
@@ -188,9 +191,7 @@ what_is_no_zone_is_refused(void **state)
 		"../zoneinfo/UTC", "Europe/../UTC", "/etc/passwd",
 		"/usr/share/zoneinfo/UTC", "Europe/", "Europe//Berlin",
 		"zone1970.tab", "leapseconds", "Europe/Berlin\n",
-		"Europe Berlin", "right/Europe/Berlin",
-		"A/very/long/name/that/does/not/fit/into/the/room/for/a/name/"
-		"at/all" };
+		"Europe Berlin", "right/Europe/Berlin", TOO_LONG };
 
 	(void)state;
 	assert_null(zone_of(NULL));
