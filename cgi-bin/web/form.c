@@ -100,7 +100,8 @@ article(const char *label)
 {
 	static const char *const definite[] = { "your ", "the ", "their ",
 		"what ", "why ", "how ", "who " };
-	size_t length = strlen(label);
+	const char *of = strstr(label, " of ");
+	size_t length = of == NULL ? strlen(label) : (size_t)(of - label);
 
 	for (size_t i = 0; i < LENGTH(definite); i++)
 		if (strncmp(label, definite[i], strlen(definite[i])) == 0)
