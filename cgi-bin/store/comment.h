@@ -20,8 +20,7 @@ enum outcome store_comment_list(struct store *, int64_t claim, bool notes,
  * change claim->version.
  */
 enum outcome store_comment_add(struct store *, const struct viewer *,
-    struct arena *, const struct claim *, enum comment_kind,
-    const char *body) CHECKED;
+    const struct claim *, enum comment_kind, const char *body) CHECKED;
 
 /* What was asked for, oldest first; only open ones with `open`. */
 enum outcome store_comment_asks(struct store *, int64_t claim, bool open,

@@ -1,0 +1,173 @@
+/* The conversation about claims, and what reviewers asked for. */
+
+#include "store/comment.h"
+
+#include "store/history.h"
+#include "store/message.h"
+
+#define COMMENTS_MAX 2000
+#define ASKS_MAX     500
+
+static void
+comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
+{
+	*comment = (struct comment){
+		.id = db_get_int(q, 0),
+		.author = db_get_text(q, 3, arena),
+		.body = db_get_text(q, 4, arena),
+		.at = db_get_int(q, 5),
+		.answered = db_get_int(q, 6),
+	};
+	comment_kind_of(db_get_text(q, 1, arena), &comment->kind);
+	comment_side_of(db_get_text(q, 2, arena), &comment->side);
+}
+
+enum outcome
+store_comment_list(struct store *store, int64_t claim, bool notes,
+    struct arena *arena, struct comment **comments, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_LIST);
+	enum outcome out;
+
+	*comments = arena_array(arena, struct comment, COMMENTS_MAX);
+	*count = 0;
+	db_int(q, ":claim", claim);
+	db_int(q, ":notes", notes);
+	while (*count < COMMENTS_MAX && db_next(q))
+		comment_from_row(q, arena, &(*comments)[(*count)++]);
+	out = db_end(q);
+	return out == ABSENT ? DONE : out;
+}
+
+static enum comment_side
+side_of(const struct viewer *viewer)
+{
+	if (viewer->person == 0)
+		return SIDE_SYSTEM;
+	return person_is_microsoft(viewer) ? SIDE_MICROSOFT : SIDE_PARTNER;
+}
+
+static enum outcome
+comment_write(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body,
+    int64_t *id)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_ADD);
+
+	db_int(q, ":claim", claim->id);
+	db_text(q, ":kind", comment_kind_code(kind));
+	db_int_or_null(q, ":author", viewer->person);
+	db_text(q, ":side", comment_side_code(side_of(viewer)));
+	db_text(q, ":body", body);
+	db_int(q, ":now", viewer->now);
+	if (db_next(q))
+		*id = db_get_int(q, 0);
+	return db_end(q);
+}
+
+static enum outcome
+comment_tell(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind)
+{
+	if (kind == COMMENT_NOTE)
+		return DONE;
+	if (side_of(viewer) == SIDE_PARTNER)
+		return store_message_to_reviewer(
+		    store, viewer, claim, MESSAGE_NEW_COMMENT, "", NULL);
+	return store_message_to_partner(
+	    store, viewer, claim, MESSAGE_NEW_COMMENT, "", NULL);
+}
+
+/* A partner's comment answers every question that is open. */
+static enum outcome
+questions_answered(
+    struct store *store, const struct viewer *viewer, const struct claim *claim)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (side_of(viewer) != SIDE_PARTNER)
+		return DONE;
+	q = db_use(store->db, SQL_COMMENT_ANSWERED);
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":now", viewer->now);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}
+
+enum outcome
+store_comment_add(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body)
+{
+	struct change change = { "Comment", "", body };
+	struct event event = event_by(viewer,
+	    kind == COMMENT_NOTE ? EVENT_NOTE_ADDED : EVENT_COMMENT_ADDED,
+	    claim->id);
+	int64_t entry;
+	enum outcome out;
+
+	out = questions_answered(store, viewer, claim);
+	if (out == DONE)
+		out = comment_write(
+		    store, viewer, claim, kind, body, &event.subject);
+	event.internal = kind == COMMENT_NOTE;
+	event.changes = &change;
+	event.change_count = 1;
+	if (out == DONE)
+		out = store_history_add(store, &event, &entry);
+	return out == DONE ? comment_tell(store, viewer, claim, kind) : out;
+}
+
+enum outcome
+store_comment_asks(struct store *store, int64_t claim, bool open,
+    struct arena *arena, struct ask **asks, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_ASKS);
+	enum outcome out;
+
+	*asks = arena_array(arena, struct ask, ASKS_MAX);
+	*count = 0;
+	db_int(q, ":claim", claim);
+	db_int(q, ":open", open);
+	while (*count < ASKS_MAX && db_next(q))
+		(*asks)[(*count)++] = (struct ask){
+			.id = db_get_int(q, 0),
+			.line = db_get_int(q, 1),
+			.line_name = db_get_text(q, 2, arena),
+			.reason = db_get_text(q, 3, arena),
+			.words = db_get_text(q, 4, arena),
+			.asked = db_get_int(q, 5),
+			.asked_by = db_get_text(q, 6, arena),
+			.answered = db_get_int(q, 7),
+		};
+	out = db_end(q);
+	return out == ABSENT ? DONE : out;
+}
+
+enum outcome
+store_comment_ask(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, const struct ask *ask)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_ASK);
+
+	db_int(q, ":claim", claim->id);
+	db_int_or_null(q, ":line", ask->line);
+	db_text(q, ":reason", ask->reason);
+	db_text(q, ":words", ask->words);
+	db_int(q, ":now", viewer->now);
+	db_int(q, ":person", viewer->person);
+	return db_run(q);
+}
+
+enum outcome
+store_comment_answer(
+    struct store *store, const struct viewer *viewer, const struct claim *claim)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_ASKS_ANSWERED);
+	enum outcome out;
+
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":now", viewer->now);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}

@@ -1,0 +1,35 @@
+-- The conversation about claims, and what reviewers asked for.
+
+-- COMMENT_LIST
+-- Notes are internal: they come only when asked for.
+SELECT m.id, m.kind, m.side, coalesce(p.name, ''), m.body, m.at,
+	coalesce(m.answered, 0)
+FROM comment m LEFT JOIN person p ON p.id = m.author
+WHERE m.claim = :claim AND (m.kind <> 'note' OR :notes = 1)
+ORDER BY m.id;
+
+-- COMMENT_ADD
+INSERT INTO comment (claim, kind, author, side, body, at)
+VALUES (:claim, :kind, :author, :side, :body, :now)
+RETURNING id;
+
+-- COMMENT_ANSWERED
+UPDATE comment SET answered = :now
+WHERE claim = :claim AND kind = 'question' AND answered IS NULL;
+
+-- COMMENT_ASKS
+SELECT a.id, coalesce(a.line, 0), coalesce(i.name, ''), a.reason, a.words,
+	a.asked, p.name, coalesce(a.answered, 0)
+FROM ask a
+JOIN person p ON p.id = a.asked_by
+LEFT JOIN claim_line n ON n.id = a.line
+LEFT JOIN item i ON i.code = n.item
+WHERE a.claim = :claim AND (:open = 0 OR a.answered IS NULL)
+ORDER BY a.id;
+
+-- COMMENT_ASK
+INSERT INTO ask (claim, line, reason, words, asked, asked_by)
+VALUES (:claim, :line, :reason, :words, :now, :person);
+
+-- COMMENT_ASKS_ANSWERED
+UPDATE ask SET answered = :now WHERE claim = :claim AND answered IS NULL;
