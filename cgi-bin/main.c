@@ -1,0 +1,132 @@
+/* One program: its first argument says what it is today. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/secret.h"
+#include "base/text.h"
+#include "store/db.h"
+#include "web/parent.h"
+#include "web/route.h"
+#include "web/serve.h"
+#include "web/settings.h"
+
+#define VERSION	    "0.1.0"
+#define PRINT_LIMIT ((size_t)1024 * 1024)
+
+/* Each gets the arguments from its own name on, and returns an exit status. */
+struct command {
+	const char *name;
+	const char *help;
+	int (*run)(int argc, char **argv);
+};
+
+static int help(int argc, char **argv);
+
+/* Arguments where there should be none are a misunderstanding. */
+static bool
+is_alone(int argc, char **argv)
+{
+	if (argc == 1)
+		return true;
+	fprintf(stderr, "cpor %s takes no arguments\n", argv[0]);
+	return false;
+}
+
+static int
+print(const struct text *text)
+{
+	bool written =
+	    fputs(text_string(text), stdout) != EOF && fflush(stdout) != EOF;
+
+	return written && !text_failed(text) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+static int
+serve(int argc, char **argv)
+{
+	struct arena *arena = arena_new();
+	struct settings settings;
+	struct service service;
+	int status;
+
+	if (!is_alone(argc, argv) || settings_read(&settings, arena) == -1 ||
+	    settings_unlock(&settings) == -1 ||
+	    serve_open(&service, &settings) == -1)
+		return EXIT_FAILURE;
+	const struct duty duties[] = {
+		{ "worker", settings.workers, serve_work, &service },
+	};
+	const struct oversight oversight = { serve_try, serve_stuck, &service };
+	status = parent_run(duties, LENGTH(duties), &oversight);
+	serve_close(&service);
+	arena_free(arena);
+	return status;
+}
+
+static int
+list_routes(int argc, char **argv)
+{
+	struct text text;
+	int status = EXIT_FAILURE;
+
+	text_open(&text, PRINT_LIMIT);
+	if (is_alone(argc, argv)) {
+		route_print(&text);
+		status = print(&text);
+	}
+	text_close(&text);
+	return status;
+}
+
+static int
+version(int argc, char **argv)
+{
+	if (!is_alone(argc, argv))
+		return EXIT_FAILURE;
+	return printf("cpor %s, schema %d\n", VERSION, db_version_program()) <
+			   0 ||
+		       fflush(stdout) == EOF
+		   ? EXIT_FAILURE
+		   : EXIT_SUCCESS;
+}
+
+static const struct command commands[] = {
+	{ "serve", "answer nginx until told to stop", serve },
+	{ "routes", "list what can be asked, and by whom", list_routes },
+	{ "version", "the program's version and its schema's", version },
+	{ "help", "this list", help },
+};
+
+static int
+help(int argc, char **argv)
+{
+	struct text text;
+	int status = EXIT_FAILURE;
+
+	text_open(&text, PRINT_LIMIT);
+	text_add(&text, "cpor COMMAND\n\n");
+	for (size_t i = 0; i < LENGTH(commands); i++)
+		text_print(
+		    &text, "  %-15s %s\n", commands[i].name, commands[i].help);
+	text_add(&text, "\nSettings, from the environment:\n\n");
+	settings_print(&text);
+	if (is_alone(argc, argv))
+		status = print(&text);
+	text_close(&text);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	if (secret_start() == -1)
+		return EXIT_FAILURE;
+	for (size_t i = 0; argc > 1 && i < LENGTH(commands); i++)
+		if (strcmp(argv[1], commands[i].name) == 0)
+			return commands[i].run(argc - 1, argv + 1);
+	fprintf(stderr, "cpor help lists what there is to do\n");
+	return 2;
+}
