@@ -60,7 +60,8 @@ SQL     := $(sort $(wildcard db/statements/*.sql)) \
 SQLGEN  := $(BUILD)/gen/sql
 GEN     := $(NAMES) $(SQLGEN).h
 
-FILES   := $(sort $(filter-out %.sh,$(wildcard static/*.* static/vendor/*.*)))
+DESIGN  := static/vendor/app.css
+FILES   := $(filter-out %.sh %.scss,$(wildcard static/*.*)) $(DESIGN)
 STATIC  := $(BUILD)/static/manifest
 
 all: $(PROGRAM) $(STATIC)
@@ -79,7 +80,6 @@ $(BUILD)/gen/names.stamp: $(TMPL) templates/names.awk templates $(wildcard templ
 
 # The page design: the pinned npm packages (no script of theirs runs), and our
 # style sheet made of them.
-DESIGN  := static/vendor/app.css
 design: $(DESIGN)
 node_modules/.package-lock.json: package.json package-lock.json
 	@echo "  npm   ci"
