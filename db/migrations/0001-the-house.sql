@@ -474,7 +474,8 @@ CREATE INDEX history_claim ON history (claim, id) WHERE claim IS NOT NULL;
 
 -- Before and after of history entries; may be erased, the chain still verifies.
 CREATE TABLE history_value (
-	history INTEGER NOT NULL REFERENCES history (id), -- of which entry
+	history INTEGER NOT NULL                -- of which entry; its hash needs the values, so they go first
+		REFERENCES history (id) DEFERRABLE INITIALLY DEFERRED,
 	position INTEGER NOT NULL,              -- 0, 1, 2 … in it
 	name TEXT NOT NULL,                     -- of what (a field's name)
 	before_hash BLOB NOT NULL,              -- SHA-256 of salt and before
