@@ -1,0 +1,298 @@
+/* The lifecycle, against a table written from the rules and not from the
+ * code: every status × event × party, with and without an approved line, in
+ * and out of a dispute. */
+
+#include "rules/claim.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/outcome.h"
+
+#include <cmocka.h>
+
+#define P (1u << PARTY_PARTNER)
+#define R (1u << PARTY_REVIEWER | 1u << PARTY_LEAD)
+#define L (1u << PARTY_LEAD)
+#define S (1u << PARTY_SYSTEM)
+
+/* What docs/rules.md says: who may, and where it ends with an approved line,
+ * without one, and without one in a dispute. */
+struct cell {
+	unsigned by;
+	enum claim_status some, none, disputed;
+};
+
+#define TO(by, status)                                                         \
+	{                                                                      \
+		by, CLAIM_##status, CLAIM_##status, CLAIM_##status             \
+	}
+
+static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
+	[CLAIM_DRAFT] = {
+		[CLAIM_SUBMIT] = TO(P, SUBMITTED), /* R5.31 */
+	},
+	[CLAIM_SUBMITTED] = {
+		[CLAIM_START_REVIEW] = TO(R, UNDER_REVIEW), /* R5.32 */
+		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+	},
+	[CLAIM_UNDER_REVIEW] = {
+		[CLAIM_ASK] = TO(R, ACTION_REQUIRED), /* R5.33 */
+		[CLAIM_DECIDE] = { R, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_REJECTED_FINAL }, /* R5.36 */
+		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+	},
+	[CLAIM_ACTION_REQUIRED] = {
+		[CLAIM_ANSWER] = { P, CLAIM_SUBMITTED, CLAIM_SUBMITTED,
+		    CLAIM_DISPUTE }, /* R5.34 */
+		[CLAIM_NO_ANSWER] = { S, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_REJECTED_FINAL }, /* R5.35 */
+		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+	},
+	[CLAIM_APPROVED] = {
+		[CLAIM_DISASSOCIATE] = { P, CLAIM_APPROVED, CLAIM_ENDED,
+		    CLAIM_ENDED }, /* R5.42 */
+		[CLAIM_SUBSCRIPTION_ENDED] = { S, CLAIM_APPROVED, CLAIM_ENDED,
+		    CLAIM_ENDED }, /* R5.43 */
+	},
+	[CLAIM_REJECTED] = {
+		[CLAIM_OPEN_DISPUTE] = TO(P, DISPUTE), /* R5.38 */
+	},
+	[CLAIM_DISPUTE] = {
+		[CLAIM_OVERTURN] = { L, CLAIM_APPROVED, CLAIM_REJECTED_FINAL,
+		    CLAIM_REJECTED_FINAL }, /* R5.39 */
+		[CLAIM_DISPUTE_ASK] = TO(L, ACTION_REQUIRED), /* R5.40 */
+		[CLAIM_UPHOLD] = TO(L, REJECTED_FINAL), /* R5.41 */
+	},
+};
+
+static const struct line with_approved[] = {
+	{ .state = LINE_REFUSED },
+	{ .state = LINE_APPROVED },
+	{ .state = LINE_ENDED },
+};
+static const struct line without_approved[] = {
+	{ .state = LINE_REFUSED },
+	{ .state = LINE_ENDED },
+};
+
+/* R5.1, R2.5: a lead reviewer may what a reviewer may, never the reverse. */
+static void
+a_party_moves_a_claim_only_as_the_table_says(void **state)
+{
+	size_t allowed = 0;
+
+	(void)state;
+	for (int from = 0; from < CLAIM_STATUS__COUNT; from++)
+		for (int event = 0; event < CLAIM_EVENT__COUNT; event++)
+			for (int by = 0; by < PARTY__COUNT; by++) {
+				bool may = claim_may((enum claim_status)from,
+				    (enum claim_event)event, (enum party)by);
+
+				assert_int_equal(
+				    may, expected[from][event].by >> by & 1);
+				allowed += may;
+			}
+	/* Fifteen moves, three of them also a lead reviewer's. */
+	assert_int_equal(allowed, 15 + 3);
+}
+
+static enum claim_status
+after(int from, int event, bool some, bool in_dispute)
+{
+	return claim_after((enum claim_status)from, (enum claim_event)event,
+	    some ? with_approved : without_approved,
+	    some ? LENGTH(with_approved) : LENGTH(without_approved),
+	    in_dispute);
+}
+
+/* R5.2 */
+static void
+a_move_ends_where_the_table_says_and_no_other_changes_anything(void **state)
+{
+	(void)state;
+	for (int from = 0; from < CLAIM_STATUS__COUNT; from++)
+		for (int event = 0; event < CLAIM_EVENT__COUNT; event++) {
+			struct cell cell = expected[from][event];
+
+			if (cell.by == 0)
+				cell.some = cell.none = cell.disputed =
+				    (enum claim_status)from;
+			assert_int_equal(
+			    after(from, event, true, false), cell.some);
+			assert_int_equal(
+			    after(from, event, true, true), cell.some);
+			assert_int_equal(
+			    after(from, event, false, false), cell.none);
+			assert_int_equal(
+			    after(from, event, false, true), cell.disputed);
+		}
+}
+
+static void
+nothing_leads_out_of_what_is_over(void **state)
+{
+	static const enum claim_status over[] = { CLAIM_REJECTED_FINAL,
+		CLAIM_ENDED };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(over); i++)
+		for (int event = 0; event < CLAIM_EVENT__COUNT; event++)
+			for (int by = 0; by < PARTY__COUNT; by++)
+				assert_false(claim_may(over[i],
+				    (enum claim_event)event, (enum party)by));
+}
+
+/* R5.4 */
+static void
+a_claim_is_decided_when_no_line_is_pending(void **state)
+{
+	static const struct line lines[] = {
+		{ .state = LINE_APPROVED },
+		{ .state = LINE_REFUSED },
+		{ .state = LINE_ENDED },
+		{ .state = LINE_PENDING },
+	};
+
+	(void)state;
+	assert_false(claim_is_decided(NULL, 0));
+	assert_true(claim_is_decided(lines, 1));
+	assert_true(claim_is_decided(lines, 3));
+	assert_false(claim_is_decided(lines, 4));
+	assert_false(claim_is_decided(lines + 3, 1));
+}
+
+/* R5.5, R4.2, R5.3, R5.16, R5.17, R4.22, each status at a time. */
+struct row {
+	bool in_turn;
+	enum party turn;
+	bool is_open, may_delete, may_add, may_remove;
+	unsigned parts; /* that may be edited */
+};
+
+#define ALL   ((1u << CLAIM_PART__COUNT) - 1)
+#define SOME  (ALL & ~(1u << PART_CUSTOMER | 1u << PART_ROLE))
+#define THEIR true, PARTY_PARTNER
+#define OUR   true, PARTY_REVIEWER
+
+static const struct row rows[] = {
+	[CLAIM_DRAFT] = { THEIR, true, true, true, true, ALL },
+	[CLAIM_SUBMITTED] = { OUR, true, false, false, false, 0 },
+	[CLAIM_UNDER_REVIEW] = { OUR, true, false, false, false, 0 },
+	[CLAIM_ACTION_REQUIRED] = { THEIR, true, false, true, false, SOME },
+	[CLAIM_APPROVED] = { false, PARTY__COUNT, false, false, true, false,
+	    0 },
+	[CLAIM_REJECTED] = { false, PARTY__COUNT, false, false, false, false,
+	    0 },
+	[CLAIM_DISPUTE] = { true, PARTY_LEAD, true, false, false, false, 0 },
+	[CLAIM_REJECTED_FINAL] = { false, PARTY__COUNT, false, false, false,
+	    false, 0 },
+	[CLAIM_ENDED] = { false, PARTY__COUNT, false, false, false, false, 0 },
+};
+_Static_assert(LENGTH(rows) == CLAIM_STATUS__COUNT, "every status has a row");
+
+static void
+each_status_says_whose_turn_it_is(void **state)
+{
+	(void)state;
+	for (int i = 0; i < CLAIM_STATUS__COUNT; i++) {
+		enum party party = PARTY__COUNT;
+
+		assert_int_equal(
+		    claim_turn((enum claim_status)i, false, &party),
+		    rows[i].in_turn);
+		if (rows[i].in_turn)
+			assert_int_equal(party, rows[i].turn);
+		assert_int_equal(
+		    claim_is_open((enum claim_status)i), rows[i].is_open);
+	}
+}
+
+static void
+a_dispute_beside_an_approved_status_waits_on_the_lead(void **state)
+{
+	enum party party;
+
+	(void)state;
+	assert_true(claim_turn(CLAIM_APPROVED, true, &party));
+	assert_int_equal(party, PARTY_LEAD);
+	assert_false(claim_turn(CLAIM_ENDED, true, &party));
+}
+
+static void
+each_status_says_what_may_be_edited(void **state)
+{
+	(void)state;
+	for (int i = 0; i < CLAIM_STATUS__COUNT; i++) {
+		enum claim_status status = (enum claim_status)i;
+
+		for (int part = 0; part < CLAIM_PART__COUNT; part++)
+			assert_int_equal(
+			    claim_may_edit(status, (enum claim_part)part),
+			    rows[i].parts >> part & 1);
+		assert_int_equal(claim_may_delete(status), rows[i].may_delete);
+		assert_int_equal(claim_may_add_proof(status), rows[i].may_add);
+		assert_int_equal(
+		    claim_may_remove_proof(status), rows[i].may_remove);
+	}
+}
+
+static void
+codes_read_back_and_names_are_those_people_know(void **state)
+{
+	(void)state;
+	for (int i = 0; i < CLAIM_STATUS__COUNT; i++) {
+		enum claim_status status = CLAIM_STATUS__COUNT;
+
+		assert_true(claim_status_of(
+		    claim_status_code((enum claim_status)i), &status));
+		assert_int_equal(status, i);
+		assert_true(strlen(claim_status_name(status)) > 0);
+	}
+	for (int i = 0; i < CLAIM_PART__COUNT; i++) {
+		assert_true(strlen(claim_part_code((enum claim_part)i)) > 0);
+		assert_true(strlen(claim_part_name((enum claim_part)i)) > 0);
+	}
+	for (int i = 0; i < CLAIM_EVENT__COUNT; i++)
+		assert_true(strlen(claim_event_code((enum claim_event)i)) > 0);
+	assert_string_equal(claim_status_name(CLAIM_ACTION_REQUIRED),
+	    "Partner action required");
+}
+
+static void
+a_word_that_is_no_code_is_refused(void **state)
+{
+	static const char *const words[] = { "", "Draft", "draft ", "drafts",
+		"under_review" };
+	enum claim_status status;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(words); i++)
+		assert_false(claim_status_of(words[i], &status));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_party_moves_a_claim_only_as_the_table_says),
+		cmocka_unit_test(
+		    a_move_ends_where_the_table_says_and_no_other_changes_anything),
+		cmocka_unit_test(nothing_leads_out_of_what_is_over),
+		cmocka_unit_test(a_claim_is_decided_when_no_line_is_pending),
+		cmocka_unit_test(each_status_says_whose_turn_it_is),
+		cmocka_unit_test(
+		    a_dispute_beside_an_approved_status_waits_on_the_lead),
+		cmocka_unit_test(each_status_says_what_may_be_edited),
+		cmocka_unit_test(
+		    codes_read_back_and_names_are_those_people_know),
+		cmocka_unit_test(a_word_that_is_no_code_is_refused),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
