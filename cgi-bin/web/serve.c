@@ -16,6 +16,7 @@
 #include "base/log.h"
 #include "page/layout.h"
 #include "page/tmpl.h"
+#include "store/db.h"
 #include "store/lock.h"
 #include "store/store.h"
 #include "web/fcgi.h"
@@ -126,14 +127,25 @@ serve_close(struct service *service)
 	unlink(service->settings->socket);
 }
 
+static int
+load(const struct settings *settings)
+{
+	if (tmpl_load(settings->templates) == -1)
+		return -1;
+	return page_asset_load(settings->manifest);
+}
+
 int
 serve_try(void *context)
 {
 	const struct service *service = context;
+	const struct settings *settings = service->settings;
+	struct store store;
 
-	if (tmpl_load(service->settings->templates) == -1 ||
-	    page_asset_load(service->settings->manifest) == -1)
+	if (load(settings) == -1 || db_migrate(settings->site.data) == -1 ||
+	    store_open(&store, settings->site.data, &settings->keys) == -1)
 		return EXIT_FAILURE;
+	store_close(&store);
 	return EXIT_SUCCESS;
 }
 
@@ -170,7 +182,7 @@ open_stop(void)
 /* The database is opened after the fork: neither SQLite nor the lock of its
  * writers can be shared with the parent. */
 static int
-worker_open(struct worker *worker, struct service *service)
+worker_open(struct worker *worker, const struct service *service)
 {
 	worker->settings = *service->settings;
 	worker->settings.site.keys = &worker->settings.keys;
@@ -181,7 +193,7 @@ worker_open(struct worker *worker, struct service *service)
 	worker->stop = open_stop();
 	if (worker->stop == -1)
 		return fail("signalfd for", "a worker");
-	if (serve_try(service) != EXIT_SUCCESS ||
+	if (load(&worker->settings) == -1 ||
 	    store_open(&worker->store, worker->settings.site.data,
 		&worker->settings.keys) == -1)
 		return -1;

@@ -30,7 +30,8 @@ void serve_close(struct service *);
 
 /*
  * What web/parent asks and runs; the context is a struct service. serve_try
- * loads templates and static names: 0 when a worker could. serve_stuck tells
+ * brings the database's schema up to date, opens it, and loads templates and
+ * static names: 0 when a worker could do the same. serve_stuck tells
  * of a process that holds the write lock for more than SERVE_LOCK_SECONDS.
  * serve_work answers requests until SIGTERM, then those that still wait.
  */

@@ -132,6 +132,7 @@ class World {
 			CPOR_BASE_URL: this.url,
 			CPOR_SOCKET: path.join(this.data, "cpor.sock"),
 			CPOR_WORKERS: "2",
+			SIGN_IN_RATE: "1000r/s", // tests sign in often
 			...more,
 		});
 		this.parts.push(start(PROGRAM, ["serve"], env, this.log("cpor")));
