@@ -1,0 +1,80 @@
+/*
+ * A small world for the store's tests: a private database in a directory of
+ * its own, two partner accounts with their people and locations, Microsoft
+ * with its reviewers, two customers and three items.
+ *
+ *	const struct CMUnitTest tests[] = { IN_WORLD(this_is_true), …
+ */
+
+#ifndef TESTS_STORE_WORLD_H
+#define TESTS_STORE_WORLD_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "rules/person.h"
+#include "store/store.h"
+
+#define WORLD_NOW ((int64_t)1795000000) /* 18 November 2026, a Wednesday */
+
+/* Customers, a subscription of the first, and items. */
+#define WORLD_CONTOSO	   "11111111-1111-4111-8111-111111111111"
+#define WORLD_WOODGROVE	   "22222222-2222-4222-8222-222222222222"
+#define WORLD_SUBSCRIPTION "33333333-3333-4333-8333-333333333333"
+#define WORLD_WORKLOAD	   "exchange-online"
+#define WORLD_WORKLOAD2	   "microsoft-teams"
+#define WORLD_PRODUCT	   "dynamics-365-sales"
+
+struct world {
+	char directory[64]; /* CPOR_DATA of this world */
+	struct keys keys;
+	struct store store;
+	struct arena *arena;
+
+	int64_t fabrikam, northwind, microsoft; /* directories */
+	int64_t seattle, munich;		/* Fabrikam's locations */
+	int64_t oslo;				/* Northwind's */
+
+	struct viewer operator; /* nobody */
+	struct viewer admin;	/* Fabrikam's incentives admin */
+	struct viewer user;	/* its incentives user, in Munich only */
+	struct viewer northwind_admin;
+	struct viewer both; /* incentives admin of both, in Fabrikam now */
+	struct viewer reviewer, lead;
+};
+
+/* A test in a new world, which is *state. */
+int world_setup(void **state);
+int world_teardown(void **state);
+#define IN_WORLD(test)                                                         \
+	cmocka_unit_test_setup_teardown(test, world_setup, world_teardown)
+
+/* A transaction around a step that must succeed. */
+void world_begin(struct world *);
+void world_commit(struct world *);
+
+/* Somebody new with one role in a directory (location 0: everywhere). */
+struct viewer world_person(struct world *, const char *email, const char *name,
+    int64_t directory, enum role, int64_t location);
+
+/*
+ * The attacker, or the careless operator: a connection of its own that keeps
+ * none of our promises. Runs any SQL; false when the database refused it, and
+ * then world_refusal says why.
+ */
+bool world_sql(struct world *, const char *sql);
+const char *world_refusal(void);
+
+/* The one number that a statement of that kind gives. */
+int64_t world_number(struct world *, const char *sql);
+
+/* A claim of a partner with one pending line on each item, by plain SQL: its
+ * id is `id`, those of its lines id * 10 + 1, 2, 3. */
+void world_claim(
+    struct world *, int64_t id, const struct viewer *owner, const char *status);
+
+#endif
