@@ -1,41 +1,83 @@
 /*
  * What the pages of a claim share: finding the claim that the address names,
- * and everything it consists of, checked now.
+ * everything it consists of, checked now, and the way from page to page.
+ *
+ *	out = web_draft_post(request, store, PART_WHO, &claim);
+ *	if (out != DONE && out != CONFLICT)
+ *		return out;
+ *	invalid = form_read(request, fields, LENGTH(fields), &form, &entries);
+ *	if (out == CONFLICT)
+ *		return web_draft_conflict(
+ *		    request, store, reply, &claim, PART_WHO, &entries);
  */
 
 #ifndef WEB_DRAFT_H
 #define WEB_DRAFT_H
 
+#include "page/form.h"
 #include "rules/claim.h"
-#include "rules/proof.h"
+#include "rules/draft.h"
 #include "store/store.h"
+#include "web/reply.h"
 #include "web/request.h"
+#include "web/route.h"
 
 /* The claim of the route's first argument, if the viewer may see it. ABSENT. */
 enum outcome web_draft_claim(
     struct request *, struct store *, struct claim *) CHECKED;
 
 /*
- * The same for a page that edits a part of it: FORBIDDEN when the claim's
- * status does not let that part be edited or the viewer may not fill it.
+ * The same for a page that edits a part of it. FORBIDDEN: the viewer may not
+ * fill it in (a draft: MAY_FILL; any other status: MAY_SUBMIT, R2.3), and the
+ * page that says so names those roles. CONFLICT: the claim's status does not
+ * let that part be edited (R5.16; for PART_PROOF, be added to).
  */
 enum outcome web_draft_open(
     struct request *, struct store *, enum claim_part, struct claim *) CHECKED;
 
 /*
  * A POST on it: as web_draft_open, and the form's version must be the
- * claim's; else CONFLICT.
+ * claim's; else CONFLICT, and *claim is what is stored now. INVALID with a
+ * fault: the form has no version.
  */
 enum outcome web_draft_post(
     struct request *, struct store *, enum claim_part, struct claim *) CHECKED;
 
-/* Everything it consists of, its lines' causes as they are now. */
+/*
+ * Answer a POST that came too late: the page that shows what changed since the
+ * form's version and each entry as it was typed, so that nothing is lost.
+ * Returns CONFLICT. An entry that holds codes or ids should be given words
+ * first (web_draft_say); an empty one is not shown. `entries` may be NULL.
+ */
+enum outcome web_draft_conflict(struct request *, struct store *,
+    struct reply *, const struct claim *, enum claim_part,
+    const struct entries *) CHECKED;
+
+/* Put words in place of what the entry of that name holds. */
+void web_draft_say(struct entries *, const char *name, const char *words);
+
+/* Everything it consists of, its lines' causes as they are now; draft->claim
+ * is the caller's. */
 enum outcome web_draft_read(struct request *, struct store *,
     const struct claim *, struct draft *) CHECKED;
 
-/* Where the flow goes after saving a part: the next incomplete part's page,
- * or the claim's task list when `next` was not asked for. */
+/*
+ * Where the flow goes after saving a part: of a draft, to the next part that
+ * can be worked on and is not completed (the last is the check page); of any
+ * other claim, back to its page. `draft` is as it stands after the save.
+ */
 const char *web_draft_next(
     struct arena *, const struct draft *, enum claim_part);
+
+/* "Add customer": GET and POST /claims/new. */
+handler web_draft_new, web_draft_create;
+
+/* A draft's task list: web_claim_show calls it for drafts. */
+enum outcome web_draft_show(struct request *, struct store *, struct reply *,
+    const struct claim *) CHECKED;
+
+/* The question whether to delete a draft, and its deletion: GET and POST
+ * /claims/:claim/delete. */
+handler web_draft_ask_delete, web_draft_delete;
 
 #endif

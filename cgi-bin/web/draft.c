@@ -1,0 +1,208 @@
+/* What the pages of a claim share, and the pages around a draft. */
+
+#include "web/draft.h"
+
+#include <string.h>
+
+#include "page/draft.h"
+#include "store/claim.h"
+#include "store/contact.h"
+#include "store/customer.h"
+#include "store/history.h"
+#include "store/line.h"
+#include "web/form.h"
+
+#define CHANGES_MAX 50 /* shown to somebody whose form came too late */
+
+enum outcome
+web_draft_claim(
+    struct request *request, struct store *store, struct claim *claim)
+{
+	int64_t id;
+
+	if (!request_id(request, 0, &id))
+		return ABSENT;
+	return store_claim_of(
+	    store, &request->viewer, id, request->arena, claim);
+}
+
+static bool
+may_edit(const struct claim *claim, enum claim_part part)
+{
+	return part == PART_PROOF ? claim_may_add_proof(claim->status)
+				  : claim_may_edit(claim->status, part);
+}
+
+enum outcome
+web_draft_open(struct request *request, struct store *store,
+    enum claim_part part, struct claim *claim)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+	unsigned roles;
+	bool holds;
+
+	if (out != DONE)
+		return out;
+	roles = claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
+	out = store_claim_role(store, &request->viewer, claim, roles, &holds);
+	if (out != DONE)
+		return out;
+	if (!holds) {
+		request->who = roles;
+		return FORBIDDEN;
+	}
+	return may_edit(claim, part) ? DONE : CONFLICT;
+}
+
+enum outcome
+web_draft_post(struct request *request, struct store *store,
+    enum claim_part part, struct claim *claim)
+{
+	enum outcome out = web_draft_open(request, store, part, claim);
+	int64_t version;
+
+	if (out != DONE && out != CONFLICT)
+		return out;
+	if (!form_version(request, &version)) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	return version == claim->version ? out : CONFLICT;
+}
+
+void
+web_draft_say(struct entries *entries, const char *name, const char *words)
+{
+	for (size_t i = 0; i < entries->count; i++)
+		if (strcmp(entries->list[i].name, name) == 0) {
+			entries->list[i].typed = words;
+			entries->list[i].value_count = 0;
+		}
+}
+
+static const char *
+who_of(const struct history_entry *entry)
+{
+	if (entry->by_microsoft)
+		return "Microsoft";
+	return entry->person_name[0] == '\0' ? "CPOR" : entry->person_name;
+}
+
+/* A history entry as the page shows it. */
+static struct draft_change
+change_of(struct arena *arena, const struct history_entry *entry)
+{
+	struct change *values =
+	    arena_array(arena, struct change, entry->value_count);
+
+	for (size_t i = 0; i < entry->value_count; i++)
+		values[i] = (struct change){ .name = entry->values[i].name,
+			.before = entry->values[i].before,
+			.after = entry->values[i].after };
+	return (struct draft_change){ .at = entry->at,
+		.who = who_of(entry),
+		.what = event_words(entry->kind),
+		.values = values,
+		.count = entry->value_count };
+}
+
+enum outcome
+web_draft_conflict(struct request *request, struct store *store,
+    struct reply *reply, const struct claim *claim, enum claim_part part,
+    const struct entries *typed)
+{
+	struct arena *arena = request->arena;
+	struct history_entry *entries;
+	struct draft_change *changes;
+	size_t count;
+	int64_t version;
+	enum outcome out;
+
+	if (!form_version(request, &version))
+		version = claim->version;
+	out = store_history_of(store, claim->id, version, false, CHANGES_MAX,
+	    arena, &entries, &count);
+	if (out != DONE)
+		return out;
+	changes = arena_array(arena, struct draft_change, count);
+	for (size_t i = 0; i < count; i++)
+		changes[i] = change_of(arena, &entries[i]);
+	page_draft_conflict(&reply->body, arena, &request->viewer,
+	    &(struct draft_conflict){ .claim = claim,
+		.part = part,
+		.editable = may_edit(claim, part),
+		.changes = changes,
+		.count = count,
+		.typed = typed });
+	return CONFLICT;
+}
+
+/* What the directory knows of each line now; nothing before there is a
+ * customer and a role. */
+static enum outcome
+read_evidence(struct request *request, struct store *store,
+    const struct claim *claim, const struct line *lines, size_t count,
+    struct subscription_evidence *evidence)
+{
+	bool ready = claim->role_chosen && claim->tenant[0] != '\0';
+	enum outcome out = DONE;
+	const char *typed, *id;
+
+	for (size_t i = 0; i < count && out == DONE; i++) {
+		evidence[i].other_product = evidence[i].your_claim = "";
+		if (!ready)
+			continue;
+		typed = offer_of(claim->role)->per_subscription
+			    ? lines[i].subscription
+			    : NULL;
+		out = store_customer_evidence(store, claim, &lines[i].item,
+		    typed, request->arena, &evidence[i], &id);
+	}
+	return out;
+}
+
+enum outcome
+web_draft_read(struct request *request, struct store *store,
+    const struct claim *claim, struct draft *draft)
+{
+	struct arena *arena = request->arena;
+	struct subscription_evidence *evidence;
+	struct contact *contacts =
+	    arena_array(arena, struct contact, CONTACT__COUNT);
+	struct line *lines;
+	enum outcome out;
+
+	*draft = (struct draft){ .claim = claim, .contacts = contacts };
+	out = store_line_list(
+	    store, claim->id, arena, &lines, &draft->line_count);
+	if (out != DONE)
+		return out;
+	evidence =
+	    arena_array(arena, struct subscription_evidence, draft->line_count);
+	draft->lines = lines;
+	draft->evidence = evidence;
+	out = read_evidence(
+	    request, store, claim, lines, draft->line_count, evidence);
+	if (out != DONE)
+		return out;
+	return store_contact_list(
+	    store, claim->id, arena, contacts, &draft->contact_count);
+}
+
+const char *
+web_draft_next(
+    struct arena *arena, const struct draft *draft, enum claim_part part)
+{
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	size_t count = draft_problems(arena, draft, problems);
+
+	if (draft->claim->status != CLAIM_DRAFT)
+		return arena_print(arena, "%s?done=saved",
+		    page_draft_href(arena, draft->claim));
+	for (int next = part + 1; next < CLAIM_PART__COUNT; next++)
+		if (draft_part_state(problems, count, (enum claim_part)next) ==
+		    PART_INCOMPLETE)
+			return page_draft_part_href(
+			    arena, draft->claim, (enum claim_part)next);
+	return page_draft_href(arena, draft->claim);
+}
