@@ -29,7 +29,7 @@ To add a page, say /claims/:claim/renew:
 			<div class="cpor-header__who">
 				<div class="cpor-header__person">
 					<a class="cpor-header__link" href="/profile">{{PERSON}}</a>
-					<span class="cpor-header__role">{{ROLE}}{{#DIRECTORY}}{{#HAS_ROLE}}, {{/HAS_ROLE}}{{DIRECTORY}}{{/DIRECTORY}}{{#CHANGE}} – <a class="cpor-header__link" href="/directories">change<span class="govuk-visually-hidden"> directory</span></a>{{/CHANGE}}</span>
+					<span class="cpor-header__role">{{#DIRECTORY}}{{DIRECTORY}}{{/DIRECTORY}}{{#CHANGE}} (<a class="cpor-header__link" href="/directories">change<span class="govuk-visually-hidden"> directory</span></a>){{/CHANGE}}{{#ROLE}} · {{ROLE}}{{/ROLE}}</span>
 				</div>
 				<form class="cpor-header__out" action="/sign-out" method="post">
 					<input type="hidden" name="token" value="{{TOKEN}}">

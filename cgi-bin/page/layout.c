@@ -51,15 +51,14 @@ static void
 show_viewer(
     struct tmpl *layout, struct arena *arena, const struct viewer *viewer)
 {
-	const char *roles = roles_of(arena, viewer->roles);
 
 	tmpl_show(layout, LAYOUT_VIEWER, true);
 	tmpl_set(layout, LAYOUT_PERSON, viewer->name);
 	tmpl_set(layout, LAYOUT_TOKEN, viewer->token);
-	tmpl_set(layout, LAYOUT_ROLE, roles);
-	tmpl_show(layout, LAYOUT_HAS_ROLE, roles[0] != '\0');
-	if (viewer->directory != 0)
-		tmpl_maybe(layout, LAYOUT_DIRECTORY, viewer->directory_name);
+	if (viewer->directory == 0)
+		return;
+	tmpl_maybe(layout, LAYOUT_DIRECTORY, viewer->directory_name);
+	tmpl_maybe(layout, LAYOUT_ROLE, roles_of(arena, viewer->roles));
 	tmpl_show(layout, LAYOUT_CHANGE, viewer->directories > 1);
 }
 
@@ -240,7 +239,7 @@ page_count(
 const char *
 page_size(struct arena *arena, int64_t bytes)
 {
-	const char *unit = bytes < 1000000 ? "KB" : "MB";
+	const char *unit = bytes < 999500 ? "KB" : "MB";
 	int64_t tenths =
 	    bytes < 1000000 ? (bytes + 50) / 100 : (bytes + 50000) / 100000;
 
