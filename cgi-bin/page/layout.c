@@ -239,9 +239,9 @@ page_count(
 const char *
 page_size(struct arena *arena, int64_t bytes)
 {
-	const char *unit = bytes < 999500 ? "KB" : "MB";
-	int64_t tenths =
-	    bytes < 1000000 ? (bytes + 50) / 100 : (bytes + 50000) / 100000;
+	bool small = bytes < 999500; /* more would be rounded to "1000 KB" */
+	int64_t tenths = small ? (bytes + 50) / 100 : (bytes + 50000) / 100000;
+	const char *unit = small ? "KB" : "MB";
 
 	if (bytes < 1000)
 		return page_count(arena, bytes, "byte", "bytes");
