@@ -47,15 +47,17 @@ To add a page, say /claims/:claim/renew:
 			</ul>
 		</nav>
 		{{/NAVIGATION}}
-	</header>
-	<div class="govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
 		{{#DEMO}}
-		<div class="govuk-phase-banner">
-			<p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong> <span class="govuk-phase-banner__text">Invented partners and customers. Nothing here reaches anybody.</span></p>
+		<div class="cpor-phase">
+			<div class="govuk-phase-banner govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
+				<p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">Demo</strong> <span class="govuk-phase-banner__text">Invented partners and customers. Nothing here reaches anybody.</span></p>
+			</div>
 		</div>
 		{{/DEMO}}
+	</header>
+	<div class="govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
 		{{#BACK}}
-		<a href="{{BACK}}" class="govuk-back-link">{{BACK_LABEL}}</a>
+		<nav aria-label="Back"><a href="{{BACK}}" class="govuk-back-link">{{BACK_LABEL}}</a></nav>
 		{{/BACK}}
 		<main class="govuk-main-wrapper" id="main">
 			{{#SUCCESS}}
