@@ -11,6 +11,8 @@
 #include "rules/proof.h"
 #include "store/store.h"
 
+#define PROOF_CLAIMS_MAX 200 /* claims one file may prove */
+
 /*
  * Store a whole file read from `fd` (from 0, `size` bytes), seal it piece by
  * piece, and attach it to the claim in the last transaction, with its history
@@ -29,7 +31,7 @@ enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
 /* Detach it from the claim, inside the caller's transaction, with a history
  * entry; a file that proves no claim any more is removed whole. */
 enum outcome store_proof_remove(struct store *, const struct viewer *,
-    struct arena *, struct claim *, int64_t proof) CHECKED;
+    struct claim *, const struct proof *) CHECKED;
 
 /* A file the viewer may see: it proves a claim they may see (store_claim_of's
  * rule). `claim` gets that claim's id. */

@@ -1,0 +1,62 @@
+-- Proof of execution: sealed files and which claims they prove.
+
+-- fragment PROOF_COLUMNS
+p.id, p.partner, p.name, p.type, p.size, p.sha256, p.person, o.name
+
+-- PROOF_BEGIN
+INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
+	person, started)
+VALUES (:id, :partner, :name, :type, :size, :sha256, :wrapped_key, :header,
+	:person, :now);
+
+-- PROOF_CHUNK_ADD
+INSERT INTO proof_chunk (proof, position, bytes)
+VALUES (:proof, :position, :bytes);
+
+-- PROOF_COMPLETE
+-- It exists from now on.
+UPDATE proof SET complete = :now WHERE id = :id AND complete IS NULL;
+
+-- PROOF_ATTACH
+INSERT INTO claim_proof (claim, proof, added, added_by)
+VALUES (:claim, :proof, :now, :person);
+
+-- PROOF_ATTACHED_SAME
+-- A file with the same bytes on the same claim.
+SELECT p.name FROM claim_proof cp JOIN proof p ON p.id = cp.proof
+WHERE cp.claim = :claim AND p.sha256 = :sha256 AND p.complete IS NOT NULL;
+
+-- PROOF_LIST
+SELECT $PROOF_COLUMNS, cp.added
+FROM claim_proof cp
+JOIN proof p ON p.id = cp.proof
+JOIN person o ON o.id = p.person
+WHERE cp.claim = :claim AND p.complete IS NOT NULL
+ORDER BY cp.added, p.id;
+
+-- PROOF_OF
+-- With a claim it proves; whether the viewer may see that is store_claim_of's.
+SELECT $PROOF_COLUMNS, cp.added, cp.claim
+FROM proof p
+JOIN claim_proof cp ON cp.proof = p.id
+JOIN person o ON o.id = p.person
+WHERE p.id = :id AND p.complete IS NOT NULL
+ORDER BY cp.claim;
+
+-- PROOF_KEY
+SELECT wrapped_key, header FROM proof WHERE id = :id;
+
+-- PROOF_CHUNK
+SELECT bytes FROM proof_chunk WHERE proof = :proof AND position = :position;
+
+-- PROOF_DETACH
+DELETE FROM claim_proof WHERE claim = :claim AND proof = :proof;
+
+-- PROOF_FORGET
+-- A file that proves no claim any more goes whole, its pieces with it.
+DELETE FROM proof WHERE id = :id
+AND NOT EXISTS (SELECT 1 FROM claim_proof cp WHERE cp.proof = proof.id);
+
+-- PROOF_SWEEP
+-- Files that began to arrive and never came to their end.
+DELETE FROM proof WHERE complete IS NULL AND started < :before;
