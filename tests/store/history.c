@@ -82,6 +82,7 @@ an_untouched_chain_is_whole(void **state)
 	assert_whole(world, three_more(world));
 }
 
+/* R9.7 */
 static void
 a_changed_entry_is_found(void **state)
 {
@@ -303,6 +304,7 @@ another_key_file_does_not_verify(void **state)
 	assert_broken(world, last, "key file");
 }
 
+/* R9.8 */
 static void
 erased_values_leave_the_chain_whole(void **state)
 {
@@ -374,6 +376,7 @@ a_rolled_back_entry_never_was(void **state)
 	assert_whole(world, last + 1);
 }
 
+/* R9.6 */
 static void
 a_claims_entries_come_with_their_values(void **state)
 {

@@ -20,6 +20,7 @@
 	    "abcdefghi." TEN TEN TEN TEN "abcdefghi." TEN TEN TEN TEN          \
 	    "abcdefghi."
 
+/* R4.4 */
 static void
 what_people_type_becomes_one_form(void **state)
 {

@@ -17,6 +17,7 @@
 #define LOUD   "0F8FAD5B-D9CB-469F-A165-70867728950E"
 #define SECOND "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 
+/* R4.4 */
 static void
 any_usual_way_of_writing_one_is_read(void **state)
 {
