@@ -50,17 +50,17 @@ serve(int argc, char **argv)
 	struct arena *arena = arena_new();
 	struct settings settings;
 	struct service service;
-	int status;
+	int status = EXIT_FAILURE;
 
 	if (!is_alone(argc, argv) || settings_read(&settings, arena) == -1 ||
-	    settings_unlock(&settings) == -1 ||
-	    serve_open(&service, &settings) == -1)
+	    settings_unlock(&settings) == -1)
 		return EXIT_FAILURE;
 	const struct duty duties[] = {
 		{ "worker", settings.workers, serve_work, &service },
 	};
 	const struct oversight oversight = { serve_try, serve_stuck, &service };
-	status = parent_run(duties, LENGTH(duties), &oversight);
+	if (serve_open(&service, &settings) == 0)
+		status = parent_run(duties, LENGTH(duties), &oversight);
 	serve_close(&service);
 	arena_free(arena);
 	return status;

@@ -72,8 +72,7 @@ listen_again(struct fcgi *fcgi, bool listening)
 	if (listening == fcgi->listening || (listening && fcgi->stopping))
 		return;
 	if (listening)
-		fcgi->listening =
-		    watch(fcgi, fcgi->listener, EPOLLIN | EPOLLEXCLUSIVE);
+		fcgi->listening = watch(fcgi, fcgi->listener, EPOLLIN);
 	else {
 		epoll_ctl(fcgi->epoll, EPOLL_CTL_DEL, fcgi->listener, NULL);
 		fcgi->listening = false;
@@ -100,7 +99,7 @@ drop(struct fcgi *fcgi, int fd)
 	forget(fcgi, fd);
 }
 
-/* One at a time: a burst then spreads over the workers that are idle. */
+/* One at a time, so that kept connections have their turn in a burst. */
 static void
 accept_one(struct fcgi *fcgi)
 {
@@ -112,7 +111,7 @@ accept_one(struct fcgi *fcgi)
 			log_fault("fcgi: accept: %s", strerror(errno));
 			listen_again(fcgi, fcgi->connections == 0);
 		}
-		return; /* otherwise another worker was faster */
+		return; /* otherwise who replaces us was faster */
 	}
 	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
 	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience));

@@ -1,5 +1,5 @@
 /*
- * libfcgi's only door. Connections from nginx are kept; each worker polls the
+ * libfcgi's only door. Connections from nginx are kept; each worker polls its
  * listening socket and its kept connections with epoll and serves whichever is
  * readable, so none is starved. libfcgi parses the request; the finished
  * reply leaves in as few sends as the socket takes.
@@ -22,7 +22,7 @@
  * lets through, so that the client always gets its answer. */
 #define FCGI_LEFTOVER (80 * 1024 * 1024) /* bytes */
 
-/* Connections that one worker keeps; further ones wait for another worker. */
+/* Connections that one worker keeps; further ones wait until one is closed. */
 #define FCGI_CONNECTIONS 1024
 
 struct fcgi; /* one worker's side of the socket */
@@ -39,9 +39,10 @@ struct wire {
 };
 
 /*
- * Serve on a listening socket, which stays the caller's. NULL: see the log.
- * Takes SIGPIPE, SIGUSR1 and SIGTERM as libfcgi does: block the signals that
- * `stop_fd` reports before opening, so that they reach nobody else.
+ * Serve on a non-blocking listening socket, which stays the caller's. NULL: see
+ * the log. Takes SIGPIPE, SIGUSR1 and SIGTERM as libfcgi does: block the
+ * signals that `stop_fd` reports before opening, so that they reach nobody
+ * else.
  */
 struct fcgi *fcgi_open(int listen_fd);
 

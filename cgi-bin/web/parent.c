@@ -20,6 +20,7 @@
 
 struct child {
 	const struct duty *duty;
+	int index;
 	pid_t pid;	 /* 0: none is running */
 	pid_t leaving;	 /* replaced and finishing its work; 0: none */
 	int64_t started; /* monotonic microseconds */
@@ -50,27 +51,29 @@ become_child(pid_t parent)
 	sigprocmask(SIG_SETMASK, &signals, NULL);
 }
 
+/* fork, with the child already what it should be. -1: see the log. */
 static pid_t
-start_process(int (*run)(void *), void *context)
+fork_child(void)
 {
 	pid_t parent = getpid(), pid = fork();
 
-	if (pid == 0) {
+	if (pid == 0)
 		become_child(parent);
-		_exit(run(context));
-	}
 	if (pid == -1)
 		log_fault("parent: fork: %s", strerror(errno));
-	return pid == -1 ? 0 : pid;
+	return pid;
 }
 
 static void
 start(struct child *child)
 {
+	pid_t pid = fork_child();
+
+	if (pid == 0)
+		_exit(child->duty->run(child->duty->context, child->index));
 	child->started = time_monotonic();
-	child->pid = start_process(child->duty->run, child->duty->context);
-	if (child->pid == 0)
-		child->due = child->started + SECOND;
+	child->due = child->started + SECOND;
+	child->pid = pid == -1 ? 0 : pid;
 }
 
 static void
@@ -133,10 +136,12 @@ reap(struct family *family)
 static bool
 try(const struct oversight *oversight)
 {
-	pid_t pid = start_process(oversight->trial, oversight->context);
+	pid_t pid = fork_child();
 	int status = -1;
 
 	if (pid == 0)
+		_exit(oversight->trial(oversight->context));
+	if (pid == -1)
 		return false;
 	while (waitpid(pid, &status, 0) == -1 && errno == EINTR)
 		continue;
@@ -228,8 +233,10 @@ make_family(struct family *family, const struct duty *duties, size_t count)
 		return -1;
 	family->count = total;
 	for (size_t i = 0; i < count; i++)
-		for (int n = 0; n < duties[i].count; n++)
-			family->child[next++].duty = &duties[i];
+		for (int n = 0; n < duties[i].count; n++) {
+			family->child[next].duty = &duties[i];
+			family->child[next++].index = n;
+		}
 	sigemptyset(&family->signals);
 	sigaddset(&family->signals, SIGCHLD);
 	sigaddset(&family->signals, SIGHUP);

@@ -16,11 +16,12 @@ struct duty {
 	const char *name; /* for the log */
 	int count;	  /* how many processes do it */
 	/*
-	 * Runs in its own process and returns its exit status. SIGTERM, which
+	 * Runs in its own process and returns its exit status; `index` counts
+	 * from 0 and stays the same when one is restarted. SIGTERM, which
 	 * is blocked (take it by signalfd or sigwait), tells it to finish what
 	 * it has begun and return. It gets that too when the parent is gone.
 	 */
-	int (*run)(void *context);
+	int (*run)(void *context, int index);
 	void *context;
 };
 

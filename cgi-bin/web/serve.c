@@ -1,10 +1,11 @@
-/* The socket and the workers. */
+/* The sockets and the workers. */
 
 #include "web/serve.h"
 
 #include <errno.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
@@ -47,17 +48,17 @@ fail(const char *what, const char *path)
 }
 
 static bool
-name_of(const char *path, struct sockaddr_un *name)
+name_of(const struct settings *settings, int index, struct sockaddr_un *name)
 {
-	size_t length = strlen(path);
+	int length;
 
 	*name = (struct sockaddr_un){ .sun_family = AF_UNIX };
-	if (length >= sizeof(name->sun_path)) {
-		log_fault("serve: %s is too long for a socket", path);
-		return false;
-	}
-	memcpy(name->sun_path, path, length);
-	return true;
+	length = snprintf(name->sun_path, sizeof(name->sun_path), "%s.%d",
+	    settings->socket, index + 1);
+	if (length > 0 && (size_t)length < sizeof(name->sun_path))
+		return true;
+	log_fault("serve: %s is too long for a socket", settings->socket);
+	return false;
 }
 
 /* Take away what a dead program left, and nothing else. */
@@ -101,30 +102,50 @@ bind_and_listen(int listener, const struct sockaddr_un *name)
 	return 0;
 }
 
+/* Not blocking: the worker that replaces another accepts beside it. */
+static int
+open_listener(struct service *service, int index)
+{
+	struct sockaddr_un name;
+	int listener;
+
+	if (!name_of(service->settings, index, &name) || clear_way(&name) == -1)
+		return -1;
+	listener =
+	    socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	if (listener == -1)
+		return fail("socket for", name.sun_path);
+	if (bind_and_listen(listener, &name) == -1) {
+		close(listener);
+		return -1;
+	}
+	service->listener[index] = listener;
+	return 0;
+}
+
 int
 serve_open(struct service *service, const struct settings *settings)
 {
-	struct sockaddr_un name;
-
 	*service = (struct service){ .settings = settings };
-	if (!name_of(settings->socket, &name) || clear_way(&name) == -1)
-		return -1;
-	/* Of the workers that a connection wakes all but one come too late. */
-	service->listener =
-	    socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-	if (service->listener == -1)
-		return fail("socket for", settings->socket);
-	if (bind_and_listen(service->listener, &name) == 0)
-		return 0;
-	close(service->listener);
-	return -1;
+	for (int i = 0; i < settings->workers; i++)
+		service->listener[i] = -1;
+	for (int i = 0; i < settings->workers; i++)
+		if (open_listener(service, i) == -1)
+			return -1;
+	return 0;
 }
 
 void
 serve_close(struct service *service)
 {
-	close(service->listener);
-	unlink(service->settings->socket);
+	struct sockaddr_un name;
+
+	for (int i = 0; i < service->settings->workers; i++)
+		if (service->listener[i] != -1 &&
+		    name_of(service->settings, i, &name)) {
+			close(service->listener[i]);
+			unlink(name.sun_path);
+		}
 }
 
 static int
@@ -182,7 +203,7 @@ open_stop(void)
 /* The database is opened after the fork: neither SQLite nor the lock of its
  * writers can be shared with the parent. */
 static int
-worker_open(struct worker *worker, const struct service *service)
+worker_open(struct worker *worker, const struct service *service, int index)
 {
 	worker->settings = *service->settings;
 	worker->settings.site.keys = &worker->settings.keys;
@@ -199,7 +220,7 @@ worker_open(struct worker *worker, const struct service *service)
 		return -1;
 	settings_kind(&worker->settings, worker->lifelong,
 	    store_kind(&worker->store, worker->lifelong));
-	worker->fcgi = fcgi_open(service->listener);
+	worker->fcgi = fcgi_open(service->listener[index]);
 	return worker->fcgi == NULL ? -1 : 0;
 }
 
@@ -228,12 +249,12 @@ answer(struct worker *worker, const struct wire *wire)
 /* What a worker holds goes with its process; only the database is closed, as
  * its engine wants that. */
 int
-serve_work(void *context)
+serve_work(void *context, int index)
 {
 	struct worker worker = { .stop = -1 };
 	struct wire wire;
 
-	if (worker_open(&worker, context) == -1)
+	if (worker_open(&worker, context, index) == -1)
 		return EXIT_FAILURE;
 	while (fcgi_next(worker.fcgi, worker.stop, &wire))
 		answer(&worker, &wire);

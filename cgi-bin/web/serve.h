@@ -1,4 +1,9 @@
-/* What `cpor serve` is made of: the socket, and the workers behind it. */
+/*
+ * What `cpor serve` is made of: the sockets, and a worker behind each. nginx
+ * knows all of them and gives a request to the worker that has the fewest
+ * (least_conn), so that one which is busy with a password or a large file
+ * keeps nobody waiting.
+ */
 
 #ifndef WEB_SERVE_H
 #define WEB_SERVE_H
@@ -13,19 +18,20 @@
 
 struct service {
 	const struct settings *settings;
-	int listener;
+	int listener[SETTINGS_WORKERS]; /* -1: not open */
 	pid_t holder; /* of the write lock when serve_stuck last looked */
 	int64_t since;
 };
 
 /*
- * Make the socket of the settings: mode 0660, so that nginx needs our group.
- * One that a dead program left is replaced; -1 if a living one listens there,
- * or as the log says. Call before any process is started.
+ * Make a socket for each worker, CPOR_SOCKET.1, .2 and so on, mode 0660, so
+ * that nginx needs our group. One that a dead program left is replaced; -1 if
+ * a living one listens there, or as the log says. Call before any process is
+ * started; serve_close follows in any case.
  */
 int serve_open(struct service *, const struct settings *) CHECKED;
 
-/* Close the socket and take its name away. */
+/* Close the sockets and take their names away. */
 void serve_close(struct service *);
 
 /*
@@ -37,6 +43,6 @@ void serve_close(struct service *);
  */
 int serve_try(void *service);
 pid_t serve_stuck(void *service);
-int serve_work(void *service);
+int serve_work(void *service, int index);
 
 #endif

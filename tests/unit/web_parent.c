@@ -24,6 +24,7 @@ enum word { STARTED, ENDED, TRIED, ASKED };
 struct message {
 	enum word word;
 	pid_t pid;
+	int index;
 };
 
 /* Memory that the processes of one test share. */
@@ -35,9 +36,9 @@ struct house {
 };
 
 static void
-say(const struct house *house, enum word word)
+say(const struct house *house, enum word word, int index)
 {
-	const struct message message = { word, getpid() };
+	const struct message message = { word, getpid(), index };
 
 	if (write(house->in, &message, sizeof(message)) != sizeof(message))
 		_exit(9);
@@ -47,7 +48,7 @@ static struct message
 hear(const struct house *house)
 {
 	struct pollfd poller = { .fd = house->out, .events = POLLIN };
-	struct message message = { ENDED, 0 };
+	struct message message = { ENDED, 0, 0 };
 
 	if (poll(&poller, 1, PATIENCE) == 1)
 		assert_int_equal(read(house->out, &message, sizeof(message)),
@@ -67,7 +68,7 @@ expect(const struct house *house, enum word word)
 
 /* Works until it is told to stop, and stops in order. */
 static int
-work(void *context)
+work(void *context, int index)
 {
 	struct house *house = context;
 	sigset_t signals;
@@ -75,9 +76,9 @@ work(void *context)
 
 	sigemptyset(&signals);
 	sigaddset(&signals, SIGTERM);
-	say(house, STARTED);
+	say(house, STARTED, index);
 	sigwait(&signals, &number);
-	say(house, ENDED);
+	say(house, ENDED, index);
 	return EXIT_SUCCESS;
 }
 
@@ -86,7 +87,7 @@ try(void *context)
 {
 	struct house *house = context;
 
-	say(house, TRIED);
+	say(house, TRIED, 0);
 	return house->bad ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
@@ -97,7 +98,7 @@ suspect(void *context)
 	pid_t pid = house->suspect;
 
 	if (pid != 0)
-		say(house, ASKED);
+		say(house, ASKED, 0);
 	return pid;
 }
 
@@ -162,10 +163,17 @@ every_process_starts_and_ends_in_order(void **state)
 {
 	struct house *house = *state;
 
+	int indexes = 0;
+
 	begin(house, 3);
 	expect(house, TRIED);
-	for (int i = 0; i < 3; i++)
-		expect(house, STARTED);
+	for (int i = 0; i < 3; i++) {
+		struct message message = hear(house);
+
+		assert_int_equal(message.word, STARTED);
+		indexes |= 1 << message.index;
+	}
+	assert_int_equal(indexes, 7);
 	end(house, 3);
 }
 

@@ -144,10 +144,13 @@ test("too many attempts to sign in are refused, looking is not", async () => {
 	assert.notEqual((await get("/sign-in")).status, 429);
 });
 
-test("the socket is for our group alone", () => {
-	const socket = fs.statSync(path.join(world.data, "cpor.sock"));
-	assert.ok(socket.isSocket());
-	assert.equal(socket.mode & 0o777, 0o660);
+test("the sockets are for our group alone", () => {
+	for (const worker of [1, 2]) {
+		const socket = fs.statSync(
+		    path.join(world.data, `cpor.sock.${worker}`));
+		assert.ok(socket.isSocket());
+		assert.equal(socket.mode & 0o777, 0o660);
+	}
 });
 
 test("what nginx puts aside lies in a private directory", () => {
@@ -179,7 +182,7 @@ test("SIGHUP replaces every worker without losing a request", async () => {
 test("while the program is down a page says so", async () => {
 	const [program] = world.parts.splice(0, 1);
 	assert.equal(await program.stop(), 0);
-	assert.ok(!fs.existsSync(path.join(world.data, "cpor.sock")));
+	assert.ok(!fs.existsSync(path.join(world.data, "cpor.sock.1")));
 	const answer = await get("/claims");
 	assert.equal(answer.status, 502);
 	assert.match(answer.body, /The service is not available/);
