@@ -7,6 +7,13 @@ To add a page, say /claims/:claim/renew:
    page_begin, sets CLAIM_RENEW_… (made by the build), ends with page_write.
 3. cgi-bin/web/claim.c: the handler; cgi-bin/web/route.c: its row.
 4. tests/web and tests/unit: what is true of it.
+
+Besides govuk-frontend's classes static/app.scss has cpor-title (heading and
+what one can do), cpor-card, cpor-table (each td with data-label, for phones),
+cpor-filter (a GET form in a line), cpor-figures, cpor-desk with
+cpor-desk__side, cpor-timeline, cpor-words (what people wrote), cpor-internal,
+cpor-code (ids), cpor-number; tags in grey blue teal green yellow orange red
+purple.
 }}
 <!DOCTYPE html>
 <html lang="{{LANGUAGE}}" class="govuk-template">

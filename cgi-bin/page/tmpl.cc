@@ -4,7 +4,6 @@
  */
 
 #include <fcntl.h>
-#include <inttypes.h>
 #include <new>
 #include <string.h>
 #include <sys/stat.h>
@@ -424,11 +423,21 @@ tmpl_set(struct tmpl *tmpl, enum marker marker, const char *value)
 	slot->length = value == nullptr ? 0 : strlen(value);
 }
 
+/* By hand: printf was a quarter of the time that a list of claims takes. */
 extern "C" void
 tmpl_set_int(struct tmpl *tmpl, enum marker marker, int64_t value)
 {
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	char digits[20], *at = digits + sizeof(digits);
+	struct slot *slot = tmpl->take(marker);
 
-	tmpl_set(tmpl, marker, arena_print(tmpl->arena, "%" PRId64, value));
+	do
+		*--at = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (value < 0)
+		*--at = '-';
+	slot->length = (size_t)(digits + sizeof(digits) - at);
+	slot->value = arena_copy(tmpl->arena, at, slot->length);
 }
 
 extern "C" void
