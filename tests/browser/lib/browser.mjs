@@ -1,0 +1,233 @@
+// Chromium for one test file, and what a person does with it. Every page that a
+// test looks at (`look`) is checked by axe and kept for the HTML validator.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+import { PASSWORD, ROOT } from "../../web/lib/world.mjs";
+import { Validator } from "./validator.mjs";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic",
+	"--no-first-run", "--disable-background-networking",
+	"--disable-component-update", "--disable-sync"];
+const SCREENS = path.join(ROOT, "build/screens");
+const AXE = fs.readFileSync(
+    createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+	"best-practice"];
+const WAIT_MS = 15_000;
+
+/*
+ * A browser in front of a world, closed after the test file. Call `done()` in
+ * the file's last test: it validates the HTML of every page looked at.
+ */
+export async function openBrowser(world) {
+	const chrome = await chromium.launch({ executablePath: CHROMIUM,
+		args: ARGUMENTS });
+	after(() => chrome.close());
+	return new Browser(chrome, world);
+}
+
+class Browser {
+	constructor(chrome, world) {
+		this.chrome = chrome;
+		this.world = world;
+		this.validator = new Validator();
+	}
+
+	/*
+	 * A person with cookies of their own. `javascript: false` switches it off;
+	 * width, height, dark and more of Playwright's context options may be set.
+	 */
+	async person({ javascript = true, width = 1280, height = 900,
+	    dark = false, ...more } = {}) {
+		const context = await this.chrome.newContext({
+			baseURL: this.world.url,
+			javaScriptEnabled: javascript,
+			viewport: { width, height },
+			colorScheme: dark ? "dark" : "light",
+			reducedMotion: "reduce",
+			...more,
+		});
+		context.setDefaultTimeout(WAIT_MS);
+		const person = new Person(this, await context.newPage(), javascript);
+		after(() => context.close());
+		return person;
+	}
+
+	// 0 errors in the HTML of all pages looked at so far.
+	done() {
+		return this.validator.check();
+	}
+}
+
+class Person {
+	constructor(browser, page, javascript) {
+		this.browser = browser;
+		this.page = page;
+		this.javascript = javascript;
+		this.complaints = [];
+		page.on("pageerror", (fault) => this.complaints.push(String(fault)));
+		page.on("console", (line) => {
+			// A refused form is an answer, not a complaint; CSP is one.
+			if (line.type() === "error" &&
+			    !/status of 4(03|04|09|22)/.test(line.text()))
+				this.complaints.push(line.text());
+		});
+		page.on("request", (request) => {
+			if (!request.url().startsWith(browser.world.url))
+				this.complaints.push(`asked for ${request.url()}`);
+		});
+	}
+
+	async open(address) {
+		const answer = await this.page.goto(address);
+		return answer.status();
+	}
+
+	async signIn(email, password = PASSWORD) {
+		await this.open("/sign-in");
+		await this.page.locator("input[name=email]").fill(email);
+		await this.page.locator("input[name=password]").fill(password);
+		await this.page.locator("main form button").first().click();
+		assert.notEqual(new URL(this.page.url()).pathname, "/sign-in",
+		    `${email} cannot sign in`);
+	}
+
+	/*
+	 * Check the page as it stands: axe finds nothing, nothing was complained
+	 * about, nothing sticks out sideways; its HTML is kept for the validator,
+	 * and with a name, so are its pictures.
+	 */
+	async look(name) {
+		const place = `${name ?? ""} ${this.page.url()}`.trim();
+		assert.deepEqual(this.complaints, [], place);
+		await this.axe(place);
+		this.browser.validator.add(place, await this.source());
+		if (name !== undefined)
+			await this.pictures(name);
+	}
+
+	// What the server sent, not what the browser made of it.
+	async source() {
+		const url = this.page.url();
+		const cookies = (await this.page.context().cookies(url))
+		    .map((c) => `${c.name}=${c.value}`).join("; ");
+		const page = await this.browser.world.client()
+		    .get(new URL(url).pathname + new URL(url).search,
+		    { headers: cookies ? { cookie: cookies } : {} });
+		// A page that answers a POST has no address of its own: then the
+		// browser's reading of it has to do.
+		const title = await this.page.title();
+		if (page.status === 200 && page.title === title)
+			return page.text;
+		return this.page.content();
+	}
+
+	async axe(place) {
+		// Evaluated by the debugger, so the page's CSP and a switched off
+		// JavaScript do not stand in its way.
+		const session = await this.page.context().newCDPSession(this.page);
+		if (!this.javascript)
+			await session.send("Emulation.setScriptExecutionDisabled",
+			    { value: false });
+		await this.page.evaluate(AXE);
+		const found = await this.page.evaluate((tags) =>
+		    window.axe.run(document, { runOnly: tags,
+			resultTypes: ["violations"] }).then((result) =>
+			result.violations.map((v) => `${v.id}: ${v.help}: ` +
+			v.nodes.map((n) => n.html).join(" ; "))), WCAG);
+		if (!this.javascript)
+			await session.send("Emulation.setScriptExecutionDisabled",
+			    { value: true });
+		await session.detach();
+		assert.deepEqual(found, [], `axe on ${place}`);
+	}
+
+	/*
+	 * 320 and 1280 pixels, light and dark, into build/screens; on the way, the
+	 * narrow page must not scroll sideways (WCAG 1.4.10).
+	 */
+	async pictures(name) {
+		const size = this.page.viewportSize();
+		fs.mkdirSync(SCREENS, { recursive: true });
+		for (const width of [320, 1280]) {
+			await this.page.setViewportSize({ width, height: 900 });
+			for (const colorScheme of ["light", "dark"]) {
+				await this.page.emulateMedia({ colorScheme });
+				await this.page.screenshot({ fullPage: true, path:
+				    path.join(SCREENS, `${name}-${width}-${colorScheme}.png`) });
+			}
+			await this.fits(name, width);
+		}
+		await this.page.emulateMedia({ colorScheme: null });
+		await this.page.setViewportSize(size);
+	}
+
+	async fits(name, width) {
+		const { cssContentSize } = await this.page.context()
+		    .newCDPSession(this.page)
+		    .then((session) => session.send("Page.getLayoutMetrics"));
+		assert.ok(cssContentSize.width <= width,
+		    `${name}: ${cssContentSize.width} pixels wide at ${width}`);
+	}
+
+	// Press keys, one after the other: "Tab", "Space", "Enter", "Shift+Tab".
+	async keys(...names) {
+		for (const name of names)
+			await this.page.keyboard.press(name);
+	}
+
+	async type(text) {
+		await this.page.keyboard.insertText(text);
+	}
+
+	// Tab until this element has the focus, as somebody without a mouse does.
+	async tabTo(locator, most = 200) {
+		const target = typeof locator === "string" ?
+		    this.page.locator(locator) : locator;
+		await target.waitFor();
+		for (let i = 0; i < most; i++) {
+			if (await this.hasFocus(target))
+				return target;
+			await this.page.keyboard.press("Tab");
+		}
+		assert.fail(`no key leads to ${locator}`);
+	}
+
+	// Does what has the focus show that it has it?
+	async hasFocus(target) {
+		return await target.and(this.page.locator(":focus")).count() === 1;
+	}
+
+	async pressButton(text) {
+		await this.tabTo(this.page.getByRole("button",
+		    { name: text, exact: true }));
+		await this.leave(() => this.page.keyboard.press("Enter"));
+	}
+
+	async pressLink(text) {
+		await this.tabTo(this.page.getByRole("link",
+		    { name: text, exact: true }));
+		await this.leave(() => this.page.keyboard.press("Enter"));
+	}
+
+	// Do what leads to another page, and wait for that page.
+	async leave(action) {
+		await Promise.all([this.page.waitForEvent("load"), action()]);
+	}
+
+	click(text) {
+		return this.leave(() => this.page.getByRole("button",
+		    { name: text, exact: true })
+		    .or(this.page.getByRole("link", { name: text, exact: true }))
+		    .first().click());
+	}
+
+	get heading() {
+		return this.page.locator("h1").innerText();
+	}
+}
