@@ -349,8 +349,10 @@ db_commit(struct db *db)
 static void
 query_reset(struct query *query)
 {
-	sqlite3_reset(query->statement);
-	sqlite3_clear_bindings(query->statement);
+	if (query->statement != NULL) {
+		sqlite3_reset(query->statement);
+		sqlite3_clear_bindings(query->statement);
+	}
 	query->used = false;
 	query->db->used--;
 }

@@ -240,8 +240,8 @@ world_setup(void **state)
 	return 0;
 }
 
-static void
-remove_directory(const char *path)
+void
+world_remove(const char *path)
 {
 	DIR *directory = opendir(path);
 	const struct dirent *entry;
@@ -261,7 +261,7 @@ world_teardown(void **state)
 
 	store_close(&world->store);
 	arena_free(world->arena);
-	remove_directory(world->directory);
+	world_remove(world->directory);
 	free(world);
 	return 0;
 }

@@ -53,6 +53,9 @@ int world_teardown(void **state);
 #define IN_WORLD(test)                                                         \
 	cmocka_unit_test_setup_teardown(test, world_setup, world_teardown)
 
+/* Remove a directory of a database and its files. */
+void world_remove(const char *directory);
+
 /* A transaction around a step that must succeed. */
 void world_begin(struct world *);
 void world_commit(struct world *);
