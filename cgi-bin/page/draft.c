@@ -120,3 +120,172 @@ page_draft_conflict(struct text *out, struct arena *arena,
 	    page_draft_part_href(arena, claim, conflict->part));
 	page_write(&frame, out);
 }
+
+void
+page_draft_new(
+    struct text *out, struct arena *arena, const struct viewer *viewer)
+{
+	const struct page page = { .title = "Claim a customer",
+		.place = PLACE_CLAIMS,
+		.back = "/claims" };
+	struct frame frame;
+	struct tmpl *body =
+	    page_begin(&frame, arena, viewer, &page, TEMPLATE_DRAFT_NEW, NULL);
+
+	tmpl_set(body, DRAFT_NEW_TOKEN, viewer->token);
+	page_write(&frame, out);
+}
+
+/* What stands in a part already, in a few words; NULL: nothing to say. */
+static const char *
+part_hint(struct arena *arena, const struct draft *draft, enum claim_part part)
+{
+	const struct claim *claim = draft->claim;
+
+	switch (part) {
+	case PART_WHO:
+		return claim->location == 0
+			   ? NULL
+			   : arena_print(arena, "%s, PartnerID %s",
+				 claim->location_name, claim->partner_id);
+	case PART_CUSTOMER:
+		return claim->tenant[0] == '\0'
+			   ? NULL
+			   : arena_print(arena, "%s, %s", claim->customer,
+				 claim->domain);
+	case PART_ROLE:
+		return claim->role_chosen ? offer_of(claim->role)->name : NULL;
+	case PART_ITEMS:
+		return draft->line_count == 0
+			   ? NULL
+			   : page_count(arena, (int64_t)draft->line_count,
+				 "item", "items");
+	case PART_PROOF:
+		return draft->proof_count == 0
+			   ? NULL
+			   : page_count(arena, (int64_t)draft->proof_count,
+				 "file", "files");
+	case PART_CONTACTS:
+	case PART_CHECK:
+	case CLAIM_PART__COUNT:
+		break;
+	}
+	return NULL;
+}
+
+static void
+add_part(struct tmpl *body, struct arena *arena, const struct draft *draft,
+    enum claim_part part, enum part_state state, bool may_fill)
+{
+	struct tmpl *row = tmpl_add(body, DRAFT_SHOW_PART), *status;
+	bool open = may_fill && state != PART_CANNOT_START;
+	struct tmpl *name =
+	    tmpl_add(row, open ? DRAFT_SHOW_OPEN : DRAFT_SHOW_SHUT);
+
+	tmpl_show(row, DRAFT_SHOW_LINKED, open);
+	tmpl_set(name, DRAFT_SHOW_NAME, claim_part_name(part));
+	tmpl_set(name, DRAFT_SHOW_CODE, claim_part_code(part));
+	tmpl_set(name, DRAFT_SHOW_HREF,
+	    page_draft_part_href(arena, draft->claim, part));
+	tmpl_maybe(row, DRAFT_SHOW_HINT, part_hint(arena, draft, part));
+	tmpl_set(row, DRAFT_SHOW_CODE, claim_part_code(part));
+	tmpl_show(row, DRAFT_SHOW_CANNOT, state == PART_CANNOT_START);
+	status = tmpl_add(
+	    row, state == PART_INCOMPLETE ? DRAFT_SHOW_TAG : DRAFT_SHOW_PLAIN);
+	tmpl_set(status, DRAFT_SHOW_STATE, draft_part_state_name(state));
+}
+
+void
+page_draft_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct draft *draft, bool may_fill)
+{
+	const struct claim *claim = draft->claim;
+	const struct page page = { .title = page_draft_name(claim),
+		.place = PLACE_CLAIMS,
+		.back = "/claims",
+		.back_label = "Claims" };
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	size_t count = draft_problems(arena, draft, problems);
+	int64_t completed = 0;
+	struct frame frame;
+	struct tmpl *body =
+	    page_begin(&frame, arena, viewer, &page, TEMPLATE_DRAFT_SHOW, NULL);
+
+	for (int i = 0; i < CLAIM_PART__COUNT; i++) {
+		enum claim_part part = (enum claim_part)i;
+		enum part_state state = draft_part_state(problems, count, part);
+
+		completed += state == PART_COMPLETED;
+		add_part(body, arena, draft, part, state, may_fill);
+	}
+	tmpl_set(body, DRAFT_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_maybe(body, DRAFT_SHOW_CUSTOMER, claim->customer);
+	tmpl_set_int(body, DRAFT_SHOW_COMPLETED, completed);
+	tmpl_set_int(body, DRAFT_SHOW_TOTAL, PART_CHECK);
+	tmpl_set(body, DRAFT_SHOW_OWNER, claim->owner_name);
+	tmpl_set(body, DRAFT_SHOW_STAMP, page_stamp(arena, claim->created));
+	tmpl_set(
+	    body, DRAFT_SHOW_WHEN, page_time(arena, viewer, claim->created));
+	if (may_fill)
+		tmpl_set(tmpl_add(body, DRAFT_SHOW_DELETE), DRAFT_SHOW_HREF,
+		    arena_print(
+			arena, "%s/delete", page_draft_href(arena, claim)));
+	page_write(&frame, out);
+}
+
+void
+page_draft_wait(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct draft *draft,
+    enum claim_part part)
+{
+	const struct claim *claim = draft->claim;
+	const struct page page = { .title = claim_part_name(part),
+		.place = PLACE_CLAIMS,
+		.back = page_draft_href(arena, claim) };
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	size_t count = draft_problems(arena, draft, problems);
+	struct frame frame;
+	struct tmpl *body =
+	    page_begin(&frame, arena, viewer, &page, TEMPLATE_DRAFT_WAIT, NULL);
+	struct tmpl *row;
+
+	tmpl_set(body, DRAFT_WAIT_CLAIM, page_draft_name(claim));
+	tmpl_set(body, DRAFT_WAIT_PART, claim_part_name(part));
+	for (int i = 0; i < CLAIM_PART__COUNT; i++) {
+		enum claim_part first = (enum claim_part)i;
+
+		if (!draft_part_needs(part, first) ||
+		    draft_part_state(problems, count, first) == PART_COMPLETED)
+			continue;
+		row = tmpl_add(body, DRAFT_WAIT_FIRST);
+		tmpl_set(row, DRAFT_WAIT_NAME, claim_part_name(first));
+		tmpl_set(row, DRAFT_WAIT_HREF,
+		    page_draft_part_href(arena, claim, first));
+	}
+	page_write(&frame, out);
+}
+
+void
+page_draft_delete(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct claim *claim)
+{
+	const char *href = page_draft_href(arena, claim);
+	const struct page page = { .title = "Delete this draft",
+		.place = PLACE_CLAIMS,
+		.back = href };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_DRAFT_DELETE, NULL);
+
+	tmpl_set(body, DRAFT_DELETE_CLAIM, page_draft_name(claim));
+	tmpl_maybe(body, DRAFT_DELETE_CUSTOMER, claim->customer);
+	tmpl_set(body, DRAFT_DELETE_STAMP, page_stamp(arena, claim->changed));
+	tmpl_set(
+	    body, DRAFT_DELETE_WHEN, page_time(arena, viewer, claim->changed));
+	tmpl_set(
+	    body, DRAFT_DELETE_ACTION, arena_print(arena, "%s/delete", href));
+	tmpl_set(body, DRAFT_DELETE_TOKEN, viewer->token);
+	tmpl_set_int(body, DRAFT_DELETE_VERSION, claim->version);
+	tmpl_set(body, DRAFT_DELETE_BACK, href);
+	page_write(&frame, out);
+}

@@ -11,10 +11,14 @@
 /* What one needs before starting, and "Add customer". */
 void page_draft_new(struct text *out, struct arena *, const struct viewer *);
 
-/* The task list (R4.25). `success`: a sentence, or NULL. `may_fill`: the viewer
- * may work on it; else the parts are shown without links. */
+/* The task list (R4.25). Unless the viewer `may_fill`, its parts are no links.
+ */
 void page_draft_show(struct text *out, struct arena *, const struct viewer *,
-    const struct draft *, bool may_fill, const char *success);
+    const struct draft *, bool may_fill);
+
+/* A part that cannot be started yet, and the parts that come first. */
+void page_draft_wait(struct text *out, struct arena *, const struct viewer *,
+    const struct draft *, enum claim_part);
 
 /* "Delete this draft?" */
 void page_draft_delete(struct text *out, struct arena *, const struct viewer *,

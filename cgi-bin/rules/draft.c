@@ -256,3 +256,9 @@ draft_part_state(
 	return part == PART_CHECK || faulty & 1u << part ? PART_INCOMPLETE
 							 : PART_COMPLETED;
 }
+
+bool
+draft_part_needs(enum claim_part part, enum claim_part first)
+{
+	return (part_needs[part] & 1u << first) != 0;
+}

@@ -58,4 +58,7 @@ enum part_state draft_part_state(
     const struct problem *, size_t count, enum claim_part);
 const char *draft_part_state_name(enum part_state); /* "Cannot start yet" */
 
+/* Must `first` be completed before `part` can be started (R4.25)? */
+bool draft_part_needs(enum claim_part part, enum claim_part first);
+
 #endif

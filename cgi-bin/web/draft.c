@@ -206,3 +206,92 @@ web_draft_next(
 			    arena, draft->claim, (enum claim_part)next);
 	return page_draft_href(arena, draft->claim);
 }
+
+bool
+web_draft_waits(struct request *request, struct reply *reply,
+    const struct draft *draft, enum claim_part part)
+{
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	size_t count = draft_problems(request->arena, draft, problems);
+
+	if (draft_part_state(problems, count, part) != PART_CANNOT_START)
+		return false;
+	page_draft_wait(
+	    &reply->body, request->arena, &request->viewer, draft, part);
+	return true;
+}
+
+enum outcome
+web_draft_new(struct request *request, struct store *store, struct reply *reply)
+{
+	(void)store;
+	page_draft_new(&reply->body, request->arena, &request->viewer);
+	return DONE;
+}
+
+enum outcome
+web_draft_create(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim = { .id = 0 };
+	enum outcome out = store_claim_create(
+	    store, &request->viewer, request->arena, &claim.id);
+
+	if (out != DONE)
+		return out;
+	reply_go(reply, "%s",
+	    page_draft_part_href(request->arena, &claim, PART_WHO));
+	return DONE;
+}
+
+enum outcome
+web_draft_show(struct request *request, struct store *store,
+    struct reply *reply, const struct claim *claim)
+{
+	struct draft draft;
+	bool may_fill;
+	enum outcome out = web_draft_read(request, store, claim, &draft);
+
+	if (out != DONE)
+		return out;
+	out = store_claim_role(
+	    store, &request->viewer, claim, MAY_FILL, &may_fill);
+	if (out != DONE)
+		return out;
+	page_draft_show(
+	    &reply->body, request->arena, &request->viewer, &draft, may_fill);
+	return DONE;
+}
+
+enum outcome
+web_draft_ask_delete(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	enum outcome out = web_draft_open(request, store, PART_WHO, &claim);
+
+	if (out != DONE)
+		return out;
+	if (!claim_may_delete(claim.status))
+		return CONFLICT;
+	page_draft_delete(
+	    &reply->body, request->arena, &request->viewer, &claim);
+	return DONE;
+}
+
+enum outcome
+web_draft_delete(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	enum outcome out = web_draft_post(request, store, PART_WHO, &claim);
+
+	if (out != DONE)
+		return out;
+	if (!claim_may_delete(claim.status))
+		return CONFLICT;
+	if ((out = store_claim_delete(store, &request->viewer, &claim)) != DONE)
+		return out;
+	reply_go(reply, "/claims?done=deleted");
+	return DONE;
+}

@@ -62,6 +62,14 @@ enum outcome web_draft_read(struct request *, struct store *,
     const struct claim *, struct draft *) CHECKED;
 
 /*
+ * Can the part not be started yet (R4.25)? Then the reply is the page that
+ * says which parts come first, and the handler returns DONE to a GET and
+ * CONFLICT to a POST.
+ */
+bool web_draft_waits(
+    struct request *, struct reply *, const struct draft *, enum claim_part);
+
+/*
  * Where the flow goes after saving a part: of a draft, to the next part that
  * can be worked on and is not completed (the last is the check page); of any
  * other claim, back to its page. `draft` is as it stands after the save.

@@ -1,12 +1,23 @@
 /* The table: all that can be asked. The first row that fits answers, so an
  * address with a word in it stands above the one with a :name there. */
 
+#include "web/claim.h"
+#include "web/draft.h"
 #include "web/health.h"
 #include "web/route.h"
 
 const struct route routes[] = {
 	/* clang-format off */
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
+
+	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
+	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
+	{ GET,  "/claims/:claim", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
+	    web_claim_show },
+	{ GET,  "/claims/:claim/delete", MAY_FILL, BODY_NONE, READS,
+	    web_draft_ask_delete },
+	{ POST, "/claims/:claim/delete", MAY_FILL, BODY_NONE, COMMITS,
+	    web_draft_delete },
 	/* clang-format on */
 };
 

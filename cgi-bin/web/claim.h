@@ -1,0 +1,11 @@
+/* One claim: what a claim is made of, and where it stands. */
+
+#ifndef WEB_CLAIM_H
+#define WEB_CLAIM_H
+
+#include "web/route.h"
+
+/* GET /claims/:claim: of a draft its task list, of any other its page. */
+handler web_claim_show;
+
+#endif
