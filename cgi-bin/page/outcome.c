@@ -21,7 +21,7 @@ static const struct words {
 	[PROBLEM_FORBIDDEN] = { "You need another role or directory",
 	    "What you asked for is not open to you as you are signed in now. "
 	    "Nothing was changed.",
-	    "If you should have one of these roles, ask a global admin or an "
+	    "If it should be open to you, ask a global admin or an "
 	    "account admin of your company." },
 	[PROBLEM_ABSENT] = { "Page not found",
 	    "There is nothing at this address that you can see.",
