@@ -1,9 +1,7 @@
-/* Forms: from text that was typed to values, and the sentences for what is
- * wrong with it. */
+/* Forms: from text that was typed to values. */
 
 #include "web/form.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -13,48 +11,7 @@
 #include "base/guid.h"
 #include "base/id.h"
 #include "base/text.h"
-
-/*
- * What is said beside a wrong field, by kind. {a} is the field's label with
- * its article ("a claim name"), {the} the label as it begins a sentence, {it}
- * the label within one, {n} the limit.
- */
-static const struct sentences {
-	const char *missing, *wrong, *low, *high;
-} sentences[] = {
-	[FIELD_TEXT] = { "Enter {a}",
-	    "{the} must not include characters that cannot be seen",
-	    "{the} must be {n} characters or more",
-	    "{the} must be {n} characters or fewer" },
-	[FIELD_LONG] = { "Enter {a}",
-	    "{the} must not include characters that cannot be seen",
-	    "{the} must be {n} characters or more",
-	    "{the} must be {n} characters or fewer" },
-	[FIELD_RAW] = { "Enter {a}", "Enter {a}",
-	    "{the} must be {n} characters or more",
-	    "{the} must be {n} characters or fewer" },
-	[FIELD_GUID] = { "Enter {a}",
-	    "{the} must be 32 letters a to f and digits, such as "
-	    "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
-	    NULL, NULL },
-	[FIELD_DOMAIN] = { "Enter {a}", "Enter {a} such as contoso.com", NULL,
-	    NULL },
-	[FIELD_EMAIL] = { "Enter {a}", "Enter {a} such as name@contoso.com",
-	    NULL, NULL },
-	[FIELD_NUMBER] = { "Enter {a}",
-	    "{the} must be a whole number, such as 12",
-	    "{the} must be {n} or more", "{the} must be {n} or less" },
-	[FIELD_ID] = { "Choose {a}", "Choose {a}", NULL, NULL },
-	[FIELD_CHOICE] = { "Choose {a}", "Choose {a}", NULL, NULL },
-	[FIELD_TICK] = { "Tick the box to confirm: {the}", NULL, NULL, NULL },
-	[FIELD_MANY] = { "Choose one or more: {it}",
-	    "{the} must not include characters that cannot be seen",
-	    "Choose {n} or more: {it}", "Choose {n} or fewer: {it}" },
-	[FIELD_EACH] = { "Enter {a}",
-	    "{the} must not include characters that cannot be seen", NULL,
-	    NULL },
-};
-_Static_assert(LENGTH(sentences) == FIELD__COUNT, "every kind has sentences");
+#include "web/sentence.h"
 
 /* A field on its way in: what it says, where it goes. */
 struct reading {
@@ -64,88 +21,14 @@ struct reading {
 	void *value;
 };
 
-/*
- * Does the label keep its capital within a sentence? An abbreviation does, a
- * name with a capital inside ("PartnerID"), and names of products.
- */
-static bool
-keeps_capital(const char *label)
-{
-	static const char *const names[] = { "Dynamics", "Microsoft" };
-	size_t length = strcspn(label, " ");
-
-	for (size_t i = 0; i < LENGTH(names); i++)
-		if (length == strlen(names[i]) &&
-		    strncmp(label, names[i], length) == 0)
-			return true;
-	for (size_t i = 1; i < length; i++)
-		if (isupper((unsigned char)label[i]))
-			return true;
-	return false;
-}
-
-static const char *
-label_inside(struct arena *arena, const char *label)
-{
-	char *inside = arena_string(arena, label);
-
-	if (!keeps_capital(label))
-		inside[0] = (char)tolower((unsigned char)inside[0]);
-	return inside;
-}
-
-/* No article before "your name", nor before things that are several. */
-static const char *
-article(const char *label)
-{
-	static const char *const definite[] = { "your ", "the ", "their ",
-		"what ", "why ", "how ", "who " };
-	const char *of = strstr(label, " of ");
-	size_t length = of == NULL ? strlen(label) : (size_t)(of - label);
-
-	for (size_t i = 0; i < LENGTH(definite); i++)
-		if (strncmp(label, definite[i], strlen(definite[i])) == 0)
-			return "";
-	if (length > 2 && label[length - 1] == 's' &&
-	    strchr("su", label[length - 2]) == NULL)
-		return "";
-	return strchr("aeioAEIO", label[0]) == NULL ? "a " : "an ";
-}
-
-/* A sentence of the table for this label and limit. */
-static const char *
-sentence(struct arena *arena, const char *pattern, const char *label, int limit)
-{
-	const char *inside = label_inside(arena, label), *result = "";
-
-	while (*pattern != '\0') {
-		size_t plain = strcspn(pattern, "{");
-		const char *piece = arena_copy(arena, pattern, plain);
-
-		pattern += plain;
-		result = arena_print(arena, "%s%s", result, piece);
-		if (*pattern == '\0')
-			break;
-		if (strncmp(pattern, "{a}", 3) == 0)
-			result = arena_print(
-			    arena, "%s%s%s", result, article(inside), inside);
-		else if (strncmp(pattern, "{the}", 5) == 0)
-			result = arena_print(arena, "%s%s", result, label);
-		else if (strncmp(pattern, "{it}", 4) == 0)
-			result = arena_print(arena, "%s%s", result, inside);
-		else
-			result = arena_print(arena, "%s%d", result, limit);
-		pattern = strchr(pattern, '}') + 1;
-	}
-	return result;
-}
-
 static void
-fault(const struct reading *reading, const char *pattern, int limit)
+fault(const struct reading *reading, enum sentence sentence, int limit)
 {
+	const struct field *field = reading->field;
+
 	if (reading->entry->fault == NULL)
-		reading->entry->fault = sentence(
-		    reading->arena, pattern, reading->field->label, limit);
+		reading->entry->fault = sentence_of(
+		    reading->arena, field->kind, sentence, field->label, limit);
 }
 
 static void
@@ -176,13 +59,12 @@ static void
 check_length(const struct reading *reading, const char *string)
 {
 	const struct field *field = reading->field;
-	const struct sentences *say = &sentences[field->kind];
 	size_t length = text_characters(string);
 
 	if (length < (size_t)field->min)
-		fault(reading, say->low, field->min);
+		fault(reading, SENTENCE_LOW, field->min);
 	else if (length > (size_t)field->max)
-		fault(reading, say->high, field->max);
+		fault(reading, SENTENCE_HIGH, field->max);
 }
 
 static void
@@ -190,7 +72,7 @@ read_text(const struct reading *reading, const char *typed)
 {
 	put_string(reading, typed);
 	if (has_hidden(typed))
-		fault(reading, sentences[reading->field->kind].wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 	check_length(reading, typed);
 }
 
@@ -209,7 +91,7 @@ read_guid(const struct reading *reading, const char *typed)
 	if (guid_read(typed, guid))
 		put_string(reading, arena_string(reading->arena, guid));
 	else
-		fault(reading, sentences[FIELD_GUID].wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 }
 
 static void
@@ -220,7 +102,7 @@ read_domain(const struct reading *reading, const char *typed)
 	if (domain_read(typed, domain))
 		put_string(reading, arena_string(reading->arena, domain));
 	else
-		fault(reading, sentences[FIELD_DOMAIN].wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 }
 
 static void
@@ -231,7 +113,7 @@ read_email(const struct reading *reading, const char *typed)
 	if (domain_read_email(typed, email))
 		put_string(reading, arena_string(reading->arena, email));
 	else
-		fault(reading, sentences[FIELD_EMAIL].wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 }
 
 /* A decimal number that is written as one, and nothing else. */
@@ -252,18 +134,17 @@ static void
 read_number(const struct reading *reading, const char *typed)
 {
 	const struct field *field = reading->field;
-	const struct sentences *say = &sentences[FIELD_NUMBER];
 	int64_t number;
 
 	if (!is_number(typed, &number)) {
-		fault(reading, say->wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 		return;
 	}
 	put_number(reading, number);
 	if (number < field->min)
-		fault(reading, say->low, field->min);
+		fault(reading, SENTENCE_LOW, field->min);
 	else if (number > field->max)
-		fault(reading, say->high, field->max);
+		fault(reading, SENTENCE_HIGH, field->max);
 }
 
 static void
@@ -274,7 +155,7 @@ read_id(const struct reading *reading, const char *typed)
 	if (id_read(typed, &id))
 		put_number(reading, id);
 	else
-		fault(reading, sentences[FIELD_ID].wrong, 0);
+		fault(reading, SENTENCE_WRONG, 0);
 }
 
 static void
@@ -287,7 +168,7 @@ read_choice(const struct reading *reading, const char *typed)
 			put_number(reading, i);
 			return;
 		}
-	fault(reading, sentences[FIELD_CHOICE].wrong, 0);
+	fault(reading, SENTENCE_WRONG, 0);
 }
 
 static void
@@ -452,7 +333,6 @@ static void
 read_several(const struct reading *reading, const struct pairs *body)
 {
 	const struct field *field = reading->field;
-	const struct sentences *say = &sentences[field->kind];
 	struct many many = gather(reading, body);
 
 	memcpy(reading->value, &many, sizeof(many));
@@ -460,15 +340,15 @@ read_several(const struct reading *reading, const struct pairs *body)
 	reading->entry->value_count = many.count;
 	for (size_t i = 0; i < many.count; i++)
 		if (has_hidden(many.values[i]))
-			fault(reading, say->wrong, 0);
+			fault(reading, SENTENCE_WRONG, 0);
 	if (is_blank(&many)) {
 		if (!field->optional)
-			fault(reading, say->missing, 0);
+			fault(reading, SENTENCE_MISSING, 0);
 	} else if (field->kind == FIELD_MANY) {
 		if (many.count < (size_t)field->min)
-			fault(reading, say->low, field->min);
+			fault(reading, SENTENCE_LOW, field->min);
 		else if (many.count > (size_t)field->max)
-			fault(reading, say->high, field->max);
+			fault(reading, SENTENCE_HIGH, field->max);
 	}
 }
 
@@ -487,7 +367,7 @@ read_one(const struct reading *reading, const struct pairs *body)
 	if (*typed != '\0')
 		readers[field->kind](reading, typed);
 	else if (!field->optional)
-		fault(reading, sentences[field->kind].missing, 0);
+		fault(reading, SENTENCE_MISSING, 0);
 }
 
 /* What a field is when it was left empty. */

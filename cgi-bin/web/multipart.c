@@ -13,13 +13,12 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "web/disposition.h"
 #include "web/reply.h"
 
 #define WINDOW		 ((size_t)64 * 1024)
 #define HEADERS_MAX	 ((size_t)8 * 1024)
-#define BOUNDARY_MAX	 70 /* RFC 2046 5.1.1 */
-#define NAME_MAX_BYTES	 200
-#define FILE_NAME_MAX	 1024
+#define BOUNDARY_MAX	 70  /* RFC 2046 5.1.1 */
 #define PARTS_MORE	 256 /* parts beyond the fields: files, also empty */
 #define DELIMITER_PREFIX "\r\n--"
 
@@ -180,142 +179,11 @@ next_line(struct reader *reader, size_t *headers)
 	return arena_copy(reader->request->arena, at, length);
 }
 
-static const char *
-skip_space(const char *at)
-{
-	return at + strspn(at, " \t");
-}
-
-/*
- * Where a quoted value ends: at the first quote that is followed by the end or
- * by another parameter. One after a backslash that is not is part of the value
- * (older programs write it so; browsers write %22), and a backslash before the
- * final quote is the last letter of a name.
- */
-static const char *
-quote_end(const char *at)
-{
-	for (; (at = strchr(at, '"')) != NULL; at++) {
-		const char *after = skip_space(at + 1);
-
-		if (at[-1] != '\\' || *after == '\0' || *after == ';')
-			return at;
-	}
-	return NULL;
-}
-
-/* Undo what browsers do to a name in quotes: %22, %0D and %0A, nothing
- * else; and \" as older programs write it. */
-static char *
-unquote(struct arena *arena, const char *from, size_t length)
-{
-	static const struct {
-		const char *escape;
-		char means;
-	} escapes[] = { { "%22", '"' }, { "%0D", '\r' }, { "%0A", '\n' },
-		{ "\\\"", '"' } };
-	char *value = arena_get(arena, length + 1), *to = value;
-	const char *end = from + length;
-
-	while (from < end) {
-		size_t taken = 1;
-		char c = *from;
-
-		for (size_t i = 0; i < LENGTH(escapes); i++) {
-			size_t size = strlen(escapes[i].escape);
-
-			if ((size_t)(end - from) < size ||
-			    strncasecmp(from, escapes[i].escape, size) != 0)
-				continue;
-			c = escapes[i].means;
-			taken = size;
-			break;
-		}
-		*to++ = c;
-		from += taken;
-	}
-	*to = '\0';
-	return value;
-}
-
-/* The parameter of a header that begins at `*at` (behind its ';'); steps
- * over it. False when it is malformed. */
-static bool
-next_parameter(
-    struct arena *arena, const char **at, const char **name, const char **value)
-{
-	const char *from = skip_space(*at), *end;
-	size_t length = strcspn(from, "=; \t\"");
-
-	if (length == 0 || from[length] != '=')
-		return false;
-	*name = arena_copy(arena, from, length);
-	from += length + 1;
-	if (*from == '"') {
-		end = quote_end(++from);
-		if (end == NULL)
-			return false;
-		*value = unquote(arena, from, (size_t)(end - from));
-		end++;
-	} else {
-		end = from + strcspn(from, "; \t");
-		*value = arena_copy(arena, from, (size_t)(end - from));
-	}
-	*at = skip_space(end);
-	return **at == '\0' || **at == ';';
-}
-
-/* A file's name without the path that some programs send with it. */
-static const char *
-without_path(const char *name)
-{
-	const char *slash = strrchr(name, '/');
-	bool windows = name[0] == '\\' ||
-		       (((name[0] | 0x20) >= 'a' && (name[0] | 0x20) <= 'z') &&
-			   name[1] == ':' && name[2] == '\\');
-
-	if (slash != NULL)
-		name = slash + 1;
-	/* Elsewhere a backslash is a letter like any other. */
-	if (windows && strrchr(name, '\\') != NULL)
-		name = strrchr(name, '\\') + 1;
-	return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? "" : name;
-}
-
-/* The value of Content-Disposition: name and file name of the part. */
-static bool
-read_disposition(struct arena *arena, const char *at, struct part *part)
-{
-	const char *name, *value;
-
-	at = skip_space(at);
-	if (strncasecmp(at, "form-data", 9) != 0 || part->name != NULL)
-		return false;
-	at = skip_space(at + 9);
-	while (*at == ';') {
-		at++;
-		if (!next_parameter(arena, &at, &name, &value))
-			return false;
-		if (strcasecmp(name, "name") == 0) {
-			if (part->name != NULL)
-				return false;
-			part->name = value;
-		} else if (strcasecmp(name, "filename") == 0) {
-			if (part->file != NULL)
-				return false;
-			part->file = without_path(value);
-		}
-	}
-	return *at == '\0' && part->name != NULL &&
-	       strlen(part->name) <= NAME_MAX_BYTES &&
-	       (part->file == NULL || strlen(part->file) <= FILE_NAME_MAX);
-}
-
 /* RFC 7578 4.7: nobody encodes parts any more. */
 static bool
 is_plain_encoding(const char *value)
 {
-	value = skip_space(value);
+	value += strspn(value, " \t");
 	return strcasecmp(value, "7bit") == 0 ||
 	       strcasecmp(value, "8bit") == 0 ||
 	       strcasecmp(value, "binary") == 0;
@@ -332,8 +200,10 @@ read_headers(struct reader *reader, struct part *part)
 
 	while ((line = next_line(reader, &headers)) != NULL && *line != '\0') {
 		if (strncasecmp(line, disposition, strlen(disposition)) == 0)
-			fine = fine && read_disposition(reader->request->arena,
-					   line + strlen(disposition), part);
+			fine = fine && part->name == NULL &&
+			       disposition_read(reader->request->arena,
+				   line + strlen(disposition), &part->name,
+				   &part->file);
 		else if (strncasecmp(line, encoding, strlen(encoding)) == 0)
 			fine =
 			    fine && is_plain_encoding(line + strlen(encoding));
@@ -496,7 +366,8 @@ read_boundary(struct reader *reader, const char *content_type)
 
 	while (*at == ';') {
 		at++;
-		if (!next_parameter(reader->request->arena, &at, &name, &value))
+		if (!disposition_parameter(
+			reader->request->arena, &at, &name, &value))
 			return false;
 		if (strcasecmp(name, "boundary") != 0)
 			continue;
