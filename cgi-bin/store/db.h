@@ -51,6 +51,13 @@ void db_rollback(struct db *);
 bool db_lost(const struct db *);
 
 /*
+ * A transaction that writes tens of thousands of rows is coming: until told
+ * otherwise keep up to 64 MiB of pages in memory (an import of 100,000 rows is
+ * then a quarter faster).
+ */
+void db_expect_many(struct db *, bool many);
+
+/*
  * Use a statement: bind by name, step, read columns, end. Bound text and bytes
  * are not copied and must live until db_end. What goes wrong in between is
  * kept and told by db_end. A name the statement does not have, a parameter

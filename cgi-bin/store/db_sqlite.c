@@ -372,6 +372,17 @@ db_rollback(struct db *db)
 	transaction_ends(db);
 }
 
+void
+db_expect_many(struct db *db, bool many)
+{
+	const char *pragma =
+	    many ? "PRAGMA cache_size = -65536;" : "PRAGMA cache_size = -2000;";
+
+	(void)sqlite3_exec(db->sqlite, pragma, NULL, NULL, NULL);
+	if (!many)
+		sqlite3_db_release_memory(db->sqlite);
+}
+
 bool
 db_lost(const struct db *db)
 {

@@ -203,6 +203,7 @@ store_import_close(struct import *import, enum outcome out,
 		out = stage_rewind(import->stage);
 	if (out == DONE)
 		out = hash_files(import->order, digest);
+	db_expect_many(import->store->writer, true);
 	checked = time_monotonic();
 	import->report->checking = checked - import->began;
 	if (out == DONE && (out = store_begin(import->store)) == DONE) {
@@ -213,6 +214,7 @@ store_import_close(struct import *import, enum outcome out,
 			store_rollback(import->store);
 		import->report->applying = time_monotonic() - checked;
 	}
+	db_expect_many(import->store->writer, false);
 	close_all(import);
 	return out;
 }

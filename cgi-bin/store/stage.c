@@ -74,7 +74,7 @@ static void
 put(struct stage *stage, const void *bytes, size_t length)
 {
 	if (!stage->failed && length > 0 &&
-	    fwrite(bytes, length, 1, stage->file) != 1)
+	    fwrite_unlocked(bytes, length, 1, stage->file) != 1)
 		stage->failed = true;
 }
 
@@ -82,7 +82,7 @@ static bool
 get(struct stage *stage, void *bytes, size_t length)
 {
 	if (!stage->failed && length > 0 &&
-	    fread(bytes, length, 1, stage->file) != 1)
+	    fread_unlocked(bytes, length, 1, stage->file) != 1)
 		stage->failed = true;
 	return !stage->failed;
 }
@@ -132,7 +132,7 @@ stage_rewind(struct stage *stage)
 bool
 stage_has_next(struct stage *stage)
 {
-	int c = stage->failed ? EOF : getc(stage->file);
+	int c = stage->failed ? EOF : getc_unlocked(stage->file);
 
 	if (c == EOF) {
 		stage->failed = stage->failed || ferror(stage->file);
