@@ -1,0 +1,399 @@
+/* The schema by itself: for each table something it takes, and what it
+ * refuses whoever asks. */
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/world.h"
+
+#define ADMIN	 "(SELECT id FROM person WHERE email = 'admin@fabrikam.example')"
+#define FABRIKAM "(SELECT id FROM directory WHERE name = 'Fabrikam')"
+#define ZERO	 "zeroblob(32)"
+
+/* Why something is refused, as SQLite begins its sentence. */
+#define TAKEN  "UNIQUE constraint"
+#define CHECK  "CHECK constraint"
+#define ORPHAN "FOREIGN KEY constraint"
+#define NEEDED "NOT NULL constraint"
+#define TYPE   "cannot store"
+
+/* Tried one after the other in a world with claims 7 (Fabrikam's) and 8
+ * (Northwind's); `refusal` is NULL for what is taken. */
+static const struct {
+	const char *table;
+	const char *row;
+	const char *refusal;
+} tries[] = {
+	{ "meta", "2, 'live', 1", CHECK },
+	{ "meta", "1, 'live', 1", TAKEN },
+	{ "program", "'third', 'Third program', 3", NULL },
+	{ "program", "'third', 'Again', 3", TAKEN },
+	{ "program", "'fourth', NULL, 4", NEEDED },
+	{ "program_setting", "'third', 'answer-days', 1, 5, 1, NULL", NULL },
+	{ "program_setting", "'third', 'answer-days', 1, 6, 1, NULL", TAKEN },
+	{ "program_setting", "'none', 'answer-days', 1, 5, 1, NULL", ORPHAN },
+	{ "program_setting", "'third', 'x', 1, 'five', 1, NULL", TYPE },
+	{ "holiday", "'third', 20000, 'Day'", NULL },
+	{ "holiday", "'third', 20000, 'Day'", TAKEN },
+	{ "holiday", "'none', 20000, 'Day'", ORPHAN },
+	{ "directory", "5, 'partner', 'Tailspin', 'US', 1", NULL },
+	{ "directory", "6, 'customer', 'Tailspin', 'US', 1", CHECK },
+	{ "location", "50, 5, '3000001', 'Tailspin', 'US'", NULL },
+	{ "location", "51, 5, '3000001', 'Tailspin', 'US'", TAKEN },
+	{ "location", "51, 5, '300-1', 'Tailspin', 'US'", CHECK },
+	{ "location", "51, 5, '', 'Tailspin', 'US'", CHECK },
+	{ "location", "51, 999, '3000002', 'Tailspin', 'US'", ORPHAN },
+	{ "location_type", "50, 'Type'", NULL },
+	{ "location_type", "50, 'Type'", TAKEN },
+	{ "location_type", "999, 'Type'", ORPHAN },
+	{ "enrollment", "50, 'third', 'invited', 1", NULL },
+	{ "enrollment", "50, 'third', 'enrolled', 1", TAKEN },
+	{ "enrollment", "50, 'commerce-incentives', 'maybe', 1", CHECK },
+	{ "enrollment", "50, 'none', 'invited', 1", ORPHAN },
+	{ "person", "60, 'a@b.example', 'A', NULL, 'UTC', 'en', NULL, 1",
+	    NULL },
+	{ "person", "61, 'a@b.example', 'B', NULL, 'UTC', 'en', NULL, 1",
+	    TAKEN },
+	{ "person", "61, NULL, 'B', NULL, 'UTC', 'en', NULL, 1", NEEDED },
+	{ "member", "60, 5, 1", NULL },
+	{ "member", "60, 5, 2", TAKEN },
+	{ "member", "60, 999, 1", ORPHAN },
+	{ "member_role", "NULL, 60, 5, 'incentives-admin', NULL, NULL, 1, NULL",
+	    NULL },
+	{ "member_role", "NULL, 60, 5, 'incentives-admin', NULL, NULL, 2, NULL",
+	    TAKEN },
+	{ "member_role", "NULL, 60, 5, 'emperor', NULL, NULL, 1, NULL", CHECK },
+	{ "member_role",
+	    "NULL, 60, " FABRIKAM ", 'auditor', NULL, NULL, 1, NULL", ORPHAN },
+	{ "session", ZERO ", 60, 5, 1, 1", NULL },
+	{ "session", ZERO ", 60, 5, 1, 1", TAKEN },
+	{ "session", "x'01', 999, NULL, 1, 1", ORPHAN },
+	{ "session", "'text', 60, NULL, 1, 1", TYPE },
+	{ "throttle", "'a', 1, 1", NULL },
+	{ "throttle", "'a', 1, 1", TAKEN },
+	{ "sku", "'s', 'PART', 'Name'", NULL },
+	{ "sku", "'s', 'PART', 'Name'", TAKEN },
+	{ "sku_plan", "'s', 'p', 'PLAN', 'Plan'", NULL },
+	{ "sku_plan", "'s', 'p', 'PLAN', 'Plan'", TAKEN },
+	{ "sku_plan", "'none', 'p', 'PLAN', 'Plan'", ORPHAN },
+	{ "item", "'i', 'modern-work', 'Item', 9, 1, 1", NULL },
+	{ "item", "'j', 'azure', 'Item', 9, 1, 1", CHECK },
+	{ "item", "'j', 'modern-work', 'Item', 9, 2, 1", CHECK },
+	{ "item_plan", "'i', 'p'", NULL },
+	{ "item_plan", "'i', 'p'", TAKEN },
+	{ "item_plan", "'none', 'p'", ORPHAN },
+	{ "tenant", "'t', 'Tenant', 't.example', '', 0", NULL },
+	{ "tenant", "'u', 'Tenant', 't.example', '', 2", CHECK },
+	{ "tenant_domain", "'t.example', 't'", NULL },
+	{ "tenant_domain", "'t.example', 't'", TAKEN },
+	{ "tenant_domain", "'u.example', 'none'", ORPHAN },
+	{ "plan_set", "2, x'01'", NULL },
+	{ "plan_set", "3, x'01'", TAKEN },
+	{ "plan_set_plan", "2, 'p', 'Success'", NULL },
+	{ "plan_set_plan", "2, 'p', 'Disabled'", TAKEN },
+	{ "plan_set_plan", "9, 'p', 'Success'", ORPHAN },
+	{ "subscription",
+	    "'sub', 'g', 't', 's', 'PART', 'Enabled', 0, 5, 1, NULL, NULL, 2,"
+	    " 1",
+	    NULL },
+	{ "subscription",
+	    "'sub2', 'g', 't', 's', 'PART', 'Fine', 0, 5, 1, NULL, NULL, 2, 1",
+	    CHECK },
+	{ "subscription",
+	    "'sub2', 'g', 'none', 's', 'P', 'Enabled', 0, 5, 1, NULL, NULL, 2,"
+	    " 1",
+	    ORPHAN },
+	{ "import_run", "1, 'skus', x'00', 1, NULL, 1, 0, 0", NULL },
+	{ "import_run", "2, 'other', x'00', 1, NULL, 1, 0, 0", CHECK },
+	{ "subscription_change", "'sub', 1, 'Enabled', 'Warning'", NULL },
+	{ "subscription_change", "'sub', 1, 'Enabled', 'Warning'", TAKEN },
+	{ "subscription_change", "'none', 1, 'Enabled', 'Warning'", ORPHAN },
+	{ "follower", "7, 60", NULL },
+	{ "follower", "7, 60", TAKEN },
+	{ "follower", "999, 60", ORPHAN },
+	{ "turn", "NULL, 7, 'reviewer', 1, 2", NULL },
+	{ "turn", "NULL, 7, 'partner', 2, NULL", NULL },
+	{ "turn", "NULL, 7, 'reviewer', 3, NULL", TAKEN },
+	{ "turn", "NULL, 7, 'customer', 1, 2", CHECK },
+	{ "contact", "7, 'customer', 'C', '', 'c@contoso.com'", NULL },
+	{ "contact", "7, 'customer', 'C', '', 'c@contoso.com'", TAKEN },
+	{ "contact", "7, 'friend', 'C', '', 'c@contoso.com'", CHECK },
+	{ "proof",
+	    "70, " FABRIKAM ", 'a.pdf', 'application/pdf', 1, " ZERO
+	    ", x'00', x'00', 60, 1, NULL",
+	    NULL },
+	{ "proof",
+	    "71, 999, 'a.pdf', 'application/pdf', 1, " ZERO
+	    ", x'00', x'00', 60, 1, NULL",
+	    ORPHAN },
+	{ "proof_chunk", "70, 0, x'00'", NULL },
+	{ "proof_chunk", "70, 0, x'01'", TAKEN },
+	{ "proof_chunk", "999, 0, x'00'", ORPHAN },
+	{ "claim_proof", "7, 70, 1, 60", NULL },
+	{ "claim_proof", "7, 70, 1, 60", TAKEN },
+	{ "claim_proof", "7, 999, 1, 60", ORPHAN },
+	{ "comment", "NULL, 7, 'comment', 60, 'partner', 'Hello', 1, NULL",
+	    NULL },
+	{ "comment", "NULL, 7, 'shout', 60, 'partner', 'Hello', 1, NULL",
+	    CHECK },
+	{ "comment", "NULL, 7, 'comment', 60, 'customer', 'Hello', 1, NULL",
+	    CHECK },
+	{ "ask", "NULL, 7, 71, 'proof-missing', '', 1, 60, NULL", NULL },
+	{ "ask", "NULL, 7, 999, 'proof-missing', '', 1, 60, NULL", ORPHAN },
+	{ "decision", "1, 7, 71, 'approved', '', '', 1, 60, 1", NULL },
+	{ "decision", "2, 7, 71, 'perhaps', '', '', 1, 60, 1", CHECK },
+	{ "decision", "2, 7, 999, 'approved', '', '', 1, 60, 1", ORPHAN },
+	{ "dispute", "7, 'Because', 1, 60, NULL, ''", NULL },
+	{ "dispute", "7, 'Once more', 1, 60, NULL, ''", TAKEN },
+	{ "dispute", "8, 'Because', 1, 60, 2, 'perhaps'", CHECK },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60'", NULL },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60'", TAKEN },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, NULL", NULL },
+	{ "message", "NULL, 60, 5, 'x', 999, '', 1, NULL, NULL", ORPHAN },
+	{ "outbox", "NULL, 'x', 7, 60, 'a@b.example', '', 1, NULL", NULL },
+	{ "outbox", "NULL, 'x', 999, 60, 'a@b.example', '', 1, NULL", ORPHAN },
+	{ "job", "'j', 1, NULL, 0", NULL },
+	{ "job", "'j', 1, NULL, 0", TAKEN },
+	{ "lease", "'l', 'me', 1", NULL },
+	{ "lease", "'l', 'you', 1", TAKEN },
+	{ "history", "900, 1, 'x', NULL, NULL, NULL, NULL, 0, " ZERO ", " ZERO,
+	    NULL },
+	{ "history", "901, 1, 'x', NULL, NULL, NULL, NULL, 2, " ZERO ", " ZERO,
+	    CHECK },
+	{ "history_value",
+	    "900, 0, 'Name', " ZERO ", " ZERO ", NULL, NULL, NULL", NULL },
+	{ "history_value",
+	    "900, 0, 'Name', " ZERO ", " ZERO ", NULL, NULL, NULL", TAKEN },
+	{ "history_value",
+	    "999, 0, 'Name', " ZERO ", " ZERO ", NULL, NULL, NULL", ORPHAN },
+	{ "history_head", "2, 0, " ZERO ", " ZERO, CHECK },
+	{ "history_head", "1, 0, " ZERO ", " ZERO, TAKEN },
+};
+
+/* The same for claims and their lines, whose rows are long. */
+static const struct {
+	const char *table;
+	const char *change;
+	const char *refusal;
+} changes[] = {
+	{ "claim", "UPDATE claim SET status = 'approved' WHERE id = 7", NULL },
+	{ "claim", "UPDATE claim SET status = 'won' WHERE id = 7", CHECK },
+	{ "claim", "UPDATE claim SET area = 'azure' WHERE id = 7", CHECK },
+	{ "claim", "UPDATE claim SET role = 'friend' WHERE id = 7", CHECK },
+	{ "claim", "UPDATE claim SET waits_on = 'customer' WHERE id = 7",
+	    CHECK },
+	{ "claim", "UPDATE claim SET tenant = 'none' WHERE id = 7", ORPHAN },
+	{ "claim", "UPDATE claim SET owner = 999 WHERE id = 7", ORPHAN },
+	{ "claim", "UPDATE claim SET number = 'C-00000000' WHERE id = 7",
+	    NULL },
+	{ "claim", "UPDATE claim SET number = 'C-00000000' WHERE id = 8",
+	    TAKEN },
+	{ "claim_line", "UPDATE claim_line SET earning = 5 WHERE id = 71",
+	    NULL },
+	{ "claim_line", "UPDATE claim_line SET state = 'won' WHERE id = 71",
+	    CHECK },
+	{ "claim_line", "UPDATE claim_line SET item = 'none' WHERE id = 71",
+	    ORPHAN },
+	{ "claim_line", "UPDATE claim_line SET position = 2 WHERE id = 71",
+	    TAKEN },
+};
+
+static void
+expect(struct world *world, const char *sql, const char *refusal)
+{
+	bool done = world_sql(world, sql);
+
+	if (refusal == NULL && !done)
+		fail_msg("%s: %s", sql, world_refusal());
+	if (refusal != NULL &&
+	    strncmp(world_refusal(), refusal, strlen(refusal)) != 0)
+		fail_msg("%s: expected %s, got: %s", sql, refusal,
+		    done ? "it was taken" : world_refusal());
+}
+
+static void
+two_claims(struct world *world)
+{
+	world_claim(world, 7, &world->admin, "submitted");
+	world_claim(world, 8, &world->northwind_admin, "submitted");
+}
+
+static void
+each_table_takes_what_is_right_and_refuses_what_is_not(void **state)
+{
+	struct world *world = *state;
+	char sql[512];
+
+	two_claims(world);
+	for (size_t i = 0; i < LENGTH(tries); i++) {
+		snprintf(sql, sizeof(sql), "INSERT INTO %s VALUES (%s)",
+		    tries[i].table, tries[i].row);
+		expect(world, sql, tries[i].refusal);
+	}
+	for (size_t i = 0; i < LENGTH(changes); i++)
+		expect(world, changes[i].change, changes[i].refusal);
+}
+
+static bool
+is_refused_somewhere(const char *table)
+{
+	for (size_t i = 0; i < LENGTH(tries); i++)
+		if (strcmp(tries[i].table, table) == 0 &&
+		    tries[i].refusal != NULL)
+			return true;
+	for (size_t i = 0; i < LENGTH(changes); i++)
+		if (strcmp(changes[i].table, table) == 0 &&
+		    changes[i].refusal != NULL)
+			return true;
+	return false;
+}
+
+static void
+no_table_is_left_out_here(void **state)
+{
+	struct world *world = *state;
+	char path[128];
+	sqlite3 *sqlite;
+	sqlite3_stmt *tables;
+	int count = 0;
+
+	snprintf(path, sizeof(path), "%s/cpor.db", world->directory);
+	assert_int_equal(sqlite3_open(path, &sqlite), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(sqlite,
+		"SELECT name, strict FROM pragma_table_list"
+		" WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+		-1, &tables, NULL),
+	    SQLITE_OK);
+	for (; sqlite3_step(tables) == SQLITE_ROW; count++) {
+		const char *name = (const char *)sqlite3_column_text(tables, 0);
+
+		if (!is_refused_somewhere(name))
+			fail_msg("nothing is refused for %s", name);
+		if (sqlite3_column_int(tables, 1) != 1)
+			fail_msg("%s is not STRICT", name);
+	}
+	assert_true(count > 40);
+	sqlite3_finalize(tables);
+	sqlite3_close(sqlite);
+}
+
+static void
+a_workload_has_one_partner_of_record(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 71",
+	    NULL);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 81",
+	    TAKEN);
+	/* Another workload, or the same for another customer, is free. */
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 82",
+	    NULL);
+	expect(world,
+	    "UPDATE claim_line SET state = 'approved', tenant ="
+	    " '" WORLD_WOODGROVE "' WHERE id = 81",
+	    NULL);
+	expect(world,
+	    "UPDATE claim_line SET tenant = '" WORLD_CONTOSO "' WHERE id = 81",
+	    TAKEN);
+	/* When the holder's line ends it is free at once. */
+	expect(
+	    world, "UPDATE claim_line SET state = 'ended' WHERE id = 71", NULL);
+	expect(world,
+	    "UPDATE claim_line SET tenant = '" WORLD_CONTOSO "' WHERE id = 81",
+	    NULL);
+}
+
+static void
+a_product_has_one_partner_of_record_for_each_role(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 73",
+	    NULL);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 83",
+	    TAKEN);
+	expect(world,
+	    "UPDATE claim_line SET state = 'approved',"
+	    " role = 'influenced-revenue' WHERE id = 83",
+	    NULL);
+	expect(world,
+	    "UPDATE claim_line SET role = 'presales-advisor' WHERE id = 83",
+	    TAKEN);
+}
+
+static void
+an_open_claims_name_is_taken_within_its_partner(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	world_claim(world, 9, &world->admin, "draft");
+	expect(
+	    world, "UPDATE claim SET name_key = 'claim 7' WHERE id = 8", NULL);
+	expect(
+	    world, "UPDATE claim SET name_key = 'claim 7' WHERE id = 9", TAKEN);
+	expect(world, "UPDATE claim SET status = 'ended' WHERE id = 7", NULL);
+	expect(
+	    world, "UPDATE claim SET name_key = 'claim 7' WHERE id = 9", NULL);
+}
+
+static void
+decisions_are_kept(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	expect(world,
+	    "INSERT INTO decision VALUES"
+	    " (1, 7, 71, 'approved', '', '', 1, " ADMIN ", 1)",
+	    NULL);
+	expect(world, "UPDATE decision SET verdict = 'refused'",
+	    "decisions are never changed");
+	expect(world, "DELETE FROM decision", "decisions are never removed");
+}
+
+static void
+a_draft_goes_with_all_that_is_its_own(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	expect(world,
+	    "INSERT INTO comment VALUES"
+	    " (1, 7, 'comment', NULL, 'partner', 'Hello', 1, NULL);"
+	    "INSERT INTO contact VALUES (7, 'customer', 'C', '', "
+	    "'c@d.example');"
+	    "INSERT INTO message SELECT NULL, id, " FABRIKAM
+	    ", 'x', 7, '', 1, NULL, NULL FROM person;"
+	    "DELETE FROM claim WHERE id = 7",
+	    NULL);
+	assert_int_equal(
+	    world_number(world, "SELECT (SELECT count(*) FROM comment)"
+				" + (SELECT count(*) FROM contact)"
+				" + (SELECT count(*) FROM message)"),
+	    0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM claim_line"), 3);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_WORLD(
+		    each_table_takes_what_is_right_and_refuses_what_is_not),
+		IN_WORLD(no_table_is_left_out_here),
+		IN_WORLD(a_workload_has_one_partner_of_record),
+		IN_WORLD(a_product_has_one_partner_of_record_for_each_role),
+		IN_WORLD(an_open_claims_name_is_taken_within_its_partner),
+		IN_WORLD(decisions_are_kept),
+		IN_WORLD(a_draft_goes_with_all_that_is_its_own),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
