@@ -456,6 +456,13 @@ only_marks(const char *line, size_t length)
 	return any;
 }
 
+/* Does a line follow the one that ends here? */
+static bool
+has_next(const char *end)
+{
+	return end[0] != '\0' && end[1] != '\0';
+}
+
 void
 source_squeeze(enum source_kind kind, const char *source, struct text *out)
 {
@@ -473,7 +480,7 @@ source_squeeze(enum source_kind kind, const char *source, struct text *out)
 		if (kind == SOURCE_HTML && indent >= length)
 			continue;
 		text_add_bytes(out, line + indent, length - indent);
-		if (!marks)
+		if (!marks && (kind == SOURCE_TEXT || has_next(line + length)))
 			text_add_char(out, '\n');
 	}
 }

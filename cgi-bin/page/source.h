@@ -46,8 +46,8 @@ struct source_fault source_check(enum source_kind, const char *source) CHECKED;
 
 /*
  * What ctemplate is given: lines that hold nothing but section markers or a
- * comment leave no empty line behind; HTML also loses indentation and empty
- * lines (never line breaks between words), TEXT its pragma.
+ * comment leave no empty line behind; HTML also loses indentation, empty lines
+ * and its last line break (never one between words), TEXT its pragma.
  */
 void source_squeeze(enum source_kind, const char *source, struct text *out);
 

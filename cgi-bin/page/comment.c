@@ -1,0 +1,61 @@
+/* The conversation about a claim. */
+
+#include "page/comment.h"
+
+#include "page/layout.h"
+#include "page/markup.h"
+
+static const char *
+author_of(const struct viewer *viewer, const struct comment *comment)
+{
+	if (comment->side == SIDE_SYSTEM || comment->author[0] == '\0' ||
+	    (comment->side == SIDE_MICROSOFT && !person_is_microsoft(viewer)))
+		return comment_side_name(comment->side);
+	return comment->author;
+}
+
+static void
+add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
+    const struct comment *comment)
+{
+	struct tmpl *one = tmpl_add(list, COMPONENT_COMMENT_COMMENT);
+	const char *author = author_of(viewer, comment);
+	bool question = comment->kind == COMMENT_QUESTION;
+
+	tmpl_set_int(one, COMPONENT_COMMENT_ID, comment->id);
+	tmpl_set(one, COMPONENT_COMMENT_AUTHOR, author);
+	if (author == comment->author)
+		tmpl_maybe(one, COMPONENT_COMMENT_SIDE,
+		    comment_side_name(comment->side));
+	tmpl_show(
+	    one, COMPONENT_COMMENT_MICROSOFT, comment->side == SIDE_MICROSOFT);
+	tmpl_show(
+	    one, COMPONENT_COMMENT_INTERNAL, comment->kind == COMMENT_NOTE);
+	tmpl_show(
+	    one, COMPONENT_COMMENT_OPEN, question && comment->answered == 0);
+	tmpl_show(one, COMPONENT_COMMENT_ANSWERED,
+	    question && comment->answered != 0);
+	tmpl_set(one, COMPONENT_COMMENT_STAMP, page_stamp(arena, comment->at));
+	tmpl_set(
+	    one, COMPONENT_COMMENT_WHEN, page_time(arena, viewer, comment->at));
+	page_markup(one, COMPONENT_COMMENT_BODY, arena, comment->body);
+}
+
+void
+page_comment_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct comment *comments, size_t count)
+{
+	struct tmpl *list =
+	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_COMMENT);
+	size_t shown = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (comments[i].kind == COMMENT_NOTE &&
+		    !person_is_microsoft(viewer))
+			continue;
+		add_comment(list, arena, viewer, &comments[i]);
+		shown++;
+	}
+	tmpl_show(list, COMPONENT_COMMENT_SOME, shown > 0);
+	tmpl_show(list, COMPONENT_COMMENT_NONE, shown == 0);
+}

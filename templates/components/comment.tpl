@@ -1,0 +1,30 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!The conversation about a claim, oldest first; internal notes only on Microsoft's pages.}}
+{{#NONE}}
+<p class="govuk-body">Nobody has written anything yet.</p>
+{{/NONE}}
+{{#SOME}}
+<ol class="cpor-thread">
+	{{#COMMENT}}
+	<li class="cpor-comment{{#MICROSOFT}} cpor-comment--microsoft{{/MICROSOFT}}{{#INTERNAL}} cpor-comment--internal{{/INTERNAL}}" id="comment-{{ID}}">
+		<div class="cpor-comment__head">
+			<strong>{{AUTHOR}}</strong>{{#SIDE}} <span class="cpor-comment__side">{{SIDE}}</span>{{/SIDE}}
+			{{#INTERNAL}}
+			<strong class="govuk-tag govuk-tag--yellow">Internal note</strong>
+			{{/INTERNAL}}
+			{{#OPEN}}
+			<strong class="govuk-tag govuk-tag--orange">Question, not answered yet</strong>
+			{{/OPEN}}
+			{{#ANSWERED}}
+			<strong class="govuk-tag govuk-tag--grey">Question, answered</strong>
+			{{/ANSWERED}}
+			<time class="cpor-comment__when" datetime="{{STAMP}}">{{WHEN}}</time>
+		</div>
+		<div class="cpor-markup">{{>BODY}}</div>
+		{{#INTERNAL}}
+		<p class="cpor-comment__for">Only Microsoft sees this.</p>
+		{{/INTERNAL}}
+	</li>
+	{{/COMMENT}}
+</ol>
+{{/SOME}}
