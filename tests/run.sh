@@ -20,11 +20,12 @@ all_failed=0
 step() {
 	name=$1 counter=$2
 	shift 2
-	log=$logs/$(echo "$name" | tr -c 'a-z0-9\n' -).log
+	log=$logs/$(echo "$name" | tr -cs 'a-z0-9\n' -).log
 	begun=$(date +%s)
 	"$@" >"$log" 2>&1
 	status=$?
 	counts=$($counter "$log" $status)
+	echo "$counts" | grep -qxE '[0-9]+ [0-9]+' || counts="0 1"
 	passed=${counts% *} failed=${counts#* }
 	if [ "$failed" -eq 0 ] && [ $((status + (passed == 0))) -ne 0 ]; then
 		failed=1
@@ -55,7 +56,7 @@ by_status() {
 by_plan() {
 	awk '/^1\.\.[0-9]+/ { sub(/^1\.\./, ""); plan += $0 }
 	    /^[ \t]*ok / && !/# SKIP/ { passed++ }
-	    END { print passed + 0, plan > passed ? plan - passed : 0 }' "$1"
+	    END { print passed + 0, (plan > passed ? plan - passed : 0) }' "$1"
 }
 
 # node's summary; it skips nothing here.
