@@ -344,8 +344,8 @@ the_database_itself_refuses_to_change_history(void **state)
 		"DELETE FROM history",
 		"DELETE FROM history_value",
 		"UPDATE history_value SET after = 'x'",
-		"UPDATE history_value SET name = 'x', salt = NULL,"
-		" before = NULL, after = NULL",
+		("UPDATE history_value SET name = 'x', salt = NULL,"
+		 " before = NULL, after = NULL"),
 	};
 	struct world *world = *state;
 	int64_t last = three_more(world);

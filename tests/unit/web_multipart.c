@@ -232,8 +232,8 @@ a_boundary_is_1_to_70_plain_characters(void **state)
 		"multipart/form-data; boundary=X\xff",
 		"multipart/form-data; boundary=XyZ; boundary=XyZ",
 		"multipart/form-data; boundary=\"XyZ",
-		"multipart/form-data; boundary=0123456789012345678901234567"
-		"8901234567890123456789012345678901234567890" };
+		("multipart/form-data; boundary=0123456789012345678901234567"
+		 "8901234567890123456789012345678901234567890") };
 	static const char *const right[] = { TYPE,
 		"multipart/form-data; charset=utf-8; boundary=\"XyZ\"",
 		"multipart/form-data;BOUNDARY=XyZ" };
