@@ -131,6 +131,23 @@ line_remove(struct store *store, const struct line *line)
 	return db_run(q);
 }
 
+/* What stays goes with the claim when its customer or role has changed. */
+static enum outcome
+lines_follow(struct store *store, const struct claim *claim)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (claim->tenant[0] == '\0' || !claim->role_chosen)
+		return DONE;
+	q = db_use(store->db, SQL_LINE_FOLLOW);
+	db_int(q, ":claim", claim->id);
+	db_text(q, ":tenant", claim->tenant);
+	db_text(q, ":role", offer_of(claim->role)->code);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}
+
 static enum outcome
 plan_carry_out(struct store *store, const struct claim *claim,
     const struct line_plan *plan)
@@ -142,7 +159,7 @@ plan_carry_out(struct store *store, const struct claim *claim,
 	for (size_t i = 0; out == DONE && i < plan->new_count; i++)
 		out = line_add(
 		    store, claim, plan->new[i], plan->position + 1 + (int)i);
-	return out;
+	return out == DONE ? lines_follow(store, claim) : out;
 }
 
 enum outcome
@@ -161,7 +178,7 @@ store_line_set(struct store *store, const struct viewer *viewer,
 		return out;
 	plan_lines(arena, old, old_count, lines, count, plan);
 	if (plan->change_count == 0)
-		return DONE;
+		return lines_follow(store, claim);
 	event.changes = plan->changes;
 	event.change_count = plan->change_count;
 	if ((out = store_claim_touch(store, viewer, claim, &event)) != DONE)

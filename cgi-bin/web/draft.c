@@ -207,6 +207,19 @@ web_draft_next(
 	return page_draft_href(arena, draft->claim);
 }
 
+enum outcome
+web_draft_go(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, enum claim_part part)
+{
+	struct draft draft;
+	enum outcome out = web_draft_read(request, store, claim, &draft);
+
+	if (out == DONE)
+		reply_go(
+		    reply, "%s", web_draft_next(request->arena, &draft, part));
+	return out;
+}
+
 bool
 web_draft_waits(struct request *request, struct reply *reply,
     const struct draft *draft, enum claim_part part)

@@ -77,6 +77,11 @@ bool web_draft_waits(
 const char *web_draft_next(
     struct arena *, const struct draft *, enum claim_part);
 
+/* The end of saving a part: read the claim as it is after the save, and send
+ * the browser where web_draft_next says. */
+enum outcome web_draft_go(struct request *, struct store *, struct reply *,
+    const struct claim *, enum claim_part) CHECKED;
+
 /* "Add customer": GET and POST /claims/new. */
 handler web_draft_new, web_draft_create;
 

@@ -2,9 +2,12 @@
  * address with a word in it stands above the one with a :name there. */
 
 #include "web/claim.h"
+#include "web/customer.h"
 #include "web/draft.h"
 #include "web/health.h"
+#include "web/role.h"
 #include "web/route.h"
+#include "web/who.h"
 
 const struct route routes[] = {
 	/* clang-format off */
@@ -18,6 +21,18 @@ const struct route routes[] = {
 	    web_draft_ask_delete },
 	{ POST, "/claims/:claim/delete", MAY_FILL, BODY_NONE, COMMITS,
 	    web_draft_delete },
+	{ GET,  "/claims/:claim/who", MAY_FILL, BODY_NONE, READS,
+	    web_who_show },
+	{ POST, "/claims/:claim/who", MAY_FILL, BODY_FORM, COMMITS,
+	    web_who_save },
+	{ GET,  "/claims/:claim/customer", MAY_FILL, BODY_NONE, READS,
+	    web_customer_show },
+	{ POST, "/claims/:claim/customer", MAY_FILL, BODY_FORM, COMMITS,
+	    web_customer_save },
+	{ GET,  "/claims/:claim/role", MAY_FILL, BODY_NONE, READS,
+	    web_role_show },
+	{ POST, "/claims/:claim/role", MAY_FILL, BODY_FORM, COMMITS,
+	    web_role_save },
 	/* clang-format on */
 };
 

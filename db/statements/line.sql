@@ -15,6 +15,12 @@ INSERT INTO claim_line (id, claim, position, item, subscription, tenant, role,
 VALUES (:id, :claim, :position, :item, :subscription, :tenant, :role,
 	'pending', '', '');
 
+-- LINE_FOLLOW
+-- Pending lines are about the claim's customer and role as they are now.
+UPDATE claim_line SET tenant = :tenant, role = :role
+WHERE claim = :claim AND state = 'pending'
+AND (tenant <> :tenant OR role <> :role);
+
 -- LINE_REMOVE
 DELETE FROM claim_line WHERE id = :id AND state = 'pending';
 

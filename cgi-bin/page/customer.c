@@ -1,0 +1,53 @@
+/* "Customer": tenant ID and domain, and who that is. */
+
+#include "page/customer.h"
+
+#include "page/draft.h"
+
+static void
+add_fields(struct tmpl *body, const struct entries *entries)
+{
+	page_form_input(body, CUSTOMER_SHOW_TENANT, entries,
+	    &(struct control){ .name = "tenant",
+		.hint = "32 letters a to f and digits, such as "
+			"1b4e28ba-2fa1-11d2-883f-0016d3cca427. With or without "
+			"dashes or braces." });
+	page_form_input(body, CUSTOMER_SHOW_DOMAIN, entries,
+	    &(struct control){ .name = "domain",
+		.hint = "Such as contoso.com, mail.contoso.com or "
+			"contoso.onmicrosoft.com. You can also paste a web or "
+			"e-mail address." });
+}
+
+void
+page_customer_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct customer_page *customer)
+{
+	const struct claim *claim = customer->claim;
+	const struct page page = { .title = claim_part_name(PART_CUSTOMER),
+		.place = PLACE_CLAIMS,
+		.back = page_draft_href(arena, claim) };
+	struct frame frame;
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_CUSTOMER_SHOW, customer->entries);
+	struct tmpl *section;
+
+	tmpl_set(body, CUSTOMER_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_set(body, CUSTOMER_SHOW_ACTION,
+	    page_draft_part_href(arena, claim, PART_CUSTOMER));
+	tmpl_set(body, CUSTOMER_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(body, CUSTOMER_SHOW_VERSION, claim->version);
+	add_fields(body, customer->entries);
+	if (customer->tenant != NULL) {
+		section = tmpl_add(body, CUSTOMER_SHOW_FOUND);
+		tmpl_set(section, CUSTOMER_SHOW_NAME, customer->tenant->name);
+		tmpl_set(section, CUSTOMER_SHOW_DEFAULT,
+		    customer->tenant->default_domain);
+	}
+	if (customer->products > 0)
+		tmpl_set(tmpl_add(body, CUSTOMER_SHOW_PRODUCTS),
+		    CUSTOMER_SHOW_COUNT,
+		    page_count(arena, (int64_t)customer->products, "product",
+			"products"));
+	page_write(&frame, out);
+}

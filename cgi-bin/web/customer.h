@@ -1,0 +1,12 @@
+/* "Customer": do tenant ID and domain belong together (R4.4 to R4.6)? */
+
+#ifndef WEB_CUSTOMER_H
+#define WEB_CUSTOMER_H
+
+#include "web/route.h"
+
+/* GET and POST /claims/:claim/customer. Another customer unties products from
+ * the subscriptions of the one before. */
+handler web_customer_show, web_customer_save;
+
+#endif

@@ -1,0 +1,204 @@
+/* "Solution area and partner role". */
+
+#include "web/role.h"
+
+#include <string.h>
+
+#include "page/role.h"
+#include "store/claim.h"
+#include "store/customer.h"
+#include "store/line.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+struct role_form {
+	const char *role;
+};
+
+static const struct field fields[] = {
+	FORM_OPTIONAL(role_form, role, TEXT, 0, 40, "Partner role"),
+};
+
+/* Which roles the customer's purchases rule out, and why. */
+static enum outcome
+find_refusals(struct store *store, const struct claim *claim,
+    const char *refusals[PARTNER_ROLE__COUNT])
+{
+	size_t volume, csp;
+	enum outcome out =
+	    store_customer_agreements(store, claim->tenant, &volume, &csp);
+
+	for (int i = 0; out == DONE && i < PARTNER_ROLE__COUNT; i++)
+		refusals[i] =
+		    offer_role_refusal((enum partner_role)i, volume, csp);
+	return out;
+}
+
+static size_t
+count_lost(const struct draft *draft, enum partner_role role)
+{
+	size_t lost = 0;
+
+	for (size_t i = 0; i < draft->line_count; i++)
+		lost += offer_item_refusal(&draft->lines[i].item, role) != NULL;
+	return lost;
+}
+
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    const struct draft *draft, const struct entries *entries)
+{
+	const struct claim *claim = draft->claim;
+	const char *word = request_query(request, "done");
+	struct tenant tenant;
+	struct role_page role = { .claim = claim,
+		.tenant = &tenant,
+		.entries = entries,
+		.saved = word != NULL && strcmp(word, "customer") == 0 };
+	enum outcome out;
+
+	out = store_customer_tenant(
+	    store, claim->tenant, request->arena, &tenant);
+	if (out != DONE)
+		return out == ABSENT ? BROKEN : out;
+	if ((out = find_refusals(store, claim, role.refusals)) != DONE)
+		return out;
+	for (int i = 0; i < PARTNER_ROLE__COUNT; i++)
+		role.lost[i] = count_lost(draft, (enum partner_role)i);
+	page_role_show(&reply->body, request->arena, &request->viewer, &role);
+	return DONE;
+}
+
+enum outcome
+web_role_show(struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct draft draft;
+	struct role_form form;
+	struct entries entries;
+	enum outcome out = web_draft_open(request, store, PART_ROLE, &claim);
+
+	if (out != DONE)
+		return out;
+	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
+		return out;
+	if (web_draft_waits(request, reply, &draft, PART_ROLE))
+		return DONE;
+	form.role = claim.role_chosen ? offer_of(claim.role)->code : "";
+	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
+	return show(request, store, reply, &draft, &entries);
+}
+
+/* DONE with the role, or INVALID with a sentence beside it. */
+static enum outcome
+check(struct store *store, const struct claim *claim,
+    const struct role_form *form, struct entries *entries,
+    enum partner_role *role)
+{
+	const char *refusals[PARTNER_ROLE__COUNT];
+	enum outcome out;
+
+	if (form->role[0] == '\0' || !offer_role_of(form->role, role)) {
+		form_fault(entries, "role", "Choose a partner role");
+		return INVALID;
+	}
+	if ((out = find_refusals(store, claim, refusals)) != DONE)
+		return out;
+	if (refusals[*role] == NULL)
+		return DONE;
+	form_fault(entries, "role", refusals[*role]);
+	return INVALID;
+}
+
+/* Keep the lines that may be claimed in the claim's role. */
+static enum outcome
+fit_lines(struct request *request, struct store *store, struct claim *claim,
+    const struct draft *draft)
+{
+	struct line *kept =
+	    arena_array(request->arena, struct line, draft->line_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < draft->line_count; i++)
+		if (offer_item_refusal(&draft->lines[i].item, claim->role) ==
+		    NULL)
+			kept[count++] = draft->lines[i];
+	return store_line_set(
+	    store, &request->viewer, request->arena, claim, kept, count);
+}
+
+/* The facts that only some roles have. */
+static void
+fit_facts(struct claim *claim)
+{
+	if (claim->role != PARTNER_USE_OR_CONSUME)
+		claim->opted_out = false;
+	if (claim->role != PARTNER_INFLUENCED_REVENUE)
+		claim->solution_seller = claim->revenue_customer =
+		    claim->isv_solution = "";
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    const struct draft *draft, enum partner_role role)
+{
+	struct claim after = *draft->claim;
+	enum outcome out;
+
+	after.role = role;
+	after.area = offer_of(role)->area;
+	after.role_chosen = after.area_chosen = true;
+	fit_facts(&after);
+	out = store_claim_change(store, &request->viewer, request->arena,
+	    EVENT_CLAIM_CHANGED, draft->claim, &after);
+	if (out == DONE)
+		out = fit_lines(request, store, &after, draft);
+	if (out != DONE)
+		return out;
+	return web_draft_go(request, store, reply, &after, PART_ROLE);
+}
+
+/* Too late: what was chosen is shown in words. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct role_form *form,
+    struct entries *entries)
+{
+	enum partner_role role;
+
+	if (offer_role_of(form->role, &role))
+		web_draft_say(entries, "role", offer_of(role)->name);
+	return web_draft_conflict(
+	    request, store, reply, claim, PART_ROLE, entries);
+}
+
+enum outcome
+web_role_save(struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct draft draft;
+	struct role_form form = { .role = "" };
+	struct entries entries;
+	enum partner_role role;
+	enum outcome out = web_draft_post(request, store, PART_ROLE, &claim);
+
+	if (out != DONE && out != CONFLICT)
+		return out;
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	if (out == CONFLICT)
+		return conflict(request, store, reply, &claim, &form, &entries);
+	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
+		return out;
+	if (web_draft_waits(request, reply, &draft, PART_ROLE))
+		return CONFLICT;
+	out = check(store, &claim, &form, &entries, &role);
+	if (out == DONE)
+		return save(request, store, reply, &draft, role);
+	if (out != INVALID)
+		return out;
+	out = show(request, store, reply, &draft, &entries);
+	return out == DONE ? INVALID : out;
+}

@@ -1,0 +1,12 @@
+/* "Solution area and partner role" (R4.7, R4.8). */
+
+#ifndef WEB_ROLE_H
+#define WEB_ROLE_H
+
+#include "web/route.h"
+
+/* GET and POST /claims/:claim/role. The area is the role's. What does not fit
+ * another role is removed: items, Influenced Revenue's fields, the opt-out. */
+handler web_role_show, web_role_save;
+
+#endif

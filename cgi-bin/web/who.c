@@ -1,0 +1,173 @@
+/* "Who claims": the claim's name and the location. */
+
+#include "web/who.h"
+
+#include "page/who.h"
+#include "store/claim.h"
+#include "store/location.h"
+#include "store/person.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+struct who_form {
+	const char *name;
+	int64_t location;
+};
+
+static const struct field fields[] = {
+	FORM_FIELD(
+	    who_form, name, TEXT, CLAIM_NAME_MIN, CLAIM_NAME_MAX, "Claim name"),
+	FORM_FIELD(who_form, location, ID, 0, 0, "Location (PartnerID)"),
+};
+
+/* The page with these entries. */
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct entries *entries)
+{
+	const struct viewer *viewer = &request->viewer;
+	struct who_page who = { .claim = claim, .entries = entries };
+	struct location *locations;
+	struct person *admins;
+	enum outcome out;
+
+	out = store_location_claimable(
+	    store, viewer, request->arena, &locations, &who.location_count);
+	if (out != DONE)
+		return out;
+	out = store_person_holders(store, viewer->directory,
+	    ROLE_BIT(ROLE_GLOBAL_ADMIN), request->arena, &admins,
+	    &who.admin_count);
+	if (out != DONE)
+		return out;
+	who.locations = locations;
+	who.admins = admins;
+	page_who_show(&reply->body, request->arena, viewer, &who);
+	return DONE;
+}
+
+enum outcome
+web_who_show(struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct who_form form;
+	struct entries entries;
+	enum outcome out = web_draft_open(request, store, PART_WHO, &claim);
+
+	if (out != DONE)
+		return out;
+	form = (struct who_form){ claim.name, claim.location };
+	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
+	return show(request, store, reply, &claim, &entries);
+}
+
+/* The location among those the viewer may claim for; ABSENT: none of them. */
+static enum outcome
+find_location(struct request *request, struct store *store, int64_t id,
+    struct location *found)
+{
+	struct location *locations;
+	size_t count;
+	enum outcome out = store_location_claimable(
+	    store, &request->viewer, request->arena, &locations, &count);
+
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		if (locations[i].id == id) {
+			*found = locations[i];
+			return DONE;
+		}
+	return ABSENT;
+}
+
+/* Too late: what was typed is shown in words. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct who_form *form,
+    struct entries *entries)
+{
+	struct location location;
+	enum outcome out =
+	    find_location(request, store, form->location, &location);
+
+	if (out == DONE)
+		web_draft_say(entries, "location", location.name);
+	else if (out == ABSENT)
+		web_draft_say(entries, "location", "");
+	else
+		return out;
+	return web_draft_conflict(
+	    request, store, reply, claim, PART_WHO, entries);
+}
+
+/* What a form can only be told by the store. */
+static enum outcome
+check(struct request *request, struct store *store, const struct claim *claim,
+    const struct who_form *form, struct entries *entries,
+    struct location *location)
+{
+	bool taken = false;
+	enum outcome out =
+	    find_location(request, store, form->location, location);
+
+	if (out == ABSENT)
+		form_fault(
+		    entries, "location", "Choose a location (PartnerID)");
+	else if (out != DONE)
+		return out;
+	out = store_claim_name_taken(
+	    store, request->arena, claim, form->name, &taken);
+	if (out != DONE)
+		return out;
+	if (taken && form->name[0] != '\0')
+		form_fault(entries, "name",
+		    "Another open claim of your company has this name. Enter "
+		    "another name.");
+	return page_form_faulty(entries) ? INVALID : DONE;
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct who_form *form,
+    const struct location *location)
+{
+	struct claim after = *claim;
+	enum outcome out;
+
+	after.name = form->name;
+	after.location = location->id;
+	after.location_name = location->name;
+	after.partner_id = location->partner_id;
+	out = store_claim_change(store, &request->viewer, request->arena,
+	    EVENT_CLAIM_CHANGED, claim, &after);
+	if (out != DONE)
+		return out;
+	return web_draft_go(request, store, reply, &after, PART_WHO);
+}
+
+enum outcome
+web_who_save(struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct who_form form = { .name = "" };
+	struct entries entries;
+	struct location location;
+	enum outcome out = web_draft_post(request, store, PART_WHO, &claim);
+
+	if (out != DONE && out != CONFLICT)
+		return out;
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	if (out == CONFLICT)
+		return conflict(request, store, reply, &claim, &form, &entries);
+	out = check(request, store, &claim, &form, &entries, &location);
+	if (out == DONE)
+		return save(request, store, reply, &claim, &form, &location);
+	if (out != INVALID)
+		return out;
+	out = show(request, store, reply, &claim, &entries);
+	return out == DONE ? INVALID : out;
+}

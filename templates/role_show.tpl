@@ -1,0 +1,43 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
+		<h1 class="govuk-heading-l" id="area">Solution area and partner role</h1>
+		<p class="govuk-body">Select the role in which your company worked for {{CUSTOMER}}. It decides what can be claimed, and whether it is paid for.</p>
+		{{#LOSS}}
+		<div class="govuk-inset-text">If you select another role, whatever of the claim does not fit it is removed when you save: items that cannot be claimed in it, the details asked for Influenced Revenue, and the wish to opt out of incentive payments.</div>
+		{{/LOSS}}
+		<form action="{{ACTION}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}">
+				<fieldset class="govuk-fieldset"{{#FAULTY}} aria-describedby="role-error"{{/FAULTY}}>
+					<legend class="govuk-fieldset__legend govuk-visually-hidden">Partner role</legend>
+					{{#FAULT}}
+					<p id="role-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
+					{{/FAULT}}
+					{{#AREA}}
+					<h2 class="govuk-heading-m govuk-!-margin-bottom-1">{{NAME}}</h2>
+					<p class="govuk-body">{{SELECT_IF}}</p>
+					<div class="govuk-radios govuk-!-margin-bottom-6" data-module="govuk-radios">
+						{{#ROLE}}
+						<div class="govuk-radios__item">
+							<input class="govuk-radios__input" id="{{ID}}" name="role" type="radio" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{ID}}-hint">
+							<label class="govuk-label govuk-radios__label" for="{{ID}}">{{NAME}}</label>
+							<div id="{{ID}}-hint" class="govuk-hint govuk-radios__hint">
+								{{#REFUSAL}}<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>You cannot select this role.</strong> {{REFUSAL}}</p>{{/REFUSAL}}
+								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">{{SELECT_IF}}</p>
+								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Agreement:</strong> {{AGREEMENT}}</p>
+								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Pays:</strong> {{PAYS}}. <strong>Engagement:</strong> {{ENGAGEMENT}} ({{PROGRAM}}).</p>
+								{{#LOST}}<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Removes {{LOST}}</strong> from this claim.</p>{{/LOST}}
+							</div>
+						</div>
+						{{/ROLE}}
+					</div>
+					{{/AREA}}
+				</fieldset>
+			</div>
+			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+		</form>
+	</div>
+</div>
