@@ -10,6 +10,7 @@
 #include "store/customer.h"
 #include "store/history.h"
 #include "store/line.h"
+#include "store/proof.h"
 #include "web/form.h"
 
 #define CHANGES_MAX 50 /* shown to somebody whose form came too late */
@@ -169,6 +170,7 @@ web_draft_read(struct request *request, struct store *store,
 	struct subscription_evidence *evidence;
 	struct contact *contacts =
 	    arena_array(arena, struct contact, CONTACT__COUNT);
+	struct proof *files;
 	struct line *lines;
 	enum outcome out;
 
@@ -185,8 +187,12 @@ web_draft_read(struct request *request, struct store *store,
 	    request, store, claim, lines, draft->line_count, evidence);
 	if (out != DONE)
 		return out;
-	return store_contact_list(
+	out = store_contact_list(
 	    store, claim->id, arena, contacts, &draft->contact_count);
+	if (out != DONE)
+		return out;
+	return store_proof_list(
+	    store, claim->id, arena, &files, &draft->proof_count);
 }
 
 const char *
@@ -292,6 +298,23 @@ web_draft_ask_delete(
 	return DONE;
 }
 
+/* A draft goes with its files, unless they prove another claim too. */
+static enum outcome
+delete_whole(struct request *request, struct store *store, struct claim *claim)
+{
+	struct proof *files;
+	size_t count;
+	enum outcome out =
+	    store_proof_list(store, claim->id, request->arena, &files, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = store_proof_remove(
+		    store, &request->viewer, claim, &files[i]);
+	if (out != DONE)
+		return out;
+	return store_claim_delete(store, &request->viewer, claim);
+}
+
 enum outcome
 web_draft_delete(
     struct request *request, struct store *store, struct reply *reply)
@@ -303,7 +326,7 @@ web_draft_delete(
 		return out;
 	if (!claim_may_delete(claim.status))
 		return CONFLICT;
-	if ((out = store_claim_delete(store, &request->viewer, &claim)) != DONE)
+	if ((out = delete_whole(request, store, &claim)) != DONE)
 		return out;
 	reply_go(reply, "/claims?done=deleted");
 	return DONE;
