@@ -21,7 +21,7 @@ doors='
 fcgiapp.h web/fcgi.c
 fastcgi.h web/fcgi.c
 ctemplate/* page/tmpl.cc
-sqlite3.h store/db_sqlite.c
+sqlite3.h store/db_sqlite.c store/db_sqlite_file.c
 sodium.h base/secret.c base/seal.c
 jansson.h base/json.c
 csv.h base/csv.c

@@ -55,6 +55,7 @@ start(struct world *world, child_work *work)
 		struct store store;
 
 		signal(SIGABRT, SIG_DFL);
+		signal(SIGSEGV, SIG_DFL);
 		if (store_open(&store, world->directory, &world->keys) == -1)
 			_exit(99);
 		work(&store, ends[1]);
@@ -345,6 +346,74 @@ a_full_disk_is_busy_and_nothing_is_changed(void **state)
 	    1);
 }
 
+/* A file system whose fsync fails from some moment on. */
+static bool fsync_fails;
+static sqlite3_vfs *file_system;
+static sqlite3_io_methods failing[2]; /* other files', the database's */
+
+static int
+failing_sync(sqlite3_file *file, int flags)
+{
+	(void)file;
+	(void)flags;
+	return fsync_fails ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+}
+
+static int
+failing_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
+    int *opened)
+{
+	sqlite3_io_methods *methods =
+	    &failing[(flags & SQLITE_OPEN_MAIN_DB) != 0];
+	int code = file_system->xOpen(file_system, name, file, flags, opened);
+
+	(void)vfs;
+	if (code == SQLITE_OK) {
+		*methods = *file->pMethods;
+		methods->xSync = failing_sync;
+		file->pMethods = methods;
+	}
+	return code;
+}
+
+static void
+fail_to_sync(struct store *store, int end)
+{
+	static sqlite3_vfs shim;
+	struct store other;
+
+	file_system = sqlite3_vfs_find(NULL);
+	shim = *file_system;
+	shim.zName = "failing";
+	shim.xOpen = failing_open;
+	sqlite3_vfs_register(&shim, 1);
+	if (store_open(&other, store->directory, store->keys) == -1 ||
+	    store_begin(&other) != DONE || write_one(&other) != DONE ||
+	    store_commit(&other) != DONE || store_lost(&other))
+		_exit(93);
+	fsync_fails = true;
+	if (store_begin(&other) != DONE || write_one(&other) != DONE ||
+	    store_commit(&other) != BUSY || !store_lost(&other))
+		_exit(92);
+	say(end);
+	/* Going on all the same ends the process. */
+	if (store_begin(&other) != DONE)
+		_exit(91);
+	_exit(90);
+}
+
+static void
+after_a_failed_fsync_nothing_is_acknowledged_any_more(void **state)
+{
+	struct world *world = *state;
+	struct child child = start(world, fail_to_sync);
+	int status = finish(&child);
+
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), EXIT_FAILURE);
+	assert_int_equal(written(world), 1);
+}
+
 static void
 misname_a_parameter(struct store *store, int end)
 {
@@ -576,6 +645,7 @@ main(void)
 		IN_WORLD(two_processes_exclude_each_other),
 		IN_WORLD(a_killed_writer_leaves_the_database_whole),
 		IN_WORLD(a_full_disk_is_busy_and_nothing_is_changed),
+		IN_WORLD(after_a_failed_fsync_nothing_is_acknowledged_any_more),
 		IN_WORLD(mistakes_of_the_program_end_it),
 		IN_WORLD(null_and_empty_are_told_apart),
 		IN_WORLD(nothing_changed_is_absent),
