@@ -1,7 +1,7 @@
 /*
- * History: one hash chain of everything that happened (R9.…, domain.md
- * section 9). Entries are only ever added; personal values stand beside the
- * chain and may be erased without breaking it.
+ * History: one hash chain of everything that happened (R9.6 to R9.8,
+ * domain.md section 9). Entries are only ever added; personal values stand
+ * beside the chain and may be erased without breaking it.
  */
 
 #ifndef STORE_HISTORY_H

@@ -1,6 +1,6 @@
 /*
  * Locations with their partner types and enrollments (domain.md sections 2
- * and 8). Foreign is missing: a partner's viewer finds only their own
+ * and 8). Foreign is missing (R2.9): a partner's viewer finds only their own
  * account's locations, Microsoft's readers find all.
  */
 

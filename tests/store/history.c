@@ -74,6 +74,7 @@ attack(struct world *world, const char *format, int64_t id)
 	sqlite3_free(sql);
 }
 
+/* R9.7, of which the others are the refusals. */
 static void
 an_untouched_chain_is_whole(void **state)
 {
@@ -305,6 +306,7 @@ another_key_file_does_not_verify(void **state)
 }
 
 /* R9.8 */
+/* R9.8. */
 static void
 erased_values_leave_the_chain_whole(void **state)
 {
@@ -377,6 +379,7 @@ a_rolled_back_entry_never_was(void **state)
 }
 
 /* R9.6 */
+/* R9.6. */
 static void
 a_claims_entries_come_with_their_values(void **state)
 {
@@ -402,6 +405,7 @@ a_claims_entries_come_with_their_values(void **state)
 	}
 }
 
+/* R9.2. */
 static void
 internal_entries_are_for_microsoft_only(void **state)
 {

@@ -49,6 +49,7 @@ an_address_belongs_to_one_person(void **state)
 	store_rollback(&world->store);
 }
 
+/* R2.1, R2.2. */
 static void
 a_viewer_has_the_roles_of_the_present_directory_only(void **state)
 {
@@ -102,6 +103,7 @@ a_directory_that_is_not_theirs_is_as_none_chosen(void **state)
 	assert_int_equal(viewer.directories, 1);
 }
 
+/* R2.1. */
 static void
 microsofts_role_in_a_partner_directory_counts_for_nothing(void **state)
 {
@@ -209,6 +211,7 @@ a_role_needs_a_membership(void **state)
 	store_rollback(&world->store);
 }
 
+/* R9.6; a time zone and a language are everybody's (R2.14). */
 static void
 changes_of_people_stand_in_history(void **state)
 {
@@ -241,6 +244,7 @@ changes_of_people_stand_in_history(void **state)
 	    1);
 }
 
+/* R2.7. */
 static void
 those_to_ask_are_named_once_and_only_while_active(void **state)
 {
@@ -300,6 +304,7 @@ somebodys_directories_come_by_name(void **state)
 	    ABSENT);
 }
 
+/* R2.9. */
 static void
 a_foreign_location_is_as_a_missing_one(void **state)
 {
@@ -329,6 +334,7 @@ a_foreign_location_is_as_a_missing_one(void **state)
 	    DONE);
 }
 
+/* R2.4. */
 static void
 one_claims_only_where_ones_role_reaches(void **state)
 {
@@ -378,6 +384,7 @@ a_partner_id_belongs_to_one_location(void **state)
 	store_rollback(&world->store);
 }
 
+/* R8.1. */
 static void
 an_enrollment_is_replaced_and_removed(void **state)
 {

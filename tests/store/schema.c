@@ -279,6 +279,7 @@ no_table_is_left_out_here(void **state)
 	sqlite3_close(sqlite);
 }
 
+/* R5.12. */
 static void
 a_workload_has_one_partner_of_record(void **state)
 {
@@ -307,6 +308,7 @@ a_workload_has_one_partner_of_record(void **state)
 	    NULL);
 }
 
+/* R5.12. */
 static void
 a_product_has_one_partner_of_record_for_each_role(void **state)
 {
@@ -326,6 +328,7 @@ a_product_has_one_partner_of_record_for_each_role(void **state)
 	    TAKEN);
 }
 
+/* R4.2. */
 static void
 an_open_claims_name_is_taken_within_its_partner(void **state)
 {

@@ -21,6 +21,7 @@ in_force(struct world *world, int64_t at)
 	return value;
 }
 
+/* R5.22. */
 static void
 the_setting_in_force_is_the_last_before_the_instant(void **state)
 {
@@ -225,6 +226,7 @@ tell_partner(struct world *world, const struct viewer *actor, const char *once)
 	world_commit(world);
 }
 
+/* R9.9. */
 static void
 the_owner_is_told_in_app_and_by_mail(void **state)
 {
@@ -264,6 +266,7 @@ one_is_not_told_what_one_did(void **state)
 	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox"), 0);
 }
 
+/* R9.9. */
 static void
 an_occasion_is_told_once_to_each(void **state)
 {
@@ -294,6 +297,7 @@ a_follower_who_left_the_partner_is_not_told(void **state)
 	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox"), 1);
 }
 
+/* R2.12. */
 static void
 a_disabled_owners_messages_go_to_the_locations_admins(void **state)
 {
