@@ -43,7 +43,7 @@ LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
 OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
-           $(OBJ)/gen/sql.o
+           $(OBJ)/gen/sql.o $(OBJ)/gen/seed.o
 LIB     := $(OBJ)/libcpor.a
 
 # A test is a program of its own; world.c is what its room's tests share.
@@ -58,7 +58,9 @@ NAMES   := $(BUILD)/gen/names.h
 SQL     := $(sort $(wildcard db/statements/*.sql)) \
            $(sort $(wildcard db/migrations/*.sql))
 SQLGEN  := $(BUILD)/gen/sql
-GEN     := $(NAMES) $(SQLGEN).h
+SEEDS   := $(sort $(wildcard db/*.csv))
+SEEDGEN := $(BUILD)/gen/seed
+GEN     := $(NAMES) $(SQLGEN).h $(SEEDGEN).h
 
 DESIGN  := static/vendor/app.css
 FILES   := $(filter-out %.sh %.scss,$(wildcard static/*.*)) $(DESIGN)
@@ -100,6 +102,14 @@ $(SQLGEN).stamp: $(SQL) db/statements.awk db/statements db/migrations
 	@for f in $(SQLGEN).h $(SQLGEN).c; do \
 	    if cmp -s $$f.new $$f; then rm $$f.new; \
 	    else echo "  sql   $$f"; mv $$f.new $$f; fi; done
+	@touch $@
+
+# What a new database begins with, as texts in the program.
+$(SEEDGEN).h $(SEEDGEN).c: $(SEEDGEN).stamp ;
+$(SEEDGEN).stamp: $(SEEDS) db/seeds.awk
+	@mkdir -p $(@D)
+	@LC_ALL=C awk -v header=$(SEEDGEN).h -v source=$(SEEDGEN).c \
+	    -f db/seeds.awk $(SEEDS)
 	@touch $@
 
 # Static files under names that carry their content's hash, and compressed.

@@ -4,6 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "admin/backup.h"
+#include "admin/import.h"
+#include "admin/init.h"
+#include "admin/person.h"
 #include "base/arena.h"
 #include "base/secret.h"
 #include "base/text.h"
@@ -95,6 +99,12 @@ version(int argc, char **argv)
 
 static const struct command commands[] = {
 	{ "serve", "answer nginx until told to stop", serve },
+	{ "init", "make the data directory and its database", admin_init },
+	{ "import", "skus FILE, or customers FILE…: read real input",
+	    admin_import },
+	{ "person", "add, disable, password: who may sign in", admin_person },
+	{ "backup", "FILE: a whole copy of the database", admin_backup },
+	{ "verify", "is the history whole?", admin_backup_verify },
 	{ "routes", "list what can be asked, and by whom", list_routes },
 	{ "version", "the program's version and its schema's", version },
 	{ "help", "this list", help },

@@ -40,6 +40,7 @@ linux/audit.h base/jail.c
 made='
 names.h page
 sql.h store
+seed.h admin
 '
 
 # C11 and POSIX: no door needed.

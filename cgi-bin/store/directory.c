@@ -29,15 +29,13 @@ store_directory_of(struct store *store, int64_t id, struct arena *arena,
 	return db_end(q);
 }
 
-enum outcome
-store_directory_of_person(struct store *store, int64_t person,
-    struct arena *arena, struct directory **directories, size_t *count)
+static enum outcome
+read_list(struct query *q, struct arena *arena, struct directory **directories,
+    size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_DIRECTORY_OF_PERSON);
 	struct directory *list = NULL;
 	size_t n = 0;
 
-	db_int(q, ":person", person);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
 		directory_from_row(q, arena, &list[n++]);
@@ -45,6 +43,24 @@ store_directory_of_person(struct store *store, int64_t person,
 	*directories = list;
 	*count = n;
 	return db_end_list(q);
+}
+
+enum outcome
+store_directory_of_person(struct store *store, int64_t person,
+    struct arena *arena, struct directory **directories, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_DIRECTORY_OF_PERSON);
+
+	db_int(q, ":person", person);
+	return read_list(q, arena, directories, count);
+}
+
+enum outcome
+store_directory_list(struct store *store, struct arena *arena,
+    struct directory **directories, size_t *count)
+{
+	return read_list(
+	    db_use(store->db, SQL_DIRECTORY_LIST), arena, directories, count);
 }
 
 enum outcome

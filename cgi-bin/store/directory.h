@@ -14,6 +14,10 @@ enum outcome store_directory_of(
 enum outcome store_directory_of_person(struct store *, int64_t person,
     struct arena *, struct directory **, size_t *count) CHECKED;
 
+/* All directories, by name. */
+enum outcome store_directory_list(
+    struct store *, struct arena *, struct directory **, size_t *count) CHECKED;
+
 /* Add one: sets directory->id. */
 enum outcome store_directory_add(
     struct store *, struct directory *, int64_t now) CHECKED;

@@ -168,8 +168,8 @@ check_removed(struct checking *checking, const struct graph_tenant *tenant,
 			out = stage_domain(
 			    checking, false, domain, tenant->tenant.id);
 	}
-	end = db_end(q);
-	return end == BROKEN || end == BUSY ? end : out;
+	end = db_end_list(q);
+	return end != DONE ? end : out;
 }
 
 /* The tenant's own record goes first: its domains refer to it. */

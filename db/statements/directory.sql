@@ -15,3 +15,7 @@ SELECT $DIRECTORY_COLUMNS
 FROM member JOIN directory ON directory.id = member.directory
 WHERE member.person = :person
 ORDER BY directory.name, directory.id;
+
+-- DIRECTORY_LIST
+SELECT $DIRECTORY_COLUMNS FROM directory
+ORDER BY directory.name, directory.id;

@@ -1,0 +1,33 @@
+/* Rows of the catalogue as our own CSV file carries them (db/catalogue.csv). */
+
+#ifndef RULES_CATALOGUE_H
+#define RULES_CATALOGUE_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/outcome.h"
+#include "rules/offer.h"
+
+#define CATALOGUE_COLUMNS 6
+
+/* An item with its place on pages and the service plans that prove it. */
+struct catalogue_row {
+	struct item item;
+	int64_t position;
+	const char *const *plans; /* GUIDs */
+	size_t plan_count;
+};
+
+/* Is this the header: code, area, name, position, usage_offered, plans? */
+bool catalogue_is_header(const char *const *fields, size_t count);
+
+/*
+ * Read one row: `usage_offered` is 0 or 1, `plans` are GUIDs with one space
+ * between them. Text is copied into the arena. INVALID with a sentence in
+ * `why` when a field is not what it must be.
+ */
+enum outcome catalogue_read_row(struct arena *, const char *const *fields,
+    size_t count, struct catalogue_row *, const char **why) CHECKED;
+
+#endif

@@ -1,0 +1,28 @@
+# Reads db/*.csv, what a new database begins with, and writes build/gen/seed.h
+# and seed.c: one text for each file, seed_catalogue of db/catalogue.csv.
+
+BEGIN {
+	made = "/* Made by db/seeds.awk from db/. */"
+	print made "\n#ifndef SEED_H\n#define SEED_H\n" > header
+	print made "\n#include \"seed.h\"\n" > source
+	print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"" > source
+}
+
+FNR == 1 {
+	name = FILENAME
+	sub(/^.*\//, "", name)
+	sub(/\.csv$/, "", name)
+	print "extern const char seed_" name "[];" > header
+	print (NR > 1 ? "\t;" : "") "\nconst char seed_" name "[] =" > source
+}
+
+{
+	gsub(/\\/, "\\\\")
+	gsub(/"/, "\\\"")
+	print "\t\"" $0 "\\n\"" > source
+}
+
+END {
+	print "\n#endif" > header
+	print "\t;" > source
+}
