@@ -34,9 +34,8 @@ static const char *const months[] = { "January", "February", "March", "April",
 	"May", "June", "July", "August", "September", "October", "November",
 	"December" };
 
-/* The viewer's roles in one line. */
-static const char *
-roles_of(struct arena *arena, unsigned roles)
+const char *
+page_roles(struct arena *arena, unsigned roles)
 {
 	const char *line = "";
 
@@ -58,7 +57,7 @@ show_viewer(
 	if (viewer->directory == 0)
 		return;
 	tmpl_maybe(layout, LAYOUT_DIRECTORY, viewer->directory_name);
-	tmpl_maybe(layout, LAYOUT_ROLE, roles_of(arena, viewer->roles));
+	tmpl_maybe(layout, LAYOUT_ROLE, page_roles(arena, viewer->roles));
 	tmpl_show(layout, LAYOUT_CHANGE, viewer->directories > 1);
 }
 

@@ -70,6 +70,8 @@ const char *page_time(struct arena *, const struct viewer *, int64_t instant);
 const char *page_date(struct arena *, const struct viewer *, int64_t instant);
 /* A calendar day, which has no zone: "22 November 2026". */
 const char *page_day(struct arena *, int64_t day);
+/* Roles in one line: "Incentives admin, Account admin"; "" for none. */
+const char *page_roles(struct arena *, unsigned roles);
 /* For <time datetime="…">. */
 const char *page_stamp(struct arena *, int64_t instant);
 /* "1 file", "3 files", "1,204 claims". */

@@ -31,6 +31,17 @@ struct person {
 	int64_t created;
 };
 
+/* The password of everybody in a demonstration. */
+#define PERSON_DEMO_PASSWORD "demo-claims-2026"
+
+/* Somebody who can sign in to a directory: listed in a demonstration. */
+struct sign_in {
+	const char *email;
+	int64_t directory;
+	const char *directory_name;
+	unsigned roles; /* there */
+};
+
 /* A role of a member; incentives roles may be narrowed to a location and to a
  * program. */
 struct grant {

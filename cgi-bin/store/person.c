@@ -2,6 +2,8 @@
 
 #include "store/person.h"
 
+#include <string.h>
+
 #include "base/id.h"
 #include "base/zone.h"
 #include "store/history.h"
@@ -296,6 +298,40 @@ store_person_grants(struct store *store, int64_t person, int64_t directory,
 		n += grant_from_row(q, arena, &list[n]) ? 1 : 0;
 	}
 	*grants = list;
+	*count = n;
+	return db_end_list(q);
+}
+
+/* Is this row the same person in the same directory as the last one? */
+static bool
+is_same(const struct sign_in *last, const struct sign_in *next)
+{
+	return last->directory == next->directory &&
+	       strcmp(last->email, next->email) == 0;
+}
+
+enum outcome
+store_person_sign_ins(struct store *store, struct arena *arena,
+    struct sign_in **sign_ins, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_SIGN_INS);
+	struct sign_in *list = NULL;
+	enum role role;
+	size_t n = 0;
+
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		list[n] = (struct sign_in){
+			.email = db_get_text(q, 0, arena),
+			.directory = db_get_int(q, 1),
+			.directory_name = db_get_text(q, 2, arena),
+		};
+		if (n == 0 || !is_same(&list[n - 1], &list[n]))
+			n++;
+		if (role_of(db_get_text(q, 3, arena), &role))
+			list[n - 1].roles |= ROLE_BIT(role);
+	}
+	*sign_ins = list;
 	*count = n;
 	return db_end_list(q);
 }

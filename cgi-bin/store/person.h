@@ -61,6 +61,10 @@ enum outcome store_person_take(
 enum outcome store_person_grants(struct store *, int64_t person,
     int64_t directory, struct arena *, struct grant **, size_t *count) CHECKED;
 
+/* Who can sign in where, by directory and e-mail: for demonstrations. */
+enum outcome store_person_sign_ins(
+    struct store *, struct arena *, struct sign_in **, size_t *count) CHECKED;
+
 /* The members of a directory who hold one of `roles` (a set), not disabled,
  * by name: "the global and account admins to ask". */
 enum outcome store_person_holders(struct store *, int64_t directory,

@@ -100,11 +100,14 @@ store_session_touch(struct store *store,
 
 enum outcome
 store_session_choose(struct store *store,
-    const unsigned char hash[SECRET_HASH_SIZE], int64_t directory)
+    const unsigned char hash[SECRET_HASH_SIZE],
+    const unsigned char fresh[SECRET_HASH_SIZE], int64_t directory, int64_t now)
 {
 	struct query *q = use_hash(store, SQL_SESSION_CHOOSE, hash);
 
+	db_bytes(q, ":fresh", fresh, SECRET_HASH_SIZE);
 	db_int(q, ":directory", directory);
+	db_int(q, ":now", now);
 	return db_run(q);
 }
 

@@ -30,9 +30,12 @@ enum outcome store_session_add(struct store *,
 enum outcome store_session_touch(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t now) CHECKED;
 
-/* Choose a directory; ABSENT when the session's person is no member of it. */
+/* Choose a directory, and from now on be known by hash `fresh`; ABSENT when
+ * the session's person is no member of it. */
 enum outcome store_session_choose(struct store *,
-    const unsigned char hash[SECRET_HASH_SIZE], int64_t directory) CHECKED;
+    const unsigned char hash[SECRET_HASH_SIZE],
+    const unsigned char fresh[SECRET_HASH_SIZE], int64_t directory,
+    int64_t now) CHECKED;
 
 /* End it; DONE also when there was none. */
 enum outcome store_session_end(

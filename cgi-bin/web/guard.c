@@ -244,6 +244,25 @@ guard_sign_in(const struct request *request, struct store *store,
 }
 
 enum outcome
+guard_choose(const struct request *request, struct store *store,
+    struct reply *reply, int64_t directory)
+{
+	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome outcome;
+
+	secret_random(bytes, sizeof(bytes));
+	secret_hash(bytes, sizeof(bytes), hash);
+	outcome = store_session_choose(
+	    store, request->session, hash, directory, request->now);
+	if (outcome != DONE)
+		return outcome;
+	secret_write_token(bytes, token);
+	reply_session(reply, request->site, token);
+	return DONE;
+}
+
+enum outcome
 guard_sign_out(
     const struct request *request, struct store *store, struct reply *reply)
 {

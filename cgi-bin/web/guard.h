@@ -65,6 +65,13 @@ const char *guard_next(const struct request *);
 enum outcome guard_sign_in(const struct request *, struct store *,
     struct reply *, int64_t person, int64_t directory) CHECKED;
 
+/*
+ * Choose a directory: the session goes on in it under a new cookie, and ends
+ * when it would have. ABSENT: the viewer is no member of it.
+ */
+enum outcome guard_choose(const struct request *, struct store *,
+    struct reply *, int64_t directory) CHECKED;
+
 /* Sign out: ends the session and clears the cookie. */
 enum outcome guard_sign_out(
     const struct request *, struct store *, struct reply *) CHECKED;

@@ -3,14 +3,25 @@
 
 #include "web/claim.h"
 #include "web/customer.h"
+#include "web/directory.h"
 #include "web/draft.h"
 #include "web/health.h"
+#include "web/home.h"
 #include "web/role.h"
 #include "web/route.h"
+#include "web/session.h"
 #include "web/who.h"
 
 const struct route routes[] = {
 	/* clang-format off */
+	{ GET,  "/", MEMBER, BODY_NONE, READS, web_home_show },
+
+	{ GET,  "/sign-in", ANYONE, BODY_NONE, READS, web_session_new },
+	{ POST, "/sign-in", ANYONE, BODY_FORM, OWN, web_session_create },
+	{ POST, "/sign-out", SIGNED_IN, BODY_NONE, COMMITS, web_session_end },
+	{ GET,  "/directories", SIGNED_IN, BODY_NONE, READS, web_directory_list },
+	{ POST, "/directories", SIGNED_IN, BODY_FORM, COMMITS, web_directory_choose },
+
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },

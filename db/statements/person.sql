@@ -53,6 +53,18 @@ FROM member_role JOIN person ON person.id = member_role.person
 WHERE member_role.directory = :directory AND person.disabled IS NULL
 ORDER BY person.name, person.id;
 
+-- PERSON_SIGN_INS
+-- Each once for each role, and once without any.
+SELECT person.email, directory.id, directory.name,
+	coalesce(member_role.role, '')
+FROM person
+JOIN member ON member.person = person.id
+JOIN directory ON directory.id = member.directory
+LEFT JOIN member_role ON member_role.person = member.person
+	AND member_role.directory = member.directory
+WHERE person.disabled IS NULL AND person.password IS NOT NULL
+ORDER BY directory.kind DESC, directory.name, directory.id, person.email;
+
 -- PERSON_VIEWER
 -- Columns 0 to 4 are the person; the rest is '' or 0 without a directory of
 -- theirs.

@@ -31,7 +31,7 @@ VALUES (:hash, :person, :directory, :now, :now);
 UPDATE session SET seen = :now WHERE hash = :hash AND seen < :now;
 
 -- SESSION_CHOOSE
-UPDATE session SET directory = :directory
+UPDATE session SET hash = :fresh, directory = :directory, seen = :now
 WHERE hash = :hash AND EXISTS (SELECT 1 FROM member
 	WHERE member.person = session.person
 	AND member.directory = :directory);

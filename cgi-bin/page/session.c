@@ -1,0 +1,59 @@
+/* The sign-in page. */
+
+#include "page/session.h"
+
+#include "page/layout.h"
+
+/* Who can sign in to the demonstration, a table for each directory. */
+static void
+show_demo(
+    struct tmpl *body, struct arena *arena, const struct session_new *session)
+{
+	struct tmpl *demo, *directory = NULL, *row;
+
+	if (session->demo_count == 0)
+		return;
+	demo = tmpl_add(body, SESSION_NEW_DEMO);
+	tmpl_set(demo, SESSION_NEW_PASSWORD_SHOWN, PERSON_DEMO_PASSWORD);
+	for (size_t i = 0; i < session->demo_count; i++) {
+		const struct sign_in *one = &session->demo[i];
+
+		if (i == 0 || one->directory != one[-1].directory) {
+			directory = tmpl_add(demo, SESSION_NEW_DIRECTORY);
+			tmpl_set(
+			    directory, SESSION_NEW_NAME, one->directory_name);
+		}
+		row = tmpl_add(directory, SESSION_NEW_PERSON);
+		tmpl_set(row, SESSION_NEW_EMAIL_SHOWN, one->email);
+		tmpl_set(row, SESSION_NEW_ROLES,
+		    one->roles == 0 ? "No role"
+				    : page_roles(arena, one->roles));
+	}
+}
+
+void
+page_session_new(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct session_new *session)
+{
+	static const struct control email = { .name = "email",
+		.type = "email",
+		.autocomplete = "username",
+		.width = 0 };
+	static const struct control password = { .name = "password",
+		.type = "password",
+		.autocomplete = "current-password" };
+	const struct page page = { .title = "Sign in",
+		.success = session->left ? "You have signed out" : NULL };
+	struct frame frame;
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_SESSION_NEW, session->entries);
+
+	tmpl_set(body, SESSION_NEW_TOKEN, viewer->token);
+	tmpl_set(body, SESSION_NEW_NEXT, session->next);
+	tmpl_show(body, SESSION_NEW_ENDED, session->ended);
+	page_form_input(body, SESSION_NEW_EMAIL, session->entries, &email);
+	page_form_input(
+	    body, SESSION_NEW_PASSWORD, session->entries, &password);
+	show_demo(body, arena, session);
+	page_write(&frame, out);
+}

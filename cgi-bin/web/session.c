@@ -1,0 +1,214 @@
+/* Signing in and out. */
+
+#include "web/session.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/secret.h"
+#include "page/session.h"
+#include "store/directory.h"
+#include "store/history.h"
+#include "store/person.h"
+#include "web/attempt.h"
+#include "web/form.h"
+#include "web/guard.h"
+
+struct sign_in_form {
+	const char *email;
+	const char *password;
+	const char *next; /* read by guard_next */
+};
+
+static const struct field fields[] = {
+	FORM_FIELD(sign_in_form, email, EMAIL, 0, 254, "E-mail address"),
+	FORM_FIELD(sign_in_form, password, RAW, 1, 1000, "Password"),
+	FORM_OPTIONAL(sign_in_form, next, RAW, 0, 1024, "Next page"),
+};
+
+/* The page, with the sign-ins of a demonstration. Reads in the snapshot or
+ * transaction at hand. */
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    struct session_new *page)
+{
+	enum outcome outcome = DONE;
+
+	page->next = guard_next(request);
+	if (request->site->demo)
+		outcome = store_person_sign_ins(
+		    store, request->arena, &page->demo, &page->demo_count);
+	if (outcome == DONE)
+		page_session_new(
+		    &reply->body, request->arena, &request->viewer, page);
+	return outcome;
+}
+
+enum outcome
+web_session_new(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	const char *done = request_query(request, "done");
+	struct entries entries;
+	struct session_new page = { .entries = &entries };
+
+	if (request->viewer.person != 0) {
+		reply_go(reply, "%s", guard_next(request));
+		return DONE;
+	}
+	page.left = done != NULL && strcmp(done, "signed-out") == 0;
+	page.ended =
+	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
+	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	return show(request, store, reply, &page);
+}
+
+/* Somebody is who they say: their session, in their directory when there is
+ * only one, and history. */
+static enum outcome
+enter(struct request *request, struct store *store, struct reply *reply,
+    const struct attempt *attempt, int64_t person)
+{
+	struct directory *directories;
+	size_t count;
+	struct event event = { .kind = EVENT_SIGNED_IN,
+		.at = request->now,
+		.person = person,
+		.subject = person };
+	int64_t entry;
+	enum outcome outcome = store_directory_of_person(
+	    store, person, request->arena, &directories, &count);
+
+	if (outcome == DONE && count == 1)
+		event.directory = directories[0].id;
+	if (outcome == DONE)
+		outcome = attempt_proved(store, attempt, request->now);
+	if (outcome == DONE)
+		outcome = guard_sign_in(
+		    request, store, reply, person, event.directory);
+	if (outcome == DONE)
+		outcome = store_history_add(store, &event, &entry);
+	return outcome;
+}
+
+/* Is it somebody who may sign in, with this password? FORBIDDEN: no. Every
+ * "no" takes the same time. */
+static enum outcome
+prove(struct request *request, struct store *store,
+    const struct sign_in_form *form, struct person *person)
+{
+	const char *lock = arena_print(
+	    request->arena, "%s/password.lock", request->site->data);
+	enum outcome outcome =
+	    store_person_of_email(store, form->email, request->arena, person);
+	bool known = outcome == DONE && person->disabled == 0;
+
+	if (outcome != DONE && outcome != ABSENT)
+		return outcome;
+	outcome = secret_password_check(
+	    lock, form->password, outcome == DONE ? person->password : "");
+	return outcome == DONE && !known ? FORBIDDEN : outcome;
+}
+
+/* Keep what came of it: a failure, or a session. */
+static enum outcome
+record(struct request *request, struct store *store, struct reply *reply,
+    const struct attempt *attempt, int64_t person)
+{
+	enum outcome outcome = store_begin(store);
+
+	if (outcome != DONE)
+		return outcome;
+	outcome = person == 0 ? attempt_failed(store, attempt, request->now)
+			      : enter(request, store, reply, attempt, person);
+	if (outcome == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return outcome;
+}
+
+/* The page again, with a sentence at the e-mail address. */
+static enum outcome
+refuse(struct request *request, struct store *store, struct reply *reply,
+    struct entries *entries, const char *sentence)
+{
+	struct session_new page = { .entries = entries };
+	enum outcome outcome;
+
+	if (sentence != NULL)
+		form_fault(entries, "email", sentence);
+	outcome = show(request, store, reply, &page);
+	return outcome == DONE ? INVALID : outcome;
+}
+
+static enum outcome
+slow_down(struct request *request, struct store *store, struct reply *reply,
+    struct entries *entries, int64_t seconds)
+{
+	int64_t minutes = (seconds + TIME_MINUTE - 1) / TIME_MINUTE;
+	const char *sentence = arena_print(request->arena,
+	    "There were too many attempts to sign in. Wait %" PRId64
+	    " minute%s, then try again",
+	    minutes, minutes == 1 ? "" : "s");
+	enum outcome outcome = refuse(request, store, reply, entries, sentence);
+
+	if (outcome != INVALID)
+		return outcome;
+	reply->status = reply_fault_status(FAULT_TOO_MANY);
+	reply_header(reply, "Retry-After",
+	    arena_print(request->arena, "%" PRId64, seconds));
+	return INVALID;
+}
+
+/* Not one transaction: the password takes a tenth of a second and 64 MiB, and
+ * nobody should wait for that with the write lock. */
+enum outcome
+web_session_create(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct sign_in_form form = { 0 };
+	struct person person = { 0 };
+	struct entries entries;
+	struct attempt attempt;
+	int64_t wait;
+	enum outcome outcome =
+	    form_read(request, fields, LENGTH(fields), &form, &entries);
+
+	if (outcome == INVALID)
+		return refuse(request, store, reply, &entries, NULL);
+	attempt = attempt_of(request, form.email);
+	if ((outcome = attempt_wait(store, &attempt, request->now, &wait)) !=
+	    DONE)
+		return outcome;
+	if (wait > 0)
+		return slow_down(request, store, reply, &entries, wait);
+	outcome = prove(request, store, &form, &person);
+	if (outcome == FORBIDDEN)
+		person.id = 0;
+	else if (outcome != DONE)
+		return outcome;
+	outcome = record(request, store, reply, &attempt, person.id);
+	if (outcome != DONE)
+		return outcome;
+	if (person.id == 0)
+		return refuse(request, store, reply, &entries,
+		    "Enter the e-mail address and password of an account "
+		    "that may sign in");
+	reply_go(reply, "%s", guard_next(request));
+	return DONE;
+}
+
+enum outcome
+web_session_end(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct event event = event_by(&request->viewer, EVENT_SIGNED_OUT, 0);
+	int64_t entry;
+	enum outcome outcome = guard_sign_out(request, store, reply);
+
+	event.subject = request->viewer.person;
+	if (outcome == DONE)
+		outcome = store_history_add(store, &event, &entry);
+	reply_go(reply, "/sign-in?done=signed-out");
+	return outcome;
+}

@@ -1,0 +1,13 @@
+/* Signing in and out. */
+
+#ifndef WEB_SESSION_H
+#define WEB_SESSION_H
+
+#include "web/route.h"
+
+/* GET and POST /sign-in; POST /sign-out. One sentence answers an unknown
+ * address, a wrong password and a person who may not sign in, after the same
+ * time. */
+handler web_session_new, web_session_create, web_session_end;
+
+#endif

@@ -1,0 +1,2 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1 class="govuk-heading-l">{{DIRECTORY}}</h1>

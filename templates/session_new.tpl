@@ -1,0 +1,41 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!E-mail and password; in a demonstration also who there is to be.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<h1 class="govuk-heading-l">Sign in</h1>
+		{{#ENDED}}
+		<div class="govuk-inset-text">You are signed out after 30 minutes without use, and after 12 hours in any case. Sign in to go on where you were.</div>
+		{{/ENDED}}
+		<form action="/sign-in" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="next" value="{{NEXT}}">
+			{{>EMAIL}}
+			{{>PASSWORD}}
+			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Sign in</button>
+		</form>
+		<p class="govuk-body">If you have no account or forgot your password, ask a global admin of your company.</p>
+		{{#DEMO}}
+		<h2 class="govuk-heading-m">Who you can be in this demonstration</h2>
+		<p class="govuk-body">Everybody has the password <code class="cpor-code">{{PASSWORD_SHOWN}}</code>.</p>
+		{{#DIRECTORY}}
+		<table class="govuk-table">
+			<caption class="govuk-table__caption govuk-table__caption--s">{{NAME}}</caption>
+			<thead class="govuk-table__head">
+				<tr class="govuk-table__row">
+					<th scope="col" class="govuk-table__header">E-mail address</th>
+					<th scope="col" class="govuk-table__header">Roles</th>
+				</tr>
+			</thead>
+			<tbody class="govuk-table__body">
+				{{#PERSON}}
+				<tr class="govuk-table__row">
+					<td class="govuk-table__cell">{{EMAIL_SHOWN}}</td>
+					<td class="govuk-table__cell">{{ROLES}}</td>
+				</tr>
+				{{/PERSON}}
+			</tbody>
+		</table>
+		{{/DIRECTORY}}
+		{{/DEMO}}
+	</div>
+</div>
