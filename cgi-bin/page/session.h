@@ -8,10 +8,10 @@
 
 struct session_new {
 	const struct entries *entries;
-	const char *next;	    /* where to go afterwards */
-	bool left;		    /* they have just signed out */
-	bool ended;		    /* their session ended by itself */
-	const struct sign_in *demo; /* in a demonstration: who can sign in */
+	const char *next;     /* where to go afterwards */
+	bool left;	      /* they have just signed out */
+	bool ended;	      /* their session ended by itself */
+	struct sign_in *demo; /* in a demonstration: who can sign in */
 	size_t demo_count;
 };
 
