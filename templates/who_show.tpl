@@ -26,7 +26,7 @@
 		<p class="govuk-body">Ask a global admin of your company:</p>
 		<ul class="govuk-list govuk-list--bullet">
 			{{#ADMIN}}
-			<li>{{NAME}}, <a class="govuk-link" href="mailto:{{EMAIL}}">{{EMAIL}}</a></li>
+			<li>{{NAME}}, <a class="govuk-link" href="mailto:{{EMAIL:u}}">{{EMAIL}}</a></li>
 			{{/ADMIN}}
 		</ul>
 		{{/ADMINS}}
