@@ -1,0 +1,92 @@
+/* The reviewer's queue. */
+
+#include "store/review.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static void
+row_from_query(struct query *q, struct arena *arena, struct review_row *row)
+{
+	*row = (struct review_row){
+		.id = db_get_int(q, 0),
+		.number = db_get_text(q, 1, arena),
+		.name = db_get_text(q, 2, arena),
+		.customer = db_get_text(q, 4, arena),
+		.partner = db_get_text(q, 5, arena),
+		.location = db_get_text(q, 6, arena),
+		.reviewer = db_get_int(q, 7),
+		.reviewer_name = db_get_text(q, 8, arena),
+		.submitted = db_get_int(q, 10),
+		.waits_since = db_get_int(q, 11),
+		.due = db_get_int(q, 12),
+		.lines = db_get_int(q, 13),
+		.item = db_get_text(q, 14, arena),
+	};
+	claim_status_of(db_get_text(q, 3, arena), &row->status);
+	program_of(db_get_text(q, 9, arena), &row->program);
+}
+
+/* Words as a pattern of LIKE: anywhere, in lower-case ASCII. */
+static const char *
+pattern_of(struct arena *arena, const char *words)
+{
+	char *pattern, *to;
+
+	if (words[0] == '\0')
+		return "";
+	to = pattern = arena_get(arena, 2 * strlen(words) + 3);
+	*to++ = '%';
+	for (; *words != '\0'; words++) {
+		if (strchr("%_!", *words) != NULL)
+			*to++ = '!';
+		*to++ = (char)tolower((unsigned char)*words);
+	}
+	*to = '%';
+	return pattern;
+}
+
+static void
+bind_wanted(struct query *q, const struct viewer *viewer, struct arena *arena,
+    const struct review_wanted *wanted)
+{
+	const struct review_view *view = wanted->view;
+
+	db_text(q, ":party", party_code(view->party));
+	db_text(q, ":status",
+	    view->one_status ? claim_status_code(view->status) : "");
+	db_text(q, ":whose", review_whose_code(wanted->whose));
+	db_int(q, ":person", viewer->person);
+	db_text(q, ":words", pattern_of(arena, wanted->words));
+}
+
+enum outcome
+store_review_list(struct store *store, const struct viewer *viewer,
+    const struct review_wanted *wanted, int64_t after_due, int64_t after_id,
+    size_t limit, struct arena *arena, struct review_row **rows, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_REVIEW_LIST);
+
+	*rows = arena_array(arena, struct review_row, limit);
+	*count = 0;
+	bind_wanted(q, viewer, arena, wanted);
+	db_int(q, ":due", after_due);
+	db_int(q, ":id", after_id);
+	db_int(q, ":limit", (int64_t)limit);
+	while (*count < limit && db_next(q))
+		row_from_query(q, arena, &(*rows)[(*count)++]);
+	return db_end_list(q);
+}
+
+enum outcome
+store_review_count(struct store *store, const struct viewer *viewer,
+    const struct review_wanted *wanted, struct arena *arena, int64_t limit,
+    int64_t *count)
+{
+	struct query *q = db_use(store->db, SQL_REVIEW_COUNT);
+
+	bind_wanted(q, viewer, arena, wanted);
+	db_int(q, ":limit", limit);
+	*count = db_next(q) ? db_get_int(q, 0) : 0;
+	return db_end_list(q);
+}

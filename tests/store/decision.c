@@ -1,0 +1,404 @@
+/* Claims decided line by line, and the queue they wait in. */
+
+#include <string.h>
+
+#include "store/claim.h"
+#include "store/decision.h"
+#include "store/line.h"
+#include "store/move.h"
+#include "store/review.h"
+#include "store/world.h"
+
+static struct claim
+stored(struct world *world, int64_t id)
+{
+	struct claim claim;
+
+	assert_int_equal(
+	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
+	return claim;
+}
+
+static void
+move(struct world *world, const struct viewer *viewer, struct claim *claim,
+    enum claim_event event, enum party party)
+{
+	const struct move move = { .event = event, .party = party };
+
+	world_begin(world);
+	assert_int_equal(
+	    store_move(&world->store, viewer, world->arena, claim, &move),
+	    DONE);
+	world_commit(world);
+}
+
+/* A submitted claim of two workloads of Contoso's. */
+static struct claim
+submitted(struct world *world, const struct viewer *owner, int64_t location,
+    const char *name)
+{
+	const struct line lines[] = {
+		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
+		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
+	};
+	struct claim claim, after;
+	int64_t id;
+
+	world_begin(world);
+	assert_int_equal(
+	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
+	claim = stored(world, id);
+	after = claim;
+	after.name = name;
+	after.location = location;
+	after.tenant = WORLD_CONTOSO;
+	after.customer = "Contoso";
+	after.domain = "contoso.com";
+	after.area_chosen = after.role_chosen = true;
+	after.area = AREA_MODERN_WORK;
+	after.role = PARTNER_USE_OR_CONSUME;
+	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
+			     EVENT_CLAIM_CHANGED, &claim, &after),
+	    DONE);
+	assert_int_equal(store_line_set(&world->store, owner, world->arena,
+			     &after, lines, LENGTH(lines)),
+	    DONE);
+	world_commit(world);
+	move(world, owner, &after, CLAIM_SUBMIT, PARTY_PARTNER);
+	return after;
+}
+
+static struct claim
+under_review(struct world *world, const struct viewer *owner, int64_t location,
+    const char *name)
+{
+	struct claim claim = submitted(world, owner, location, name);
+
+	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
+	    PARTY_REVIEWER);
+	return claim;
+}
+
+static struct line *
+lines_of(struct world *world, const struct claim *claim)
+{
+	struct line *lines;
+	size_t count;
+
+	assert_int_equal(store_line_list(&world->store, claim->id, world->arena,
+			     &lines, &count),
+	    DONE);
+	assert_int_equal(count, 2);
+	return lines;
+}
+
+/* Decide both lines; commits when it is DONE, else undoes it. */
+static enum outcome
+decide(struct world *world, struct claim *claim, bool first, bool second,
+    int64_t *held)
+{
+	const struct line *lines = lines_of(world, claim);
+	const struct verdict verdicts[] = {
+		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
+		{ lines[1].id, second, second ? "" : "other", "Too <early>" },
+	};
+	enum outcome out;
+
+	world_begin(world);
+	out = store_decision_make(&world->store, &world->reviewer, world->arena,
+	    claim, verdicts, LENGTH(verdicts), held);
+	if (out == DONE)
+		world_commit(world);
+	else
+		store_rollback(&world->store);
+	return out;
+}
+
+/* R5.2, R5.36, R9.6 */
+static void
+lines_are_decided_and_the_claim_follows(void **state)
+{
+	struct world *world = *state;
+	struct claim claim =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	int64_t seen = claim.version, held;
+	const struct line *lines;
+
+	assert_int_equal(decide(world, &claim, true, false, &held), DONE);
+	assert_int_equal(held, 0);
+	claim = stored(world, claim.id);
+	assert_int_equal(claim.status, CLAIM_APPROVED);
+	assert_false(claim.waiting);
+	lines = lines_of(world, &claim);
+	assert_int_equal(lines[0].state, LINE_APPROVED);
+	assert_int_equal(lines[1].state, LINE_REFUSED);
+	assert_string_equal(lines[1].reason, "other");
+	assert_string_equal(lines[1].reason_text, "Too <early>");
+	assert_int_equal(lines[1].decided, WORLD_NOW);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM decision"), 2);
+	assert_int_equal(
+	    world_number(world, "SELECT max(version) FROM decision"), seen);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history WHERE kind IN"
+				" ('line-approved', 'line-refused')"
+				" AND subject IN (SELECT id FROM claim_line)"),
+	    2);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM message WHERE"
+				" kind = 'claim-decided'"),
+	    1);
+}
+
+/* R5.2 */
+static void
+a_claim_whose_lines_are_all_refused_is_rejected(void **state)
+{
+	struct world *world = *state;
+	struct claim claim =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	int64_t held;
+
+	assert_int_equal(decide(world, &claim, false, false, &held), DONE);
+	assert_int_equal(stored(world, claim.id).status, CLAIM_REJECTED);
+}
+
+/* R5.11 */
+static void
+the_priority_date_is_the_first_submission(void **state)
+{
+	struct world *world = *state;
+	struct claim claim =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	struct viewer later = world->reviewer, answer = world->admin;
+	int64_t held;
+
+	later.now += 86400;
+	answer.now += 2 * 86400;
+	assert_int_equal(claim.submitted, WORLD_NOW);
+	move(world, &later, &claim, CLAIM_ASK, PARTY_REVIEWER);
+	move(world, &answer, &claim, CLAIM_ANSWER, PARTY_PARTNER);
+	assert_int_equal(claim.reviewer, world->reviewer.person);
+	move(world, &later, &claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
+	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
+	assert_int_equal(stored(world, claim.id).submitted, WORLD_NOW);
+}
+
+/* R5.12, R5.13 */
+static void
+a_line_that_another_partner_holds_cannot_be_approved(void **state)
+{
+	struct world *world = *state;
+	struct claim first =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	struct claim second = under_review(
+	    world, &world->northwind_admin, world->oslo, "Mail too");
+	const struct line *lines = lines_of(world, &second);
+	int64_t held;
+	bool is_held;
+
+	assert_int_equal(
+	    store_decision_held(&world->store, &second, &lines[0], &is_held),
+	    DONE);
+	assert_false(is_held);
+	assert_int_equal(decide(world, &first, true, false, &held), DONE);
+	assert_int_equal(
+	    store_decision_held(&world->store, &second, &lines[0], &is_held),
+	    DONE);
+	assert_true(is_held);
+	assert_int_equal(
+	    store_decision_held(&world->store, &second, &lines[1], &is_held),
+	    DONE);
+	assert_false(is_held);
+	/* The holder's own line is in nobody's way. */
+	assert_int_equal(store_decision_held(&world->store, &first,
+			     &lines_of(world, &first)[0], &is_held),
+	    DONE);
+	assert_false(is_held);
+
+	assert_int_equal(decide(world, &second, true, true, &held), CONFLICT);
+	assert_int_equal(held, lines[0].id);
+	assert_int_equal(stored(world, second.id).status, CLAIM_UNDER_REVIEW);
+	assert_int_equal(lines_of(world, &second)[1].state, LINE_PENDING);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM decision"), 2);
+
+	assert_int_equal(decide(world, &second, false, true, &held), DONE);
+	assert_int_equal(stored(world, second.id).status, CLAIM_APPROVED);
+}
+
+/* R5.18, R5.19 */
+static void
+a_decision_on_what_has_changed_is_refused(void **state)
+{
+	struct world *world = *state;
+	struct claim claim =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	struct claim old = claim;
+	struct event event =
+	    event_by(&world->admin, EVENT_PROOF_ADDED, claim.id);
+	int64_t held;
+
+	world_begin(world);
+	assert_int_equal(
+	    store_claim_touch(&world->store, &world->admin, &claim, &event),
+	    DONE);
+	world_commit(world);
+	assert_int_equal(decide(world, &old, true, true, &held), CONFLICT);
+	assert_int_equal(held, 0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM decision"), 0);
+	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
+	/* Decided is decided: the second reviewer changes nothing. */
+	assert_int_equal(decide(world, &claim, false, false, &held), FORBIDDEN);
+	assert_int_equal(stored(world, claim.id).status, CLAIM_APPROVED);
+}
+
+/* R5.4 */
+static void
+every_line_is_decided_or_none(void **state)
+{
+	struct world *world = *state;
+	struct claim claim =
+	    under_review(world, &world->admin, world->seattle, "Mail");
+	const struct line *lines = lines_of(world, &claim);
+	const struct verdict both[] = {
+		{ lines[0].id, true, "", "" },
+		{ lines[0].id, true, "", "" },
+	};
+	const struct verdict foreign = { 77, true, "", "" };
+	int64_t held;
+
+	world_begin(world);
+	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
+			     world->arena, &claim, both, 1, &held),
+	    INVALID);
+	store_rollback(&world->store);
+	world_begin(world);
+	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
+			     world->arena, &claim, both, 2, &held),
+	    INVALID);
+	store_rollback(&world->store);
+	world_begin(world);
+	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
+			     world->arena, &claim, &foreign, 1, &held),
+	    INVALID);
+	store_rollback(&world->store);
+	assert_int_equal(lines_of(world, &claim)[0].state, LINE_PENDING);
+}
+
+/* How many the viewer finds in the queue. */
+static size_t
+found(struct world *world, const struct viewer *viewer, const char *view,
+    enum review_whose whose, const char *words)
+{
+	const struct review_wanted wanted = { review_view_of(view), whose,
+		words };
+	struct review_row *rows;
+	int64_t counted;
+	size_t count;
+
+	assert_int_equal(store_review_list(&world->store, viewer, &wanted, 0, 0,
+			     50, world->arena, &rows, &count),
+	    DONE);
+	assert_int_equal(store_review_count(&world->store, viewer, &wanted,
+			     world->arena, 1001, &counted),
+	    DONE);
+	assert_int_equal(counted, count);
+	return count;
+}
+
+/* R10.3 */
+static void
+the_queue_hides_nothing_that_waits(void **state)
+{
+	struct world *world = *state;
+	struct claim one =
+	    under_review(world, &world->admin, world->seattle, "Mail 100%");
+	struct claim two =
+	    submitted(world, &world->northwind_admin, world->oslo, "Teams");
+	struct claim three =
+	    under_review(world, &world->northwind_admin, world->oslo, "Asked");
+	int64_t draft;
+
+	move(world, &world->reviewer, &three, CLAIM_ASK, PARTY_REVIEWER);
+	world_begin(world);
+	assert_int_equal(store_claim_create(&world->store, &world->admin,
+			     world->arena, &draft),
+	    DONE);
+	world_commit(world);
+
+	assert_int_equal(found(world, &world->reviewer, "", REVIEW_ALL, ""), 2);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_MINE, ""), 1);
+	assert_int_equal(found(world, &world->lead, "", REVIEW_MINE, ""), 0);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_NOBODY, ""), 1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "submitted", REVIEW_ALL, ""), 1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "action-required", REVIEW_ALL, ""),
+	    1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "dispute", REVIEW_ALL, ""), 0);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_ALL, "NORTHW"), 1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_ALL, two.number), 1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_ALL, "100%"), 1);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_ALL, "%%"), 0);
+	assert_int_equal(
+	    found(world, &world->reviewer, "", REVIEW_ALL, "_"), 0);
+	assert_int_equal(one.status, CLAIM_UNDER_REVIEW);
+}
+
+/* R10.1: pages by key, the first due first. */
+static void
+the_queue_goes_on_behind_its_key(void **state)
+{
+	struct world *world = *state;
+	struct viewer early = world->admin;
+	const struct review_wanted wanted = { review_view_of(""), REVIEW_ALL,
+		"" };
+	struct review_row *rows, *rest;
+	struct claim late, soon;
+	size_t count;
+
+	late = submitted(world, &world->admin, world->seattle, "Late");
+	early.now -= 7 * 86400;
+	soon = submitted(world, &early, world->seattle, "Soon");
+	assert_true(soon.due < late.due);
+	assert_int_equal(store_review_list(&world->store, &world->reviewer,
+			     &wanted, 0, 0, 1, world->arena, &rows, &count),
+	    DONE);
+	assert_int_equal(count, 1);
+	assert_int_equal(rows[0].id, soon.id);
+	assert_string_equal(rows[0].partner, "Fabrikam");
+	assert_int_equal(rows[0].lines, 2);
+	assert_string_equal(rows[0].item, "Exchange Online");
+	assert_int_equal(
+	    store_review_list(&world->store, &world->reviewer, &wanted,
+		rows[0].due, rows[0].id, 5, world->arena, &rest, &count),
+	    DONE);
+	assert_int_equal(count, 1);
+	assert_int_equal(rest[0].id, late.id);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_WORLD(lines_are_decided_and_the_claim_follows),
+		IN_WORLD(a_claim_whose_lines_are_all_refused_is_rejected),
+		IN_WORLD(the_priority_date_is_the_first_submission),
+		IN_WORLD(a_line_that_another_partner_holds_cannot_be_approved),
+		IN_WORLD(a_decision_on_what_has_changed_is_refused),
+		IN_WORLD(every_line_is_decided_or_none),
+		IN_WORLD(the_queue_hides_nothing_that_waits),
+		IN_WORLD(the_queue_goes_on_behind_its_key),
+	};
+
+	return cmocka_run_group_tests_name("store/decision", tests, NULL, NULL);
+}
