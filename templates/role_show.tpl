@@ -28,7 +28,7 @@
 								{{#REFUSAL}}<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>You cannot select this role.</strong> {{REFUSAL}}</p>{{/REFUSAL}}
 								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">{{SELECT_IF}}</p>
 								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Agreement:</strong> {{AGREEMENT}}</p>
-								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Pays:</strong> {{PAYS}}. <strong>Engagement:</strong> {{ENGAGEMENT}} ({{PROGRAM}}).</p>
+								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Engagement:</strong> {{ENGAGEMENT}}, {{PROGRAM}}. {{PAYS}}.</p>
 								{{#LOST}}<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Removes {{LOST}}</strong> from this claim.</p>{{/LOST}}
 							</div>
 						</div>
