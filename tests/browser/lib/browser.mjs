@@ -122,7 +122,7 @@ class Person {
 		// A page that answers a POST has no address of its own: then the
 		// browser's reading of it has to do.
 		const title = await this.page.title();
-		if (page.status === 200 && page.title === title)
+		if (page.title === title)
 			return page.text;
 		return this.page.content();
 	}
