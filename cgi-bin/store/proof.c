@@ -75,41 +75,78 @@ write_full(int fd, const void *bytes, size_t length)
 	return DONE;
 }
 
-/* The SHA-256 of a file, read piece by piece. */
-static enum outcome
-hash_file(int fd, int64_t size, unsigned char *piece, unsigned char hash[32])
+/* Plain bytes in the piece at `position` of a file. */
+static size_t
+piece_size(int64_t size, int64_t position)
 {
-	struct secret_hasher hasher;
-	int64_t done = 0;
+	int64_t rest = size - position * SEAL_PIECE;
 
-	secret_hash_open(&hasher);
-	while (done < size) {
-		ssize_t n = read_full(fd, piece, SEAL_PIECE, (off_t)done);
-
-		if (n <= 0)
-			return BROKEN;
-		secret_hash_raw(&hasher, piece, (size_t)n);
-		done += n;
-	}
-	secret_hash_close(&hasher, hash);
-	return DONE;
+	return rest < SEAL_PIECE ? (size_t)rest : SEAL_PIECE;
 }
 
-/* Are the same bytes attached to the claim already? */
+/* Read the piece at `position`. INVALID: the file ends before. */
 static enum outcome
-attached_same(struct store *store, int64_t claim, const unsigned char hash[32])
+piece_read(int fd, int64_t size, int64_t position, unsigned char *plain)
+{
+	size_t wanted = piece_size(size, position);
+	ssize_t n =
+	    read_full(fd, plain, wanted, (off_t)(position * SEAL_PIECE));
+
+	if (n == -1) {
+		log_fault(
+		    "proof: cannot read a spool file: %s", strerror(errno));
+		return BROKEN;
+	}
+	return (size_t)n == wanted ? DONE : INVALID;
+}
+
+/* The SHA-256 of a file, read piece by piece. INVALID: it is shorter. */
+static enum outcome
+hash_file(int fd, int64_t size, unsigned char *plain, unsigned char hash[32])
+{
+	struct secret_hasher hasher;
+	enum outcome out = DONE;
+
+	secret_hash_open(&hasher);
+	for (int64_t i = 0; out == DONE && i * SEAL_PIECE < size; i++) {
+		out = piece_read(fd, size, i, plain);
+		secret_hash_raw(&hasher, plain, piece_size(size, i));
+	}
+	secret_hash_close(&hasher, hash);
+	return out;
+}
+
+/* How many rows a statement about a claim's files gives. */
+static enum outcome
+count_rows(struct query *q, size_t *count)
+{
+	*count = 0;
+	while (db_next(q))
+		++*count;
+	return db_end_list(q);
+}
+
+/* May one more file with these bytes be attached (R4.21)? */
+static enum outcome
+has_room(struct store *store, int64_t claim, const unsigned char hash[32],
+    enum proof_cause *cause)
 {
 	struct query *q = db_use(store->db, SQL_PROOF_ATTACHED_SAME);
-	bool same;
+	size_t same, all;
 	enum outcome out;
 
 	db_int(q, ":claim", claim);
-	db_bytes(q, ":sha256", hash, 32);
-	same = db_next(q);
-	out = db_end(q);
-	if (out != DONE && out != ABSENT)
+	db_bytes(q, ":sha256", hash, SECRET_HASH_SIZE);
+	if ((out = count_rows(q, &same)) != DONE)
 		return out;
-	return same ? CONFLICT : DONE;
+	q = db_use(store->db, SQL_PROOF_ATTACHED);
+	db_int(q, ":claim", claim);
+	if ((out = count_rows(q, &all)) != DONE)
+		return out;
+	*cause = same > 0		  ? PROOF_ALREADY_ATTACHED
+		 : all >= PROOF_FILES_MAX ? PROOF_TOO_MANY
+					  : PROOF_FINE;
+	return *cause == PROOF_FINE ? DONE : INVALID;
 }
 
 /* A file on its way into the store. */
@@ -120,12 +157,15 @@ struct arriving {
 	unsigned char *plain;  /* SEAL_PIECE */
 	unsigned char *sealed; /* SEAL_PIECE + SEAL_OVERHEAD */
 	int fd;
+	struct proof *proof;
+	enum proof_cause *cause;
 };
 
 static enum outcome
 proof_begin(struct store *store, const struct viewer *viewer,
-    const struct proof *proof, const struct arriving *arriving)
+    const struct arriving *arriving)
 {
+	const struct proof *proof = arriving->proof;
 	struct query *q = db_use(store->db, SQL_PROOF_BEGIN);
 
 	db_int(q, ":id", proof->id);
@@ -199,20 +239,30 @@ proof_history(struct store *store, const struct viewer *viewer,
 	return store_claim_touch(store, viewer, claim, &event);
 }
 
-/* What the last transaction adds: the file exists and proves the claim. */
+/* What the last transaction adds: the file exists and proves the claim, which
+ * may have moved on since the first piece. */
 static enum outcome
 proof_arrive(struct store *store, const struct viewer *viewer,
-    struct claim *claim, const struct proof *proof)
+    struct arena *arena, struct claim *claim, const struct arriving *arriving)
 {
-	enum outcome out = attached_same(store, claim->id, proof->sha256);
+	const struct proof *proof = arriving->proof;
+	struct claim now;
+	enum outcome out;
 
+	out = store_claim_of(store, viewer, claim->id, arena, &now);
+	if (out == DONE && !claim_may_add_proof(now.status))
+		out = CONFLICT;
+	if (out == DONE)
+		out = has_room(store, now.id, proof->sha256, arriving->cause);
 	if (out == DONE)
 		out = proof_complete(store, viewer, proof->id);
 	if (out == DONE)
-		out = proof_attach(store, viewer, claim->id, proof->id);
+		out = proof_attach(store, viewer, now.id, proof->id);
 	if (out == DONE)
 		out = proof_history(
-		    store, viewer, claim, EVENT_PROOF_ADDED, proof);
+		    store, viewer, &now, EVENT_PROOF_ADDED, proof);
+	if (out == DONE)
+		*claim = now;
 	return out;
 }
 
@@ -220,45 +270,69 @@ proof_arrive(struct store *store, const struct viewer *viewer,
  * makes it exist. */
 static enum outcome
 piece_store(struct store *store, const struct viewer *viewer,
-    struct claim *claim, const struct proof *proof, struct arriving *arriving,
+    struct arena *arena, struct claim *claim, struct arriving *arriving,
     int64_t position)
 {
-	int64_t offset = position * SEAL_PIECE;
-	bool last = offset + SEAL_PIECE >= proof->size;
-	ssize_t n =
-	    read_full(arriving->fd, arriving->plain, SEAL_PIECE, offset);
+	const struct proof *proof = arriving->proof;
+	size_t length = piece_size(proof->size, position);
+	bool last = position * SEAL_PIECE + (int64_t)length == proof->size;
 	enum outcome out;
 
-	if (n <= 0)
+	out = piece_read(arriving->fd, proof->size, position, arriving->plain);
+	if (out != DONE)
 		return BROKEN;
-	seal_piece(&arriving->seal, arriving->plain, (size_t)n, last,
-	    arriving->sealed);
+	seal_piece(
+	    &arriving->seal, arriving->plain, length, last, arriving->sealed);
 	if ((out = store_begin(store)) != DONE)
 		return out;
 	if (position == 0)
-		out = proof_begin(store, viewer, proof, arriving);
+		out = proof_begin(store, viewer, arriving);
 	if (out == DONE)
 		out = chunk_add(store, proof->id, position, arriving->sealed,
-		    (size_t)n + SEAL_OVERHEAD);
+		    length + SEAL_OVERHEAD);
 	if (out == DONE && last)
-		out = proof_arrive(store, viewer, claim, proof);
+		out = proof_arrive(store, viewer, arena, claim, arriving);
 	if (out == DONE)
 		return store_commit(store);
 	store_rollback(store);
 	return out;
 }
 
+/* Everything about a file of right size: nothing is written before it is known
+ * to be whole and wanted. */
+static enum outcome
+arrive(struct store *store, const struct viewer *viewer, struct arena *arena,
+    struct claim *claim, struct arriving *arriving)
+{
+	struct proof *proof = arriving->proof;
+	struct claim after = *claim;
+	enum outcome out;
+
+	*arriving->cause = PROOF_CUT_OFF;
+	out = hash_file(
+	    arriving->fd, proof->size, arriving->plain, proof->sha256);
+	if (out == DONE)
+		out =
+		    has_room(store, claim->id, proof->sha256, arriving->cause);
+	if (out != DONE)
+		return out;
+	seal_begin(&arriving->seal, store->keys->seal, arriving->wrapped,
+	    arriving->header);
+	for (int64_t i = 0; out == DONE && i * SEAL_PIECE < proof->size; i++)
+		out = piece_store(store, viewer, arena, &after, arriving, i);
+	if (out == DONE)
+		*claim = after;
+	return out;
+}
+
 enum outcome
 store_proof_add(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, int fd, const char *name,
-    const char *type, int64_t size, struct proof *proof)
+    const char *type, int64_t size, struct proof *proof,
+    enum proof_cause *cause)
 {
-	struct arriving arriving = {
-		.plain = arena_get(arena, SEAL_PIECE),
-		.sealed = arena_get(arena, SEAL_PIECE + SEAL_OVERHEAD),
-		.fd = fd,
-	};
-	struct claim after = *claim;
+	struct arena *pieces;
+	struct arriving arriving = { .fd = fd, .proof = proof, .cause = cause };
 	enum outcome out;
 
 	*proof = (struct proof){ .id = id_new(),
@@ -269,16 +343,17 @@ store_proof_add(struct store *store, const struct viewer *viewer,
 		.person = viewer->person,
 		.person_name = viewer->name,
 		.added = viewer->now };
-	if ((out = hash_file(fd, size, arriving.plain, proof->sha256)) != DONE)
-		return out;
-	if ((out = attached_same(store, claim->id, proof->sha256)) != DONE)
-		return out;
-	seal_begin(&arriving.seal, store->keys->seal, arriving.wrapped,
-	    arriving.header);
-	for (int64_t i = 0; out == DONE && i * SEAL_PIECE < size; i++)
-		out = piece_store(store, viewer, &after, proof, &arriving, i);
-	if (out == DONE)
-		*claim = after;
+	*cause = size < 1		 ? PROOF_EMPTY
+		 : size > PROOF_SIZE_MAX ? PROOF_TOO_BIG
+					 : PROOF_FINE;
+	if (*cause != PROOF_FINE)
+		return INVALID;
+	/* Not the request's, which lives on: a request brings many files. */
+	pieces = arena_new();
+	arriving.plain = arena_get(pieces, SEAL_PIECE);
+	arriving.sealed = arena_get(pieces, SEAL_PIECE + SEAL_OVERHEAD);
+	out = arrive(store, viewer, arena, claim, &arriving);
+	arena_free(pieces);
 	return out;
 }
 

@@ -14,17 +14,24 @@
 #define PROOF_CLAIMS_MAX 200 /* claims one file may prove */
 
 /*
- * Store a whole file read from `fd` (from 0, `size` bytes), seal it piece by
+ * Store a whole file of `size` bytes read from `fd` (from 0), seal it piece by
  * piece, and attach it to the claim in the last transaction, with its history
- * entry; sets claim->version. Opens its own write transactions. CONFLICT: the
- * same bytes are already attached to this claim (R4.…). `proof` is filled in:
- * the receipt.
+ * entry. Opens its own write transactions; `proof` is filled in: the receipt.
+ *
+ * Adding overwrites nobody's work, so the claim's version is not asked for:
+ * several may add at once, and each file is judged by what the claim is when
+ * its last piece arrives. *claim is then what is stored.
+ *
+ * INVALID: *cause says why not (R4.21): empty, too big, cut off (the file is
+ * shorter than `size`), too many files, or the same bytes are attached
+ * already. CONFLICT: the claim's status takes no files any more (R5.16, R5.17).
+ * ABSENT: the claim is gone. Pieces of a refused file go with the next sweep.
  */
 enum outcome store_proof_add(struct store *, const struct viewer *,
     struct arena *, struct claim *, int fd, const char *name, const char *type,
-    int64_t size, struct proof *proof) CHECKED;
+    int64_t size, struct proof *proof, enum proof_cause *cause) CHECKED;
 
-/* Files attached to a claim, oldest first. */
+/* Files attached to a claim, oldest first, each with who attached it when. */
 enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
     struct proof **, size_t *count) CHECKED;
 
@@ -34,12 +41,13 @@ enum outcome store_proof_remove(struct store *, const struct viewer *,
     struct claim *, const struct proof *) CHECKED;
 
 /* A file the viewer may see: it proves a claim they may see (store_claim_of's
- * rule). `claim` gets that claim's id. */
+ * rule). `claim` gets that claim's id. ABSENT: there is none. */
 enum outcome store_proof_of(struct store *, const struct viewer *,
     int64_t proof, struct arena *, struct proof *, int64_t *claim) CHECKED;
 
 /* Open it whole into `fd` (an empty file), in bounded memory, its SHA-256
- * compared. BROKEN: damaged. */
+ * compared; inside a snapshot, lest it be removed meanwhile. BROKEN: damaged.
+ * BUSY: no room for it. */
 enum outcome store_proof_write(
     struct store *, const struct proof *, int fd) CHECKED;
 
@@ -47,7 +55,8 @@ enum outcome store_proof_write(
 enum outcome store_proof_viewed(struct store *, const struct viewer *,
     int64_t claim, const struct proof *) CHECKED;
 
-/* Remove half-arrived files begun before `before`. */
+/* Remove half-arrived files begun before `before`, in the caller's write
+ * transaction. */
 enum outcome store_proof_sweep(struct store *, int64_t before) CHECKED;
 
 #endif

@@ -1,7 +1,8 @@
 -- Proof of execution: sealed files and which claims they prove.
 
 -- fragment PROOF_COLUMNS
-p.id, p.partner, p.name, p.type, p.size, p.sha256, p.person, o.name
+p.id, p.partner, p.name, p.type, p.size, p.sha256, cp.added_by, o.name,
+cp.added
 
 -- PROOF_BEGIN
 INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
@@ -26,20 +27,23 @@ VALUES (:claim, :proof, :now, :person);
 SELECT p.name FROM claim_proof cp JOIN proof p ON p.id = cp.proof
 WHERE cp.claim = :claim AND p.sha256 = :sha256 AND p.complete IS NOT NULL;
 
+-- PROOF_ATTACHED
+SELECT proof FROM claim_proof WHERE claim = :claim;
+
 -- PROOF_LIST
-SELECT $PROOF_COLUMNS, cp.added
+SELECT $PROOF_COLUMNS
 FROM claim_proof cp
 JOIN proof p ON p.id = cp.proof
-JOIN person o ON o.id = p.person
+JOIN person o ON o.id = cp.added_by
 WHERE cp.claim = :claim AND p.complete IS NOT NULL
 ORDER BY cp.added, p.id;
 
 -- PROOF_OF
 -- With a claim it proves; whether the viewer may see that is store_claim_of's.
-SELECT $PROOF_COLUMNS, cp.added, cp.claim
+SELECT $PROOF_COLUMNS, cp.claim
 FROM proof p
 JOIN claim_proof cp ON cp.proof = p.id
-JOIN person o ON o.id = p.person
+JOIN person o ON o.id = cp.added_by
 WHERE p.id = :id AND p.complete IS NOT NULL
 ORDER BY cp.claim;
 
