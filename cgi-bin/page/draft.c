@@ -7,7 +7,7 @@
 const char *
 page_draft_name(const struct claim *claim)
 {
-	return claim->name[0] == '\0' ? "Draft without a name" : claim->name;
+	return claim->name[0] == '\0' ? PAGE_DRAFT_UNNAMED : claim->name;
 }
 
 const char *

@@ -47,7 +47,8 @@ struct draft_conflict {
 void page_draft_conflict(struct text *out, struct arena *,
     const struct viewer *, const struct draft_conflict *);
 
-/* What a claim is called: its name, or "Draft without a name". */
+/* What a claim is called: its name, or this. */
+#define PAGE_DRAFT_UNNAMED "Draft without a name"
 const char *page_draft_name(const struct claim *);
 
 /* Addresses: of a claim's page, and of the page of one of its parts. */

@@ -7,6 +7,7 @@
 #include "web/draft.h"
 #include "web/health.h"
 #include "web/home.h"
+#include "web/list.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
@@ -24,6 +25,8 @@ const struct route routes[] = {
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 
+	{ GET,  "/claims", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
+	    web_list_show },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
 	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
 	{ GET,  "/claims/:claim", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,

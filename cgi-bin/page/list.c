@@ -1,0 +1,183 @@
+/* The list of claims: the most visited page, so its rows print nothing. */
+
+#include "page/list.h"
+
+#include "base/id.h"
+#include "page/draft.h"
+#include "page/status.h"
+
+/* What every link of the page carries on: the filter. */
+static void
+set_filter(struct tmpl *tmpl, const struct list *list)
+{
+	tmpl_set(tmpl, LIST_SHOW_STATUS_CODE, list->status);
+	tmpl_set(tmpl, LIST_SHOW_TEXT, list->text);
+}
+
+static void
+add_columns(struct tmpl *table, const struct list *list)
+{
+	for (int i = 0; i < LIST_SORT__COUNT; i++) {
+		static const enum list_sort order[] = { LIST_NAME,
+			LIST_CUSTOMER, LIST_DUE, LIST_CHANGED };
+		enum list_sort sort = order[i];
+		bool here = sort == list->sort;
+		bool down = here ? !list->descending : list_sort_descends(sort);
+		struct tmpl *column = tmpl_add(table, LIST_SHOW_COLUMN);
+
+		tmpl_set(column, LIST_SHOW_LABEL, list_sort_name(sort));
+		tmpl_set(column, LIST_SHOW_SORT, list_sort_code(sort));
+		tmpl_set(column, LIST_SHOW_ORDER, down ? "down" : "up");
+		tmpl_show(column, LIST_SHOW_UP, here && !list->descending);
+		tmpl_show(column, LIST_SHOW_DOWN, here && list->descending);
+		set_filter(column, list);
+	}
+}
+
+/* "Waits on you", seen from the viewer's side. */
+static const char *
+turn_words(const struct viewer *viewer, const struct list_row *row)
+{
+	if (!row->waiting)
+		return "Nobody";
+	if (person_is_microsoft(viewer))
+		return party_name(row->waits_on);
+	return row->waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
+}
+
+static void
+add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
+    const struct list_row *row)
+{
+	struct tmpl *one = tmpl_add(table, LIST_SHOW_ROW);
+	char *letters = arena_get(arena, ID_SIZE);
+
+	id_write(row->id, letters);
+	tmpl_set(one, LIST_SHOW_ID, letters);
+	tmpl_set(one, LIST_SHOW_NAME,
+	    row->name[0] == '\0' ? PAGE_DRAFT_UNNAMED : row->name);
+	tmpl_maybe(one, LIST_SHOW_NUMBER, row->number);
+	tmpl_maybe(one, LIST_SHOW_PARTNER, row->partner);
+	tmpl_set(one, LIST_SHOW_CUSTOMER, row->customer);
+	tmpl_set(one, LIST_SHOW_TONE, page_status_tone(row->status));
+	tmpl_set(one, LIST_SHOW_STATUS, claim_status_name(row->status));
+	tmpl_set(one, LIST_SHOW_TURN, turn_words(viewer, row));
+	if (row->due != 0)
+		tmpl_maybe(
+		    one, LIST_SHOW_DUE, page_date(arena, viewer, row->due));
+	tmpl_set(
+	    one, LIST_SHOW_CHANGED, page_date(arena, viewer, row->changed));
+}
+
+static void
+add_pages(struct tmpl *body, struct arena *arena, const struct list *list,
+    const struct list_page *page)
+{
+	const struct list_row *last = page->rows + page->count - 1;
+	struct tmpl *pages, *one;
+
+	if (page->count == 0 || (!page->earlier && !page->later))
+		return;
+	pages = tmpl_add(body, LIST_SHOW_PAGES);
+	for (int later = 0; later <= 1; later++) {
+		const struct list_row *edge = later ? last : page->rows;
+
+		if (later ? !page->later : !page->earlier)
+			continue;
+		one = tmpl_add(
+		    pages, later ? LIST_SHOW_LATER : LIST_SHOW_EARLIER);
+		set_filter(one, list);
+		tmpl_set(one, LIST_SHOW_SORT, list_sort_code(list->sort));
+		tmpl_set(
+		    one, LIST_SHOW_ORDER, list->descending ? "down" : "up");
+		tmpl_set(one, LIST_SHOW_PLACE,
+		    list_place(arena, edge->id, edge->key));
+	}
+}
+
+static void
+add_filter(struct tmpl *body, const struct viewer *viewer, struct arena *arena,
+    const struct list *list)
+{
+	struct option options[CLAIM_STATUS__COUNT + 8];
+	struct entry fields[] = {
+		{ .name = "status", .label = "Status", .typed = list->status },
+		{ .name = "text",
+		    .label = "Number, name, customer, domain, tenant ID or "
+			     "PartnerID",
+		    .typed = list->text },
+	};
+	const struct entries entries = {
+		.arena = arena, .list = fields, .count = LENGTH(fields)
+	};
+	size_t count = 0;
+
+	for (size_t i = 0; i < list_choice_count(); i++) {
+		const char *code = list_choice_code(i);
+
+		if (person_is_microsoft(viewer) &&
+		    code == claim_status_code(CLAIM_DRAFT))
+			continue;
+		options[count++] = (struct option){ .value = code,
+			.label = list_choice_name(i) };
+	}
+	page_form_select(body, LIST_SHOW_BY_STATUS, &entries,
+	    &(struct control){ .name = "status" }, options, count);
+	page_form_input(body, LIST_SHOW_BY_TEXT, &entries,
+	    &(struct control){ .name = "text", .type = "search" });
+	tmpl_set(body, LIST_SHOW_SORT, list_sort_code(list->sort));
+	tmpl_set(body, LIST_SHOW_ORDER, list->descending ? "down" : "up");
+}
+
+static const char *
+count_words(struct arena *arena, const struct list_page *page)
+{
+	return page->matches > LIST_COUNTED
+		   ? "1,000+ claims"
+		   : page_count(arena, page->matches, "claim", "claims");
+}
+
+/* Nothing on this page: because there is nothing, nothing fits, or the rows
+ * behind that place are gone. */
+static void
+show_nothing(
+    struct tmpl *body, const struct viewer *viewer, bool filtered, bool keyed)
+{
+	tmpl_show(body, LIST_SHOW_BEYOND, keyed);
+	tmpl_show(body, LIST_SHOW_NO_MATCH, !keyed && filtered);
+	tmpl_show(body, LIST_SHOW_NONE_YET,
+	    !keyed && !filtered && !person_is_microsoft(viewer));
+	tmpl_show(body, LIST_SHOW_NONE_SENT,
+	    !keyed && !filtered && person_is_microsoft(viewer));
+}
+
+void
+page_list_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct list *list,
+    const struct list_page *page, const char *success)
+{
+	const struct page about = { .title = "Claims",
+		.place = PLACE_CLAIMS,
+		.success = success,
+		.wide = true };
+	bool filtered = list->status[0] != '\0' || list->text[0] != '\0';
+	struct frame frame;
+	struct tmpl *body =
+	    page_begin(&frame, arena, viewer, &about, TEMPLATE_LIST_SHOW, NULL);
+	struct tmpl *table;
+
+	tmpl_show(body, LIST_SHOW_MAY_ADD, person_may(viewer, MAY_FILL));
+	tmpl_show(body, LIST_SHOW_FILTERED, filtered);
+	tmpl_set(body, LIST_SHOW_COUNT, count_words(arena, page));
+	add_filter(body, viewer, arena, list);
+	if (page->count == 0) {
+		show_nothing(body, viewer, filtered, list->keyed);
+	} else {
+		table = tmpl_add(body, LIST_SHOW_TABLE);
+		add_columns(table, list);
+		for (size_t i = 0; i < page->count; i++)
+			add_row(table, arena, viewer, &page->rows[i]);
+		add_pages(body, arena, list, page);
+	}
+	page_write(&frame, out);
+}

@@ -1,0 +1,40 @@
+/* The colours of statuses; the words beside them say the same. */
+
+#include "page/status.h"
+
+#include "base/outcome.h"
+
+static const char *const tones[] = {
+	[CLAIM_DRAFT] = "grey",
+	[CLAIM_SUBMITTED] = "blue",
+	[CLAIM_UNDER_REVIEW] = "teal",
+	[CLAIM_ACTION_REQUIRED] = "orange",
+	[CLAIM_APPROVED] = "green",
+	[CLAIM_REJECTED] = "red",
+	[CLAIM_DISPUTE] = "purple",
+	[CLAIM_REJECTED_FINAL] = "red",
+	[CLAIM_ENDED] = "grey",
+};
+_Static_assert(
+    LENGTH(tones) == CLAIM_STATUS__COUNT, "every status has its colour");
+
+static const char *const line_tones[] = {
+	[LINE_PENDING] = "blue",
+	[LINE_APPROVED] = "green",
+	[LINE_REFUSED] = "red",
+	[LINE_ENDED] = "grey",
+};
+_Static_assert(
+    LENGTH(line_tones) == LINE_STATE__COUNT, "every state has its colour");
+
+const char *
+page_status_tone(enum claim_status status)
+{
+	return tones[status];
+}
+
+const char *
+page_status_line_tone(enum line_state state)
+{
+	return line_tones[state];
+}

@@ -1,0 +1,11 @@
+/* The colours of statuses: class="govuk-tag govuk-tag--{{TONE}}". */
+
+#ifndef PAGE_STATUS_H
+#define PAGE_STATUS_H
+
+#include "rules/claim.h"
+
+const char *page_status_tone(enum claim_status);
+const char *page_status_line_tone(enum line_state);
+
+#endif

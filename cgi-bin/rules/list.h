@@ -1,0 +1,84 @@
+/* The list of claims: what it is filtered and sorted by (R10.1), and one page
+ * of it. */
+
+#ifndef RULES_LIST_H
+#define RULES_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "rules/claim.h"
+
+#define LIST_ROWS     25   /* of a page */
+#define LIST_COUNTED  1000 /* matches beyond are "1,000+" (R10.2) */
+#define LIST_TEXT_MAX 120  /* characters to look for */
+
+enum list_sort {
+	LIST_CHANGED,
+	LIST_DUE,
+	LIST_NAME,
+	LIST_CUSTOMER,
+	LIST_SORT__COUNT
+};
+
+const char *list_sort_code(enum list_sort); /* in the address: "changed" */
+const char *list_sort_name(enum list_sort); /* of its column */
+bool list_sort_of(const char *code, enum list_sort *);
+/* What the first click on a column gives: newest first, else A to Z, soonest
+ * first. */
+bool list_sort_descends(enum list_sort);
+/* Is its value a number, or folded text? */
+bool list_sort_is_number(enum list_sort);
+
+/*
+ * Which statuses a list shows: "" all, "open" those that wait on somebody,
+ * "waits" those that wait on the viewer's side, or one status by its code.
+ */
+size_t list_choice_count(void);
+const char *list_choice_code(size_t index);
+const char *list_choice_name(size_t index);
+bool list_choice_is(const char *code);
+
+/* What to list. */
+struct list {
+	const char *status; /* one of the choices' codes */
+	const char *text;   /* "": everything; else what some part must hold */
+	enum list_sort sort;
+	bool descending;
+	bool keyed;	 /* not the first page: it lies … */
+	bool backwards;	 /* … before (true) or behind (false) the row … */
+	const char *key; /* … with this value in the sort's column … */
+	int64_t id;	 /* … and this id */
+};
+
+/* A row's place in the list, as the address has it: "4x…", a dot, its value;
+ * and back. False: no such place. */
+const char *list_place(struct arena *, int64_t id, const char *key);
+bool list_place_read(
+    const char *place, enum list_sort, const char **key, int64_t *id);
+
+struct list_row {
+	int64_t id;
+	const char *number; /* "" until submitted */
+	const char *name;   /* "" until given */
+	const char *customer;
+	const char *partner; /* its name, on Microsoft's lists; else "" */
+	enum claim_status status;
+	int64_t changed;
+	bool waiting;
+	enum party waits_on;
+	int64_t due;	 /* 0: no deadline */
+	const char *key; /* in the sort's column */
+};
+
+/* One page of it. */
+struct list_page {
+	struct list_row *rows;
+	size_t count;
+	bool earlier, later; /* there are pages before and behind it */
+	int64_t matches;     /* of the whole list, at most LIST_COUNTED + 1 */
+};
+
+#endif

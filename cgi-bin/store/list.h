@@ -1,0 +1,18 @@
+/* Lists of claims in the store, page by page. */
+
+#ifndef STORE_LIST_H
+#define STORE_LIST_H
+
+#include "rules/list.h"
+#include "store/store.h"
+
+/*
+ * The page of the list that holds what the viewer may see (as store_claim_of):
+ * a partner's own claims within their roles, to Microsoft's readers all that
+ * were submitted. Found by key: no row comes twice or is left out while
+ * nothing changes, and the last page costs what the first one does.
+ */
+enum outcome store_list_page(struct store *, const struct viewer *,
+    const struct list *, struct arena *, struct list_page *) CHECKED;
+
+#endif
