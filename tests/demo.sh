@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin
 export CPOR_DATA CPOR_BASE_URL CPOR_SOCKET
+CPOR_DATA=$DATA
 CPOR_BASE_URL=http://localhost:$PORT
 started=()
 
@@ -42,7 +43,7 @@ started+=($!)
 tries=0
 until curl -fs -o /dev/null "$CPOR_BASE_URL/healthz"; do
 	tries=$((tries + 1))
-	if [ $tries -gt 150 ] || ! kill -0 "${started[@]}" 2>/dev/null; then
+	if [ $tries -gt 150 ] || [ "$(jobs -pr | wc -l)" -lt 2 ]; then
 		echo "It did not start: see the messages above." >&2
 		echo "If port $PORT is taken: make run PORT=8081" >&2
 		exit 1
