@@ -25,7 +25,7 @@ static const struct destination {
 } items[] = {
 	{ PLACE_HOME, "/", "Home", 0 },
 	{ PLACE_CLAIMS, "/claims", "Claims", MAY_FILL | MAY_READ_ALL },
-	{ PLACE_REVIEW, "/review", "Review queue", MAY_REVIEW },
+	{ PLACE_REVIEW, "/review", "Review queue", MAY_READ_ALL },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };

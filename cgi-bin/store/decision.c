@@ -2,6 +2,7 @@
 
 #include "store/decision.h"
 
+#include "rules/reason.h"
 #include "store/history.h"
 #include "store/line.h"
 #include "store/move.h"
@@ -28,23 +29,27 @@ decision_history(struct store *store, const struct viewer *viewer,
     const struct claim *claim, const struct line *line,
     const struct verdict *verdict)
 {
-	const struct change changes[] = {
-		{ line->item.name, line_state_name(LINE_PENDING),
-		    line_state_name(
-			verdict->approved ? LINE_APPROVED : LINE_REFUSED) },
-		{ "Reason", "", verdict->reason },
-		{ "Words", "", verdict->words },
-	};
+	const struct reason *reason = reason_of(verdict->reason, REASON_REFUSE);
+	enum line_state state =
+	    verdict->approved ? LINE_APPROVED : LINE_REFUSED;
 	struct event event = event_by(viewer,
 	    verdict->approved ? EVENT_LINE_APPROVED : EVENT_LINE_REFUSED,
 	    claim->id);
+	struct change changes[3];
+	size_t count = 0;
 	int64_t entry;
 
+	changes[count++] = (struct change){ line->item.name,
+		line_state_name(LINE_PENDING), line_state_name(state) };
+	if (reason != NULL)
+		changes[count++] =
+		    (struct change){ "Reason", "", reason->name };
+	if (verdict->words[0] != '\0')
+		changes[count++] =
+		    (struct change){ "To the partner", "", verdict->words };
 	event.subject = line->id;
 	event.changes = changes;
-	event.change_count = verdict->words[0] != '\0'	  ? 3
-			     : verdict->reason[0] != '\0' ? 2
-							  : 1;
+	event.change_count = count;
 	return store_history_add(store, &event, &entry);
 }
 
@@ -109,18 +114,16 @@ store_decision_make(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_decision_held(struct store *store, const struct claim *claim,
-    const struct line *line, bool *held)
+store_decision_holder(struct store *store, const struct claim *claim,
+    const struct line *line, int64_t *partner)
 {
 	struct query *q = db_use(store->db, SQL_DECISION_HOLDER);
-	enum outcome out;
 
 	db_int(q, ":claim", claim->id);
 	db_text(q, ":tenant", claim->tenant);
 	db_text(q, ":item", line->item.code);
 	db_text(q, ":role", offer_of(claim->role)->code);
 	db_text(q, ":subscription", line->subscription);
-	*held = db_next(q);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	*partner = db_next(q) ? db_get_int(q, 0) : 0;
+	return db_end_list(q);
 }

@@ -29,9 +29,9 @@ enum outcome store_decision_make(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,
     int64_t *held) CHECKED;
 
-/* Is a line of another claim approved for the same thing, so that this one
- * cannot be (R5.13)? */
-enum outcome store_decision_held(struct store *, const struct claim *,
-    const struct line *, bool *held) CHECKED;
+/* The partner whose other claim has the approved line for the same thing, so
+ * that this one cannot be approved (R5.13); 0: nobody. */
+enum outcome store_decision_holder(struct store *, const struct claim *,
+    const struct line *, int64_t *partner) CHECKED;
 
 #endif

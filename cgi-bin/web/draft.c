@@ -81,17 +81,19 @@ web_draft_say(struct entries *entries, const char *name, const char *words)
 		}
 }
 
+/* A partner reads "Microsoft" for its people. */
 static const char *
-who_of(const struct history_entry *entry)
+who_of(const struct viewer *viewer, const struct history_entry *entry)
 {
-	if (entry->by_microsoft)
+	if (entry->by_microsoft && !person_is_microsoft(viewer))
 		return "Microsoft";
 	return entry->person_name[0] == '\0' ? "CPOR" : entry->person_name;
 }
 
 /* A history entry as the page shows it. */
 static struct draft_change
-change_of(struct arena *arena, const struct history_entry *entry)
+change_of(struct arena *arena, const struct viewer *viewer,
+    const struct history_entry *entry)
 {
 	struct change *values =
 	    arena_array(arena, struct change, entry->value_count);
@@ -101,10 +103,28 @@ change_of(struct arena *arena, const struct history_entry *entry)
 			.before = entry->values[i].before,
 			.after = entry->values[i].after };
 	return (struct draft_change){ .at = entry->at,
-		.who = who_of(entry),
+		.who = who_of(viewer, entry),
 		.what = event_words(entry->kind),
 		.values = values,
 		.count = entry->value_count };
+}
+
+enum outcome
+web_draft_changes(struct request *request, struct store *store, int64_t claim,
+    int64_t after, size_t limit, struct draft_change **changes, size_t *count)
+{
+	const struct viewer *viewer = &request->viewer;
+	struct history_entry *entries;
+	enum outcome out =
+	    store_history_of(store, claim, after, person_is_microsoft(viewer),
+		limit, request->arena, &entries, count);
+
+	if (out != DONE)
+		return out;
+	*changes = arena_array(request->arena, struct draft_change, *count);
+	for (size_t i = 0; i < *count; i++)
+		(*changes)[i] = change_of(request->arena, viewer, &entries[i]);
+	return DONE;
 }
 
 enum outcome
@@ -113,7 +133,6 @@ web_draft_conflict(struct request *request, struct store *store,
     const struct entries *typed)
 {
 	struct arena *arena = request->arena;
-	struct history_entry *entries;
 	struct draft_change *changes;
 	size_t count;
 	int64_t version;
@@ -121,13 +140,10 @@ web_draft_conflict(struct request *request, struct store *store,
 
 	if (!form_version(request, &version))
 		version = claim->version;
-	out = store_history_of(store, claim->id, version, false, CHANGES_MAX,
-	    arena, &entries, &count);
+	out = web_draft_changes(
+	    request, store, claim->id, version, CHANGES_MAX, &changes, &count);
 	if (out != DONE)
 		return out;
-	changes = arena_array(arena, struct draft_change, count);
-	for (size_t i = 0; i < count; i++)
-		changes[i] = change_of(arena, &entries[i]);
 	page_draft_conflict(&reply->body, arena, &request->viewer,
 	    &(struct draft_conflict){ .claim = claim,
 		.part = part,

@@ -53,6 +53,14 @@ enum outcome web_draft_conflict(struct request *, struct store *,
     struct reply *, const struct claim *, enum claim_part,
     const struct entries *) CHECKED;
 
+/*
+ * What happened to a claim after history entry `after`, oldest first, as the
+ * viewer may know it: internal entries and Microsoft's names are Microsoft's.
+ */
+struct draft_change;
+enum outcome web_draft_changes(struct request *, struct store *, int64_t claim,
+    int64_t after, size_t limit, struct draft_change **, size_t *count) CHECKED;
+
 /* Put words in place of what the entry of that name holds. */
 void web_draft_say(struct entries *, const char *name, const char *words);
 

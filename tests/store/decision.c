@@ -195,26 +195,26 @@ a_line_that_another_partner_holds_cannot_be_approved(void **state)
 	    world, &world->northwind_admin, world->oslo, "Mail too");
 	const struct line *lines = lines_of(world, &second);
 	int64_t held;
-	bool is_held;
+	int64_t holder;
 
 	assert_int_equal(
-	    store_decision_held(&world->store, &second, &lines[0], &is_held),
+	    store_decision_holder(&world->store, &second, &lines[0], &holder),
 	    DONE);
-	assert_false(is_held);
+	assert_int_equal(holder, 0);
 	assert_int_equal(decide(world, &first, true, false, &held), DONE);
 	assert_int_equal(
-	    store_decision_held(&world->store, &second, &lines[0], &is_held),
+	    store_decision_holder(&world->store, &second, &lines[0], &holder),
 	    DONE);
-	assert_true(is_held);
+	assert_int_equal(holder, world->fabrikam);
 	assert_int_equal(
-	    store_decision_held(&world->store, &second, &lines[1], &is_held),
+	    store_decision_holder(&world->store, &second, &lines[1], &holder),
 	    DONE);
-	assert_false(is_held);
+	assert_int_equal(holder, 0);
 	/* The holder's own line is in nobody's way. */
-	assert_int_equal(store_decision_held(&world->store, &first,
-			     &lines_of(world, &first)[0], &is_held),
+	assert_int_equal(store_decision_holder(&world->store, &first,
+			     &lines_of(world, &first)[0], &holder),
 	    DONE);
-	assert_false(is_held);
+	assert_int_equal(holder, 0);
 
 	assert_int_equal(decide(world, &second, true, true, &held), CONFLICT);
 	assert_int_equal(held, lines[0].id);
