@@ -17,7 +17,7 @@
 			{{#VALUE}}
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">{{NAME}}</dt>
-				<dd class="govuk-summary-list__value">{{#BEFORE}}<del>{{BEFORE}}</del> {{/BEFORE}}{{#AFTER}}{{AFTER}}{{/AFTER}}{{#GONE}}(removed){{/GONE}}</dd>
+				<dd class="govuk-summary-list__value">{{#BEFORE}}<div><del>{{BEFORE}}</del></div>{{/BEFORE}}{{#AFTER}}<div>{{AFTER}}</div>{{/AFTER}}{{#GONE}}(removed){{/GONE}}</dd>
 			</div>
 			{{/VALUE}}
 		</dl>
@@ -31,7 +31,7 @@
 			{{#ENTRY}}
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">{{LABEL}}</dt>
-				<dd class="govuk-summary-list__value cpor-lines">{{#LINE}}<div>{{WORDS:pre_escape}}</div>{{/LINE}}</dd>
+				<dd class="govuk-summary-list__value">{{#LINE}}<div class="cpor-words">{{WORDS:pre_escape}}</div>{{/LINE}}</dd>
 			</div>
 			{{/ENTRY}}
 		</dl>

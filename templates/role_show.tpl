@@ -19,13 +19,15 @@
 					{{#AREA}}
 					<h2 class="govuk-heading-m govuk-!-margin-bottom-1">{{NAME}}</h2>
 					<p class="govuk-body">{{SELECT_IF}}</p>
-					<div class="govuk-radios govuk-!-margin-bottom-6" data-module="govuk-radios">
+					<div class="govuk-radios govuk-radios--small govuk-!-margin-bottom-6" data-module="govuk-radios">
 						{{#ROLE}}
 						<div class="govuk-radios__item">
-							<input class="govuk-radios__input" id="{{ID}}" name="role" type="radio" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{ID}}-hint">
+							<input class="govuk-radios__input" id="{{ID}}" name="role" type="radio" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{#REFUSAL}}{{ID}}-refusal {{/REFUSAL}}{{ID}}-hint">
 							<label class="govuk-label govuk-radios__label" for="{{ID}}">{{NAME}}</label>
+							{{#REFUSAL}}
+							<p id="{{ID}}-refusal" class="govuk-body govuk-radios__hint govuk-!-padding-bottom-2"><strong>You cannot select this role.</strong> {{REFUSAL}}</p>
+							{{/REFUSAL}}
 							<div id="{{ID}}-hint" class="govuk-hint govuk-radios__hint">
-								{{#REFUSAL}}<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>You cannot select this role.</strong> {{REFUSAL}}</p>{{/REFUSAL}}
 								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">{{SELECT_IF}}</p>
 								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Agreement:</strong> {{AGREEMENT}}</p>
 								<p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2"><strong>Engagement:</strong> {{ENGAGEMENT}}, {{PROGRAM}}. {{PAYS}}.</p>

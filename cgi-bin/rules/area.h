@@ -9,7 +9,7 @@ enum area { AREA_BUSINESS_APPLICATIONS, AREA_MODERN_WORK, AREA__COUNT };
 
 const char *area_code(enum area);
 const char *area_name(enum area);
-/* "Select this if …" (R4.7). */
+/* "Select a role of this area if …" (R4.7). */
 const char *area_select_if(enum area);
 bool area_of(const char *code, enum area *);
 

@@ -344,6 +344,10 @@ a_part_waits_for_the_parts_it_needs(void **state)
 			assert_int_equal(draft_part_state(&problem, 1,
 					     (enum claim_part)part),
 			    states[wrong][part]);
+		for (int part = 0; part < CLAIM_PART__COUNT; part++)
+			assert_int_equal(draft_part_needs((enum claim_part)part,
+					     (enum claim_part)wrong),
+			    states[wrong][part] == PART_CANNOT_START);
 	}
 	for (int part = 0; part < PART_CHECK; part++)
 		assert_int_equal(

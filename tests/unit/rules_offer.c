@@ -76,6 +76,9 @@ every_offer_says_when_to_select_it_and_its_condition(void **state)
 		assert_true(strlen(offer->agreement_words) > 20);
 		assert_true(strlen(offer->pays) > 0);
 	}
+	for (int i = 0; i < AREA__COUNT; i++)
+		assert_non_null(
+		    strstr(area_select_if((enum area)i), " if your work was "));
 }
 
 /* R3.4, R3.5 */
