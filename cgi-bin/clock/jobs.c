@@ -1,0 +1,31 @@
+/* The table of what time does. */
+
+#include "clock/jobs.h"
+
+#include <string.h>
+
+#include "base/time.h"
+#include "clock/answers.h"
+#include "clock/earnings.h"
+#include "clock/sweeps.h"
+
+const struct job_kind job_kinds[] = {
+	{ "unanswered claims", 5 * TIME_MINUTE, answers_reject },
+	{ "reminders to answer", TIME_HOUR, answers_remind },
+	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },
+	{ "subscription check", TIME_DAY, earnings_check },
+	{ "ended sessions", TIME_HOUR, sweeps_sessions },
+	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
+	{ "old counters", TIME_DAY, sweeps_counters },
+	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },
+};
+const size_t job_kind_count = LENGTH(job_kinds);
+
+const struct job_kind *
+job_kind_of(const char *name)
+{
+	for (size_t i = 0; i < LENGTH(job_kinds); i++)
+		if (strcmp(job_kinds[i].name, name) == 0)
+			return &job_kinds[i];
+	return NULL;
+}

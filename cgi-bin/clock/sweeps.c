@@ -1,0 +1,52 @@
+/* Clearing away what has ended by itself. */
+
+#include "clock/sweeps.h"
+
+#include "base/time.h"
+#include "store/proof.h"
+#include "store/session.h"
+#include "store/throttle.h"
+
+#define ARRIVING_AT_MOST TIME_HOUR
+#define COUNTED_AT_MOST	 (2 * TIME_DAY)
+
+/* A sweep is one transaction over one instant before which all may go. */
+static enum outcome
+sweep(struct work *work, enum outcome (*step)(struct store *, int64_t),
+    int64_t instant)
+{
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	if ((out = step(work->store, instant)) == DONE)
+		return store_commit(work->store);
+	store_rollback(work->store);
+	return out;
+}
+
+enum outcome
+sweeps_sessions(struct work *work)
+{
+	return sweep(work, store_session_sweep, work->system.now);
+}
+
+enum outcome
+sweeps_files(struct work *work)
+{
+	return sweep(
+	    work, store_proof_sweep, work->system.now - ARRIVING_AT_MOST);
+}
+
+enum outcome
+sweeps_counters(struct work *work)
+{
+	return sweep(
+	    work, store_throttle_sweep, work->system.now - COUNTED_AT_MOST);
+}
+
+enum outcome
+sweeps_checkpoint(struct work *work)
+{
+	return db_checkpoint(work->store->writer);
+}

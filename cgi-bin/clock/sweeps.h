@@ -1,0 +1,20 @@
+/* Clearing away what has ended by itself. */
+
+#ifndef CLOCK_SWEEPS_H
+#define CLOCK_SWEEPS_H
+
+#include "clock/jobs.h"
+
+/* Sessions idle or old past their limits. */
+enum outcome sweeps_sessions(struct work *) CHECKED;
+
+/* Files that began to arrive more than an hour ago and never ended. */
+enum outcome sweeps_files(struct work *) CHECKED;
+
+/* Counters of windows that are long over. */
+enum outcome sweeps_counters(struct work *) CHECKED;
+
+/* The database's log, brought into its main file. */
+enum outcome sweeps_checkpoint(struct work *) CHECKED;
+
+#endif

@@ -1,0 +1,21 @@
+-- What the clock finds to do: claims by where their time stands.
+
+-- DUE_UNANSWERED
+-- The partner's time to answer is over.
+SELECT id FROM claim
+WHERE status = 'action-required' AND due < :now
+ORDER BY due, id LIMIT :limit;
+
+-- DUE_WAITING
+-- Claims that wait for the partner's answer, whose reminders may be due.
+SELECT id FROM claim
+WHERE waits_on = 'partner' AND status = 'action-required' AND due >= :now
+AND id > :after
+ORDER BY id LIMIT :limit;
+
+-- DUE_DRAFTS
+-- Drafts begun before an instant.
+SELECT id FROM claim
+WHERE waits_on = 'partner' AND status = 'draft' AND created < :before
+AND id > :after
+ORDER BY id LIMIT :limit;
