@@ -7,10 +7,13 @@
 #include "admin/backup.h"
 #include "admin/import.h"
 #include "admin/init.h"
+#include "admin/office.h"
 #include "admin/person.h"
 #include "base/arena.h"
+#include "base/id.h"
 #include "base/secret.h"
 #include "base/text.h"
+#include "clock/clock.h"
 #include "store/db.h"
 #include "web/parent.h"
 #include "web/route.h"
@@ -59,8 +62,10 @@ serve(int argc, char **argv)
 	if (!is_alone(argc, argv) || settings_read(&settings, arena) == -1 ||
 	    settings_unlock(&settings) == -1)
 		return EXIT_FAILURE;
+	struct clockwork clockwork = { settings.site.data, &settings.keys };
 	const struct duty duties[] = {
 		{ "worker", settings.workers, serve_work, &service },
+		{ "clock", 1, clock_run, &clockwork },
 	};
 	const struct oversight oversight = { serve_try, serve_stuck, &service };
 	if (serve_open(&service, &settings) == 0)
@@ -68,6 +73,34 @@ serve(int argc, char **argv)
 	serve_close(&service);
 	arena_free(arena);
 	return status;
+}
+
+/* For operators and tests: `cpor serve` has a process that does the same. */
+static int
+run_clock(int argc, char **argv)
+{
+	char holder[ID_SIZE];
+	struct office office;
+	size_t ran = 0;
+	enum outcome out = BROKEN;
+
+	if (argc != 2 || strcmp(argv[1], "--once") != 0)
+		return office_usage("cpor clock --once");
+	if (office_open(&office) == 0) {
+		id_write(id_new(), holder);
+		out = clock_once(
+		    &office.store, holder, office.operator.now, &ran);
+	}
+	if (out == DONE)
+		out = clock_leave(&office.store, holder);
+	office_close(&office);
+	if (out == CONFLICT) {
+		office_say("clock", "another process runs the clock.");
+		return OFFICE_AGAIN;
+	}
+	if (out == DONE)
+		printf("%zu jobs were due and have run.\n", ran);
+	return office_end("clock", out);
 }
 
 static int
@@ -99,6 +132,7 @@ version(int argc, char **argv)
 
 static const struct command commands[] = {
 	{ "serve", "answer nginx until told to stop", serve },
+	{ "clock", "--once: run what time has made due", run_clock },
 	{ "init", "make the data directory and its database", admin_init },
 	{ "import", "skus FILE, or customers FILE…: read real input",
 	    admin_import },

@@ -27,24 +27,19 @@ office_path(struct arena *arena, const char *directory, const char *name)
 int
 office_open(struct office *office)
 {
-	static const struct watch system_clock = { .file = NULL };
+	struct watch watch;
 
 	*office = (struct office){ .directory = office_directory(),
 		.arena = arena_new() };
-	office->operator=(struct viewer){ .name = "",
-		.email = "",
-		.directory_name = "",
-		.zone = zone_utc(),
-		.language = "en",
-		.token = "",
-		.path = "",
-		.now = time_now(&system_clock) };
 	if (secret_start() == 0 &&
 	    secret_keys_read(
 		office_path(office->arena, office->directory, "keys"),
 		&office->keys) == 0 &&
-	    store_open(&office->store, office->directory, &office->keys) == 0)
+	    store_open(&office->store, office->directory, &office->keys) == 0) {
+		watch = store_watch(&office->store, office->arena);
+		office->operator = person_nobody(time_now(&watch));
 		return 0;
+	}
 	fprintf(stderr,
 	    "cpor: cannot open %s. Does CPOR_DATA name the right directory, and"
 	    " was it made by cpor init?\n",

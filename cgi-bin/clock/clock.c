@@ -41,16 +41,6 @@ take_lease(struct store *store, const char *holder, int64_t now)
 	return finish(store, out);
 }
 
-static enum outcome
-give_lease(struct store *store, const char *holder)
-{
-	enum outcome out = store_begin(store);
-
-	if (out != DONE)
-		return out;
-	return finish(store, store_job_release(store, LEASE, holder));
-}
-
 /* Write down how a job ended. */
 static enum outcome
 note_end(struct store *store, const char *name, int64_t now, int64_t every,
@@ -69,15 +59,7 @@ static enum outcome
 run_job(struct store *store, const struct job *job, int64_t now)
 {
 	const struct job_kind *kind = job_kind_of(job->name);
-	struct work work = { .store = store,
-		.system = { .name = "",
-		    .email = "",
-		    .directory_name = "",
-		    .zone = zone_utc(),
-		    .language = "en",
-		    .token = "",
-		    .path = "",
-		    .now = now } };
+	struct work work = { .store = store, .system = person_nobody(now) };
 	enum outcome out = DONE, noted;
 
 	if (kind == NULL) /* an older program's: it is never due again */
@@ -109,11 +91,19 @@ clock_once(struct store *store, const char *holder, int64_t now, size_t *ran)
 		if (ended > worst)
 			worst = ended;
 		++*ran;
-		/* A long job must not outlive the lease of the next. */
-		out = take_lease(store, holder, now);
 	}
 	arena_free(arena);
 	return out != DONE ? out : worst;
+}
+
+enum outcome
+clock_leave(struct store *store, const char *holder)
+{
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	return finish(store, store_job_release(store, LEASE, holder));
 }
 
 static int
@@ -144,7 +134,9 @@ clock_run(void *context, int index)
 {
 	const struct clockwork *clockwork = context;
 	char holder[ID_SIZE];
+	struct arena *arena = arena_new();
 	struct store store;
+	struct watch watch;
 	size_t ran;
 	enum outcome out = DONE;
 	int stop = open_stop();
@@ -153,14 +145,15 @@ clock_run(void *context, int index)
 	if (stop == -1 ||
 	    store_open(&store, clockwork->data, clockwork->keys) == -1)
 		return EXIT_FAILURE;
+	watch = store_watch(&store, arena);
 	id_write(id_new(), holder);
 	do
-		out = clock_once(
-		    &store, holder, time_now(&clockwork->watch), &ran);
+		out = clock_once(&store, holder, time_now(&watch), &ran);
 	while (!store_lost(&store) && !wait_for_stop(stop));
 	if (out == DONE && !store_lost(&store))
-		out = give_lease(&store, holder);
+		out = clock_leave(&store, holder);
 	store_close(&store);
+	arena_free(arena);
 	close(stop);
 	return out == BROKEN ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -18,7 +18,6 @@
 struct clockwork {
 	const char *data; /* CPOR_DATA */
 	const struct keys *keys;
-	struct watch watch;
 };
 
 /* Run until SIGTERM, as a process of web/parent; `context` is a struct
@@ -32,5 +31,8 @@ int clock_run(void *context, int index);
  */
 enum outcome clock_once(
     struct store *, const char *holder, int64_t now, size_t *ran) CHECKED;
+
+/* Give the lease back, so that the next need not wait for its end. */
+enum outcome clock_leave(struct store *, const char *holder) CHECKED;
 
 #endif

@@ -77,6 +77,9 @@ struct viewer {
 	const char *path;  /* of the request, for "sign in and come back" */
 };
 
+/* Nobody, at an instant: the system, or the operator. */
+struct viewer person_nobody(int64_t now);
+
 /* Does the viewer hold one of these roles in the present directory (R2.1)? A
  * role that does not exist in that kind of directory counts for nothing. */
 bool person_may(const struct viewer *, unsigned roles);

@@ -2,6 +2,8 @@
 
 #include "store/store.h"
 
+#include <string.h>
+
 #include "rules/offer.h"
 #include "store/history.h"
 
@@ -115,4 +117,16 @@ store_kind(struct store *store, struct arena *arena)
 	if (db_next(q))
 		kind = db_get_text(q, 0, arena);
 	return db_end(q) == DONE ? kind : "";
+}
+
+struct watch
+store_watch(struct store *store, struct arena *arena)
+{
+	const char *kind = store_kind(store, arena);
+	bool may_be_set =
+	    strcmp(kind, "demo") == 0 || strcmp(kind, "test") == 0;
+
+	return (struct watch){ .file = may_be_set ? arena_print(arena, "%s/now",
+							store->directory)
+						  : NULL };
 }

@@ -8,6 +8,7 @@
 #define STORE_STORE_H
 
 #include "base/secret.h"
+#include "base/time.h"
 #include "store/db.h"
 
 struct store {
@@ -43,5 +44,9 @@ bool store_lost(const struct store *);
 /* What kind of database it is: "live", "demo", "test"; "" when it cannot be
  * told, or nobody has made it yet. */
 const char *store_kind(struct store *, struct arena *);
+
+/* Its clock: in a demo or test database CPOR_DATA/now sets it; in any other
+ * nothing but the system tells the time. */
+struct watch store_watch(struct store *, struct arena *);
 
 #endif

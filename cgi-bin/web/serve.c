@@ -218,8 +218,10 @@ worker_open(struct worker *worker, const struct service *service, int index)
 	    store_open(&worker->store, worker->settings.site.data,
 		&worker->settings.keys) == -1)
 		return -1;
-	settings_kind(&worker->settings, worker->lifelong,
-	    store_kind(&worker->store, worker->lifelong));
+	worker->settings.site.watch =
+	    store_watch(&worker->store, worker->lifelong);
+	worker->settings.site.demo =
+	    strcmp(store_kind(&worker->store, worker->lifelong), "demo") == 0;
 	worker->fcgi = fcgi_open(service->listener[index]);
 	return worker->fcgi == NULL ? -1 : 0;
 }

@@ -150,17 +150,6 @@ settings_unlock(struct settings *settings)
 }
 
 void
-settings_kind(struct settings *settings, struct arena *arena, const char *kind)
-{
-	struct site *site = &settings->site;
-
-	site->demo = strcmp(kind, "demo") == 0;
-	site->watch.file = site->demo || strcmp(kind, "test") == 0
-			       ? arena_print(arena, "%s/now", site->data)
-			       : NULL;
-}
-
-void
 settings_print(struct text *out)
 {
 	for (size_t i = 0; i < LENGTH(variables); i++) {

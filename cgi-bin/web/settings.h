@@ -33,13 +33,6 @@ int settings_read(struct settings *, struct arena *) CHECKED;
 /* Read the keys of CPOR_DATA. -1: see the log. */
 int settings_unlock(struct settings *) CHECKED;
 
-/*
- * What kind of database it turned out to be (store_kind): sign-ins are shown
- * in a "demo" one, and time may be set in a "demo" or "test" one. In any other
- * nothing but the system tells the time.
- */
-void settings_kind(struct settings *, struct arena *, const char *kind);
-
 /* The table, for people. */
 void settings_print(struct text *);
 

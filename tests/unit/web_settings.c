@@ -113,23 +113,6 @@ workers_are_counted_from_1_to_64(void **state)
 }
 
 static void
-time_may_be_set_in_demo_and_test_databases_only(void **state)
-{
-	struct settings settings;
-
-	assert_int_equal(settings_read(&settings, *state), 0);
-	settings_kind(&settings, *state, "demo");
-	assert_true(settings.site.demo);
-	assert_string_equal(settings.site.watch.file, "data/now");
-	settings_kind(&settings, *state, "test");
-	assert_false(settings.site.demo);
-	assert_string_equal(settings.site.watch.file, "data/now");
-	settings_kind(&settings, *state, "live");
-	assert_false(settings.site.demo);
-	assert_null(settings.site.watch.file);
-}
-
-static void
 every_setting_is_in_the_table(void **state)
 {
 	struct text text;
@@ -153,7 +136,6 @@ main(void)
 		CLEARED(http_is_for_localhost_only),
 		CLEARED(a_base_url_is_a_scheme_and_a_host_alone),
 		CLEARED(workers_are_counted_from_1_to_64),
-		CLEARED(time_may_be_set_in_demo_and_test_databases_only),
 		CLEARED(every_setting_is_in_the_table),
 	};
 
