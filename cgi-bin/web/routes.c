@@ -2,16 +2,19 @@
  * address with a word in it stands above the one with a :name there. */
 
 #include "web/claim.h"
+#include "web/comment.h"
 #include "web/customer.h"
 #include "web/directory.h"
 #include "web/draft.h"
 #include "web/health.h"
+#include "web/history.h"
 #include "web/home.h"
 #include "web/list.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
 #include "web/who.h"
+#include "web/withdraw.h"
 
 const struct route routes[] = {
 	/* clang-format off */
@@ -31,6 +34,14 @@ const struct route routes[] = {
 	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
 	{ GET,  "/claims/:claim", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_claim_show },
+	{ GET,  "/claims/:claim/history", MAY_FILL | MAY_READ_ALL, BODY_NONE,
+	    READS, web_history_show },
+	{ POST, "/claims/:claim/comments", MAY_FILL, BODY_FORM, COMMITS,
+	    web_comment_add },
+	{ GET,  "/claims/:claim/withdraw", MAY_SUBMIT, BODY_NONE, READS,
+	    web_withdraw_show },
+	{ POST, "/claims/:claim/withdraw", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_withdraw_save },
 	{ GET,  "/claims/:claim/delete", MAY_FILL, BODY_NONE, READS,
 	    web_draft_ask_delete },
 	{ POST, "/claims/:claim/delete", MAY_FILL, BODY_NONE, COMMITS,

@@ -1,0 +1,386 @@
+/* The page of one claim, for its partner; Microsoft's readers see the same. */
+
+#include "page/claim.h"
+
+#include <string.h>
+
+#include "base/id.h"
+#include "base/secret.h"
+#include "page/comment.h"
+#include "page/draft.h"
+#include "page/status.h"
+#include "rules/calendar.h"
+#include "rules/reason.h"
+
+/* What the partner can expect, and do, in each status. */
+static const char *const nexts[] = {
+	[CLAIM_DRAFT] = "Fill in all parts of the draft, then submit it.",
+	[CLAIM_SUBMITTED] =
+	    "A Microsoft reviewer starts the review. You get a message when it "
+	    "starts, and when there is a question or a decision.",
+	[CLAIM_UNDER_REVIEW] =
+	    "A Microsoft reviewer checks the proof of execution, then decides "
+	    "each line or asks you for more. You get a message either way.",
+	[CLAIM_ACTION_REQUIRED] =
+	    "Mend what the reviewer asked for, then send your answer. The "
+	    "claim goes back to the same reviewer. If nobody answers in time, "
+	    "it is rejected.",
+	[CLAIM_APPROVED] =
+	    "Your company is the partner of record for the approved lines. You "
+	    "may add more recent proof of execution at any time.",
+	[CLAIM_REJECTED] =
+	    "No line was approved: each line below says why, and what would "
+	    "mend it. You may make a new claim.",
+	[CLAIM_DISPUTE] =
+	    "A lead reviewer who did not make the decision looks at it again.",
+	[CLAIM_REJECTED_FINAL] =
+	    "The decision stands. Each line below says why. You may make a new "
+	    "claim when the reason no longer holds.",
+	[CLAIM_ENDED] =
+	    "This claim has ended, and its lines are free. You may make a new "
+	    "claim.",
+};
+_Static_assert(
+    LENGTH(nexts) == CLAIM_STATUS__COUNT, "every status has what comes next");
+
+/* What each party owes, and from when its clock runs. */
+static const struct {
+	const char *what, *from;
+} clocks[] = {
+	[PARTY_PARTNER] = { "An answer", "the reviewer asked for it" },
+	[PARTY_REVIEWER] = { "A review",
+	    "the claim was submitted or answered" },
+	[PARTY_LEAD] = { "A decision on a dispute", "it was opened" },
+	[PARTY_SYSTEM] = { "", "" },
+};
+_Static_assert(LENGTH(clocks) == PARTY__COUNT, "every party has a clock");
+
+/* Words of "?done=…" and the banner that each becomes. */
+static const struct {
+	const char *word, *sentence;
+} banners[] = {
+	{ "submitted", "The claim is submitted" },
+	{ "answered", "Your answer is sent: the claim is back with the "
+		      "reviewer" },
+	{ "saved", "Your changes are saved" },
+	{ "proof", "The proof of execution is added" },
+	{ "commented", "Your comment is added" },
+	{ "withdrawn", "The claim is withdrawn" },
+};
+
+static const char *
+banner_of(const char *done)
+{
+	for (size_t i = 0; i < LENGTH(banners); i++)
+		if (strcmp(banners[i].word, done) == 0)
+			return banners[i].sentence;
+	return NULL;
+}
+
+static void
+set_when(struct tmpl *tmpl, struct arena *arena, const struct viewer *viewer,
+    int64_t instant)
+{
+	tmpl_set(tmpl, CLAIM_SHOW_STAMP, page_stamp(arena, instant));
+	tmpl_set(tmpl, CLAIM_SHOW_WHEN, page_time(arena, viewer, instant));
+}
+
+static const char *
+turn_of(const struct viewer *viewer, const struct claim *claim)
+{
+	if (person_is_microsoft(viewer))
+		return party_name(claim->waits_on);
+	return claim->waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
+}
+
+static void
+show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	const struct claim *claim = page->claim;
+	struct tmpl *part;
+
+	tmpl_set(body, CLAIM_SHOW_NEXT, nexts[claim->status]);
+	if (claim->waiting) {
+		part = tmpl_add(body, CLAIM_SHOW_TURN);
+		tmpl_set(part, CLAIM_SHOW_WHOSE, turn_of(viewer, claim));
+		set_when(part, arena, viewer, claim->waits_since);
+	}
+	if (claim->due == 0)
+		return;
+	part = tmpl_add(body, CLAIM_SHOW_DUE);
+	set_when(part, arena, viewer, claim->due);
+	tmpl_set(
+	    part, CLAIM_SHOW_LEFT, calendar_left_words(arena, page->days_left));
+	tmpl_show(part, CLAIM_SHOW_OVERDUE, page->days_left < 0);
+	tmpl_set(part, CLAIM_SHOW_RULE,
+	    arena_print(arena,
+		"%s is due %d business days after %s. Business days are Monday "
+		"to Friday without the holidays of %s.",
+		clocks[claim->waits_on].what, page->days,
+		clocks[claim->waits_on].from,
+		program_name(offer_of(claim->role)->program)));
+}
+
+/* What is wrong and what would mend it, in the words of rules/reason. */
+static void
+set_reason(struct tmpl *tmpl, const struct reason *reason, const char *words)
+{
+	if (reason != NULL) {
+		tmpl_maybe(tmpl, CLAIM_SHOW_WRONG, reason->to_partner);
+		tmpl_maybe(tmpl, CLAIM_SHOW_MEND, reason->next_step);
+	}
+	tmpl_maybe(tmpl, CLAIM_SHOW_WORDS, words);
+}
+
+static void
+add_asks(struct tmpl *panel, const struct claim_page *page)
+{
+	for (size_t i = 0; i < page->ask_count; i++) {
+		const struct ask *ask = &page->asks[i];
+		struct tmpl *one = tmpl_add(panel, CLAIM_SHOW_ASK);
+
+		tmpl_set(one, CLAIM_SHOW_ABOUT,
+		    ask->line == 0 ? "The whole claim" : ask->line_name);
+		set_reason(one, reason_of(ask->reason, REASON_ASK), ask->words);
+	}
+}
+
+static void
+add_parts(struct tmpl *section, struct arena *arena, const struct claim *claim)
+{
+	for (int i = 0; i < CLAIM_PART__COUNT; i++) {
+		enum claim_part part = (enum claim_part)i;
+		struct tmpl *one;
+
+		if (part == PART_CHECK || !claim_may_edit(claim->status, part))
+			continue;
+		one = tmpl_add(section, CLAIM_SHOW_PART);
+		tmpl_set(one, CLAIM_SHOW_HREF,
+		    page_draft_part_href(arena, claim, part));
+		tmpl_set(one, CLAIM_SHOW_LABEL, claim_part_name(part));
+	}
+}
+
+/* Partner action required: what to mend, where, and how to send it. */
+static void
+show_action(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	const struct claim *claim = page->claim;
+	struct tmpl *panel, *part;
+
+	if (claim->status != CLAIM_ACTION_REQUIRED)
+		return;
+	panel = tmpl_add(body, CLAIM_SHOW_ACTION);
+	add_asks(panel, page);
+	if (claim->due != 0) {
+		part = tmpl_add(panel, CLAIM_SHOW_BY);
+		set_when(part, arena, viewer, claim->due);
+		tmpl_set(part, CLAIM_SHOW_LEFT,
+		    calendar_left_words(arena, page->days_left));
+	}
+	if (page->may_submit) {
+		part = tmpl_add(panel, CLAIM_SHOW_MAY_ANSWER);
+		add_parts(part, arena, claim);
+		tmpl_set(part, CLAIM_SHOW_HREF,
+		    arena_print(
+			arena, "%s/answer", page_draft_href(arena, claim)));
+	} else if (!person_is_microsoft(viewer)) {
+		tmpl_show(panel, CLAIM_SHOW_ASK_ADMIN, true);
+	}
+}
+
+static void
+add_lines(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	for (size_t i = 0; i < page->line_count; i++) {
+		const struct line *line = &page->lines[i];
+		struct tmpl *one = tmpl_add(body, CLAIM_SHOW_LINE);
+
+		tmpl_set(one, CLAIM_SHOW_ITEM, line->item.name);
+		tmpl_maybe(one, CLAIM_SHOW_SUBSCRIPTION, line->subscription);
+		tmpl_set(
+		    one, CLAIM_SHOW_TONE, page_status_line_tone(line->state));
+		tmpl_set(one, CLAIM_SHOW_STATE, line_state_name(line->state));
+		if (line->decided != 0)
+			set_when(tmpl_add(one, CLAIM_SHOW_DECIDED), arena,
+			    viewer, line->decided);
+		set_reason(one,
+		    reason_of(line->reason, REASON_REFUSE | REASON_END),
+		    line->reason_text);
+	}
+}
+
+static void
+add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	struct tmpl *list, *one;
+
+	tmpl_show(body, CLAIM_SHOW_NO_PROOF, page->proof_count == 0);
+	if (claim_may_add_proof(page->claim->status) && page->may_submit)
+		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_ADD_PROOF),
+		    CLAIM_SHOW_HREF,
+		    page_draft_part_href(arena, page->claim, PART_PROOF));
+	if (page->proof_count == 0)
+		return;
+	list = tmpl_add(body, CLAIM_SHOW_PROOFS);
+	for (size_t i = 0; i < page->proof_count; i++) {
+		const struct proof *proof = &page->proofs[i];
+		char *letters = arena_get(arena, ID_SIZE);
+		char *hex = arena_get(arena, SECRET_HEX_SIZE);
+
+		one = tmpl_add(list, CLAIM_SHOW_PROOF);
+		id_write(proof->id, letters);
+		secret_hex(proof->sha256, hex);
+		tmpl_set(one, CLAIM_SHOW_ID, letters);
+		tmpl_set(one, CLAIM_SHOW_FILE, proof->name);
+		tmpl_set(one, CLAIM_SHOW_TYPE, proof_type_name(proof->type));
+		tmpl_set(one, CLAIM_SHOW_SIZE, page_size(arena, proof->size));
+		tmpl_set(one, CLAIM_SHOW_SENDER, proof->person_name);
+		tmpl_set(one, CLAIM_SHOW_SHA256, hex);
+		set_when(one, arena, viewer, proof->added);
+	}
+}
+
+static void
+show_comments(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct claim_page *page)
+{
+	bool open = false;
+	struct tmpl *form;
+
+	page_comment_list(body, CLAIM_SHOW_COMMENTS, arena, viewer,
+	    page->comments, page->comment_count);
+	if (!page->may_fill)
+		return;
+	for (size_t i = 0; i < page->comment_count; i++)
+		open |= page->comments[i].kind == COMMENT_QUESTION &&
+			page->comments[i].answered == 0;
+	form = tmpl_add(body, CLAIM_SHOW_MAY_COMMENT);
+	tmpl_show(form, CLAIM_SHOW_QUESTION, open);
+	tmpl_set(form, CLAIM_SHOW_TOKEN, viewer->token);
+	tmpl_set(form, CLAIM_SHOW_HREF,
+	    arena_print(
+		arena, "%s/comments", page_draft_href(arena, page->claim)));
+	page_form_area(form, CLAIM_SHOW_COMMENT_FIELD, page->entries,
+	    &(struct control){ .name = "comment",
+		.hint = "From 1 to 10,000 characters. Leave an empty line "
+			"between paragraphs; begin lines with - for a list.",
+		.maximum = COMMENT_MAX });
+}
+
+static void
+add_fact(struct tmpl *body, const char *name, const char *value, bool code)
+{
+	struct tmpl *fact;
+
+	if (value == NULL || value[0] == '\0')
+		return;
+	fact = tmpl_add(body, CLAIM_SHOW_FACT);
+	tmpl_set(fact, CLAIM_SHOW_LABEL, name);
+	tmpl_set(fact, CLAIM_SHOW_VALUE, value);
+	tmpl_show(fact, CLAIM_SHOW_CODE, code);
+}
+
+static void
+add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim)
+{
+	const struct offer *offer = offer_of(claim->role);
+
+	add_fact(body, "Customer", claim->customer, false);
+	add_fact(body, "Domain", claim->domain, false);
+	add_fact(body, "Tenant ID", claim->tenant, true);
+	add_fact(body, "Solution area", area_name(claim->area), false);
+	add_fact(body, "Partner role", offer->name, false);
+	add_fact(body, "Engagement", offer->engagement, false);
+	add_fact(body, "Program", program_name(offer->program), false);
+	if (person_is_microsoft(viewer))
+		add_fact(body, "Partner", claim->partner_name, false);
+	add_fact(body, "Location", claim->location_name, false);
+	add_fact(body, "PartnerID", claim->partner_id, true);
+	add_fact(body, "Owner", claim->owner_name, false);
+	if (claim->role == PARTNER_USE_OR_CONSUME)
+		add_fact(body, "Incentive payments",
+		    claim->opted_out ? "Opted out" : "Wanted", false);
+	add_fact(
+	    body, "Dynamics solution seller", claim->solution_seller, false);
+	add_fact(
+	    body, "Customer name for revenue", claim->revenue_customer, false);
+	add_fact(body, "ISV product or solution", claim->isv_solution, false);
+	add_fact(body, "Submitted (priority date)",
+	    claim->submitted == 0 ? ""
+				  : page_time(arena, viewer, claim->submitted),
+	    false);
+	add_fact(body, "Last changed", page_time(arena, viewer, claim->changed),
+	    false);
+}
+
+static void
+add_contacts(struct tmpl *body, const struct claim_page *page)
+{
+	for (size_t i = 0; i < page->contact_count; i++) {
+		const struct contact *contact = &page->contacts[i];
+		struct tmpl *one = tmpl_add(body, CLAIM_SHOW_CONTACT);
+
+		tmpl_set(
+		    one, CLAIM_SHOW_KIND, contact_kind_name(contact->kind));
+		tmpl_set(one, CLAIM_SHOW_PERSON, contact->name);
+		tmpl_maybe(one, CLAIM_SHOW_POSITION, contact->title);
+		tmpl_set(one, CLAIM_SHOW_EMAIL, contact->email);
+	}
+}
+
+static void
+set_links(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	const struct claim *claim = page->claim;
+	const char *href = page_draft_href(arena, claim);
+	char *letters = arena_get(arena, ID_SIZE);
+
+	tmpl_set(
+	    body, CLAIM_SHOW_HISTORY, arena_print(arena, "%s/history", href));
+	if (page->may_submit &&
+	    claim_may(claim->status, CLAIM_WITHDRAW, PARTY_PARTNER))
+		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_WITHDRAW),
+		    CLAIM_SHOW_HREF, arena_print(arena, "%s/withdraw", href));
+	id_write(claim->id, letters);
+	if (person_may(viewer, MAY_REVIEW))
+		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_REVIEW), CLAIM_SHOW_ID,
+		    letters);
+}
+
+void
+page_claim_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct claim_page *page)
+{
+	const struct claim *claim = page->claim;
+	const struct page about = { .title = arena_print(arena, "%s: %s",
+					claim->number, claim->name),
+		.place = PLACE_CLAIMS,
+		.back = "/claims",
+		.back_label = "Claims",
+		.success = banner_of(page->done),
+		.wide = true };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &about, TEMPLATE_CLAIM_SHOW, page->entries);
+
+	tmpl_set(body, CLAIM_SHOW_NUMBER, claim->number);
+	tmpl_set(body, CLAIM_SHOW_NAME, claim->name);
+	tmpl_set(body, CLAIM_SHOW_TONE, page_status_tone(claim->status));
+	tmpl_set(body, CLAIM_SHOW_STATUS, claim_status_name(claim->status));
+	show_state(body, arena, viewer, page);
+	show_action(body, arena, viewer, page);
+	add_lines(body, arena, viewer, page);
+	add_proofs(body, arena, viewer, page);
+	show_comments(body, arena, viewer, page);
+	add_facts(body, arena, viewer, claim);
+	add_contacts(body, page);
+	set_links(body, arena, viewer, page);
+	page_write(&frame, out);
+}

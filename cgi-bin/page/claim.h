@@ -1,0 +1,33 @@
+/* The page of one claim that was submitted: where it stands, what it is made
+ * of, and the conversation about it. */
+
+#ifndef PAGE_CLAIM_H
+#define PAGE_CLAIM_H
+
+#include "page/layout.h"
+#include "rules/claim.h"
+#include "rules/comment.h"
+#include "rules/proof.h"
+
+struct claim_page {
+	const struct claim *claim;
+	const struct line *lines;
+	size_t line_count;
+	const struct contact *contacts;
+	size_t contact_count;
+	const struct proof *proofs;
+	size_t proof_count;
+	const struct comment *comments;
+	size_t comment_count;
+	const struct ask *asks; /* open ones */
+	size_t ask_count;
+	int days, days_left; /* of the running clock, when the claim is due */
+	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
+	const struct entries *entries; /* of the comment form, "comment" */
+	const char *done; /* what was just done, a word of page/claim.c */
+};
+
+void page_claim_show(struct text *out, struct arena *, const struct viewer *,
+    const struct claim_page *);
+
+#endif

@@ -1,0 +1,118 @@
+/* What happened to a claim, in plain words. */
+
+#include "page/history.h"
+
+#include <string.h>
+
+#include "base/secret.h"
+#include "page/draft.h"
+#include "rules/reason.h"
+
+#define MARK_LENGTH 12 /* of a hash's 64 letters: enough to compare by eye */
+
+/* Who did it, as far as the viewer is told. */
+static const char *
+who_of(struct arena *arena, const struct viewer *viewer,
+    const struct history_line *line)
+{
+	if (line->person[0] == '\0')
+		return "CPOR";
+	if (!line->by_microsoft)
+		return line->person;
+	return person_is_microsoft(viewer)
+		   ? arena_print(arena, "%s, Microsoft", line->person)
+		   : "Microsoft";
+}
+
+/* Codes of reasons are kept; people read what they stand for. */
+static const char *
+value_words(const char *name, const char *value)
+{
+	const struct reason *reason = NULL;
+
+	if (strcmp(name, "Reason") == 0)
+		reason =
+		    reason_of(value, REASON_ASK | REASON_REFUSE | REASON_END);
+	return reason == NULL ? value : reason->name;
+}
+
+/* Who reviews is Microsoft's own affair. */
+static bool
+may_show(const struct viewer *viewer, const struct change *value)
+{
+	return person_is_microsoft(viewer) ||
+	       strcmp(value->name, "Reviewer") != 0;
+}
+
+static void
+add_values(struct tmpl *one, const struct viewer *viewer,
+    const struct history_line *line)
+{
+	struct tmpl *list = NULL, *row;
+
+	for (size_t i = 0; i < line->value_count; i++) {
+		const struct change *value = &line->values[i];
+
+		if (!may_show(viewer, value))
+			continue;
+		if (list == NULL)
+			list = tmpl_add(one, HISTORY_SHOW_VALUES);
+		row = tmpl_add(list, HISTORY_SHOW_VALUE);
+		tmpl_set(row, HISTORY_SHOW_NAME, value->name);
+		tmpl_maybe(row, HISTORY_SHOW_BEFORE,
+		    value_words(value->name, value->before));
+		tmpl_maybe(row, HISTORY_SHOW_AFTER,
+		    value_words(value->name, value->after));
+		tmpl_show(row, HISTORY_SHOW_GONE, value->after[0] == '\0');
+	}
+}
+
+static void
+add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
+    const struct history_line *line)
+{
+	struct tmpl *one = tmpl_add(list, HISTORY_SHOW_ENTRY);
+	char *hex = arena_get(arena, SECRET_HEX_SIZE);
+
+	secret_hex(line->hash, hex);
+	hex[MARK_LENGTH] = '\0';
+	tmpl_set(one, HISTORY_SHOW_WHO, who_of(arena, viewer, line));
+	tmpl_set(one, HISTORY_SHOW_WHAT, event_words(line->kind));
+	tmpl_set(one, HISTORY_SHOW_STAMP, page_stamp(arena, line->at));
+	tmpl_set(one, HISTORY_SHOW_WHEN, page_time(arena, viewer, line->at));
+	tmpl_set(one, HISTORY_SHOW_MARK, hex);
+	tmpl_show(one, HISTORY_SHOW_INTERNAL, line->internal);
+	add_values(one, viewer, line);
+}
+
+void
+page_history_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct claim *claim,
+    const struct history_line *lines, size_t count, int64_t later, bool first)
+{
+	const char *href = page_draft_href(arena, claim);
+	const struct page page = { .title = "History of the claim",
+		.place = PLACE_CLAIMS,
+		.back = href };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_HISTORY_SHOW, NULL);
+	struct tmpl *list, *more;
+
+	tmpl_set(body, HISTORY_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_maybe(body, HISTORY_SHOW_NUMBER, claim->number);
+	tmpl_set(body, HISTORY_SHOW_HREF, href);
+	tmpl_show(body, HISTORY_SHOW_NONE, count == 0);
+	tmpl_show(body, HISTORY_SHOW_NOT_FIRST, !first);
+	if (count > 0) {
+		list = tmpl_add(body, HISTORY_SHOW_LIST);
+		for (size_t i = 0; i < count; i++)
+			add_entry(list, arena, viewer, &lines[i]);
+	}
+	if (later != 0) {
+		more = tmpl_add(body, HISTORY_SHOW_LATER);
+		tmpl_set(more, HISTORY_SHOW_HREF, href);
+		tmpl_set_int(more, HISTORY_SHOW_AFTER_ID, later);
+	}
+	page_write(&frame, out);
+}

@@ -1,0 +1,28 @@
+/* What happened to a claim. */
+
+#ifndef PAGE_HISTORY_H
+#define PAGE_HISTORY_H
+
+#include "page/layout.h"
+#include "rules/claim.h"
+#include "rules/event.h"
+
+/* An entry as the page tells it. */
+struct history_line {
+	int64_t id;
+	int64_t at;
+	enum event_kind kind;
+	const char *person; /* "" for the system */
+	bool by_microsoft, internal;
+	const unsigned char *hash; /* 32 bytes */
+	const struct change *values;
+	size_t value_count;
+};
+
+/* Entries in their order; `later`: the number of the last one when there are
+ * more behind it, else 0; `first`: is this the first page? */
+void page_history_show(struct text *out, struct arena *, const struct viewer *,
+    const struct claim *, const struct history_line *, size_t count,
+    int64_t later, bool first);
+
+#endif

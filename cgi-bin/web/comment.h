@@ -1,0 +1,16 @@
+/* Comments of the partner's side. */
+
+#ifndef WEB_COMMENT_H
+#define WEB_COMMENT_H
+
+#include "page/form.h"
+#include "web/route.h"
+
+/* The comment form as nobody has filled it in yet. */
+void web_comment_blank(struct request *, struct entries *);
+
+/* POST /claims/:claim/comments: adds one, which answers open questions
+ * (R9.3); the claim's page again, with what was typed, when it is wrong. */
+handler web_comment_add;
+
+#endif

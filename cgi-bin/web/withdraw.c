@@ -1,0 +1,126 @@
+/* Withdrawing a claim: its lines end with it. */
+
+#include "web/withdraw.h"
+
+#include "page/draft.h"
+#include "page/withdraw.h"
+#include "store/claim.h"
+#include "store/line.h"
+#include "store/move.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+#define REASON_MIN 3	       /* characters */
+#define WITHDRAWN  "withdrawn" /* the reason's code (rules/reason) */
+
+struct withdraw_form {
+	const char *reason;
+};
+
+static const struct field fields[] = {
+	FORM_FIELD(withdraw_form, reason, LONG, REASON_MIN, REASON_TEXT_MAX,
+	    "Why do you withdraw it?"),
+};
+
+/* The claim, if it can be withdrawn and the viewer may. */
+static enum outcome
+open_claim(struct request *request, struct store *store, struct claim *claim)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+	bool holds;
+
+	if (out != DONE)
+		return out;
+	out = store_claim_role(
+	    store, &request->viewer, claim, MAY_SUBMIT, &holds);
+	if (out != DONE)
+		return out;
+	if (!holds) {
+		request->who = MAY_SUBMIT;
+		return FORBIDDEN;
+	}
+	return claim_may(claim->status, CLAIM_WITHDRAW, PARTY_PARTNER)
+		   ? DONE
+		   : CONFLICT;
+}
+
+enum outcome
+web_withdraw_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct entries entries;
+	enum outcome out = open_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	page_withdraw_show(&reply->body, request->arena, &request->viewer,
+	    &claim, &entries, false);
+	return DONE;
+}
+
+/* What was refused stays refused, with its reason. */
+static enum outcome
+end_lines(struct request *request, struct store *store,
+    const struct claim *claim, const char *words)
+{
+	struct line *lines;
+	size_t count;
+	enum outcome out =
+	    store_line_list(store, claim->id, request->arena, &lines, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (lines[i].state == LINE_PENDING ||
+		    lines[i].state == LINE_APPROVED)
+			out = store_line_state(store, &request->viewer,
+			    &lines[i], LINE_ENDED, WITHDRAWN, words);
+	return out;
+}
+
+static enum outcome
+withdraw(struct request *request, struct store *store, struct claim *claim,
+    const char *words)
+{
+	const struct move move = { .event = CLAIM_WITHDRAW,
+		.party = PARTY_PARTNER,
+		.reason = WITHDRAWN,
+		.words = words };
+	enum outcome out = end_lines(request, store, claim, words);
+
+	if (out != DONE)
+		return out;
+	return store_move(
+	    store, &request->viewer, request->arena, claim, &move);
+}
+
+enum outcome
+web_withdraw_save(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct withdraw_form form = { .reason = "" };
+	struct entries entries;
+	struct claim claim;
+	int64_t version;
+	bool changed;
+	enum outcome out = open_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	out = form_read(request, fields, LENGTH(fields), &form, &entries);
+	if (entries.malformed || !form_version(request, &version)) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	changed = version != claim.version;
+	if (out != DONE || changed) {
+		page_withdraw_show(&reply->body, request->arena,
+		    &request->viewer, &claim, &entries, changed);
+		return changed ? CONFLICT : out;
+	}
+	out = withdraw(request, store, &claim, form.reason);
+	if (out == DONE)
+		reply_go(reply, "%s?done=withdrawn",
+		    page_draft_href(request->arena, &claim));
+	return out;
+}
