@@ -1,0 +1,339 @@
+/* What time does: jobs find what is due, do it once, and catch up. */
+
+#include "store/world.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/time.h"
+#include "clock/clock.h"
+#include "clock/jobs.h"
+#include "rules/calendar.h"
+#include "store/claim.h"
+#include "store/job.h"
+#include "store/line.h"
+
+#define ASKED WORLD_NOW /* when the reviewer asked: a Wednesday */
+#define CLAIM 7
+
+/* A claim that waits for its partner's answer since ASKED. */
+static void
+waiting_claim(struct world *world)
+{
+	struct calendar none = { .count = 0 };
+	char sql[512];
+
+	world_claim(world, CLAIM, &world->admin, "action-required");
+	snprintf(sql, sizeof(sql),
+	    "UPDATE claim SET number = 'C-12345674', role = 'use-or-consume',"
+	    " area = 'modern-work', program = 'commerce-incentives',"
+	    " submitted = %" PRId64 ", waits_on = 'partner',"
+	    " waits_since = %" PRId64 ", due = %" PRId64
+	    ", reviewer = %" PRId64,
+	    ASKED - TIME_DAY, ASKED, calendar_deadline(&none, ASKED, 14),
+	    world->reviewer.person);
+	assert_true(world_sql(world, sql));
+	snprintf(sql, sizeof(sql),
+	    "INSERT INTO turn (claim, party, since) VALUES (7, 'partner', "
+	    "%" PRId64 ")",
+	    ASKED);
+	assert_true(world_sql(world, sql));
+}
+
+/* Everything that is due at an instant, with nobody else's lease. */
+static void
+tick(struct world *world, int64_t now)
+{
+	size_t ran;
+
+	assert_int_equal(clock_once(&world->store, "test", now, &ran), DONE);
+	assert_int_equal(clock_leave(&world->store, "test"), DONE);
+}
+
+static int64_t
+messages(struct world *world, const char *kind)
+{
+	char sql[128];
+
+	snprintf(sql, sizeof(sql),
+	    "SELECT count(*) FROM message WHERE kind = '%s'", kind);
+	return world_number(world, sql);
+}
+
+static struct claim
+claim_now(struct world *world)
+{
+	struct claim claim;
+
+	assert_int_equal(
+	    store_claim_any(&world->store, CLAIM, world->arena, &claim), DONE);
+	return claim;
+}
+
+/* R5.9. */
+static void
+a_claim_that_is_not_answered_in_time_is_rejected(void **state)
+{
+	struct world *world = *state;
+	struct line *lines;
+	struct claim claim;
+	size_t count;
+
+	waiting_claim(world);
+	tick(world, claim_now(world).due);
+	assert_int_equal(claim_now(world).status, CLAIM_ACTION_REQUIRED);
+
+	tick(world, claim_now(world).due + TIME_HOUR);
+	claim = claim_now(world);
+	assert_int_equal(claim.status, CLAIM_REJECTED);
+	assert_false(claim.waiting);
+	assert_int_equal(messages(world, "no-answer"), 1);
+	assert_int_equal(world_number(world,
+			     "SELECT count(*) FROM turn WHERE until IS NULL"),
+	    0);
+	assert_int_equal(
+	    store_line_list(&world->store, CLAIM, world->arena, &lines, &count),
+	    DONE);
+	assert_int_equal(count, 3);
+	for (size_t i = 0; i < count; i++) {
+		assert_int_equal(lines[i].state, LINE_REFUSED);
+		assert_string_equal(lines[i].reason, "no-partner-response");
+	}
+}
+
+static void
+a_claim_that_was_answered_meanwhile_is_left_alone(void **state)
+{
+	struct world *world = *state;
+
+	waiting_claim(world);
+	assert_true(world_sql(world,
+	    "UPDATE claim SET status = 'submitted', waits_on = 'reviewer'"));
+	tick(world, ASKED + 60 * TIME_DAY);
+	assert_int_equal(claim_now(world).status, CLAIM_SUBMITTED);
+	assert_int_equal(messages(world, "no-answer"), 0);
+}
+
+/* R5.10, R9.9. */
+static void
+reminders_come_at_half_time_and_before_the_end_and_each_once(void **state)
+{
+	struct world *world = *state;
+	struct calendar none = { .count = 0 };
+	int64_t half = calendar_half(&none, ASKED, 14), last;
+
+	waiting_claim(world);
+	last = calendar_before(&none, claim_now(world).due, 2);
+	tick(world, half - 1);
+	assert_int_equal(messages(world, "answer-half-time"), 0);
+	tick(world, half + TIME_HOUR);
+	tick(world, half + 2 * TIME_HOUR);
+	tick(world, half + TIME_DAY);
+	assert_int_equal(messages(world, "answer-half-time"), 1);
+	assert_int_equal(messages(world, "answer-last-call"), 0);
+	tick(world, last + TIME_HOUR);
+	tick(world, last + 3 * TIME_HOUR);
+	assert_int_equal(messages(world, "answer-half-time"), 1);
+	assert_int_equal(messages(world, "answer-last-call"), 1);
+}
+
+static void
+a_clock_that_stood_still_sends_only_the_later_reminder(void **state)
+{
+	struct world *world = *state;
+
+	waiting_claim(world);
+	tick(world, claim_now(world).due - TIME_HOUR);
+	assert_int_equal(messages(world, "answer-half-time"), 0);
+	assert_int_equal(messages(world, "answer-last-call"), 1);
+}
+
+/* R5.24. */
+static void
+a_draft_that_was_left_is_reminded_of_once(void **state)
+{
+	struct world *world = *state;
+
+	world_claim(world, CLAIM, &world->admin, "draft");
+	assert_true(world_sql(world, "UPDATE claim SET waits_on = 'partner'"));
+	tick(world, WORLD_NOW + 30 * TIME_DAY - 1);
+	assert_int_equal(messages(world, "draft-waits"), 0);
+	tick(world, WORLD_NOW + 30 * TIME_DAY + TIME_HOUR);
+	tick(world, WORLD_NOW + 31 * TIME_DAY);
+	tick(world, WORLD_NOW + 90 * TIME_DAY);
+	assert_int_equal(messages(world, "draft-waits"), 1);
+	assert_int_equal(claim_now(world).status, CLAIM_DRAFT);
+}
+
+/* An approved claim whose product line has the world's subscription. */
+static void
+approved_claim(struct world *world)
+{
+	world_claim(world, CLAIM, &world->admin, "approved");
+	assert_true(world_sql(world,
+	    "UPDATE claim SET number = 'C-12345674', role = 'presales-advisor',"
+	    " area = 'business-applications', submitted = 1000,"
+	    " program = 'commerce-incentives'"));
+	assert_true(world_sql(
+	    world, "DELETE FROM claim_line WHERE subscription IS NULL"));
+	assert_true(
+	    world_sql(world, "UPDATE claim_line SET state = 'approved'"));
+}
+
+static void
+subscription_is(struct world *world, const char *status)
+{
+	char sql[128];
+
+	snprintf(
+	    sql, sizeof(sql), "UPDATE subscription SET status = '%s'", status);
+	assert_true(world_sql(world, sql));
+}
+
+static int64_t
+earning(struct world *world)
+{
+	return world_number(world, "SELECT earning FROM claim_line");
+}
+
+/* R7.1. */
+static void
+the_partner_is_told_once_that_a_line_stops_earning_and_earns_again(void **state)
+{
+	struct world *world = *state;
+	int64_t now = WORLD_NOW;
+
+	approved_claim(world);
+	subscription_is(world, "Enabled");
+	tick(world, now);
+	assert_int_equal(earning(world), now);
+	assert_int_equal(messages(world, "line-earns-again"), 0);
+
+	subscription_is(world, "Suspended");
+	tick(world, now += TIME_DAY);
+	assert_int_equal(earning(world), -now);
+	tick(world, now + TIME_DAY);
+	subscription_is(world, "LockedOut");
+	tick(world, now + 2 * TIME_DAY);
+	assert_int_equal(earning(world), -now);
+	assert_int_equal(messages(world, "line-stopped-earning"), 1);
+
+	subscription_is(world, "Warning");
+	tick(world, now += 3 * TIME_DAY);
+	assert_int_equal(earning(world), now);
+	assert_int_equal(messages(world, "line-earns-again"), 1);
+	assert_int_equal(messages(world, "line-stopped-earning"), 1);
+}
+
+static void
+a_line_whose_subscription_ended_is_ended(void **state)
+{
+	struct world *world = *state;
+	struct line *lines;
+	size_t count;
+
+	approved_claim(world);
+	subscription_is(world, "Deleted");
+	tick(world, WORLD_NOW);
+	tick(world, WORLD_NOW + TIME_DAY);
+	assert_int_equal(claim_now(world).status, CLAIM_ENDED);
+	assert_int_equal(
+	    store_line_list(&world->store, CLAIM, world->arena, &lines, &count),
+	    DONE);
+	assert_int_equal(lines[0].state, LINE_ENDED);
+	assert_string_equal(lines[0].reason, "subscription-expired");
+	assert_int_equal(messages(world, "line-ended"), 1);
+}
+
+static void
+half_arrived_files_and_ended_sessions_are_swept(void **state)
+{
+	struct world *world = *state;
+	char sql[512];
+
+	snprintf(sql, sizeof(sql),
+	    "INSERT INTO proof (id, partner, name, type, size, sha256,"
+	    " wrapped_key, header, person, started) VALUES (1, %" PRId64
+	    ", 'a.pdf', 'application/pdf', 1, x'00', x'00', x'00', %" PRId64
+	    ", %" PRId64 ")",
+	    world->fabrikam, world->admin.person, WORLD_NOW);
+	assert_true(world_sql(world, sql));
+	snprintf(sql, sizeof(sql),
+	    "INSERT INTO session (hash, person, created, seen) VALUES"
+	    " (x'01', %" PRId64 ", %" PRId64 ", %" PRId64 ")",
+	    world->admin.person, WORLD_NOW, WORLD_NOW);
+	assert_true(world_sql(world, sql));
+
+	tick(world, WORLD_NOW + 20 * TIME_MINUTE);
+	assert_int_equal(world_number(world, "SELECT count(*) FROM proof"), 1);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM session"), 1);
+	tick(world, WORLD_NOW + 2 * TIME_HOUR);
+	assert_int_equal(world_number(world, "SELECT count(*) FROM proof"), 0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM session"), 0);
+}
+
+static void
+one_process_runs_the_clock_until_its_lease_ends(void **state)
+{
+	struct world *world = *state;
+	size_t ran;
+
+	assert_int_equal(
+	    clock_once(&world->store, "first", WORLD_NOW, &ran), DONE);
+	assert_int_equal(ran, job_kind_count);
+	assert_int_equal(
+	    clock_once(&world->store, "second", WORLD_NOW + 1, &ran), CONFLICT);
+	assert_int_equal(ran, 0);
+	assert_int_equal(
+	    clock_once(&world->store, "first", WORLD_NOW + 1, &ran), DONE);
+	assert_int_equal(ran, 0);
+	assert_int_equal(clock_once(&world->store, "second",
+			     WORLD_NOW + 1 + CLOCK_LEASE, &ran),
+	    DONE);
+	assert_int_equal(clock_leave(&world->store, "second"), DONE);
+	assert_int_equal(clock_once(&world->store, "first",
+			     WORLD_NOW + 2 + CLOCK_LEASE, &ran),
+	    DONE);
+}
+
+static void
+a_job_that_nobody_knows_any_more_does_no_harm(void **state)
+{
+	struct world *world = *state;
+	size_t ran;
+
+	world_begin(world);
+	assert_int_equal(store_job_add(&world->store, "of old", 0), DONE);
+	world_commit(world);
+	assert_int_equal(
+	    clock_once(&world->store, "test", WORLD_NOW, &ran), DONE);
+	assert_int_equal(ran, job_kind_count + 1);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM job WHERE failures > 0"),
+	    0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		IN_WORLD(a_claim_that_is_not_answered_in_time_is_rejected),
+		IN_WORLD(a_claim_that_was_answered_meanwhile_is_left_alone),
+		IN_WORLD(
+		    reminders_come_at_half_time_and_before_the_end_and_each_once),
+		IN_WORLD(
+		    a_clock_that_stood_still_sends_only_the_later_reminder),
+		IN_WORLD(a_draft_that_was_left_is_reminded_of_once),
+		IN_WORLD(
+		    the_partner_is_told_once_that_a_line_stops_earning_and_earns_again),
+		IN_WORLD(a_line_whose_subscription_ended_is_ended),
+		IN_WORLD(half_arrived_files_and_ended_sessions_are_swept),
+		IN_WORLD(one_process_runs_the_clock_until_its_lease_ends),
+		IN_WORLD(a_job_that_nobody_knows_any_more_does_no_harm),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
