@@ -218,7 +218,6 @@ CREATE TABLE subscription (
 	changed INTEGER NOT NULL                -- when an import last changed it
 ) STRICT; -- [sqlite]
 CREATE INDEX subscription_tenant ON subscription (tenant);
-CREATE INDEX subscription_graph ON subscription (graph_id);
 
 -- Imports of the customer directory and the SKU list.
 CREATE TABLE import_run (
