@@ -1,18 +1,185 @@
-/* The first page. */
+/* The first page: what needs the viewer. */
 
 #include "page/home.h"
 
+#include "base/id.h"
 #include "page/layout.h"
 
-void
-page_home_show(
-    struct text *out, struct arena *arena, const struct viewer *viewer)
+/* How each part is worded. `none` NULL: nothing is said when it is empty. */
+static const struct words {
+	const char *title, *when, *none, *more, *more_href, *href;
+} words[] = {
+	[HOME_TURN] = { "Partner action required", "Answer by", NULL,
+	    "All claims that wait on your company", "/claims?status=waits",
+	    "/claims" },
+	[HOME_DRAFTS] = { "Drafts", "Last changed", NULL, "All drafts",
+	    "/claims?status=draft", "/claims" },
+	[HOME_OTHERS] = { "Waiting on Microsoft", "Expected by",
+	    "No claim waits on Microsoft.", "All open claims",
+	    "/claims?status=open", "/claims" },
+	[HOME_REVIEWS] = { "Your reviews", "Due", NULL, "The review queue",
+	    "/review", "/review" },
+	[HOME_FRESH] = { "Not started by anybody", "Due",
+	    "Every submitted claim has a reviewer.", "The review queue",
+	    "/review", "/review" },
+	[HOME_ASKED] = { "Waiting on partners", "Their answer is due",
+	    "You wait on no partner.", "The review queue", "/review",
+	    "/review" },
+};
+_Static_assert(
+    LENGTH(words) == HOME_PART__COUNT, "every part of the page has words");
+
+/* What each role is for, on this site as it is. */
+static const char *const purposes[] = {
+	[ROLE_INCENTIVES_ADMIN] =
+	    "Incentives admin: you start and fill in claims, submit them, and "
+	    "answer what the reviewer asks.",
+	[ROLE_INCENTIVES_USER] =
+	    "Incentives user: you see claims, fill in drafts and comment. An "
+	    "incentives admin of your company submits and answers.",
+	[ROLE_ACCOUNT_ADMIN] =
+	    "Account admin: your colleagues see your name when they need "
+	    "another role. Roles and locations are entered by the people who "
+	    "run this service: ask them. Claims need an incentives role.",
+	[ROLE_GLOBAL_ADMIN] =
+	    "Global admin: your colleagues see your name when they need "
+	    "another role or are not sure of a location. People and roles are "
+	    "entered by the people who run this service: ask them. Claims "
+	    "need an incentives role.",
+	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
+			  "ask for more and decide.",
+	[ROLE_LEAD_REVIEWER] =
+	    "Lead reviewer: you review claims like every reviewer.",
+	[ROLE_PROGRAM_ADMIN] =
+	    "Program admin: programs, settings, partner accounts, the "
+	    "catalogue and customers are entered on the server, with the cpor "
+	    "command. On these pages you have your messages, your profile and "
+	    "the help.",
+	[ROLE_AUDITOR] = "Auditor: you read every claim that was submitted, "
+			 "with its proof and history, and change nothing.",
+};
+_Static_assert(LENGTH(purposes) == ROLE__COUNT, "every role has a purpose");
+
+static void
+add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
+    enum home_part part, const struct home_row *one)
 {
-	const struct page page = { .title = "Home", .place = PLACE_HOME };
+	struct tmpl *row = tmpl_add(table, HOME_SHOW_ROW);
+	int64_t when = part == HOME_DRAFTS ? one->changed : one->due;
+	char letters[ID_SIZE];
+
+	id_write(one->id, letters);
+	tmpl_set(row, HOME_SHOW_HREF,
+	    arena_print(arena, "%s/%s", words[part].href, letters));
+	tmpl_set(row, HOME_SHOW_NAME,
+	    *one->name == '\0' ? "Draft without a name" : one->name);
+	tmpl_maybe(row, HOME_SHOW_NUMBER, one->number);
+	if (viewer->kind == DIRECTORY_MICROSOFT)
+		tmpl_maybe(row, HOME_SHOW_PARTNER, one->partner);
+	tmpl_set(row, HOME_SHOW_CUSTOMER,
+	    *one->customer == '\0' ? "Not chosen yet" : one->customer);
+	tmpl_set(row, HOME_SHOW_STATUS, claim_status_name(one->status));
+	tmpl_set(row, HOME_SHOW_WHEN_LABEL, words[part].when);
+	tmpl_set(row, HOME_SHOW_WHEN,
+	    when == 0 ? "No deadline" : page_time(arena, viewer, when));
+	tmpl_show(row, HOME_SHOW_LATE,
+	    part != HOME_DRAFTS && when != 0 && when < viewer->now);
+}
+
+static void
+add_part(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    enum home_part part, const struct home_list *list)
+{
+	struct tmpl *section, *table;
+
+	if (!home_has(viewer, part) ||
+	    (list->count == 0 && words[part].none == NULL))
+		return;
+	section = tmpl_add(body, HOME_SHOW_PART);
+	tmpl_set(section, HOME_SHOW_TITLE, words[part].title);
+	if (list->count == 0) {
+		tmpl_maybe(section, HOME_SHOW_NONE, words[part].none);
+		return;
+	}
+	table = tmpl_add(section, HOME_SHOW_TABLE);
+	tmpl_set(table, HOME_SHOW_TITLE, words[part].title);
+	tmpl_set(table, HOME_SHOW_WHEN_LABEL, words[part].when);
+	for (size_t i = 0; i < list->count; i++)
+		add_row(table, arena, viewer, part, &list->rows[i]);
+	if (!list->more)
+		return;
+	section = tmpl_add(section, HOME_SHOW_MORE);
+	tmpl_set(section, HOME_SHOW_HREF, words[part].more_href);
+	tmpl_set(section, HOME_SHOW_LABEL, words[part].more);
+}
+
+static void
+add_roles(struct tmpl *body, const struct viewer *viewer)
+{
+	for (int role = 0; role < ROLE__COUNT; role++)
+		if ((viewer->roles & ROLE_BIT(role)) != 0)
+			tmpl_set(tmpl_add(body, HOME_SHOW_PURPOSE),
+			    HOME_SHOW_WORDS, purposes[role]);
+}
+
+/* Somebody without any role learns whom to ask for one. */
+static void
+add_admins(
+    struct tmpl *body, const struct viewer *viewer, const struct home *home)
+{
+	struct tmpl *section, *one;
+
+	if (viewer->roles != 0)
+		return;
+	section = tmpl_add(body, HOME_SHOW_NO_ROLE);
+	tmpl_show(section, HOME_SHOW_NOBODY, home->admin_count == 0);
+	tmpl_show(section, HOME_SHOW_SOMEBODY, home->admin_count > 0);
+	for (size_t i = 0; i < home->admin_count; i++) {
+		one = tmpl_add(section, HOME_SHOW_ADMIN);
+		tmpl_set(one, HOME_SHOW_NAME, home->admins[i].name);
+		tmpl_set(one, HOME_SHOW_EMAIL, home->admins[i].email);
+	}
+}
+
+/* Nothing that they themselves should do? Only of those who have claims. */
+static bool
+is_idle(const struct viewer *viewer, const struct home *home)
+{
+	static const enum home_part own[] = { HOME_TURN, HOME_DRAFTS,
+		HOME_REVIEWS, HOME_FRESH };
+
+	for (size_t i = 0; i < LENGTH(own); i++)
+		if (home->parts[own[i]].count > 0)
+			return false;
+	return person_may(viewer, MAY_FILL | MAY_REVIEW);
+}
+
+void
+page_home_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct home *home)
+{
+	const struct page page = { .title = "Home",
+		.place = PLACE_HOME,
+		.wide = person_may(viewer, MAY_FILL | MAY_REVIEW) };
+	bool works = person_may(viewer, MAY_FILL | MAY_REVIEW);
 	struct frame frame;
 	struct tmpl *body =
 	    page_begin(&frame, arena, viewer, &page, TEMPLATE_HOME_SHOW, NULL);
 
 	tmpl_set(body, HOME_SHOW_DIRECTORY, viewer->directory_name);
+	tmpl_set(body, HOME_SHOW_HEADING, works ? "What needs you" : "Welcome");
+	tmpl_show(body, HOME_SHOW_ADD, person_may(viewer, MAY_FILL));
+	tmpl_show(body, HOME_SHOW_IDLE, is_idle(viewer, home));
+	tmpl_show(
+	    body, HOME_SHOW_READS, person_may(viewer, ROLE_BIT(ROLE_AUDITOR)));
+	if (viewer->unread > 0)
+		tmpl_maybe(body, HOME_SHOW_UNREAD,
+		    page_count(arena, viewer->unread, "unread message",
+			"unread messages"));
+	for (int i = 0; i < HOME_PART__COUNT; i++)
+		add_part(
+		    body, arena, viewer, (enum home_part)i, &home->parts[i]);
+	add_admins(body, viewer, home);
+	add_roles(body, viewer);
 	page_write(&frame, out);
 }

@@ -5,8 +5,16 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "rules/person.h"
+#include "rules/home.h"
 
-void page_home_show(struct text *out, struct arena *, const struct viewer *);
+struct home {
+	struct home_list parts[HOME_PART__COUNT];
+	struct person *admins; /* whom to ask for a role, when they have none */
+	size_t admin_count;
+};
+
+/* What needs the viewer, what waits on others, and what their roles are for. */
+void page_home_show(struct text *out, struct arena *, const struct viewer *,
+    const struct home *);
 
 #endif

@@ -278,6 +278,7 @@ CREATE INDEX claim_partner ON claim (partner, changed DESC, id DESC, number, nam
 	waits_on, due, owner, location, program);
 CREATE INDEX claim_submitted ON claim (changed DESC, id DESC) WHERE submitted IS NOT NULL;
 CREATE INDEX claim_queue ON claim (waits_on, due, id) WHERE waits_on IS NOT NULL;
+CREATE INDEX claim_turn ON claim (partner, waits_on, due) WHERE waits_on IS NOT NULL;
 CREATE INDEX claim_tenant ON claim (tenant);
 CREATE INDEX claim_reviewer ON claim (reviewer, due) WHERE reviewer IS NOT NULL;
 

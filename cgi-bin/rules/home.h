@@ -1,0 +1,44 @@
+/* The first page: what needs somebody, in parts (R10.…). */
+
+#ifndef RULES_HOME_H
+#define RULES_HOME_H
+
+#include <stdint.h>
+
+#include "rules/claim.h"
+
+#define HOME_ROWS 10 /* of each part; the lists have the rest */
+
+enum home_part {
+	HOME_TURN,    /* partner: submitted claims that wait on them */
+	HOME_DRAFTS,  /* partner: drafts, last changed first */
+	HOME_OTHERS,  /* partner: claims that wait on Microsoft */
+	HOME_REVIEWS, /* reviewer: their own, to be worked on now */
+	HOME_FRESH,   /* reviewer: claims that nobody has started */
+	HOME_ASKED,   /* reviewer: their own, waiting on the partner */
+	HOME_PART__COUNT
+};
+
+struct home_row {
+	int64_t id;
+	const char *number; /* "" until submitted */
+	const char *name;   /* "" until given */
+	const char *customer;
+	const char *partner; /* its name */
+	enum claim_status status;
+	int64_t changed;
+	int64_t waits_since;
+	int64_t due; /* 0: no deadline */
+};
+
+/* One part, the most urgent first. */
+struct home_list {
+	struct home_row *rows;
+	size_t count; /* HOME_ROWS at most */
+	bool more;    /* there are others */
+};
+
+/* Is the part for somebody with these roles? */
+bool home_has(const struct viewer *, enum home_part);
+
+#endif
