@@ -7,9 +7,12 @@
 #include "web/directory.h"
 #include "web/draft.h"
 #include "web/health.h"
+#include "web/help.h"
 #include "web/history.h"
 #include "web/home.h"
 #include "web/list.h"
+#include "web/message.h"
+#include "web/profile.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
@@ -25,6 +28,14 @@ const struct route routes[] = {
 	{ POST, "/sign-out", SIGNED_IN, BODY_NONE, COMMITS, web_session_end },
 	{ GET,  "/directories", SIGNED_IN, BODY_NONE, READS, web_directory_list },
 	{ POST, "/directories", SIGNED_IN, BODY_FORM, COMMITS, web_directory_choose },
+
+	{ GET,  "/profile", SIGNED_IN, BODY_NONE, READS, web_profile_show },
+	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
+	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
+	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
+	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },
+	{ GET,  "/help", ANYONE, BODY_NONE, READS, web_help_list },
+	{ GET,  "/help/:topic", ANYONE, BODY_NONE, READS, web_help_show },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 

@@ -1,0 +1,72 @@
+/* One's own profile. */
+
+#include "page/profile.h"
+
+#include <string.h>
+
+#include "page/layout.h"
+
+/* "America/New_York" reads better without the underscore. */
+static const char *
+words_of(struct arena *arena, const char *name)
+{
+	char *words = arena_string(arena, name);
+
+	for (char *at = words; *at != '\0'; at++)
+		if (*at == '_')
+			*at = ' ';
+	return words;
+}
+
+/* All that are offered, and the present one should it not be among them. */
+static struct option *
+zones(struct arena *arena, const char *present, size_t *count)
+{
+	size_t listed;
+	const char *const *names = zone_names(&listed);
+	struct option *options = arena_array(arena, struct option, listed + 1);
+	bool found = false;
+
+	for (size_t i = 0; i < listed; i++) {
+		options[i] = (struct option){ .value = names[i],
+			.label = words_of(arena, names[i]) };
+		found = found || strcmp(names[i], present) == 0;
+	}
+	*count = listed;
+	if (!found)
+		options[(*count)++] = (struct option){ .value = present,
+			.label = words_of(arena, present) };
+	return options;
+}
+
+void
+page_profile_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct entries *entries, bool saved)
+{
+	static const struct control zone = { .name = "zone",
+		.hint = "All times on your pages are shown in it." };
+	const struct page page = { .title = "Your profile",
+		.place = PLACE_PROFILE,
+		.back = "/",
+		.back_label = "Home",
+		.success = saved ? "Your profile is saved" : NULL };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_PROFILE_SHOW, entries);
+	struct option *options;
+	size_t count;
+
+	options = zones(arena, zone_name(viewer->zone), &count);
+	tmpl_set(body, PROFILE_SHOW_TOKEN, viewer->token);
+	tmpl_set(body, PROFILE_SHOW_NAME, viewer->name);
+	tmpl_set(body, PROFILE_SHOW_EMAIL, viewer->email);
+	tmpl_maybe(body, PROFILE_SHOW_DIRECTORY,
+	    viewer->directory == 0 ? NULL : viewer->directory_name);
+	tmpl_set(body, PROFILE_SHOW_ROLES,
+	    viewer->roles == 0 ? "No role" : page_roles(arena, viewer->roles));
+	tmpl_show(body, PROFILE_SHOW_CHANGE, viewer->directories > 1);
+	tmpl_set(body, PROFILE_SHOW_NOW, page_time(arena, viewer, viewer->now));
+	page_form_select(
+	    body, PROFILE_SHOW_ZONE, entries, &zone, options, count);
+	page_write(&frame, out);
+}

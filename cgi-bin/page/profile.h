@@ -1,0 +1,12 @@
+/* One's own profile. */
+
+#ifndef PAGE_PROFILE_H
+#define PAGE_PROFILE_H
+
+#include "page/form.h"
+#include "rules/person.h"
+
+void page_profile_show(struct text *out, struct arena *, const struct viewer *,
+    const struct entries *, bool saved);
+
+#endif

@@ -1,0 +1,95 @@
+/* Messages: what people were told. */
+
+#include "web/message.h"
+
+#include <string.h>
+
+#include "base/id.h"
+#include "page/message.h"
+#include "store/message.h"
+#include "web/form.h"
+
+#define ROWS 25
+
+struct read_form {
+	int64_t until;
+};
+
+static const struct field fields[] = {
+	FORM_FIELD(read_form, until, ID, 0, 0, "Newest message"),
+};
+
+/* "?before=" of the page; 0 without one. False: not an id of ours. */
+static bool
+place_of(const struct request *request, int64_t *before)
+{
+	const char *typed = request_query(request, "before");
+
+	*before = 0;
+	return typed == NULL || id_read(typed, before);
+}
+
+enum outcome
+web_message_list(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	const char *done = request_query(request, "done");
+	struct message_list list = { .count = 0 };
+	int64_t before;
+	enum outcome outcome;
+
+	if (!place_of(request, &before))
+		return ABSENT;
+	outcome = store_message_list(store, &request->viewer, before, ROWS + 1,
+	    request->arena, &list.messages, &list.count);
+	if (outcome != DONE)
+		return outcome;
+	list.more = list.count > ROWS;
+	if (list.more)
+		list.count = ROWS;
+	list.first = before == 0;
+	list.read = done != NULL && strcmp(done, "read") == 0;
+	page_message_list(
+	    &reply->body, request->arena, &request->viewer, &list);
+	return DONE;
+}
+
+enum outcome
+web_message_read(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct read_form form = { 0 };
+	struct entries entries;
+	enum outcome outcome =
+	    form_read(request, fields, LENGTH(fields), &form, &entries);
+
+	if (outcome == DONE)
+		outcome =
+		    store_message_read(store, &request->viewer, form.until, 0);
+	reply_go(reply, "/messages?done=read");
+	return outcome;
+}
+
+/* What is the viewer's own is marked; whether they may see the claim, its own
+ * page decides. Nothing is written when nothing is unread. */
+enum outcome
+web_message_open(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	int64_t claim;
+	enum outcome outcome;
+
+	if (!request_id(request, 0, &claim))
+		return ABSENT;
+	reply_go(reply, "/claims/%s", request->argument[0]);
+	if (request->viewer.unread == 0)
+		return DONE;
+	outcome = store_begin(store);
+	if (outcome != DONE)
+		return outcome;
+	outcome = store_message_read(store, &request->viewer, INT64_MAX, claim);
+	if (outcome == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return outcome;
+}

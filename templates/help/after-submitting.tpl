@@ -1,0 +1,37 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="govuk-body-l">After you submit, the claim is locked, gets its number and waits for a reviewer. Its page always says whose turn it is and until when.</p>
+<h2 class="govuk-heading-m">Statuses</h2>
+<dl class="govuk-summary-list">
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Draft</dt>
+		<dd class="govuk-summary-list__value">Only your company sees it. It does not expire; after 30 days you are reminded once.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Submitted</dt>
+		<dd class="govuk-summary-list__value">It waits for a reviewer. The day of the first submission is its priority date and never changes.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Under review</dt>
+		<dd class="govuk-summary-list__value">A reviewer works on it. Within 5 business days of your submission or answer they decide, ask you for more, or tell you in the comments why it takes longer.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Partner action required</dt>
+		<dd class="govuk-summary-list__value">The reviewer asks for more and says what. You have 14 business days to answer; you are reminded at half of the time and 2 business days before its end. Without an answer the claim is rejected.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Approved</dt>
+		<dd class="govuk-summary-list__value">At least one line is approved. Each line says for itself what was decided and why. You may still add proof.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Rejected</dt>
+		<dd class="govuk-summary-list__value">No line is approved. Each line says why.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Ended</dt>
+		<dd class="govuk-summary-list__value">It was withdrawn, or what was approved has ended.</dd>
+	</div>
+</dl>
+<h2 class="govuk-heading-m">Answering</h2>
+<p class="govuk-body">When action is required you can change the location, the lines, the contacts and the proof, but not the customer or the partner role. Say in a comment what you changed, then send the claim back: it goes to the same reviewer first. An incentives admin answers; an incentives user can prepare it.</p>
+<h2 class="govuk-heading-m">How days are counted</h2>
+<p class="govuk-body">Business days are Monday to Friday without the holidays of the program’s calendar. The first one is the business day after the one you submitted or were asked on, and a deadline ends with the last second of its day in UTC. Pages show it in your own time zone.</p>

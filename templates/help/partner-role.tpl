@@ -1,0 +1,14 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="govuk-body-l">The solution area says what the customer uses; the partner role says what you did for it. A claim has one of each. If you did several things, make a claim for each role.</p>
+<h2 class="govuk-heading-m">Business Applications</h2>
+<h3 class="govuk-heading-s">Build intent - Advisor</h3>
+<p class="govuk-body">You advised the customer before the sale. It can earn a presale incentive. Only for subscriptions bought through Volume Licensing.</p>
+<h3 class="govuk-heading-s">Usage recognition - Non-Incentivized</h3>
+<p class="govuk-body">You deployed the product or drive its use. It earns recognition, not money. Only for subscriptions bought through Volume Licensing. Not for Power Platform products and Customer Insights: their usage is credited by Partner Admin Link, not by a claim.</p>
+<h3 class="govuk-heading-s">Influenced Revenue recognition - Non-Incentivized</h3>
+<p class="govuk-body">Your solution or service influenced the customer’s purchase. It associates revenue with your company and pays nothing. For subscriptions bought through Volume Licensing or CSP.</p>
+<h2 class="govuk-heading-m">Modern Work and Security</h2>
+<h3 class="govuk-heading-s">Use or consume</h3>
+<p class="govuk-body">You deployed workloads, such as Microsoft Teams or Microsoft Intune, or drive their use. It can earn a usage incentive, attainment, or both; you may opt out of the payments. For any kind of agreement.</p>
+<h2 class="govuk-heading-m">Volume Licensing or CSP?</h2>
+<p class="govuk-body">It depends on how the customer bought the subscription, not on you. A subscription that a Cloud Solution Provider manages is a CSP subscription; every other one counts as Volume Licensing here. When all of a customer’s Business Applications subscriptions are CSP, the roles that need Volume Licensing are shown but cannot be chosen.</p>

@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="govuk-body-l">Proof of execution (PoE) shows that your company did the work and that the customer knows it. A claim is submitted with at least one file.</p>
+<h2 class="govuk-heading-m">What it must contain</h2>
+<ul class="govuk-list govuk-list--bullet">
+	<li>the names of your company and of the customer, as they stand in the claim</li>
+	<li>the customer’s domain and tenant ID</li>
+	<li>a description of the work: the solution or service, and what was done</li>
+	<li>every product or workload of the claim, by name</li>
+	<li>the customer’s acknowledgment: a signature with its date, within 12 months before you submit</li>
+	<li>for customers of the public sector in the US and Puerto Rico: the disclosure</li>
+</ul>
+<p class="govuk-body">One document may hold all of it, or several files together. A statement of work, a signed order, a project report, a delivery note or an e-mail in which the customer confirms the work are usual.</p>
+<h2 class="govuk-heading-m">Files</h2>
+<p class="govuk-body">PDF, Word, Excel, PowerPoint, OpenDocument, e-mail (.eml or .msg), text, PNG, JPEG or TIFF. The content decides, not the name. A file has at most 25 MB, a claim at most 20 files. Files with a password cannot be read by the reviewer: remove it first.</p>
+<p class="govuk-body">Each file gets a receipt with its name, size, SHA-256 fingerprint and time. Files are stored encrypted; only your company’s people with a role for the claim, and Microsoft’s reviewers and auditors, can open them.</p>
+<h2 class="govuk-heading-m">Adding and removing</h2>
+<p class="govuk-body">You can remove a file while the claim is a draft. Later you can add files, when the reviewer asks for more and after approval, but not remove any: what a reviewer has seen stays.</p>

@@ -1,0 +1,34 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="govuk-body-l">What you may do depends on your roles in the directory you work in: your company’s partner account, or Microsoft. If you belong to several directories, you choose one when you sign in and can change it at any time.</p>
+<h2 class="govuk-heading-m">In a partner’s directory</h2>
+<dl class="govuk-summary-list">
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Incentives admin</dt>
+		<dd class="govuk-summary-list__value">Starts, fills in, submits, answers and withdraws claims, for all of the company’s locations and programs or for some.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Incentives user</dt>
+		<dd class="govuk-summary-list__value">Sees claims, starts and fills in drafts, comments. Does not submit.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Account admin and global admin</dt>
+		<dd class="govuk-summary-list__value">The people to ask for a role. To work on claims they need an incentives role themselves.</dd>
+	</div>
+</dl>
+<h2 class="govuk-heading-m">In Microsoft’s directory</h2>
+<dl class="govuk-summary-list">
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Reviewer and lead reviewer</dt>
+		<dd class="govuk-summary-list__value">Work the review queue: read the proof, comment, ask for more, decide.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Program admin</dt>
+		<dd class="govuk-summary-list__value">Looks after programs, their settings, partner accounts and the catalogue.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Auditor</dt>
+		<dd class="govuk-summary-list__value">Reads everything and changes nothing.</dd>
+	</div>
+</dl>
+<h2 class="govuk-heading-m">When a page is not open to you</h2>
+<p class="govuk-body">It says which roles it takes, which directory you are in and whom you can ask. What belongs to another company looks exactly like what does not exist.</p>

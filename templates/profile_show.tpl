@@ -1,0 +1,44 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!Who one is here, and what one may set oneself.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<h1 class="govuk-heading-l">Your profile</h1>
+		<dl class="govuk-summary-list">
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Name</dt>
+				<dd class="govuk-summary-list__value">{{NAME}}</dd>
+			</div>
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">E-mail address</dt>
+				<dd class="govuk-summary-list__value">{{EMAIL}}</dd>
+			</div>
+			{{#DIRECTORY}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Directory</dt>
+				<dd class="govuk-summary-list__value">{{DIRECTORY}}</dd>
+				{{#CHANGE}}
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/directories">Change<span class="govuk-visually-hidden"> directory</span></a></dd>
+				{{/CHANGE}}
+			</div>
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Roles there</dt>
+				<dd class="govuk-summary-list__value">{{ROLES}}</dd>
+			</div>
+			{{/DIRECTORY}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Language</dt>
+				<dd class="govuk-summary-list__value">English</dd>
+			</div>
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">It is now</dt>
+				<dd class="govuk-summary-list__value">{{NOW}}</dd>
+			</div>
+		</dl>
+		<form action="/profile" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			{{>ZONE}}
+			<button type="submit" class="govuk-button" data-module="govuk-button">Save</button>
+		</form>
+		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>
+	</div>
+</div>
