@@ -39,7 +39,7 @@
 				<tr class="govuk-table__row">
 					<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#NUMBER}}<div class="cpor-sub cpor-number">{{NUMBER}}</div>{{/NUMBER}}{{#PARTNER}}<div class="cpor-sub">{{PARTNER}}</div>{{/PARTNER}}</th>
 					<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
-					<td class="govuk-table__cell" data-label="Status">{{STATUS}}</td>
+					<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
 					<td class="govuk-table__cell cpor-number" data-label="{{WHEN_LABEL}}">{{#LATE}}<strong class="govuk-tag govuk-tag--red">Late</strong> {{/LATE}}{{WHEN}}</td>
 				</tr>
 				{{/ROW}}

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "page/layout.h"
+#include "page/status.h"
 
 /* How each part is worded. `none` NULL: nothing is said when it is empty. */
 static const struct words {
@@ -79,6 +80,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(row, HOME_SHOW_CUSTOMER,
 	    *one->customer == '\0' ? "Not chosen yet" : one->customer);
 	tmpl_set(row, HOME_SHOW_STATUS, claim_status_name(one->status));
+	tmpl_set(row, HOME_SHOW_TONE, page_status_tone(one->status));
 	tmpl_set(row, HOME_SHOW_WHEN_LABEL, words[part].when);
 	tmpl_set(row, HOME_SHOW_WHEN,
 	    when == 0 ? "No deadline" : page_time(arena, viewer, when));
