@@ -19,6 +19,13 @@
 		<p class="govuk-body">You are signed in as {{EMAIL}}.</p>
 		{{/PERSON}}
 		<p class="govuk-body">{{NEXT}}</p>
+		{{#ASK}}
+		<ul class="govuk-list govuk-list--bullet">
+			{{#ADMIN}}
+			<li>{{NAME}}, <a class="govuk-link" href="mailto:{{EMAIL:u}}">{{EMAIL}}</a></li>
+			{{/ADMIN}}
+		</ul>
+		{{/ASK}}
 		{{#CHANGE}}
 		<p class="govuk-body"><a class="govuk-link" href="/directories">Change directory</a></p>
 		{{/CHANGE}}

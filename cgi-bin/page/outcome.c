@@ -21,8 +21,8 @@ static const struct words {
 	[PROBLEM_FORBIDDEN] = { "You need another role or directory",
 	    "What you asked for is not open to you as you are signed in now. "
 	    "Nothing was changed.",
-	    "If it should be open to you, ask a global admin or an "
-	    "account admin of your company." },
+	    "If it should be open to you, ask somebody who gives roles in "
+	    "your directory." },
 	[PROBLEM_ABSENT] = { "Page not found",
 	    "There is nothing at this address that you can see.",
 	    "If you typed or pasted the address, check that it is complete. "
@@ -148,14 +148,31 @@ show_viewer(struct tmpl *t, struct arena *arena, const struct viewer *viewer)
 	tmpl_set(tmpl_add(t, OUTCOME_ACCOUNT), OUTCOME_TOKEN, viewer->token);
 }
 
+static void
+show_admins(struct tmpl *t, const struct person *admins, size_t count)
+{
+	struct tmpl *row, *ask;
+
+	if (count == 0)
+		return;
+	ask = tmpl_add(t, OUTCOME_ASK);
+	for (size_t i = 0; i < count; i++) {
+		row = tmpl_add(ask, OUTCOME_ADMIN);
+		tmpl_set(row, OUTCOME_NAME, admins[i].name);
+		tmpl_set(row, OUTCOME_EMAIL, admins[i].email);
+	}
+}
+
 void
 page_outcome_role(struct text *out, struct arena *arena,
-    const struct viewer *viewer, unsigned roles)
+    const struct viewer *viewer, unsigned roles, const struct person *admins,
+    size_t count)
 {
 	struct frame frame;
 	struct tmpl *t = begin(&frame, arena, viewer, PROBLEM_FORBIDDEN);
 
 	show_needs(t, roles);
 	show_viewer(t, arena, viewer);
+	show_admins(t, admins, count);
 	page_write(&frame, out);
 }

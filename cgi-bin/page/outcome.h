@@ -29,10 +29,11 @@ void page_outcome(struct text *out, struct arena *, const struct viewer *,
 
 /*
  * PROBLEM_FORBIDDEN with what helps: the roles of which one is needed, the
- * directory the viewer is in, and the ways to another (domain.md section 2).
+ * directory the viewer is in, the `admins` to ask there, and the ways to
+ * another directory or account (R2.7).
  * It never says whether the thing asked for exists.
  */
-void page_outcome_role(
-    struct text *out, struct arena *, const struct viewer *, unsigned roles);
+void page_outcome_role(struct text *out, struct arena *, const struct viewer *,
+    unsigned roles, const struct person *admins, size_t count);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "base/secret.h"
+#include "store/person.h"
 #include "store/session.h"
 
 #define LOCAL_MAX 1024
@@ -193,6 +194,28 @@ guard_may(const struct viewer *viewer, const struct route *route)
 	if (viewer->directory == 0)
 		return false;
 	return route->who == MEMBER || person_may(viewer, route->who);
+}
+
+void
+guard_ask(struct request *request, struct store *store)
+{
+	const struct viewer *viewer = &request->viewer;
+	unsigned roles =
+	    viewer->kind == DIRECTORY_PARTNER
+		? ROLE_BIT(ROLE_GLOBAL_ADMIN) | ROLE_BIT(ROLE_ACCOUNT_ADMIN)
+		: ROLE_BIT(ROLE_PROGRAM_ADMIN);
+	struct person *people;
+	size_t count;
+
+	if (viewer->directory == 0)
+		return;
+	if (store_person_holders(store, viewer->directory, roles,
+		request->arena, &people, &count) != DONE) {
+		log_note("guard: nobody can be named to ask for a role");
+		return;
+	}
+	request->admins = people;
+	request->admin_count = count;
 }
 
 bool

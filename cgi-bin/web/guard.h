@@ -48,6 +48,10 @@ bool guard_token_is_right(const struct request *);
 /* May the viewer use this route? */
 bool guard_may(const struct viewer *, const struct route *);
 
+/* Before a page that says "not with these roles": find out who in the viewer's
+ * directory gives roles (R2.7). If that fails, the page names nobody. */
+void guard_ask(struct request *, struct store *);
+
 /*
  * Is this an address of ours to come back to: a path of at most 1,024 bytes
  * that begins with one slash, without backslash or control character?

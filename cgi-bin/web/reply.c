@@ -291,7 +291,8 @@ end_with(
 		reply_header(reply, "Retry-After", RETRY_SLOWER);
 	if (ending.problem == PROBLEM_FORBIDDEN)
 		page_outcome_role(&reply->body, request->arena,
-		    &request->viewer, request->who);
+		    &request->viewer, request->who, request->admins,
+		    request->admin_count);
 	else
 		page_outcome(&reply->body, request->arena, &request->viewer,
 		    ending.problem, request->tag);

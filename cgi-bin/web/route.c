@@ -133,19 +133,23 @@ come_back(const struct request *request)
 /* The viewer may not: to the sign-in, to the choice of a directory, or the
  * page that says which roles it takes. */
 static void
-answer_not_admitted(const struct request *request, struct reply *reply)
+answer_not_admitted(
+    struct request *request, struct store *store, struct reply *reply)
 {
 	if (request->viewer.person == 0)
 		reply_go(reply, "/sign-in%s", come_back(request));
 	else if (request->viewer.directory == 0)
 		reply_go(reply, "/directories%s", come_back(request));
-	else
+	else {
+		guard_ask(request, store);
 		reply_outcome(reply, request, FORBIDDEN);
+	}
 }
 
 /* The route that will answer; NULL: refused, and the reply says so. */
 static const struct route *
-admit(struct request *request, enum fault fault, struct reply *reply)
+admit(struct request *request, enum fault fault, struct store *store,
+    struct reply *reply)
 {
 	const struct route *route = NULL;
 
@@ -162,7 +166,7 @@ admit(struct request *request, enum fault fault, struct reply *reply)
 		return NULL;
 	}
 	if (!guard_may(&request->viewer, route)) {
-		answer_not_admitted(request, reply);
+		answer_not_admitted(request, store, reply);
 		return NULL;
 	}
 	return route;
@@ -264,6 +268,8 @@ run(struct request *request, const struct route *route, struct store *store,
 		outcome = BROKEN;
 	}
 	outcome = end(store, route->access, outcome);
+	if (outcome == FORBIDDEN)
+		guard_ask(request, store);
 	finish(request, reply, outcome);
 }
 
@@ -279,7 +285,7 @@ answer(struct request *request, const struct wire *wire, enum fault fault,
 	if (outcome == DONE) {
 		outcome = guard_enter(request, store);
 		if (outcome == DONE)
-			route = admit(request, fault, reply);
+			route = admit(request, fault, store, reply);
 		keep = route != NULL && route->method == GET &&
 		       route->access == READS;
 		if (!keep)
