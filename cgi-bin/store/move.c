@@ -83,6 +83,15 @@ turn_due(struct store *store, struct arena *arena, const struct claim *claim,
 	return out;
 }
 
+/* Does the same party's turn run on? */
+static bool
+turn_same(const struct claim *before, const struct claim *after)
+{
+	return before->waiting == after->waiting &&
+	       before->waits_on == after->waits_on &&
+	       before->waits_since == after->waits_since;
+}
+
 /* Close the turn that runs and open the next, if it is anybody's. */
 static enum outcome
 turn_pass(struct store *store, const struct claim *claim, int64_t now)
@@ -252,7 +261,7 @@ store_move(struct store *store, const struct viewer *viewer,
 	out = move_history(store, viewer, claim, &after, move);
 	if (out == DONE)
 		out = move_write(store, &after, claim->version, number);
-	if (out == DONE)
+	if (out == DONE && !turn_same(claim, &after))
 		out = turn_pass(store, &after, viewer->now);
 	if (out == DONE)
 		out =
