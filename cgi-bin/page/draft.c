@@ -2,6 +2,8 @@
 
 #include "page/draft.h"
 
+#include <string.h>
+
 #include "base/id.h"
 
 const char *
@@ -25,6 +27,27 @@ page_draft_part_href(
 {
 	return arena_print(arena, "%s/%s", page_draft_href(arena, claim),
 	    claim_part_code(part));
+}
+
+const char *
+page_draft_subscriptions_href(struct arena *arena, const struct claim *claim)
+{
+	return arena_print(
+	    arena, "%s/subscriptions", page_draft_href(arena, claim));
+}
+
+const char *
+page_draft_problem_href(struct arena *arena, const struct claim *claim,
+    const struct problem *problem)
+{
+	static const char line[] = "subscription.";
+	bool subscription =
+	    strncmp(problem->field, line, sizeof(line) - 1) == 0;
+
+	return arena_print(arena, "%s#%s",
+	    subscription ? page_draft_subscriptions_href(arena, claim)
+			 : page_draft_part_href(arena, claim, problem->part),
+	    problem->field);
 }
 
 static void

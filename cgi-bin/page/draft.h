@@ -55,5 +55,10 @@ const char *page_draft_name(const struct claim *);
 const char *page_draft_href(struct arena *, const struct claim *);
 const char *page_draft_part_href(
     struct arena *, const struct claim *, enum claim_part);
+/* The page where subscriptions are chosen, and the field that mends a problem.
+ */
+const char *page_draft_subscriptions_href(struct arena *, const struct claim *);
+const char *page_draft_problem_href(
+    struct arena *, const struct claim *, const struct problem *);
 
 #endif

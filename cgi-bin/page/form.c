@@ -257,6 +257,13 @@ page_form_file(struct tmpl *tmpl, enum marker marker,
 	tmpl_show(file, COMPONENT_FILE_MULTIPLE, control->maximum > 1);
 }
 
+static const char *
+fault_href(struct arena *arena, const struct entry *entry)
+{
+	return entry->href != NULL ? entry->href
+				   : arena_print(arena, "#%s", entry->name);
+}
+
 void
 page_form_summary(
     struct tmpl *tmpl, enum marker marker, const struct entries *entries)
@@ -271,7 +278,8 @@ page_form_summary(
 		if (entries->list[i].fault == NULL)
 			continue;
 		one = tmpl_add(summary, COMPONENT_SUMMARY_FAULT);
-		tmpl_set(one, COMPONENT_SUMMARY_NAME, entries->list[i].name);
+		tmpl_set(one, COMPONENT_SUMMARY_HREF,
+		    fault_href(entries->arena, &entries->list[i]));
 		tmpl_set(one, COMPONENT_SUMMARY_WHY, entries->list[i].fault);
 	}
 }

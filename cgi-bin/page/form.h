@@ -18,6 +18,7 @@ struct entry {
 	const char *label;
 	const char *typed;	   /* never NULL */
 	const char *fault;	   /* a sentence, or NULL */
+	const char *href;	   /* where to mend it; NULL: here, #name */
 	const char *const *values; /* MANY and EACH: what was ticked or typed */
 	size_t value_count;
 };

@@ -80,6 +80,7 @@ struct subscription_evidence {
 	bool already_yours; /* a line of your company holds or openly claims it
 			     */
 	const char *your_claim; /* that claim's number or name, "" */
+	int64_t your_claim_id;	/* 0: none */
 };
 
 /* The first cause that applies, in the table's order (R4.12). */

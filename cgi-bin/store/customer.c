@@ -190,8 +190,10 @@ evidence_already_yours(struct store *store, const struct claim *claim,
 	db_text(q, ":subscription", subscription);
 	db_int(q, ":partner", claim->partner);
 	db_int(q, ":claim", claim->id);
-	if ((evidence->already_yours = db_next(q)))
+	if ((evidence->already_yours = db_next(q))) {
 		evidence->your_claim = db_get_text(q, 0, arena);
+		evidence->your_claim_id = db_get_int(q, 1);
+	}
 	return none_is_fine(db_end(q));
 }
 

@@ -161,6 +161,7 @@ entry_from_row(
 		.internal = db_get_int(q, 5) != 0,
 		.subject = db_get_int(q, 6),
 		.hash = db_get_bytes(q, 7, &length, arena),
+		.person = db_get_int(q, 8),
 	};
 	event_of(db_get_text(q, 2, arena), &entry->kind);
 	entry->by_microsoft =

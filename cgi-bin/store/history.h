@@ -32,6 +32,7 @@ struct history_entry {
 	int64_t id;
 	int64_t at;
 	enum event_kind kind;
+	int64_t person;		 /* 0 for the system */
 	const char *person_name; /* "" for the system */
 	bool by_microsoft;	 /* the person acted in Microsoft's directory */
 	bool internal;

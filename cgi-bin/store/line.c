@@ -79,7 +79,7 @@ struct line_plan {
 	size_t gone_count;
 	const struct line *new[CLAIM_LINES_MAX];
 	size_t new_count;
-	int position; /* the highest in use */
+	bool taken[CLAIM_LINES_MAX + 1]; /* positions of what stays */
 };
 
 static void
@@ -87,11 +87,11 @@ plan_lines(struct arena *arena, const struct line *old, size_t old_count,
     const struct line *wanted, size_t wanted_count, struct line_plan *plan)
 {
 	for (size_t i = 0; i < old_count; i++) {
-		if (old[i].position > plan->position)
-			plan->position = old[i].position;
 		if (old[i].state != LINE_PENDING ||
-		    line_among(&old[i], wanted, wanted_count))
+		    line_among(&old[i], wanted, wanted_count)) {
+			plan->taken[old[i].position] = true;
 			continue;
+		}
 		plan->gone[plan->gone_count++] = &old[i];
 		plan->changes[plan->change_count++] =
 		    (struct change){ "Line", line_words(arena, &old[i]), "" };
@@ -153,12 +153,15 @@ plan_carry_out(struct store *store, const struct claim *claim,
     const struct line_plan *plan)
 {
 	enum outcome out = DONE;
+	int position = 1;
 
 	for (size_t i = 0; out == DONE && i < plan->gone_count; i++)
 		out = line_remove(store, plan->gone[i]);
-	for (size_t i = 0; out == DONE && i < plan->new_count; i++)
-		out = line_add(
-		    store, claim, plan->new[i], plan->position + 1 + (int)i);
+	for (size_t i = 0; out == DONE && i < plan->new_count; i++) {
+		while (position <= CLAIM_LINES_MAX && plan->taken[position])
+			position++;
+		out = line_add(store, claim, plan->new[i], position++);
+	}
 	return out == DONE ? lines_follow(store, claim) : out;
 }
 

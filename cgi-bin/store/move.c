@@ -222,15 +222,19 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_ANSWER] = { true, true, MESSAGE_CLAIM_ANSWERED },
 		[CLAIM_NO_ANSWER] = { true, false, MESSAGE_NO_ANSWER },
 	};
+	struct viewer told_by = *viewer;
 
 	if (event == CLAIM_DECIDE)
 		return store_message_to_partner(store, viewer, claim,
 		    decision_news(claim, lines, count), "", NULL);
 	if (!news[event].told)
 		return DONE;
+	/* A receipt is for whoever did it, too (R4.27). */
+	if (event == CLAIM_SUBMIT)
+		told_by.person = 0;
 	return news[event].reviewer ? store_message_to_reviewer(store, viewer,
 					  claim, news[event].kind, "", NULL)
-				    : store_message_to_partner(store, viewer,
+				    : store_message_to_partner(store, &told_by,
 					  claim, news[event].kind, "", NULL);
 }
 

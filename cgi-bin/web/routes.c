@@ -3,6 +3,7 @@
 
 #include "web/claim.h"
 #include "web/comment.h"
+#include "web/contact.h"
 #include "web/customer.h"
 #include "web/directory.h"
 #include "web/draft.h"
@@ -10,12 +11,14 @@
 #include "web/help.h"
 #include "web/history.h"
 #include "web/home.h"
+#include "web/items.h"
 #include "web/list.h"
 #include "web/message.h"
 #include "web/profile.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
+#include "web/subscription.h"
 #include "web/who.h"
 #include "web/withdraw.h"
 
@@ -69,6 +72,18 @@ const struct route routes[] = {
 	    web_role_show },
 	{ POST, "/claims/:claim/role", MAY_FILL, BODY_FORM, COMMITS,
 	    web_role_save },
+	{ GET,  "/claims/:claim/items", MAY_FILL, BODY_NONE, READS,
+	    web_items_show },
+	{ POST, "/claims/:claim/items", MAY_FILL, BODY_FORM, COMMITS,
+	    web_items_save },
+	{ GET,  "/claims/:claim/subscriptions", MAY_FILL, BODY_NONE, READS,
+	    web_subscription_show },
+	{ POST, "/claims/:claim/subscriptions", MAY_FILL, BODY_WIDE, COMMITS,
+	    web_subscription_save },
+	{ GET,  "/claims/:claim/contacts", MAY_FILL, BODY_NONE, READS,
+	    web_contact_show },
+	{ POST, "/claims/:claim/contacts", MAY_FILL, BODY_FORM, COMMITS,
+	    web_contact_save },
 	/* clang-format on */
 };
 

@@ -80,7 +80,7 @@ SELECT 1 FROM sku_plan WHERE plan = :guid LIMIT 1;
 
 -- CUSTOMER_ALREADY
 -- Where the partner itself holds or openly claims the same thing.
-SELECT coalesce(c.number, c.name)
+SELECT coalesce(c.number, c.name), c.id
 FROM claim_line n JOIN claim c ON c.id = n.claim
 WHERE n.tenant = :tenant AND n.item = :item AND n.role = :role
 AND coalesce(n.subscription, '') = :subscription

@@ -25,7 +25,7 @@ VALUES (:history, :position, :name, :before_hash, :after_hash,
 -- fragment HISTORY_COLUMNS
 history.id, history.at, history.kind, coalesce(person.name, ''),
 coalesce(directory.kind, ''), history.internal, coalesce(history.subject, 0),
-history.hash
+history.hash, coalesce(history.person, 0)
 
 -- HISTORY_OF_CLAIM
 SELECT $HISTORY_COLUMNS

@@ -5,7 +5,7 @@
 		<div class="govuk-error-summary__body">
 			<ul class="govuk-list govuk-error-summary__list">
 				{{#FAULT}}
-				<li><a href="#{{NAME:u}}">{{WHY}}</a></li>
+				<li><a href="{{HREF}}">{{WHY}}</a></li>
 				{{/FAULT}}
 				{{#MALFORMED}}
 				<li>The form did not arrive as we sent it. Reload the page and fill it in again.</li>

@@ -1,0 +1,125 @@
+/* "What is claimed": workloads or products as tick boxes. */
+
+#include "page/items.h"
+
+#include "page/draft.h"
+
+bool
+page_items_free(const struct items_choice *choice)
+{
+	return choice->refusal == NULL && choice->cause == CAUSE_FINE;
+}
+
+const char *
+page_items_id(struct arena *arena, const struct items_page *items,
+    const struct items_choice *choice)
+{
+	size_t first = 0;
+
+	while (first < items->count && !page_items_free(&items->choices[first]))
+		first++;
+	if (first < items->count && choice == &items->choices[first])
+		return "items";
+	return arena_print(arena, "items-%s", choice->item.code);
+}
+
+const char *
+page_items_why(struct arena *arena, const struct items_choice *choice)
+{
+	if (choice->refusal != NULL)
+		return choice->refusal;
+	if (choice->cause == CAUSE_FINE)
+		return "";
+	return arena_print(arena, "%s %s",
+	    subscription_cause_sentence(
+		arena, choice->cause, &choice->evidence, &choice->item),
+	    subscription_cause_next_step(choice->cause));
+}
+
+/* What stands against it, its code, and the claim that holds it already. */
+static void
+add_why(struct tmpl *row, struct arena *arena,
+    const struct items_choice *choice, const char *id)
+{
+	const struct subscription_evidence *evidence = &choice->evidence;
+	struct tmpl *why, *link;
+
+	if (page_items_free(choice))
+		return;
+	why = tmpl_add(row, ITEMS_SHOW_WHY);
+	tmpl_set(why, ITEMS_SHOW_ID, id);
+	tmpl_set(why, ITEMS_SHOW_WORDS, page_items_why(arena, choice));
+	if (choice->refusal != NULL)
+		return;
+	tmpl_maybe(
+	    why, ITEMS_SHOW_CAUSE, subscription_cause_code(choice->cause));
+	if (choice->cause != CAUSE_ALREADY_YOURS)
+		return;
+	link = tmpl_add(why, ITEMS_SHOW_YOURS);
+	tmpl_set(link, ITEMS_SHOW_HREF,
+	    page_draft_href(
+		arena, &(struct claim){ .id = evidence->your_claim_id }));
+	tmpl_set(link, ITEMS_SHOW_NUMBER, evidence->your_claim);
+}
+
+/* One that is ticked can always be unticked, whatever stands against it. */
+static void
+add_choice(struct tmpl *form, struct arena *arena,
+    const struct items_page *items, const struct items_choice *choice)
+{
+	const struct entry *entry = page_form_entry(items->entries, "items");
+	struct tmpl *row = tmpl_add(form, ITEMS_SHOW_CHOICE);
+	bool ticked = page_form_chosen(entry, choice->item.code);
+	bool free = page_items_free(choice);
+	const char *id = page_items_id(arena, items, choice);
+
+	tmpl_set(row, ITEMS_SHOW_ID, id);
+	tmpl_set(row, ITEMS_SHOW_CODE, choice->item.code);
+	tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
+	tmpl_show(row, ITEMS_SHOW_CHECKED, ticked);
+	tmpl_show(row, ITEMS_SHOW_DISABLED, !free && !ticked);
+	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !free);
+	add_why(row, arena, choice, id);
+}
+
+static void
+add_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
+    const struct items_page *items)
+{
+	const struct entry *entry = page_form_entry(items->entries, "items");
+	bool products = offer_of(items->claim->role)->per_subscription;
+	bool faulty = page_form_faulty(items->entries);
+
+	tmpl_set(form, ITEMS_SHOW_ACTION,
+	    page_draft_part_href(arena, items->claim, PART_ITEMS));
+	tmpl_set(form, ITEMS_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(form, ITEMS_SHOW_VERSION, items->claim->version);
+	tmpl_set(form, ITEMS_SHOW_KIND, products ? "Products" : "Workloads");
+	tmpl_show(form, ITEMS_SHOW_FAULTY, faulty);
+	tmpl_maybe(form, ITEMS_SHOW_FAULT, entry->fault);
+	tmpl_set_int(form, ITEMS_SHOW_MAXIMUM, CLAIM_LINES_MAX);
+	for (size_t i = 0; i < items->count; i++)
+		add_choice(form, arena, items, &items->choices[i]);
+}
+
+void
+page_items_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct items_page *items)
+{
+	const struct claim *claim = items->claim;
+	const struct offer *offer = offer_of(claim->role);
+	const struct page page = { .title = claim_part_name(PART_ITEMS),
+		.place = PLACE_CLAIMS,
+		.back = page_draft_href(arena, claim) };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_ITEMS_SHOW, items->entries);
+
+	tmpl_set(body, ITEMS_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_set(body, ITEMS_SHOW_CUSTOMER, claim->customer);
+	tmpl_set(body, ITEMS_SHOW_ROLE, offer->name);
+	tmpl_show(body, ITEMS_SHOW_PRODUCTS, offer->per_subscription);
+	tmpl_show(body, ITEMS_SHOW_WORKLOADS, !offer->per_subscription);
+	add_form(body, arena, viewer, items);
+	page_write(&frame, out);
+}

@@ -1,0 +1,176 @@
+/* The subscription of each product that is claimed: those that fit, those that
+ * do not and why, and one entered by hand. */
+
+#include "page/subscription.h"
+
+#include <string.h>
+
+#include "page/draft.h"
+
+/* "100 seats. Active. Next renewal or end: 30 June 2027. Volume Licensing." */
+static const char *
+facts(struct arena *arena, const struct viewer *viewer,
+    const struct subscription *subscription)
+{
+	const char *words = arena_print(arena, "%s. %s%s.",
+	    page_count(arena, subscription->seats, "seat", "seats"),
+	    subscription_status_name(subscription->status),
+	    subscription->trial ? ", trial" : "");
+
+	if (subscription->next_lifecycle != 0)
+		words = arena_print(arena, "%s Next renewal or end: %s.", words,
+		    page_date(arena, viewer, subscription->next_lifecycle));
+	return arena_print(arena, "%s Bought through %s.", words,
+	    subscription->csp ? "a CSP partner" : "Volume Licensing");
+}
+
+/* What stands against it, its code, and the claim that holds it already. */
+static void
+add_cause(struct tmpl *tmpl, struct arena *arena, enum subscription_cause cause,
+    const struct subscription_evidence *evidence, const struct item *item)
+{
+	struct tmpl *section = tmpl_add(tmpl, SUBSCRIPTION_SHOW_REFUSED);
+	struct tmpl *link;
+
+	tmpl_set(section, SUBSCRIPTION_SHOW_SENTENCE,
+	    subscription_cause_sentence(arena, cause, evidence, item));
+	tmpl_set(section, SUBSCRIPTION_SHOW_NEXT,
+	    subscription_cause_next_step(cause));
+	tmpl_set(
+	    section, SUBSCRIPTION_SHOW_CODE, subscription_cause_code(cause));
+	if (cause != CAUSE_ALREADY_YOURS)
+		return;
+	link = tmpl_add(section, SUBSCRIPTION_SHOW_YOURS);
+	tmpl_set(link, SUBSCRIPTION_SHOW_HREF,
+	    page_draft_href(
+		arena, &(struct claim){ .id = evidence->your_claim_id }));
+	tmpl_set(link, SUBSCRIPTION_SHOW_NUMBER, evidence->your_claim);
+}
+
+/* The line being written: its group, and what was chosen in it. */
+struct group {
+	struct tmpl *tmpl;
+	struct arena *arena;
+	const struct subscription_line *line;
+	const struct entry *chosen, *typed;
+	size_t radios; /* so far that can be chosen */
+};
+
+/* The first that can be chosen bears the field's name as its id. */
+static const char *
+radio_id(struct group *group, size_t index, bool usable)
+{
+	if (usable && group->radios++ == 0)
+		return group->chosen->name;
+	return arena_print(group->arena, "%s-%zu", group->chosen->name, index);
+}
+
+static void
+add_option(struct group *group, const struct viewer *viewer, size_t index)
+{
+	const struct subscription_option *option = &group->line->options[index];
+	const struct subscription *subscription = &option->subscription;
+	bool fits = option->cause == CAUSE_FINE;
+	const char *id = radio_id(group, index + 1, fits);
+	struct tmpl *row = tmpl_add(group->tmpl, SUBSCRIPTION_SHOW_OPTION);
+
+	tmpl_set(row, SUBSCRIPTION_SHOW_ID, id);
+	tmpl_set(row, SUBSCRIPTION_SHOW_FIELD, group->chosen->name);
+	tmpl_set(row, SUBSCRIPTION_SHOW_VALUE, subscription->id);
+	tmpl_set(row, SUBSCRIPTION_SHOW_SKU, subscription->sku_name);
+	tmpl_set(row, SUBSCRIPTION_SHOW_FACTS,
+	    facts(group->arena, viewer, subscription));
+	tmpl_show(row, SUBSCRIPTION_SHOW_DISABLED, !fits);
+	tmpl_show(row, SUBSCRIPTION_SHOW_CHECKED,
+	    fits && strcmp(group->chosen->typed, subscription->id) == 0);
+	if (fits)
+		tmpl_maybe(row, SUBSCRIPTION_SHOW_WARNING,
+		    subscription_warning(subscription));
+	else
+		add_cause(row, group->arena, option->cause, &option->evidence,
+		    &group->line->line->item);
+}
+
+static void
+add_by_hand(struct group *group)
+{
+	struct tmpl *row = tmpl_add(group->tmpl, SUBSCRIPTION_SHOW_HAND);
+	bool only = group->line->fitting == 0;
+
+	tmpl_set(row, SUBSCRIPTION_SHOW_ID,
+	    radio_id(group, group->line->count + 1, true));
+	tmpl_set(row, SUBSCRIPTION_SHOW_FIELD, group->chosen->name);
+	tmpl_set(row, SUBSCRIPTION_SHOW_VALUE, SUBSCRIPTION_BY_HAND);
+	tmpl_show(row, SUBSCRIPTION_SHOW_CHECKED,
+	    only || strcmp(group->chosen->typed, SUBSCRIPTION_BY_HAND) == 0);
+	tmpl_set(row, SUBSCRIPTION_SHOW_TYPED_FIELD, group->typed->name);
+	tmpl_maybe(row, SUBSCRIPTION_SHOW_TYPED, group->typed->typed);
+	tmpl_maybe(row, SUBSCRIPTION_SHOW_TYPED_FAULT, group->typed->fault);
+	tmpl_show(
+	    row, SUBSCRIPTION_SHOW_TYPED_FAULTY, group->typed->fault != NULL);
+	tmpl_set(row, SUBSCRIPTION_SHOW_PRODUCT, group->line->line->item.name);
+}
+
+static const char *
+how_many(const struct subscription_line *line)
+{
+	if (line->fitting == 1)
+		return "One subscription fits, and it is chosen for you.";
+	if (line->fitting > 1)
+		return "Several subscriptions fit. Choose the one you worked "
+		       "on.";
+	return line->count == 0
+		   ? "We see no subscription of this customer for it."
+		   : "None of the subscriptions we see can be claimed.";
+}
+
+static void
+add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct subscription_page *page, const struct subscription_line *line)
+{
+	int position = line->line->position;
+	struct group group = { .tmpl = tmpl_add(body, SUBSCRIPTION_SHOW_LINE),
+		.arena = arena,
+		.line = line,
+		.chosen = page_form_entry(page->entries,
+		    arena_print(arena, "subscription.%d", position)),
+		.typed = page_form_entry(
+		    page->entries, arena_print(arena, "typed.%d", position)) };
+
+	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_PRODUCT, line->line->item.name);
+	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_FIELD, group.chosen->name);
+	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_MANY, how_many(line));
+	tmpl_maybe(group.tmpl, SUBSCRIPTION_SHOW_FAULT, group.chosen->fault);
+	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
+	    group.chosen->fault != NULL || group.typed->fault != NULL);
+	if (line->cause != CAUSE_FINE)
+		add_cause(group.tmpl, arena, line->cause, &line->evidence,
+		    &line->line->item);
+	for (size_t i = 0; i < line->count; i++)
+		add_option(&group, viewer, i);
+	add_by_hand(&group);
+}
+
+void
+page_subscription_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct subscription_page *subscriptions)
+{
+	const struct claim *claim = subscriptions->claim;
+	const struct page page = { .title = "Subscriptions",
+		.place = PLACE_CLAIMS,
+		.back = page_draft_part_href(arena, claim, PART_ITEMS) };
+	struct frame frame;
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_SUBSCRIPTION_SHOW, subscriptions->entries);
+
+	tmpl_set(body, SUBSCRIPTION_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_set(body, SUBSCRIPTION_SHOW_CUSTOMER, claim->customer);
+	tmpl_set(body, SUBSCRIPTION_SHOW_ACTION,
+	    page_draft_subscriptions_href(arena, claim));
+	tmpl_set(body, SUBSCRIPTION_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(body, SUBSCRIPTION_SHOW_VERSION, claim->version);
+	for (size_t i = 0; i < subscriptions->count; i++)
+		add_line(body, arena, viewer, subscriptions,
+		    &subscriptions->lines[i]);
+	page_write(&frame, out);
+}

@@ -1,0 +1,322 @@
+/* The subscription of each product: chosen or entered, and checked now. */
+
+#include "web/subscription.h"
+
+#include <string.h>
+
+#include "page/draft.h"
+#include "page/subscription.h"
+#include "store/customer.h"
+#include "store/line.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+struct subscription_form {
+	struct many subscription, typed; /* by line position */
+};
+
+static const struct field fields[] = {
+	FORM_OPTIONAL(subscription_form, subscription, EACH, 0, CLAIM_LINES_MAX,
+	    "Subscription"),
+	FORM_OPTIONAL(subscription_form, typed, EACH, 0, CLAIM_LINES_MAX,
+	    "Subscription ID"),
+};
+
+/* What the page is made of. */
+struct subscription_work {
+	struct claim claim;
+	struct draft draft;
+	struct subscription_line *lines; /* the pending ones */
+	size_t count;
+};
+
+/* The customer's subscriptions that have the product, each judged. */
+static enum outcome
+read_options(struct request *request, struct store *store,
+    const struct claim *claim, const struct item *item,
+    struct subscription_line *line)
+{
+	struct subscription *list;
+	const char *id;
+	enum outcome out = store_customer_subscriptions(store, claim->tenant,
+	    item->code, request->arena, &list, &line->count);
+
+	if (out != DONE)
+		return out;
+	line->options = arena_array(
+	    request->arena, struct subscription_option, line->count);
+	for (size_t i = 0; out == DONE && i < line->count; i++) {
+		struct subscription_option *option = &line->options[i];
+
+		option->subscription = list[i];
+		out = store_customer_evidence(store, claim, item, list[i].id,
+		    request->arena, &option->evidence, &id);
+		option->cause =
+		    subscription_check(&option->evidence, claim->role);
+		line->fitting += option->cause == CAUSE_FINE;
+	}
+	return out;
+}
+
+static const char *
+only_fitting(const struct subscription_line *line)
+{
+	for (size_t i = 0; line->fitting == 1 && i < line->count; i++)
+		if (line->options[i].cause == CAUSE_FINE)
+			return line->options[i].subscription.id;
+	return "";
+}
+
+enum outcome
+web_subscription_only(struct request *request, struct store *store,
+    const struct claim *claim, const struct item *item, const char **id)
+{
+	struct subscription_line line = { .count = 0 };
+	enum outcome out = read_options(request, store, claim, item, &line);
+
+	*id = only_fitting(&line);
+	return out;
+}
+
+static enum outcome
+read_work(struct request *request, struct store *store,
+    struct subscription_work *work)
+{
+	enum outcome out =
+	    web_draft_read(request, store, &work->claim, &work->draft);
+	size_t count = work->draft.line_count;
+
+	if (out != DONE || !work->claim.role_chosen)
+		return out;
+	work->lines =
+	    arena_array(request->arena, struct subscription_line, count);
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		const struct line *line = &work->draft.lines[i];
+		struct subscription_line *one = &work->lines[work->count];
+
+		if (line->state != LINE_PENDING)
+			continue;
+		work->count++;
+		one->line = line;
+		out = read_options(
+		    request, store, &work->claim, &line->item, one);
+	}
+	return out;
+}
+
+/* Without products there is nothing to choose here yet. */
+static bool
+goes_elsewhere(struct request *request, struct reply *reply,
+    const struct subscription_work *work)
+{
+	if (work->claim.role_chosen && work->count > 0 &&
+	    offer_of(work->claim.role)->per_subscription)
+		return false;
+	reply_go(reply, "%s",
+	    page_draft_part_href(request->arena, &work->claim, PART_ITEMS));
+	return true;
+}
+
+/* An entry for each field of each line: in page order, with the product's name.
+ * What an EACH holds stays beside it in `form`. */
+static struct entries
+expand(struct arena *arena, const struct subscription_work *work,
+    const struct subscription_form *form)
+{
+	struct entries entries = { .arena = arena,
+		.list = arena_array(arena, struct entry, 2 * work->count) };
+
+	for (size_t i = 0; i < work->count; i++) {
+		const struct line *line = work->lines[i].line;
+		size_t n = (size_t)line->position - 1;
+
+		entries.list[entries.count++] = (struct entry){
+			.name = arena_print(
+			    arena, "subscription.%d", line->position),
+			.label = line->item.name,
+			.typed = form->subscription.values[n],
+		};
+		entries.list[entries.count++] = (struct entry){
+			.name = arena_print(arena, "typed.%d", line->position),
+			.label = line->item.name,
+			.typed = form->typed.values[n],
+		};
+	}
+	return entries;
+}
+
+/* What stands in the claim; where nothing does, the only one that fits. */
+static struct subscription_form
+stored(struct arena *arena, const struct subscription_work *work)
+{
+	struct many chosen = { .values = arena_array(
+				   arena, const char *, CLAIM_LINES_MAX),
+		.count = CLAIM_LINES_MAX };
+	struct many typed = chosen;
+
+	typed.values = arena_array(arena, const char *, CLAIM_LINES_MAX);
+	for (size_t i = 0; i < CLAIM_LINES_MAX; i++)
+		chosen.values[i] = typed.values[i] = "";
+	for (size_t i = 0; i < work->count; i++) {
+		const struct line *line = work->lines[i].line;
+
+		chosen.values[line->position - 1] =
+		    line->subscription[0] != '\0'
+			? line->subscription
+			: only_fitting(&work->lines[i]);
+	}
+	return (struct subscription_form){ chosen, typed };
+}
+
+static void
+show(struct request *request, struct reply *reply,
+    const struct subscription_work *work, const struct entries *entries)
+{
+	page_subscription_show(&reply->body, request->arena, &request->viewer,
+	    &(struct subscription_page){ .claim = &work->claim,
+		.lines = work->lines,
+		.count = work->count,
+		.entries = entries });
+}
+
+enum outcome
+web_subscription_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct subscription_work work = { .count = 0 };
+	struct subscription_form form;
+	struct entries entries;
+	enum outcome out =
+	    web_draft_open(request, store, PART_ITEMS, &work.claim);
+
+	if (out != DONE)
+		return out;
+	if ((out = read_work(request, store, &work)) != DONE ||
+	    goes_elsewhere(request, reply, &work))
+		return out;
+	form = stored(request->arena, &work);
+	entries = expand(request->arena, &work, &form);
+	show(request, reply, &work, &entries);
+	return DONE;
+}
+
+/* What is wrong with a line's subscription, beside the field it came from. */
+static void
+fault_line(struct arena *arena, struct subscription_line *line,
+    struct entry *chosen, struct entry *typed, bool by_hand, const char *id)
+{
+	struct entry *entry = by_hand ? typed : chosen;
+	const struct item *item = &line->line->item;
+
+	if (id[0] == '\0')
+		entry->fault = arena_print(arena,
+		    by_hand ? "Enter the subscription ID for %s"
+			    : "Choose the subscription for %s",
+		    item->name);
+	else
+		entry->fault = arena_print(arena, "%s: %s", item->name,
+		    subscription_cause_sentence(
+			arena, line->cause, &line->evidence, item));
+}
+
+/* A listed one wins over what was typed; what was typed counts without a
+ * choice, since the field is always there. `*id` is the found one's own. */
+static enum outcome
+check_line(struct request *request, struct store *store,
+    const struct claim *claim, struct subscription_line *line,
+    struct entry *chosen, struct entry *typed, const char **id)
+{
+	bool by_hand = strcmp(chosen->typed, SUBSCRIPTION_BY_HAND) == 0 ||
+		       (chosen->typed[0] == '\0' && typed->typed[0] != '\0');
+	const char *entered = by_hand ? typed->typed : chosen->typed;
+	enum outcome out;
+
+	*id = "";
+	if (entered[0] == '\0') {
+		fault_line(
+		    request->arena, line, chosen, typed, by_hand, entered);
+		return DONE;
+	}
+	out = store_customer_evidence(store, claim, &line->line->item, entered,
+	    request->arena, &line->evidence, id);
+	if (out != DONE)
+		return out;
+	line->cause = subscription_check(&line->evidence, claim->role);
+	if (line->cause != CAUSE_FINE)
+		fault_line(
+		    request->arena, line, chosen, typed, by_hand, entered);
+	return DONE;
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    struct subscription_work *work, const struct line *lines)
+{
+	enum outcome out = store_line_set(store, &request->viewer,
+	    request->arena, &work->claim, lines, work->count);
+
+	if (out != DONE)
+		return out;
+	return web_draft_go(request, store, reply, &work->claim, PART_ITEMS);
+}
+
+/* Check all lines; save them, or show them with all that is wrong. */
+static enum outcome
+finish(struct request *request, struct store *store, struct reply *reply,
+    struct subscription_work *work, struct entries *entries)
+{
+	struct line *lines =
+	    arena_array(request->arena, struct line, work->count);
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < work->count; i++) {
+		lines[i] = *work->lines[i].line;
+		out = check_line(request, store, &work->claim, &work->lines[i],
+		    &entries->list[2 * i], &entries->list[2 * i + 1],
+		    &lines[i].subscription);
+	}
+	if (out != DONE)
+		return out;
+	if (!page_form_faulty(entries))
+		return save(request, store, reply, work, lines);
+	show(request, reply, work, entries);
+	return INVALID;
+}
+
+/* Too late: a choice of "by hand" says nothing beside what was typed. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct subscription_work *work, struct entries *entries)
+{
+	for (size_t i = 0; i < entries->count; i++)
+		if (strcmp(entries->list[i].typed, SUBSCRIPTION_BY_HAND) == 0)
+			entries->list[i].typed = "";
+	return web_draft_conflict(
+	    request, store, reply, &work->claim, PART_ITEMS, entries);
+}
+
+enum outcome
+web_subscription_save(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct subscription_work work = { .count = 0 };
+	struct subscription_form form = { .typed = { NULL, 0 } };
+	struct entries entries;
+	enum outcome late, out;
+
+	late = web_draft_post(request, store, PART_ITEMS, &work.claim);
+	if (late != DONE && late != CONFLICT)
+		return late;
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	if ((out = read_work(request, store, &work)) != DONE)
+		return out;
+	entries = expand(request->arena, &work, &form);
+	if (late == CONFLICT)
+		return conflict(request, store, reply, &work, &entries);
+	if (goes_elsewhere(request, reply, &work))
+		return DONE;
+	return finish(request, store, reply, &work, &entries);
+}

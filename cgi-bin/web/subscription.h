@@ -1,0 +1,17 @@
+/* The subscription of each product: GET and POST /claims/:claim/subscriptions.
+ */
+
+#ifndef WEB_SUBSCRIPTION_H
+#define WEB_SUBSCRIPTION_H
+
+#include "rules/claim.h"
+#include "web/route.h"
+
+handler web_subscription_show, web_subscription_save;
+
+/* The id of the only subscription of the claim's customer that fits the
+ * product; "" when none or several do (R4.10). */
+enum outcome web_subscription_only(struct request *, struct store *,
+    const struct claim *, const struct item *, const char **id) CHECKED;
+
+#endif

@@ -1,0 +1,58 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!Which subscription each product is claimed with.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
+		<h1 class="govuk-heading-l">Subscriptions</h1>
+		<p class="govuk-body">Each product is claimed with one subscription of {{CUSTOMER}}. One subscription can prove several products.</p>
+		<form action="{{ACTION}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{#LINE}}
+			<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}">
+				<fieldset class="govuk-fieldset" aria-describedby="{{FIELD}}-hint{{#FAULT}} {{FIELD}}-error{{/FAULT}}">
+					<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{{PRODUCT}}</legend>
+					<div id="{{FIELD}}-hint" class="govuk-hint">{{MANY}}</div>
+					{{#FAULT}}
+					<p id="{{FIELD}}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
+					{{/FAULT}}
+					{{#REFUSED}}
+					<div class="govuk-inset-text">{{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <span class="cpor-code">{{CODE}}</span></div>
+					{{/REFUSED}}
+					<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">
+						{{#OPTION}}
+						<div class="govuk-radios__item">
+							<input class="govuk-radios__input" id="{{ID}}" name="{{FIELD}}" type="radio" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{ID}}-facts">
+							<label class="govuk-label govuk-radios__label" for="{{ID}}">{{SKU}}</label>
+							<div id="{{ID}}-facts" class="govuk-hint govuk-radios__hint">
+								{{FACTS}} <span class="cpor-code">{{VALUE}}</span>
+								{{#WARNING}}<br><strong>Warning:</strong> {{WARNING}}{{/WARNING}}
+								{{#REFUSED}}<br><strong>Cannot be claimed.</strong> {{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <span class="cpor-code">{{CODE}}</span>{{/REFUSED}}
+							</div>
+						</div>
+						{{/OPTION}}
+						{{#HAND}}
+						<div class="govuk-radios__item">
+							<input class="govuk-radios__input" id="{{ID}}" name="{{FIELD}}" type="radio" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}>
+							<label class="govuk-label govuk-radios__label" for="{{ID}}">Enter a subscription ID by hand</label>
+						</div>
+						<div class="govuk-radios__conditional">
+							<div class="govuk-form-group{{#TYPED_FAULTY}} govuk-form-group--error{{/TYPED_FAULTY}}">
+								<label class="govuk-label" for="{{TYPED_FIELD}}">Subscription ID<span class="govuk-visually-hidden"> of {{PRODUCT}}</span></label>
+								<div id="{{TYPED_FIELD}}-hint" class="govuk-hint">32 letters a to f and digits, such as 1b4e28ba-2fa1-11d2-883f-0016d3cca427</div>
+								{{#TYPED_FAULT}}
+								<p id="{{TYPED_FIELD}}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{TYPED_FAULT}}</p>
+								{{/TYPED_FAULT}}
+								<input class="govuk-input{{#TYPED_FAULTY}} govuk-input--error{{/TYPED_FAULTY}}" id="{{TYPED_FIELD}}" name="{{TYPED_FIELD}}" type="text" spellcheck="false"{{#TYPED}} value="{{TYPED}}"{{/TYPED}} aria-describedby="{{TYPED_FIELD}}-hint{{#TYPED_FAULTY}} {{TYPED_FIELD}}-error{{/TYPED_FAULTY}}">
+							</div>
+						</div>
+						{{/HAND}}
+					</div>
+				</fieldset>
+			</div>
+			{{/LINE}}
+			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+		</form>
+		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">Where to find a subscription ID, and why one is refused</a></p>
+	</div>
+</div>
