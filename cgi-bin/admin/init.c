@@ -43,13 +43,14 @@ admin_init_directory(const char *directory)
 	struct arena *arena = arena_new();
 	const char *database = office_path(arena, directory, "cpor.db");
 	const char *keys = office_path(arena, directory, "keys");
+	bool has_keys = access(keys, F_OK) == 0;
 	int made = -1;
 
-	if (access(database, F_OK) == 0)
-		log_fault("init: %s is there already", database);
+	if (!has_keys && access(database, F_OK) == 0)
+		log_fault("init: %s is lost: put it back", keys);
 	else if (make_directory(directory) == 0 &&
 		 make_directory(office_path(arena, directory, "spool")) == 0 &&
-		 (access(keys, F_OK) == 0 || secret_keys_make(keys) == 0))
+		 (has_keys || secret_keys_make(keys) == 0))
 		made = db_migrate(directory);
 	arena_free(arena);
 	return made;
@@ -181,6 +182,11 @@ admin_init(int argc, char **argv)
 		out = admin_init_content(
 		    &office.store, "live", office.operator.now, &microsoft);
 	office_close(&office);
+	if (out == CONFLICT) {
+		printf("%s was made before; its schema is up to date.\n",
+		    office_directory());
+		return OFFICE_DONE;
+	}
 	if (out == DONE)
 		printf(
 		    "%s is ready. Next:\n"
