@@ -154,8 +154,8 @@ lines_of_marks_leave_nothing_behind(void **state)
 	    "{{/A}}");
 	text_clear(&out);
 	source_squeeze(SOURCE_HTML, PRAGMA "<b>{{A}}</b>\n", &out);
-	assert_string_equal(text_string(&out),
-	    "{{%AUTOESCAPE context=\"HTML\"}}<b>{{A}}</b>");
+	assert_string_equal(
+	    text_string(&out), "{{%AUTOESCAPE context=\"HTML\"}}<b>{{A}}</b>");
 	text_clear(&out);
 	source_squeeze(SOURCE_TEXT,
 	    "{{%AUTOESCAPE context=\"TEXT\"}}\nHello\n\n  {{#A}}\n  "
