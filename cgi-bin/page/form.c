@@ -255,6 +255,7 @@ page_form_file(struct tmpl *tmpl, enum marker marker,
 	    in_group(tmpl, marker, &part, TEMPLATE_COMPONENT_FILE);
 
 	tmpl_show(file, COMPONENT_FILE_MULTIPLE, control->maximum > 1);
+	tmpl_maybe(file, COMPONENT_FILE_ACCEPT, control->accept);
 }
 
 static const char *

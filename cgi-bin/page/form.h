@@ -44,12 +44,13 @@ struct control {
 	const char *name; /* the field */
 	const char *hint; /* NULL: none; states the limits where one types */
 	const char *autocomplete; /* NULL: none */
-	const char *type;  /* "text" when NULL; "email", "password" (which is
-			    * never written back) … */
-	int width;	   /* characters: 2 3 4 5 10 20 or 0 full */
-	int maximum;	   /* characters a text area counts; 0: does not */
-	int rows;	   /* of a text area; 0: five */
-	bool page_heading; /* its label is the page's h1 */
+	const char *type;   /* "text" when NULL; "email", "password" (which is
+			     * never written back) … */
+	int width;	    /* characters: 2 3 4 5 10 20 or 0 full */
+	int maximum;	    /* characters a text area counts; 0: does not */
+	int rows;	    /* of a text area; 0: five */
+	bool page_heading;  /* its label is the page's h1 */
+	const char *accept; /* of a file chooser; NULL: any file */
 };
 
 struct option {

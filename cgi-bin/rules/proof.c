@@ -49,8 +49,8 @@ static const char *const sentences[] = {
 	    "Choose a PDF, Word, Excel, PowerPoint, OpenDocument, e-mail "
 	    "(.eml or .msg), text, PNG, JPEG or TIFF file.",
 	[PROOF_TOO_MANY] =
-	    "%s was not added: a claim can have at most 20 files. Put several "
-	    "documents into one file.",
+	    "%s could not be added: a claim can have at most 20 files. Put "
+	    "several documents into one file.",
 	[PROOF_ALREADY_ATTACHED] =
 	    "%s is already attached to this claim: a file with the same "
 	    "content is in the list. Choose another file.",

@@ -11,7 +11,6 @@
 /* R4.21 */
 #define PROOF_SIZE_MAX	((int64_t)25 * 1024 * 1024)
 #define PROOF_FILES_MAX 20
-#define PROOF_NAME_MAX	255 /* bytes, as file systems have it */
 
 struct proof {
 	int64_t id;

@@ -15,6 +15,7 @@
 #include "web/list.h"
 #include "web/message.h"
 #include "web/profile.h"
+#include "web/proof.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
@@ -84,6 +85,21 @@ const struct route routes[] = {
 	    web_contact_show },
 	{ POST, "/claims/:claim/contacts", MAY_FILL, BODY_FORM, COMMITS,
 	    web_contact_save },
+
+	{ GET,  "/claims/:claim/proof", MAY_FILL | MAY_READ_ALL, BODY_NONE,
+	    READS, web_proof_list },
+	{ POST, "/claims/:claim/proof", MAY_FILL, BODY_FILES, OWN,
+	    web_proof_add },
+	{ GET,  "/claims/:claim/proof/receipt", MAY_FILL | MAY_READ_ALL,
+	    BODY_NONE, READS, web_proof_receipt },
+	{ GET,  "/claims/:claim/proof/receipt.txt", MAY_FILL | MAY_READ_ALL,
+	    BODY_NONE, READS, web_proof_receipt_text },
+	{ GET,  "/claims/:claim/proof/remove", MAY_FILL, BODY_NONE, READS,
+	    web_proof_ask_remove },
+	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,
+	    web_proof_remove },
+	{ GET,  "/proof/:file", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_proof_download },
 	/* clang-format on */
 };
 

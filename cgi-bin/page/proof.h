@@ -1,0 +1,51 @@
+/* The pages of proof: a claim's files and the form that adds to them, the
+ * receipt, and the question before one is removed. */
+
+#ifndef PAGE_PROOF_H
+#define PAGE_PROOF_H
+
+#include "page/layout.h"
+#include "rules/claim.h"
+#include "rules/proof.h"
+
+/* What became of one file that was sent. */
+struct proof_result {
+	const char *name;
+	enum proof_cause cause;
+};
+
+struct proof_page {
+	const struct claim *claim;
+	const struct proof *files;
+	size_t file_count;
+	const struct line *lines; /* named in the checklist */
+	size_t line_count;
+	const struct proof_result *results; /* of the POST just answered */
+	size_t result_count;
+	bool may_add, may_remove;
+	bool public_sector; /* the disclosure is needed (R4.19) */
+	const char *next;   /* address to go on to */
+	const char *done;   /* word of the address, NULL: none */
+};
+
+/* What was added and what was refused, the files, what proof must contain,
+ * and the form for those who `may_add`. */
+void page_proof_list(struct text *out, struct arena *, const struct viewer *,
+    const struct proof_page *);
+
+/* The receipt (R4.23), for paper, and as a text of its own: lines end in CRLF,
+ * and a control character in a name is a space. */
+void page_proof_receipt(struct text *out, struct arena *, const struct viewer *,
+    const struct proof_page *);
+void page_proof_receipt_text(struct text *out, struct arena *,
+    const struct viewer *, const struct proof_page *);
+
+/* "Remove this file?" */
+void page_proof_remove(struct text *out, struct arena *, const struct viewer *,
+    const struct claim *, const struct proof *);
+
+/* Addresses: of a claim's files, of their receipt, of a file itself. */
+const char *page_proof_href(struct arena *, const struct claim *);
+const char *page_proof_file_href(struct arena *, const struct proof *);
+
+#endif

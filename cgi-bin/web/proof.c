@@ -1,0 +1,402 @@
+/* Proof of execution: the list, what is added, removed, and fetched. */
+
+#include "web/proof.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/id.h"
+#include "page/draft.h"
+#include "page/proof.h"
+#include "store/claim.h"
+#include "store/customer.h"
+#include "store/line.h"
+#include "store/proof.h"
+#include "web/draft.h"
+#include "web/form.h"
+#include "web/upload.h"
+
+struct remove_form {
+	int64_t file;
+};
+
+static const struct field remove_fields[] = {
+	FORM_FIELD(remove_form, file, ID, 0, 0, "File"),
+};
+
+/* Does the customer's sector and country ask for the disclosure (R4.19)? */
+static enum outcome
+read_sector(struct request *request, struct store *store,
+    const struct claim *claim, bool *needed)
+{
+	struct tenant tenant;
+	enum outcome out = ABSENT;
+
+	*needed = false;
+	if (claim->tenant[0] != '\0')
+		out = store_customer_tenant(
+		    store, claim->tenant, request->arena, &tenant);
+	if (out == DONE)
+		*needed = proof_needs_disclosure(
+		    tenant.country, tenant.public_sector);
+	return out == ABSENT ? DONE : out;
+}
+
+/* May this viewer add to this claim's files? */
+static enum outcome
+read_may_add(struct request *request, struct store *store,
+    const struct claim *claim, bool *may)
+{
+	unsigned roles = claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
+
+	*may = false;
+	if (!claim_may_add_proof(claim->status) ||
+	    person_is_microsoft(&request->viewer))
+		return DONE;
+	return store_claim_role(store, &request->viewer, claim, roles, may);
+}
+
+/* Where the flow goes from here. */
+static enum outcome
+read_next(struct request *request, struct store *store,
+    const struct claim *claim, const char **next)
+{
+	struct draft draft;
+	enum outcome out;
+
+	*next = page_draft_href(request->arena, claim);
+	if (claim->status != CLAIM_DRAFT)
+		return DONE;
+	if ((out = web_draft_read(request, store, claim, &draft)) == DONE)
+		*next = web_draft_next(request->arena, &draft, PART_PROOF);
+	return out;
+}
+
+static enum outcome
+read_files(struct request *request, struct store *store,
+    const struct claim *claim, struct proof_page *page)
+{
+	struct proof *files;
+	struct line *lines;
+	enum outcome out;
+
+	page->claim = claim;
+	out = store_proof_list(
+	    store, claim->id, request->arena, &files, &page->file_count);
+	if (out != DONE)
+		return out;
+	page->files = files;
+	out = store_line_list(
+	    store, claim->id, request->arena, &lines, &page->line_count);
+	page->lines = lines;
+	return out;
+}
+
+/* The list, with what became of files just sent. */
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct proof_result *results, size_t count)
+{
+	struct proof_page page = { .results = results,
+		.result_count = count,
+		.done = request_query(request, "done") };
+	enum outcome out = read_files(request, store, claim, &page);
+
+	if (out == DONE)
+		out = read_sector(request, store, claim, &page.public_sector);
+	if (out == DONE)
+		out = read_may_add(request, store, claim, &page.may_add);
+	if (out == DONE)
+		out = read_next(request, store, claim, &page.next);
+	if (out != DONE)
+		return out;
+	page.may_remove = page.may_add && claim_may_remove_proof(claim->status);
+	page_proof_list(&reply->body, request->arena, &request->viewer, &page);
+	return DONE;
+}
+
+enum outcome
+web_proof_list(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	enum outcome out = web_draft_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	return show(request, store, reply, &claim, NULL, 0);
+}
+
+/* Is it our form: no field but token and version, files in one place? */
+static bool
+is_our_form(struct request *request)
+{
+	struct entries entries;
+
+	if (form_read(request, NULL, 0, NULL, &entries) != DONE)
+		return false;
+	for (size_t i = 0; i < request->upload_count; i++)
+		if (strcmp(request->uploads[i].field, "file") != 0)
+			request->fault = FAULT_MALFORMED;
+	return request->fault == FAULT_NONE;
+}
+
+/* Store one file if it is fine; INVALID: result->cause says why not. */
+static enum outcome
+add_one(struct request *request, struct store *store, struct claim *claim,
+    const struct upload *upload, struct proof_result *result)
+{
+	struct proof proof;
+	const char *type;
+	enum outcome out;
+
+	result->name = upload->name[0] == '\0' ? "unnamed" : upload->name;
+	out = upload_check(request->arena, upload, &type, &result->cause);
+	if (out != DONE)
+		return out;
+	return store_proof_add(store, &request->viewer, request->arena, claim,
+	    upload->fd, result->name, type, upload->size, &proof,
+	    &result->cause);
+}
+
+/* Store what is fine, and say of each what became of it. INVALID: of some,
+ * why not. */
+static enum outcome
+add_all(struct request *request, struct store *store, struct claim *claim,
+    struct proof_result *results, size_t *count)
+{
+	enum outcome out = DONE, worst = DONE;
+
+	for (*count = 0; *count < request->upload_count; ++*count) {
+		out = add_one(request, store, claim, &request->uploads[*count],
+		    &results[*count]);
+		if (out == INVALID)
+			worst = INVALID;
+		else if (out != DONE)
+			return out;
+	}
+	if (request->upload_excess > 0)
+		results[(*count)++] =
+		    (struct proof_result){ page_count(request->arena,
+					       (int64_t)request->upload_excess,
+					       "more file", "more files"),
+			    PROOF_TOO_MANY };
+	else if (*count == 0)
+		results[(*count)++] =
+		    (struct proof_result){ "", PROOF_NONE_CHOSEN };
+	else
+		return worst;
+	return INVALID;
+}
+
+enum outcome
+web_proof_add(struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof_result *results = NULL;
+	struct claim claim;
+	size_t count = 0;
+	enum outcome out = store_read(store);
+
+	if (out != DONE)
+		return out;
+	out = web_draft_open(request, store, PART_PROOF, &claim);
+	store_read_end(store);
+	if (out == DONE) {
+		if (!is_our_form(request))
+			return INVALID;
+		results = arena_array(request->arena, struct proof_result,
+		    request->upload_count + 1);
+		out = add_all(request, store, &claim, results, &count);
+	}
+	if (out == CONFLICT)
+		return web_draft_conflict(
+		    request, store, reply, &claim, PART_PROOF, NULL);
+	if (out == DONE)
+		reply_go(reply, "%s?done=added",
+		    page_proof_href(request->arena, &claim));
+	if (out != INVALID)
+		return out;
+	out = show(request, store, reply, &claim, results, count);
+	return out == DONE ? INVALID : out;
+}
+
+/* The claim and its files, for a receipt. */
+static enum outcome
+read_receipt(struct request *request, struct store *store, struct claim *claim,
+    struct proof_page *page)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+
+	return out == DONE ? read_files(request, store, claim, page) : out;
+}
+
+enum outcome
+web_proof_receipt(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof_page page = { .file_count = 0 };
+	struct claim claim;
+	enum outcome out = read_receipt(request, store, &claim, &page);
+
+	if (out == DONE)
+		page_proof_receipt(
+		    &reply->body, request->arena, &request->viewer, &page);
+	return out;
+}
+
+enum outcome
+web_proof_receipt_text(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof_page page = { .file_count = 0 };
+	struct claim claim;
+	enum outcome out = read_receipt(request, store, &claim, &page);
+
+	if (out != DONE)
+		return out;
+	page_proof_receipt_text(
+	    &reply->body, request->arena, &request->viewer, &page);
+	reply->type = "text/plain; charset=utf-8";
+	reply_header(reply, "Content-Disposition",
+	    arena_print(request->arena,
+		"attachment; filename=\"receipt%s%s.txt\"",
+		claim.number[0] == '\0' ? "" : "-", claim.number));
+	return DONE;
+}
+
+/* A file among those of the claim. ABSENT: it is none of them. */
+static enum outcome
+find_file(struct request *request, struct store *store,
+    const struct claim *claim, int64_t id, struct proof *found)
+{
+	struct proof *files;
+	size_t count;
+	enum outcome out =
+	    store_proof_list(store, claim->id, request->arena, &files, &count);
+
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		if (files[i].id == id) {
+			*found = files[i];
+			return DONE;
+		}
+	return ABSENT;
+}
+
+enum outcome
+web_proof_ask_remove(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	const char *letters = request_query(request, "file");
+	struct claim claim;
+	struct proof file;
+	int64_t id;
+	enum outcome out = web_draft_open(request, store, PART_PROOF, &claim);
+
+	if (out != DONE)
+		return out;
+	if (letters == NULL || !id_read(letters, &id))
+		return ABSENT;
+	out = find_file(request, store, &claim, id, &file);
+	if (out != DONE)
+		return out;
+	if (!claim_may_remove_proof(claim.status))
+		return CONFLICT;
+	page_proof_remove(
+	    &reply->body, request->arena, &request->viewer, &claim, &file);
+	return DONE;
+}
+
+enum outcome
+web_proof_remove(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct remove_form form;
+	struct entries entries;
+	struct claim claim;
+	struct proof file;
+	enum outcome out = web_draft_post(request, store, PART_PROOF, &claim);
+
+	if (out != DONE && out != CONFLICT)
+		return out;
+	if (form_read(request, remove_fields, LENGTH(remove_fields), &form,
+		&entries) != DONE) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	if (out == CONFLICT || !claim_may_remove_proof(claim.status))
+		return web_draft_conflict(
+		    request, store, reply, &claim, PART_PROOF, NULL);
+	out = find_file(request, store, &claim, form.file, &file);
+	if (out == DONE)
+		out =
+		    store_proof_remove(store, &request->viewer, &claim, &file);
+	if (out == DONE)
+		reply_go(reply, "%s?done=removed",
+		    page_proof_href(request->arena, &claim));
+	return out;
+}
+
+/* Open the file into a spool file, in one snapshot; `*fd` is the caller's. For
+ * HEAD it stays empty. */
+static enum outcome
+fetch(struct request *request, struct store *store, int64_t id,
+    struct proof *proof, int64_t *claim, int *fd)
+{
+	enum outcome out = store_proof_of(
+	    store, &request->viewer, id, request->arena, proof, claim);
+
+	if (out != DONE)
+		return out;
+	if ((*fd = reply_spool(request->site)) == -1)
+		return BUSY;
+	return request->head ? DONE : store_proof_write(store, proof, *fd);
+}
+
+/* What Microsoft looks at is in the history (R9.6). */
+static enum outcome
+record_view(struct request *request, struct store *store, int64_t claim,
+    const struct proof *proof)
+{
+	enum outcome out;
+
+	if (request->head || !person_is_microsoft(&request->viewer))
+		return DONE;
+	if ((out = store_begin(store)) != DONE)
+		return out;
+	out = store_proof_viewed(store, &request->viewer, claim, proof);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
+}
+
+enum outcome
+web_proof_download(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof proof;
+	int64_t id, claim;
+	int fd = -1;
+	enum outcome out;
+
+	if (!request_id(request, 0, &id))
+		return ABSENT;
+	if ((out = store_read(store)) != DONE)
+		return out;
+	out = fetch(request, store, id, &proof, &claim, &fd);
+	store_read_end(store);
+	if (out == DONE)
+		out = record_view(request, store, claim, &proof);
+	if (out != DONE) {
+		if (fd != -1)
+			close(fd);
+		return out;
+	}
+	reply_download(reply, request->arena, fd, proof.size,
+	    strcmp(proof.type, "text/plain") == 0 ? "text/plain; charset=utf-8"
+						  : proof.type,
+	    proof.name);
+	return DONE;
+}

@@ -1,0 +1,24 @@
+/*
+ * What came with a form, judged by its content: libmagic's only door. What a
+ * file is called and what its sender says of it decide nothing (R4.20).
+ */
+
+#ifndef WEB_UPLOAD_H
+#define WEB_UPLOAD_H
+
+#include "base/arena.h"
+#include "rules/proof.h"
+#include "web/request.h"
+
+/*
+ * May the file be proof, as far as the file itself tells? DONE: *type is its
+ * media type, one of those that proof_type_allowed. INVALID: *cause says why
+ * not: empty, too big, cut off (less of it is here than came), wrong type.
+ * Text is whatever is UTF-8 without control characters, in any language, of
+ * people or programs: it is always handed out as text. BROKEN: libmagic or the
+ * file cannot be read (logged).
+ */
+enum outcome upload_check(struct arena *, const struct upload *,
+    const char **type, enum proof_cause *cause) CHECKED;
+
+#endif
