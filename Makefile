@@ -58,7 +58,7 @@ NAMES   := $(BUILD)/gen/names.h
 SQL     := $(sort $(wildcard db/statements/*.sql)) \
            $(sort $(wildcard db/migrations/*.sql))
 SQLGEN  := $(BUILD)/gen/sql
-SEEDS   := $(sort $(wildcard db/*.csv))
+SEEDS   := $(sort $(wildcard db/*.csv db/demo/*.csv))
 SEEDGEN := $(BUILD)/gen/seed
 GEN     := $(NAMES) $(SQLGEN).h $(SEEDGEN).h
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "admin/backup.h"
+#include "admin/demo.h"
 #include "admin/import.h"
 #include "admin/init.h"
 #include "admin/office.h"
@@ -134,6 +135,7 @@ static const struct command commands[] = {
 	{ "serve", "answer nginx until told to stop", serve },
 	{ "clock", "--once: run what time has made due", run_clock },
 	{ "init", "make the data directory and its database", admin_init },
+	{ "demo", "the same, with a believable world in it", admin_demo },
 	{ "import", "skus FILE, or customers FILE…: read real input",
 	    admin_import },
 	{ "person", "add, disable, password: who may sign in", admin_person },

@@ -1,5 +1,7 @@
-# Reads db/*.csv, what a new database begins with, and writes build/gen/seed.h
-# and seed.c: one text for each file, seed_catalogue of db/catalogue.csv.
+# Reads db/*.csv, what a new database begins with, and db/demo/*.csv, what a
+# demonstration adds, and writes build/gen/seed.h and seed.c: one text for each
+# file, seed_catalogue of db/catalogue.csv, seed_demo_people of
+# db/demo/people.csv.
 
 BEGIN {
 	made = "/* Made by db/seeds.awk from db/. */"
@@ -10,8 +12,9 @@ BEGIN {
 
 FNR == 1 {
 	name = FILENAME
-	sub(/^.*\//, "", name)
+	sub(/^db\//, "", name)
 	sub(/\.csv$/, "", name)
+	gsub(/\//, "_", name)
 	print "extern const char seed_" name "[];" > header
 	print (NR > 1 ? "\t;" : "") "\nconst char seed_" name "[] =" > source
 }

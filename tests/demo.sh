@@ -28,7 +28,6 @@ if [ ! -e "$DATA" ] || rmdir "$DATA" 2>/dev/null; then
 	mkdir -p "$(dirname "$DATA")"
 	rm -rf "$DATA.new"
 	mkdir -m 0700 "$DATA.new"
-	CPOR_DATA=$DATA.new "$PROGRAM" init
 	CPOR_DATA=$DATA.new "$PROGRAM" demo
 	mv "$DATA.new" "$DATA"
 fi

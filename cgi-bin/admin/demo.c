@@ -1,0 +1,113 @@
+/* cpor demo. */
+
+#include "admin/demo.h"
+
+#include <stdio.h>
+
+#include "admin/demo_customers.h"
+#include "admin/demo_people.h"
+#include "admin/init.h"
+#include "base/time.h"
+#include "seed.h"
+#include "store/person.h"
+
+static enum outcome
+read_tables(struct demo *demo)
+{
+	const struct {
+		const char *csv;
+		struct demo_table *table;
+	} tables[] = {
+		{ seed_demo_partners, &demo->partners },
+		{ seed_demo_locations, &demo->locations },
+		{ seed_demo_people, &demo->people },
+		{ seed_demo_tenants, &demo->tenants },
+		{ seed_demo_subscriptions, &demo->subscriptions },
+		{ seed_demo_skus, &demo->skus },
+	};
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < LENGTH(tables); i++)
+		out = admin_demo_table_read(
+		    demo->arena, tables[i].csv, tables[i].table);
+	return out;
+}
+
+static enum outcome
+make_world(struct demo *demo)
+{
+	enum outcome out = read_tables(demo);
+
+	if (out == DONE)
+		out = admin_init_content(
+		    demo->store, "demo", demo->began, &demo->microsoft);
+	if (out == DONE)
+		out = admin_demo_people_make(demo);
+	if (out == DONE)
+		out = admin_demo_customers_import(demo, demo->began);
+	return out;
+}
+
+/* Everybody who can sign in, and where they work then. */
+static enum outcome
+print_sign_ins(struct office *office)
+{
+	struct sign_in *list;
+	size_t count;
+	enum outcome out;
+
+	out =
+	    store_person_sign_ins(&office->store, office->arena, &list, &count);
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		printf("  %-40s %-14s", list[i].email, list[i].directory_name);
+		for (enum role j = 0; j < ROLE__COUNT; j++)
+			if (list[i].roles & ROLE_BIT(j))
+				printf(" %s", role_name(j));
+		printf("\n");
+	}
+	return out;
+}
+
+static enum outcome
+make(struct office *office)
+{
+	struct demo demo = { .store = &office->store,
+		.arena = office->arena,
+		.directory = office->directory,
+		.spool =
+		    office_path(office->arena, office->directory, "spool") };
+	/* The database is not yet marked, but it will be. */
+	const struct watch watch = { .file = office_path(office->arena,
+					 office->directory, "now") };
+
+	demo.now = time_now(&watch);
+	demo.began = demo.now - DEMO_AGE;
+	demo.operator= person_nobody(demo.began);
+	return make_world(&demo);
+}
+
+int
+admin_demo(int argc, char **argv)
+{
+	struct office office;
+	enum outcome out = BROKEN;
+
+	(void)argv;
+	if (argc != 1)
+		return office_usage("cpor demo");
+	if (admin_init_directory(office_directory()) == -1) {
+		office_say("demo", "%s was not made. The log above says why.",
+		    office_directory());
+		return OFFICE_REFUSED;
+	}
+	if (office_open(&office) == 0)
+		out = make(&office);
+	if (out == DONE) {
+		printf("%s is a demonstration. Everybody signs in with the"
+		       " password " PERSON_DEMO_PASSWORD ":\n\n",
+		    office.directory);
+		out = print_sign_ins(&office);
+	}
+	office_close(&office);
+	return office_end("demo", out);
+}

@@ -1,0 +1,218 @@
+/* The demonstration's partner accounts, locations and people. */
+
+#include "admin/demo_people.h"
+
+#include <string.h>
+
+#include "store/directory.h"
+#include "store/location.h"
+#include "store/person.h"
+
+#define TYPES_MAX 8 /* of one location */
+
+static enum outcome
+find_directory(struct demo *demo, const char *name, int64_t *id)
+{
+	struct directory *all;
+	size_t count;
+	enum outcome out;
+
+	out = store_directory_list(demo->store, demo->arena, &all, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (strcmp(all[i].name, name) == 0) {
+			*id = all[i].id;
+			return DONE;
+		}
+	return out == DONE ? ABSENT : out;
+}
+
+static enum outcome
+add_partners(struct demo *demo)
+{
+	const struct demo_table *table = &demo->partners;
+	struct directory directory = { .kind = DIRECTORY_PARTNER };
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < table->count; i++) {
+		directory.name = admin_demo_table_get(table, i, "partner");
+		directory.country = admin_demo_table_get(table, i, "country");
+		out = store_directory_add(demo->store, &directory, demo->began);
+	}
+	return out;
+}
+
+static enum outcome
+enroll(struct demo *demo, size_t row, int64_t location)
+{
+	enum enrollment_status status;
+	enum outcome out = DONE;
+	const char *code;
+
+	for (enum program i = 0; out == DONE && i < PROGRAM__COUNT; i++) {
+		code = admin_demo_table_get(
+		    &demo->locations, row, program_code(i));
+		if (*code == '\0')
+			continue;
+		out = enrollment_of(code, &status)
+			  ? store_location_enroll(
+				demo->store, location, i, status, demo->began)
+			  : BROKEN;
+	}
+	return out;
+}
+
+static enum outcome
+add_locations(struct demo *demo)
+{
+	const struct demo_table *table = &demo->locations;
+	const char *types[TYPES_MAX], *list;
+	struct location location = { .types = types };
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < table->count; i++) {
+		location.partner_id =
+		    admin_demo_table_get(table, i, "partner-id");
+		location.name = admin_demo_table_get(table, i, "name");
+		location.country = admin_demo_table_get(table, i, "country");
+		location.type_count = 0;
+		list = admin_demo_table_get(table, i, "types");
+		while (location.type_count < TYPES_MAX &&
+		       (types[location.type_count] = admin_demo_table_word(
+			    demo->arena, &list)) != NULL)
+			location.type_count++;
+		out = find_directory(demo,
+		    admin_demo_table_get(table, i, "partner"),
+		    &location.partner);
+		if (out == DONE)
+			out = store_location_add(demo->store, &location);
+		if (out == DONE)
+			out = enroll(demo, i, location.id);
+	}
+	return out;
+}
+
+/* The id of a location of a partner; 0 for "". */
+static enum outcome
+find_location(
+    struct demo *demo, int64_t partner, const char *partner_id, int64_t *id)
+{
+	struct viewer viewer = { .directory = partner };
+	struct location *all;
+	size_t count;
+	enum outcome out;
+
+	*id = 0;
+	if (*partner_id == '\0')
+		return DONE;
+	out = store_location_list(
+	    demo->store, &viewer, demo->arena, &all, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (strcmp(all[i].partner_id, partner_id) == 0) {
+			*id = all[i].id;
+			return DONE;
+		}
+	return out == DONE ? ABSENT : out;
+}
+
+/* A row's person, new or known from a row before. */
+static enum outcome
+add_person(
+    struct demo *demo, size_t row, const char *password, struct person *person)
+{
+	const char *email = admin_demo_table_get(&demo->people, row, "email");
+	enum outcome out;
+
+	out = store_person_of_email(demo->store, email, demo->arena, person);
+	if (out != ABSENT)
+		return out;
+	*person = (struct person){ .email = email,
+		.name = admin_demo_table_get(&demo->people, row, "name"),
+		.zone = admin_demo_table_get(&demo->people, row, "zone"),
+		.password = password,
+		.language = "en" };
+	return store_person_add(demo->store, &demo->operator, person);
+}
+
+/* What a row gives that person. */
+static enum outcome
+give(struct demo *demo, size_t row, int64_t person)
+{
+	const struct demo_table *table = &demo->people;
+	const char *program = admin_demo_table_get(table, row, "program");
+	struct grant grant = { .person = person };
+	enum outcome out;
+
+	grant.in_program = *program != '\0';
+	if (!role_of(admin_demo_table_get(table, row, "role"), &grant.role) ||
+	    (grant.in_program && !program_of(program, &grant.program)))
+		return BROKEN;
+	out = find_directory(demo,
+	    admin_demo_table_get(table, row, "directory"), &grant.directory);
+	if (out == DONE)
+		out = find_location(demo, grant.directory,
+		    admin_demo_table_get(table, row, "partner-id"),
+		    &grant.location);
+	if (out == DONE)
+		out = store_person_join(
+		    demo->store, &demo->operator, person, grant.directory);
+	if (out == DONE)
+		out = store_person_give(demo->store, &demo->operator, & grant);
+	return out;
+}
+
+/* Hashing is slow on purpose; everybody has the same password, so once. */
+static enum outcome
+add_people(struct demo *demo)
+{
+	char password[SECRET_STRING_SIZE];
+	struct person person;
+	enum outcome out;
+
+	out = secret_password_make(
+	    office_path(demo->arena, demo->directory, "password.lock"),
+	    PERSON_DEMO_PASSWORD, password);
+	for (size_t i = 0; out == DONE && i < demo->people.count; i++) {
+		out = add_person(demo, i, password, &person);
+		if (out == DONE)
+			out = give(demo, i, person.id);
+	}
+	return out;
+}
+
+enum outcome
+admin_demo_people_make(struct demo *demo)
+{
+	enum outcome out = store_begin(demo->store);
+
+	if (out != DONE)
+		return out;
+	out = add_partners(demo);
+	if (out == DONE)
+		out = add_locations(demo);
+	if (out == DONE)
+		out = add_people(demo);
+	if (out == DONE)
+		return store_commit(demo->store);
+	store_rollback(demo->store);
+	return out;
+}
+
+enum outcome
+admin_demo_people_viewer(struct demo *demo, const char *email,
+    const char *directory, int64_t now, struct viewer *viewer)
+{
+	struct person person;
+	int64_t id = 0;
+	enum outcome out;
+
+	*viewer = person_nobody(now);
+	out = find_directory(demo, directory, &id);
+	if (out == DONE)
+		out = store_person_of_email(
+		    demo->store, email, demo->arena, &person);
+	if (out == DONE)
+		out = store_person_viewer(
+		    demo->store, person.id, id, demo->arena, viewer);
+	viewer->now = now;
+	return out;
+}

@@ -1,0 +1,16 @@
+/* The demonstration's partner accounts, locations and people. */
+
+#ifndef ADMIN_DEMO_PEOPLE_H
+#define ADMIN_DEMO_PEOPLE_H
+
+#include "admin/demo.h"
+
+/* Make them all, in one transaction. */
+enum outcome admin_demo_people_make(struct demo *) CHECKED;
+
+/* Somebody at an instant, in a directory they belong to (by its name). ABSENT:
+ * there is no such person or directory. */
+enum outcome admin_demo_people_viewer(struct demo *, const char *email,
+    const char *directory, int64_t now, struct viewer *) CHECKED;
+
+#endif
