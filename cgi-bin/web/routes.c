@@ -16,6 +16,9 @@
 #include "web/message.h"
 #include "web/profile.h"
 #include "web/proof.h"
+#include "web/review.h"
+#include "web/review_form.h"
+#include "web/review_list.h"
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
@@ -40,6 +43,24 @@ const struct route routes[] = {
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },
 	{ GET,  "/help", ANYONE, BODY_NONE, READS, web_help_list },
 	{ GET,  "/help/:topic", ANYONE, BODY_NONE, READS, web_help_show },
+
+	{ GET,  "/review", MAY_READ_ALL, BODY_NONE, READS, web_review_list },
+	{ GET,  "/review/:claim", MAY_READ_ALL, BODY_NONE, READS,
+	    web_review_show },
+	{ POST, "/review/:claim/start", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_review_start },
+	{ POST, "/review/:claim/take-over", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_review_take_over },
+	{ POST, "/review/:claim/comments", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_review_comment },
+	{ GET,  "/review/:claim/ask", MAY_REVIEW, BODY_NONE, READS,
+	    web_review_form_ask },
+	{ POST, "/review/:claim/ask", MAY_REVIEW, BODY_WIDE, COMMITS,
+	    web_review_form_asked },
+	{ GET,  "/review/:claim/decide", MAY_REVIEW, BODY_NONE, READS,
+	    web_review_form_decide },
+	{ POST, "/review/:claim/decide", MAY_REVIEW, BODY_WIDE, COMMITS,
+	    web_review_form_decided },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 

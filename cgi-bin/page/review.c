@@ -1,0 +1,372 @@
+/* The review desk. */
+
+#include "page/review.h"
+
+#include "base/id.h"
+#include "page/change.h"
+#include "page/comment.h"
+#include "page/status.h"
+#include "rules/reason.h"
+
+const char *
+page_review_href(struct arena *arena, const struct claim *claim)
+{
+	char letters[ID_SIZE];
+
+	id_write(claim->id, letters);
+	return arena_print(arena, "/review/%s", letters);
+}
+
+const char *
+page_review_href_of(
+    struct arena *arena, const struct claim *claim, const char *page)
+{
+	return arena_print(
+	    arena, "%s/%s", page_review_href(arena, claim), page);
+}
+
+const char *
+page_review_held(struct arena *arena, const struct review *review, size_t line)
+{
+	const char *name = review->lines[line].item.name;
+
+	if (review->holders[line] == 0)
+		return NULL;
+	if (review->holders[line] == review->claim->partner)
+		return arena_print(arena,
+		    "Another claim of this partner already makes it the "
+		    "partner of record for %s. This line cannot be approved: "
+		    "refuse it.",
+		    name);
+	return arena_print(arena,
+	    "Another partner already is the partner of record for %s. "
+	    "It cannot be approved here: leave the claim undecided until "
+	    "arbitration settles this, or refuse the line with that reason.",
+	    name);
+}
+
+static void
+add_file(struct tmpl *files, struct arena *arena, const struct viewer *viewer,
+    const struct proof *proof)
+{
+	struct tmpl *one = tmpl_add(files, COMPONENT_REVIEW_FILE);
+	char *letters = arena_get(arena, ID_SIZE);
+
+	id_write(proof->id, letters);
+	tmpl_set(one, COMPONENT_REVIEW_ID, letters);
+	tmpl_set(one, COMPONENT_REVIEW_NAME, proof->name);
+	tmpl_set(one, COMPONENT_REVIEW_TYPE, proof_type_name(proof->type));
+	tmpl_set(one, COMPONENT_REVIEW_SIZE, page_size(arena, proof->size));
+	tmpl_set(one, COMPONENT_REVIEW_STAMP, page_stamp(arena, proof->added));
+	tmpl_set(
+	    one, COMPONENT_REVIEW_WHEN, page_date(arena, viewer, proof->added));
+	tmpl_set(one, COMPONENT_REVIEW_PERSON, proof->person_name);
+}
+
+static void
+add_side_fact(
+    struct tmpl *side, const char *label, const char *value, bool code)
+{
+	struct tmpl *one;
+
+	if (value[0] == '\0')
+		return;
+	one = tmpl_add(side, COMPONENT_REVIEW_FACT);
+	tmpl_set(one, COMPONENT_REVIEW_LABEL, label);
+	tmpl_set(one, COMPONENT_REVIEW_VALUE, value);
+	tmpl_show(one, COMPONENT_REVIEW_CODE, code);
+}
+
+static void
+add_side_facts(struct tmpl *side, struct arena *arena,
+    const struct viewer *viewer, const struct review *review)
+{
+	const struct claim *claim = review->claim;
+
+	add_side_fact(side, "Partner", claim->partner_name, false);
+	add_side_fact(side, "Location (PartnerID)",
+	    arena_print(
+		arena, "%s (%s)", claim->location_name, claim->partner_id),
+	    false);
+	add_side_fact(side, "Customer", claim->customer, false);
+	add_side_fact(side, "Domain", claim->domain, false);
+	add_side_fact(side, "Tenant ID", claim->tenant, true);
+	add_side_fact(side, "Signed within 12 months before",
+	    page_date(arena, viewer, claim->submitted), false);
+	for (size_t i = 0; i < review->line_count; i++)
+		tmpl_set(tmpl_add(side, COMPONENT_REVIEW_ITEM),
+		    COMPONENT_REVIEW_NAME, review->lines[i].item.name);
+}
+
+void
+page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct review *review)
+{
+	struct tmpl *side =
+	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_REVIEW);
+	bool disclosure = proof_needs_disclosure(
+	    review->tenant->country, review->tenant->public_sector);
+	struct tmpl *files;
+
+	tmpl_show(side, COMPONENT_REVIEW_NO_FILES, review->proof_count == 0);
+	if (review->proof_count > 0) {
+		files = tmpl_add(side, COMPONENT_REVIEW_FILES);
+		for (size_t i = 0; i < review->proof_count; i++)
+			add_file(files, arena, viewer, &review->proofs[i]);
+	}
+	add_side_facts(side, arena, viewer, review);
+	for (size_t i = 0; i < proof_requirement_count; i++)
+		if (!proof_requirements[i].public_only || disclosure)
+			tmpl_set(tmpl_add(side, COMPONENT_REVIEW_REQUIREMENT),
+			    COMPONENT_REVIEW_WORDS,
+			    proof_requirements[i].words);
+}
+
+static const char *
+left_tone(int days_left)
+{
+	if (days_left < 0)
+		return "red";
+	return days_left <= 1 ? "orange" : "grey";
+}
+
+static void
+set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	const struct claim *claim = review->claim;
+	struct tmpl *turn, *due;
+
+	tmpl_show(body, REVIEW_SHOW_SETTLED, !claim->waiting);
+	if (!claim->waiting)
+		return;
+	turn = tmpl_add(body, REVIEW_SHOW_WAITING);
+	tmpl_set(turn, REVIEW_SHOW_PARTY, party_name(claim->waits_on));
+	tmpl_set(turn, REVIEW_SHOW_SINCE,
+	    page_time(arena, viewer, claim->waits_since));
+	tmpl_set(turn, REVIEW_SHOW_SINCE_STAMP,
+	    page_stamp(arena, claim->waits_since));
+	if (claim->due == 0)
+		return;
+	due = turn;
+	tmpl_show(due, REVIEW_SHOW_DUE, true);
+	tmpl_set(due, REVIEW_SHOW_DUE, page_time(arena, viewer, claim->due));
+	tmpl_set(due, REVIEW_SHOW_DUE_STAMP, page_stamp(arena, claim->due));
+	tmpl_set(due, REVIEW_SHOW_LEFT, review->left);
+	tmpl_set(due, REVIEW_SHOW_LEFT_TONE, left_tone(review->days_left));
+	tmpl_set(due, REVIEW_SHOW_PROGRAM,
+	    program_name(offer_of(claim->role)->program));
+}
+
+static void
+set_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim)
+{
+	tmpl_set(form, REVIEW_SHOW_HREF, page_review_href(arena, claim));
+	tmpl_set(form, REVIEW_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(form, REVIEW_SHOW_VERSION, claim->version);
+}
+
+/* Who reviews it, and what the viewer can do about it. */
+static void
+set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	const struct claim *claim = review->claim;
+	bool running = claim->status == CLAIM_UNDER_REVIEW ||
+		       claim->status == CLAIM_ACTION_REQUIRED;
+
+	if (claim->reviewer == 0)
+		tmpl_maybe(
+		    body, REVIEW_SHOW_REVIEWER, "Nobody reviews it yet.");
+	else if (review->mine)
+		tmpl_maybe(body, REVIEW_SHOW_REVIEWER, "You review it.");
+	else
+		tmpl_maybe(body, REVIEW_SHOW_REVIEWER,
+		    arena_print(arena, "%s %s it.", claim->reviewer_name,
+			running ? "reviews" : "reviewed"));
+	tmpl_show(body, REVIEW_SHOW_READ_ONLY, !review->may_act);
+	if (!review->may_act)
+		return;
+	if (claim_may(claim->status, CLAIM_START_REVIEW, PARTY_REVIEWER))
+		set_form(
+		    tmpl_add(body, REVIEW_SHOW_START), arena, viewer, claim);
+	else if (running && !review->mine)
+		set_form(tmpl_add(body, REVIEW_SHOW_TAKE_OVER), arena, viewer,
+		    claim);
+	else if (claim_may(claim->status, CLAIM_DECIDE, PARTY_REVIEWER))
+		set_form(tmpl_add(body, REVIEW_SHOW_ACT), arena, viewer, claim);
+}
+
+static void
+add_line(struct tmpl *body, struct arena *arena, const struct review *review,
+    size_t index)
+{
+	const struct line *line = &review->lines[index];
+	const struct reason *reason =
+	    reason_of(line->reason, REASON_REFUSE | REASON_END);
+	struct tmpl *row = tmpl_add(body, REVIEW_SHOW_LINE);
+
+	tmpl_set(row, REVIEW_SHOW_NAME, line->item.name);
+	tmpl_maybe(row, REVIEW_SHOW_SUBSCRIPTION, line->subscription);
+	tmpl_set(row, REVIEW_SHOW_TONE, page_status_line_tone(line->state));
+	tmpl_set(row, REVIEW_SHOW_STATE, line_state_name(line->state));
+	tmpl_maybe(
+	    row, REVIEW_SHOW_REASON, reason == NULL ? NULL : reason->name);
+	tmpl_maybe(row, REVIEW_SHOW_WORDS, line->reason_text);
+	if (line->state == LINE_PENDING)
+		tmpl_maybe(row, REVIEW_SHOW_HELD,
+		    page_review_held(arena, review, index));
+}
+
+static void
+add_ask(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
+    const struct ask *ask)
+{
+	const struct reason *reason = reason_of(ask->reason, REASON_ASK);
+	struct tmpl *row = tmpl_add(list, REVIEW_SHOW_ASK);
+
+	tmpl_set(row, REVIEW_SHOW_NAME,
+	    ask->line_name[0] == '\0' ? "The whole claim" : ask->line_name);
+	tmpl_set(row, REVIEW_SHOW_REASON,
+	    reason == NULL ? ask->reason : reason->name);
+	tmpl_maybe(row, REVIEW_SHOW_WORDS, ask->words);
+	tmpl_set(row, REVIEW_SHOW_STAMP, page_stamp(arena, ask->asked));
+	tmpl_set(row, REVIEW_SHOW_WHEN, page_date(arena, viewer, ask->asked));
+	tmpl_set(row, REVIEW_SHOW_PERSON, ask->asked_by);
+	if (ask->answered != 0)
+		tmpl_maybe(row, REVIEW_SHOW_ANSWERED,
+		    page_date(arena, viewer, ask->answered));
+	tmpl_show(row, REVIEW_SHOW_OPEN, ask->answered == 0);
+}
+
+static void
+add_contacts(struct tmpl *body, const struct review *review)
+{
+	for (size_t i = 0; i < review->contact_count; i++) {
+		const struct contact *contact = &review->contacts[i];
+		struct tmpl *row = tmpl_add(body, REVIEW_SHOW_CONTACT);
+
+		tmpl_set(
+		    row, REVIEW_SHOW_KIND, contact_kind_name(contact->kind));
+		tmpl_set(row, REVIEW_SHOW_NAME, contact->name);
+		tmpl_maybe(row, REVIEW_SHOW_TITLE, contact->title);
+		tmpl_set(row, REVIEW_SHOW_EMAIL, contact->email);
+		tmpl_show(row, REVIEW_SHOW_STRANGER, review->strangers[i]);
+	}
+}
+
+static void
+add_fact(struct tmpl *body, const char *label, const char *value)
+{
+	struct tmpl *row;
+
+	if (value[0] == '\0')
+		return;
+	row = tmpl_add(body, REVIEW_SHOW_FACT);
+	tmpl_set(row, REVIEW_SHOW_LABEL, label);
+	tmpl_set(row, REVIEW_SHOW_VALUE, value);
+}
+
+static void
+add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	const struct claim *claim = review->claim;
+	const struct offer *offer = offer_of(claim->role);
+
+	add_fact(body, "Solution area", area_name(offer->area));
+	add_fact(body, "Partner role", offer->name);
+	add_fact(body, "Engagement", offer->engagement);
+	add_fact(body, "Program", program_name(offer->program));
+	add_fact(body, "Customer's country", review->tenant->country);
+	if (review->tenant->public_sector)
+		add_fact(body, "Public sector", "Yes");
+	if (claim->role == PARTNER_USE_OR_CONSUME)
+		add_fact(body, "Opted out of incentive payments",
+		    claim->opted_out ? "Yes" : "No");
+	add_fact(body, "Dynamics solution seller", claim->solution_seller);
+	add_fact(body, "Customer name", claim->revenue_customer);
+	add_fact(body, "ISV product or solution", claim->isv_solution);
+	add_fact(body, "Owner", claim->owner_name);
+	add_fact(body, "First submitted (priority date)",
+	    page_time(arena, viewer, claim->submitted));
+}
+
+/* Nothing is chosen beforehand: a note must not become a comment by haste. */
+static void
+set_writing(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim, const struct entries *entries)
+{
+	static const struct option kinds[] = {
+		{ .value = "comment", .label = "Comment to the partner" },
+		{ .value = "question",
+		    .label = "Question to the partner",
+		    .hint = "stays open until the partner writes" },
+		{ .value = "note",
+		    .label = "Internal note",
+		    .hint = "only Microsoft sees it" },
+	};
+	struct tmpl *form = tmpl_add(body, REVIEW_SHOW_WRITE);
+
+	set_form(form, arena, viewer, claim);
+	page_form_area(form, REVIEW_SHOW_BODY, entries,
+	    &(struct control){ .name = "body",
+		.hint = "Up to 10,000 characters. An empty line begins a "
+			"paragraph; *emphasis*, **strong**, - lists, > quotes "
+			"and links are understood.",
+		.maximum = COMMENT_MAX });
+	page_form_radios(form, REVIEW_SHOW_KIND, entries,
+	    &(struct control){ .name = "kind" }, kinds, LENGTH(kinds));
+}
+
+static void
+set_heading(struct tmpl *body, const struct claim *claim)
+{
+	tmpl_set(body, REVIEW_SHOW_NUMBER, claim->number);
+	tmpl_set(body, REVIEW_SHOW_CUSTOMER, claim->customer);
+	tmpl_set(body, REVIEW_SHOW_NAME, claim->name);
+	tmpl_set(body, REVIEW_SHOW_STATUS, claim_status_name(claim->status));
+	tmpl_set(body, REVIEW_SHOW_TONE, page_status_tone(claim->status));
+}
+
+void
+page_review_show(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct review *review,
+    const struct entries *entries, const char *success)
+{
+	const struct claim *claim = review->claim;
+	const struct page page = { .title = arena_print(arena, "Review %s: %s",
+				       claim->number, claim->name),
+		.place = PLACE_REVIEW,
+		.back = "/review",
+		.back_label = "Review queue",
+		.success = success,
+		.wide = true };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_SHOW, entries);
+	struct tmpl *list;
+
+	set_heading(body, claim);
+	set_turn(body, arena, viewer, review);
+	set_actions(body, arena, viewer, review);
+	for (size_t i = 0; i < review->line_count; i++)
+		add_line(body, arena, review, i);
+	list = review->ask_count > 0 ? tmpl_add(body, REVIEW_SHOW_ASKS) : NULL;
+	for (size_t i = 0; i < review->ask_count; i++)
+		add_ask(list, arena, viewer, &review->asks[i]);
+	add_contacts(body, review);
+	add_facts(body, arena, viewer, review);
+	page_comment_list(body, REVIEW_SHOW_COMMENTS, arena, viewer,
+	    review->comments, review->comment_count);
+	if (review->may_act)
+		set_writing(body, arena, viewer, claim, entries);
+	tmpl_set(body, REVIEW_SHOW_CHANGES,
+	    page_count(
+		arena, (int64_t)review->change_count, "entry", "entries"));
+	page_change_list(body, REVIEW_SHOW_HISTORY, arena, viewer,
+	    review->changes, review->change_count);
+	page_review_side(body, REVIEW_SHOW_SIDE, arena, viewer, review);
+	page_write(&frame, out);
+}

@@ -1,0 +1,56 @@
+/* The review desk: a claim as a reviewer sees it, and its parts for the pages
+ * where one asks and decides. */
+
+#ifndef PAGE_REVIEW_H
+#define PAGE_REVIEW_H
+
+#include "page/draft.h"
+#include "page/form.h"
+#include "page/layout.h"
+#include "rules/comment.h"
+#include "rules/customer.h"
+#include "rules/proof.h"
+
+/* Everything a reviewer needs to know of a claim. */
+struct review {
+	const struct claim *claim;
+	const struct tenant *tenant;
+	const char *left; /* "3 business days left"; "" without a deadline */
+	int days_left;
+	const struct line *lines;
+	const int64_t *holders; /* per line: the partner that holds it, or 0 */
+	size_t line_count;
+	const struct contact *contacts;
+	const bool *strangers; /* per contact: not an address of the customer */
+	size_t contact_count;
+	const struct proof *proofs;
+	size_t proof_count;
+	const struct ask *asks;
+	size_t ask_count;
+	const struct comment *comments;
+	size_t comment_count;
+	const struct draft_change *changes;
+	size_t change_count;
+	bool may_act; /* the viewer is a reviewer; else they only read */
+	bool mine;    /* … and this claim's reviewer */
+};
+
+/* The whole desk. `entries` are the comment form's; `success` a sentence or
+ * NULL. */
+void page_review_show(struct text *out, struct arena *, const struct viewer *,
+    const struct review *, const struct entries *, const char *success);
+
+/* The claim's facts beside its proof, where {{>MARKER}} stands. */
+void page_review_side(struct tmpl *, enum marker, struct arena *,
+    const struct viewer *, const struct review *);
+
+/* Why a line cannot be approved: somebody holds it (R5.13). Names nobody. */
+const char *page_review_held(
+    struct arena *, const struct review *, size_t line);
+
+/* Addresses: of a claim's desk, and of a page below it. */
+const char *page_review_href(struct arena *, const struct claim *);
+const char *page_review_href_of(
+    struct arena *, const struct claim *, const char *page);
+
+#endif

@@ -1,0 +1,173 @@
+/* The reviewer's queue. */
+
+#include "page/review_list.h"
+
+#include "base/id.h"
+#include "base/time.h"
+#include "page/form.h"
+#include "page/status.h"
+#include "rules/calendar.h"
+
+/* How long it waits by now, in days of the clock. */
+static const char *
+age_words(struct arena *arena, int64_t now, int64_t since)
+{
+	int64_t days = (now - since) / TIME_DAY;
+
+	return days < 1 ? "Less than a day"
+			: page_count(arena, days, "day", "days");
+}
+
+static const char *
+left_tone(int days_left)
+{
+	if (days_left < 0)
+		return "red";
+	return days_left <= 1 ? "orange" : "grey";
+}
+
+static void
+set_reviewer(
+    struct tmpl *one, const struct viewer *viewer, const struct review_row *row)
+{
+	bool mine = row->reviewer == viewer->person;
+
+	tmpl_show(one, REVIEW_LIST_NOBODY, row->reviewer == 0);
+	tmpl_show(one, REVIEW_LIST_YOU, mine);
+	if (!mine)
+		tmpl_maybe(one, REVIEW_LIST_REVIEWER, row->reviewer_name);
+}
+
+static void
+add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
+    const struct review_row *row, int days_left)
+{
+	struct tmpl *one = tmpl_add(table, REVIEW_LIST_ROW);
+	char *letters = arena_get(arena, ID_SIZE);
+
+	id_write(row->id, letters);
+	tmpl_set(one, REVIEW_LIST_ID, letters);
+	tmpl_set(one, REVIEW_LIST_NAME, row->name);
+	tmpl_set(one, REVIEW_LIST_NUMBER, row->number);
+	tmpl_set(one, REVIEW_LIST_STAMP, page_stamp(arena, row->due));
+	tmpl_set(one, REVIEW_LIST_DUE, page_date(arena, viewer, row->due));
+	tmpl_set(one, REVIEW_LIST_LEFT, calendar_left_words(arena, days_left));
+	tmpl_set(one, REVIEW_LIST_LEFT_TONE, left_tone(days_left));
+	tmpl_set(one, REVIEW_LIST_CUSTOMER, row->customer);
+	tmpl_set(one, REVIEW_LIST_PARTNER, row->partner);
+	tmpl_set(one, REVIEW_LIST_LOCATION, row->location);
+	tmpl_set(one, REVIEW_LIST_ITEM, row->item);
+	if (row->lines > 1)
+		tmpl_maybe(one, REVIEW_LIST_MORE,
+		    arena_print(arena, "%d", (int)row->lines - 1));
+	tmpl_set(one, REVIEW_LIST_AGE,
+	    age_words(arena, viewer->now, row->waits_since));
+	tmpl_set(one, REVIEW_LIST_TONE, page_status_tone(row->status));
+	tmpl_set(one, REVIEW_LIST_STATUS, claim_status_name(row->status));
+	set_reviewer(one, viewer, row);
+}
+
+/* The filter as a form: its fields hold what is in the address. */
+static void
+set_filter(
+    struct tmpl *body, struct arena *arena, const struct review_wanted *wanted)
+{
+	struct entry list[] = {
+		{ .name = "status",
+		    .label = "Status",
+		    .typed = wanted->view->code },
+		{ .name = "whose",
+		    .label = "Whose",
+		    .typed = review_whose_code(wanted->whose) },
+		{ .name = "text",
+		    .label = "Number, claim, customer or partner",
+		    .typed = wanted->words },
+	};
+	const struct entries entries = {
+		.arena = arena, .list = list, .count = LENGTH(list)
+	};
+	struct option *views =
+	    arena_array(arena, struct option, review_view_count);
+	struct option whose[REVIEW_WHOSE__COUNT] = { 0 };
+
+	for (size_t i = 0; i < review_view_count; i++)
+		views[i] = (struct option){ .value = review_views[i].code,
+			.label = review_views[i].name };
+	for (int i = 0; i < REVIEW_WHOSE__COUNT; i++)
+		whose[i] = (struct option){ .value = review_whose_code(
+						(enum review_whose)i),
+			.label = review_whose_name((enum review_whose)i) };
+	page_form_select(body, REVIEW_LIST_BY_STATUS, &entries,
+	    &(struct control){ .name = "status" }, views, review_view_count);
+	page_form_select(body, REVIEW_LIST_BY_WHOSE, &entries,
+	    &(struct control){ .name = "whose" }, whose, REVIEW_WHOSE__COUNT);
+	page_form_input(body, REVIEW_LIST_BY_TEXT, &entries,
+	    &(struct control){ .name = "text", .type = "search", .width = 20 });
+}
+
+static const char *
+count_words(struct arena *arena, int64_t total)
+{
+	return total > REVIEW_COUNT_MAX
+		   ? "1,000+ claims"
+		   : page_count(arena, total, "claim", "claims");
+}
+
+/* Links to other pages carry the filter on. */
+static struct tmpl *
+add_link(
+    struct tmpl *pages, enum marker section, const struct review_list *list)
+{
+	struct tmpl *link = tmpl_add(pages, section);
+
+	tmpl_set(link, REVIEW_LIST_STATUS_CODE, list->wanted->view->code);
+	tmpl_set(
+	    link, REVIEW_LIST_WHOSE, review_whose_code(list->wanted->whose));
+	tmpl_set(link, REVIEW_LIST_TEXT, list->wanted->words);
+	tmpl_set(link, REVIEW_LIST_AFTER, list->after);
+	return link;
+}
+
+static void
+set_pages(struct tmpl *body, const struct review_list *list)
+{
+	struct tmpl *pages;
+
+	if (!list->paged && list->after[0] == '\0')
+		return;
+	pages = tmpl_add(body, REVIEW_LIST_PAGES);
+	if (list->paged)
+		add_link(pages, REVIEW_LIST_FIRST, list);
+	if (list->after[0] != '\0')
+		add_link(pages, REVIEW_LIST_NEXT, list);
+}
+
+void
+page_review_list(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct review_list *list,
+    const char *success)
+{
+	const struct review_wanted *wanted = list->wanted;
+	bool filtered = wanted->view != &review_views[0] ||
+			wanted->whose != REVIEW_ALL || wanted->words[0] != '\0';
+	const struct page page = { .title = "Review queue",
+		.place = PLACE_REVIEW,
+		.success = success,
+		.wide = true };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_LIST, NULL);
+	struct tmpl *table;
+
+	set_filter(body, arena, wanted);
+	tmpl_set(body, REVIEW_LIST_COUNT, count_words(arena, list->total));
+	tmpl_show(body, REVIEW_LIST_FILTERED, filtered);
+	tmpl_show(body, REVIEW_LIST_NONE, list->count == 0 && !filtered);
+	tmpl_show(body, REVIEW_LIST_NO_MATCH, list->count == 0 && filtered);
+	table = list->count > 0 ? tmpl_add(body, REVIEW_LIST_TABLE) : NULL;
+	for (size_t i = 0; i < list->count; i++)
+		add_row(
+		    table, arena, viewer, &list->rows[i], list->days_left[i]);
+	set_pages(body, list);
+	page_write(&frame, out);
+}

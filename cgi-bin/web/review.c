@@ -1,0 +1,347 @@
+/* The review desk. */
+
+#include "web/review.h"
+
+#include <string.h>
+
+#include "page/review_form.h"
+#include "store/claim.h"
+#include "store/comment.h"
+#include "store/contact.h"
+#include "store/customer.h"
+#include "store/decision.h"
+#include "store/line.h"
+#include "store/move.h"
+#include "store/proof.h"
+#include "store/setting.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+#define HISTORY_MAX 1000 /* entries the desk shows */
+
+static const char *const comment_kinds[] = { "comment", "question", "note",
+	NULL };
+
+struct comment_form {
+	const char *body;
+	int64_t kind;
+};
+
+static const struct field comment_fields[] = {
+	FORM_FIELD(comment_form, body, LONG, 1, COMMENT_MAX, "Write"),
+	FORM_CHOICE(comment_form, kind, comment_kinds, "What it is"),
+};
+
+/* What a redirect may say; nothing else is ever shown. */
+static const char *
+done_words(const struct request *request)
+{
+	static const struct {
+		const char *code;
+		const char *words;
+	} table[] = {
+		{ "started", "The review has started. The partner is told." },
+		{ "taken-over", "You review this claim now." },
+		{ "asked", "The partner is asked for more." },
+		{ "decided", "The claim is decided. The partner is told." },
+		{ "comment", "Your comment stands in the conversation." },
+		{ "question", "Your question stands in the conversation." },
+		{ "note", "Your internal note is saved." },
+	};
+	const char *done = request_query(request, "done");
+
+	for (size_t i = 0; done != NULL && i < LENGTH(table); i++)
+		if (strcmp(table[i].code, done) == 0)
+			return table[i].words;
+	return NULL;
+}
+
+static enum outcome
+read_due(struct request *request, struct store *store, struct review *review)
+{
+	const struct claim *claim = review->claim;
+	struct calendar calendar;
+	enum outcome out;
+
+	review->left = "";
+	if (!claim->waiting || claim->due == 0)
+		return DONE;
+	out = store_setting_calendar(
+	    store, offer_of(claim->role)->program, request->arena, &calendar);
+	if (out != DONE)
+		return out;
+	review->days_left =
+	    calendar_days_left(&calendar, request->now, claim->due);
+	review->left = calendar_left_words(request->arena, review->days_left);
+	return DONE;
+}
+
+static enum outcome
+read_lines(struct request *request, struct store *store, struct review *review)
+{
+	struct line *lines;
+	int64_t *holders;
+	enum outcome out = store_line_list(store, review->claim->id,
+	    request->arena, &lines, &review->line_count);
+
+	if (out != DONE)
+		return out;
+	holders = arena_array(request->arena, int64_t, review->line_count);
+	for (size_t i = 0; out == DONE && i < review->line_count; i++)
+		if (lines[i].state == LINE_PENDING)
+			out = store_decision_holder(
+			    store, review->claim, &lines[i], &holders[i]);
+	review->lines = lines;
+	review->holders = holders;
+	return out;
+}
+
+/* The customer's and the technical contact should be reached at an address of
+ * the customer's. */
+static enum outcome
+is_stranger(struct store *store, const struct claim *claim,
+    const struct contact *contact, bool *stranger)
+{
+	const char *at = strrchr(contact->email, '@');
+	bool known, is_tenants = false;
+	enum outcome out = DONE;
+
+	*stranger = false;
+	if (contact->kind == CONTACT_PARTNER)
+		return DONE;
+	if (at != NULL)
+		out = store_customer_domain(
+		    store, at + 1, claim->tenant, &known, &is_tenants);
+	*stranger = !is_tenants;
+	return out;
+}
+
+static enum outcome
+read_contacts(
+    struct request *request, struct store *store, struct review *review)
+{
+	struct contact *contacts =
+	    arena_array(request->arena, struct contact, CONTACT__COUNT);
+	bool *strangers = arena_array(request->arena, bool, CONTACT__COUNT);
+	enum outcome out = store_contact_list(store, review->claim->id,
+	    request->arena, contacts, &review->contact_count);
+
+	for (size_t i = 0; out == DONE && i < review->contact_count; i++)
+		out = is_stranger(
+		    store, review->claim, &contacts[i], &strangers[i]);
+	review->contacts = contacts;
+	review->strangers = strangers;
+	return out;
+}
+
+/* The files, what was asked, what was said, what happened. */
+static enum outcome
+read_rest(struct request *request, struct store *store, struct review *review)
+{
+	struct arena *arena = request->arena;
+	int64_t id = review->claim->id;
+	struct tenant *tenant = arena_one(arena, struct tenant);
+	struct draft_change *changes = NULL;
+	struct comment *comments;
+	struct proof *proofs;
+	struct ask *asks;
+	enum outcome out;
+
+	out =
+	    store_customer_tenant(store, review->claim->tenant, arena, tenant);
+	if (out == DONE)
+		out = store_proof_list(
+		    store, id, arena, &proofs, &review->proof_count);
+	if (out == DONE)
+		out = store_comment_asks(
+		    store, id, false, arena, &asks, &review->ask_count);
+	if (out == DONE)
+		out = store_comment_list(
+		    store, id, true, arena, &comments, &review->comment_count);
+	if (out == DONE)
+		out = web_draft_changes(request, store, id, 0, HISTORY_MAX,
+		    &changes, &review->change_count);
+	if (out != DONE)
+		return out;
+	review->tenant = tenant;
+	review->proofs = proofs;
+	review->asks = asks;
+	review->comments = comments;
+	review->changes = changes;
+	return DONE;
+}
+
+enum outcome
+web_review_read(struct request *request, struct store *store,
+    const struct claim *claim, struct review *review)
+{
+	enum outcome out;
+
+	*review = (struct review){ .claim = claim,
+		.may_act = person_may(&request->viewer, MAY_REVIEW),
+		.mine = claim->reviewer == request->viewer.person };
+	if ((out = read_due(request, store, review)) != DONE ||
+	    (out = read_lines(request, store, review)) != DONE ||
+	    (out = read_contacts(request, store, review)) != DONE)
+		return out;
+	return read_rest(request, store, review);
+}
+
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct entries *entries)
+{
+	struct review review;
+	enum outcome out = web_review_read(request, store, claim, &review);
+
+	if (out == DONE)
+		page_review_show(&reply->body, request->arena, &request->viewer,
+		    &review, entries, done_words(request));
+	return out;
+}
+
+enum outcome
+web_review_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct entries entries;
+	struct claim claim;
+	enum outcome out = web_draft_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	form_fill(request->arena, comment_fields, LENGTH(comment_fields), NULL,
+	    &entries);
+	return show(request, store, reply, &claim, &entries);
+}
+
+enum outcome
+web_review_post(struct request *request, struct store *store,
+    enum claim_event event, struct claim *claim)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+	int64_t version;
+
+	if (out != DONE)
+		return out;
+	if (!form_version(request, &version)) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	if (version != claim->version ||
+	    !claim_may(claim->status, event, PARTY_REVIEWER))
+		return CONFLICT;
+	return event == CLAIM_START_REVIEW ||
+		       claim->reviewer == request->viewer.person
+		   ? DONE
+		   : CONFLICT;
+}
+
+/* Is somebody at it who may be relieved? */
+static bool
+may_take_over(const struct viewer *viewer, const struct claim *claim)
+{
+	return claim->reviewer != 0 && claim->reviewer != viewer->person &&
+	       (claim->status == CLAIM_UNDER_REVIEW ||
+		   claim->status == CLAIM_ACTION_REQUIRED);
+}
+
+enum outcome
+web_review_conflict(struct request *request, struct store *store,
+    struct reply *reply, const struct claim *claim,
+    const struct entries *entries)
+{
+	struct draft_change *changes;
+	struct review_conflict conflict = { .claim = claim,
+		.may_take_over = may_take_over(&request->viewer, claim),
+		.typed = entries };
+	int64_t version;
+	enum outcome out;
+
+	if (!form_version(request, &version))
+		version = claim->version;
+	out = web_draft_changes(request, store, claim->id, version, HISTORY_MAX,
+	    &changes, &conflict.count);
+	if (out != DONE)
+		return out;
+	conflict.changed = version != claim->version;
+	conflict.changes = changes;
+	page_review_form_conflict(
+	    &reply->body, request->arena, &request->viewer, &conflict);
+	return CONFLICT;
+}
+
+static enum outcome
+go(struct request *request, struct reply *reply, const struct claim *claim,
+    const char *done)
+{
+	reply_go(
+	    reply, "%s?done=%s", page_review_href(request->arena, claim), done);
+	return DONE;
+}
+
+enum outcome
+web_review_start(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	const struct move move = { .event = CLAIM_START_REVIEW,
+		.party = PARTY_REVIEWER };
+	struct claim claim;
+	enum outcome out =
+	    web_review_post(request, store, CLAIM_START_REVIEW, &claim);
+
+	if (out == CONFLICT)
+		return web_review_conflict(request, store, reply, &claim, NULL);
+	if (out == DONE)
+		out = store_move(
+		    store, &request->viewer, request->arena, &claim, &move);
+	return out == DONE ? go(request, reply, &claim, "started") : out;
+}
+
+enum outcome
+web_review_take_over(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim, after;
+	int64_t version;
+	enum outcome out = web_draft_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	if (!form_version(request, &version)) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	if (version != claim.version ||
+	    !may_take_over(&request->viewer, &claim))
+		return web_review_conflict(request, store, reply, &claim, NULL);
+	after = claim;
+	after.reviewer = request->viewer.person;
+	after.reviewer_name = request->viewer.name;
+	out = store_claim_change(store, &request->viewer, request->arena,
+	    EVENT_CLAIM_CHANGED, &claim, &after);
+	return out == DONE ? go(request, reply, &claim, "taken-over") : out;
+}
+
+enum outcome
+web_review_comment(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct comment_form form = { .body = "" };
+	struct entries entries;
+	struct claim claim;
+	enum outcome out = web_draft_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	if (form_read(request, comment_fields, LENGTH(comment_fields), &form,
+		&entries) == INVALID) {
+		out = show(request, store, reply, &claim, &entries);
+		return out == DONE ? INVALID : out;
+	}
+	out = store_comment_add(store, &request->viewer, &claim,
+	    (enum comment_kind)form.kind, form.body);
+	if (out != DONE)
+		return out;
+	return go(request, reply, &claim, comment_kinds[form.kind]);
+}

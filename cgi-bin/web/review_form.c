@@ -1,0 +1,435 @@
+/* Asking for more and deciding. */
+
+#include "web/review_form.h"
+
+#include <string.h>
+
+#include "page/review_form.h"
+#include "rules/reason.h"
+#include "store/comment.h"
+#include "store/decision.h"
+#include "store/move.h"
+#include "store/setting.h"
+#include "web/draft.h"
+#include "web/form.h"
+#include "web/review.h"
+
+#define ROWS_MAX (CLAIM_LINES_MAX + 1) /* the whole claim has a row too */
+
+struct ask_form {
+	struct many reason, words;
+	const char *comment;
+};
+
+static const struct field ask_fields[] = {
+	FORM_OPTIONAL(ask_form, reason, EACH, 0, ROWS_MAX, "What is missing:"),
+	FORM_OPTIONAL(ask_form, words, EACH, 0, ROWS_MAX, "In your words:"),
+	FORM_FIELD(
+	    ask_form, comment, LONG, 1, COMMENT_MAX, "Comment to the partner"),
+};
+
+struct decide_form {
+	struct many verdict, reason, words;
+};
+
+static const struct field decide_fields[] = {
+	FORM_OPTIONAL(decide_form, verdict, EACH, 0, CLAIM_LINES_MAX, ""),
+	FORM_OPTIONAL(
+	    decide_form, reason, EACH, 0, CLAIM_LINES_MAX, "Why refused:"),
+	FORM_OPTIONAL(
+	    decide_form, words, EACH, 0, CLAIM_LINES_MAX, "In your words:"),
+};
+
+/* What the fields of a row are about: a line, or the whole claim. */
+struct row {
+	size_t line; /* index in review->lines */
+	const char *name;
+};
+
+struct rows {
+	struct row list[ROWS_MAX];
+	size_t count;
+};
+
+/* One row for each line that can be decided; before them one for the claim, in
+ * a form that asks. */
+static struct rows
+rows_of(const struct review *review, bool whole)
+{
+	struct rows rows = { .count = 0 };
+
+	if (whole)
+		rows.list[rows.count++] =
+		    (struct row){ .line = 0, .name = "the whole claim" };
+	for (size_t i = 0; i < review->line_count; i++)
+		if (review->lines[i].state == LINE_PENDING)
+			rows.list[rows.count++] =
+			    (struct row){ i, review->lines[i].item.name };
+	return rows;
+}
+
+/* The entries of a row each, "reason.1", "reason.2" …, in place of those that
+ * hold all of them: each has a label and a fault of its own. */
+static void
+spread(struct entries *entries, const struct field *fields, size_t count,
+    const struct rows *rows)
+{
+	struct arena *arena = entries->arena;
+	struct entries fresh = { .arena = arena,
+		.malformed = entries->malformed };
+
+	fresh.list =
+	    arena_array(arena, struct entry, count * (rows->count + 1));
+	for (size_t i = 0; i < rows->count; i++)
+		for (size_t j = 0; j < count; j++) {
+			const struct entry *all = &entries->list[j];
+
+			if (fields[j].kind != FIELD_EACH)
+				continue;
+			fresh.list[fresh.count++] =
+			    (struct entry){ .name = arena_print(arena, "%s.%zu",
+						all->name, i + 1),
+				    .label =
+					arena_print(arena, "%s%s%s", all->label,
+					    all->label[0] == '\0' ? "" : " ",
+					    rows->list[i].name),
+				    .typed = i < all->value_count
+						 ? all->values[i]
+						 : "",
+				    .fault = i == 0 ? all->fault : NULL };
+		}
+	for (size_t j = 0; j < count; j++)
+		if (fields[j].kind != FIELD_EACH)
+			fresh.list[fresh.count++] = entries->list[j];
+	*entries = fresh;
+}
+
+static void
+fault_row(struct entries *entries, const char *field, size_t row,
+    const char *sentence)
+{
+	form_fault(entries,
+	    arena_print(entries->arena, "%s.%zu", field, row + 1), sentence);
+}
+
+/* A row's reason and words, for asking or refusing (R5.14, R5.15). */
+static void
+check_reason(struct entries *entries, const struct rows *rows, size_t row,
+    const char *code, const char *words, enum reason_use use)
+{
+	struct arena *arena = entries->arena;
+	const struct reason *reason = reason_of(code, use);
+	const char *name = rows->list[row].name;
+
+	if (reason == NULL || !reason_may_pick(reason, use))
+		fault_row(entries, "reason", row,
+		    arena_print(arena,
+			use == REASON_ASK ? "Select what is missing for %s"
+					  : "Select why you refuse %s",
+			name));
+	else if (reason->needs_text && words[0] == '\0')
+		fault_row(entries, "words", row,
+		    arena_print(arena,
+			"Enter in your words what is wrong with %s: “%s” alone "
+			"says too little",
+			name, reason->name));
+	if (text_characters(words) > REASON_TEXT_MAX)
+		fault_row(entries, "words", row,
+		    arena_print(arena,
+			"What you write about %s must be 2,000 characters or "
+			"fewer",
+			name));
+}
+
+/* The claim of a GET: only its reviewer, and only where the event fits, gets
+ * the form; anybody else the desk, which says how it stands. */
+static enum outcome
+open_form(struct request *request, struct store *store, struct reply *reply,
+    enum claim_event event, struct claim *claim, bool *open)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+
+	*open = out == DONE &&
+		claim_may(claim->status, event, PARTY_REVIEWER) &&
+		claim->reviewer == request->viewer.person;
+	if (out == DONE && !*open)
+		reply_go(reply, "%s", page_review_href(request->arena, claim));
+	return out;
+}
+
+/* Draw the form for asking, with the time that the partner will have. */
+static enum outcome
+show_ask(struct request *request, struct store *store, struct reply *reply,
+    const struct review *review, const struct rows *rows,
+    const struct entries *entries)
+{
+	enum program program = offer_of(review->claim->role)->program;
+	struct calendar calendar;
+	int64_t days;
+	enum outcome out;
+
+	out = store_setting_of(store, program, SETTING_ANSWER_DAYS,
+	    review->claim->submitted, &days);
+	if (out == DONE)
+		out = store_setting_calendar(
+		    store, program, request->arena, &calendar);
+	if (out != DONE)
+		return out;
+	page_review_form_ask(&reply->body, request->arena, &request->viewer,
+	    review, entries, rows->count, (int)days,
+	    calendar_deadline(&calendar, request->now, (int)days));
+	return DONE;
+}
+
+enum outcome
+web_review_form_ask(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct review review;
+	struct entries entries;
+	struct rows rows;
+	bool open;
+	enum outcome out =
+	    open_form(request, store, reply, CLAIM_ASK, &claim, &open);
+
+	if (out != DONE || !open)
+		return out;
+	if ((out = web_review_read(request, store, &claim, &review)) != DONE)
+		return out;
+	rows = rows_of(&review, true);
+	form_fill(
+	    request->arena, ask_fields, LENGTH(ask_fields), NULL, &entries);
+	spread(&entries, ask_fields, LENGTH(ask_fields), &rows);
+	return show_ask(request, store, reply, &review, &rows, &entries);
+}
+
+static bool
+is_row_filled(const struct ask_form *form, size_t row)
+{
+	return form->reason.values[row][0] != '\0' ||
+	       form->words.values[row][0] != '\0';
+}
+
+static void
+check_ask(const struct ask_form *form, const struct rows *rows,
+    struct entries *entries)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		if (!is_row_filled(form, i))
+			continue;
+		any = true;
+		check_reason(entries, rows, i, form->reason.values[i],
+		    form->words.values[i], REASON_ASK);
+	}
+	if (!any)
+		fault_row(entries, "reason", 0,
+		    "Select what is missing, for a line or for the whole "
+		    "claim");
+}
+
+static enum outcome
+record_ask(struct request *request, struct store *store, struct claim *claim,
+    const struct review *review, const struct rows *rows,
+    const struct ask_form *form)
+{
+	const struct move move = { .event = CLAIM_ASK,
+		.party = PARTY_REVIEWER };
+	const struct viewer *viewer = &request->viewer;
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < rows->count; i++) {
+		const struct ask ask = {
+			.line =
+			    i == 0 ? 0 : review->lines[rows->list[i].line].id,
+			.reason = form->reason.values[i],
+			.words = form->words.values[i],
+		};
+
+		if (is_row_filled(form, i))
+			out = store_comment_ask(store, viewer, claim, &ask);
+	}
+	if (out == DONE)
+		out = store_comment_add(
+		    store, viewer, claim, COMMENT_PLAIN, form->comment);
+	if (out == DONE)
+		out = store_move(store, viewer, request->arena, claim, &move);
+	return out;
+}
+
+/* Read a form of rows: entries are spread, `*review` is how the claim stands
+ * now. */
+static enum outcome
+read_form(struct request *request, struct store *store,
+    const struct claim *claim, const struct field *fields, size_t count,
+    void *form, struct entries *entries, struct review *review,
+    struct rows *rows)
+{
+	enum outcome out;
+
+	if (form_read(request, fields, count, form, entries) == INVALID &&
+	    entries->malformed)
+		return INVALID;
+	if ((out = web_review_read(request, store, claim, review)) != DONE)
+		return out;
+	*rows = rows_of(review, fields == ask_fields);
+	spread(entries, fields, count, rows);
+	return DONE;
+}
+
+enum outcome
+web_review_form_asked(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct ask_form form = { .comment = "" };
+	struct claim claim;
+	struct review review;
+	struct entries entries;
+	struct rows rows;
+	enum outcome posted =
+	    web_review_post(request, store, CLAIM_ASK, &claim);
+	enum outcome out;
+
+	if (posted != DONE && posted != CONFLICT)
+		return posted;
+	out = read_form(request, store, &claim, ask_fields, LENGTH(ask_fields),
+	    &form, &entries, &review, &rows);
+	if (out != DONE)
+		return out;
+	if (posted == CONFLICT)
+		return web_review_conflict(
+		    request, store, reply, &claim, &entries);
+	check_ask(&form, &rows, &entries);
+	if (page_form_faulty(&entries)) {
+		out = show_ask(request, store, reply, &review, &rows, &entries);
+		return out == DONE ? INVALID : out;
+	}
+	out = record_ask(request, store, &claim, &review, &rows, &form);
+	if (out == DONE)
+		reply_go(reply, "%s?done=asked",
+		    page_review_href(request->arena, &claim));
+	return out;
+}
+
+static void
+show_decide(struct request *request, struct reply *reply,
+    const struct review *review, const struct rows *rows,
+    const struct entries *entries)
+{
+	size_t lines[ROWS_MAX];
+
+	for (size_t i = 0; i < rows->count; i++)
+		lines[i] = rows->list[i].line;
+	page_review_form_decide(&reply->body, request->arena, &request->viewer,
+	    review, entries, lines, rows->count);
+}
+
+enum outcome
+web_review_form_decide(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct review review;
+	struct entries entries;
+	struct rows rows;
+	bool open;
+	enum outcome out =
+	    open_form(request, store, reply, CLAIM_DECIDE, &claim, &open);
+
+	if (out != DONE || !open)
+		return out;
+	if ((out = web_review_read(request, store, &claim, &review)) != DONE)
+		return out;
+	rows = rows_of(&review, false);
+	form_fill(request->arena, decide_fields, LENGTH(decide_fields), NULL,
+	    &entries);
+	spread(&entries, decide_fields, LENGTH(decide_fields), &rows);
+	show_decide(request, reply, &review, &rows, &entries);
+	return DONE;
+}
+
+/* One line's verdict (R5.4, R5.13, R5.15). */
+static void
+check_verdict(const struct review *review, const struct decide_form *form,
+    const struct rows *rows, size_t row, struct entries *entries)
+{
+	struct arena *arena = entries->arena;
+	const char *verdict = form->verdict.values[row];
+	const char *name = rows->list[row].name;
+	const char *held =
+	    page_review_held(arena, review, rows->list[row].line);
+
+	if (strcmp(verdict, "refuse") == 0) {
+		check_reason(entries, rows, row, form->reason.values[row],
+		    form->words.values[row], REASON_REFUSE);
+	} else if (strcmp(verdict, "approve") != 0) {
+		fault_row(entries, "verdict", row,
+		    arena_print(arena, "Select whether you approve %s", name));
+	} else if (held != NULL) {
+		fault_row(entries, "verdict", row, held);
+	} else if (form->reason.values[row][0] != '\0' ||
+		   form->words.values[row][0] != '\0') {
+		fault_row(entries, "verdict", row,
+		    arena_print(arena,
+			"You approve %s and say why it is refused: take back "
+			"one of the two",
+			name));
+	}
+}
+
+static enum outcome
+record_decision(struct request *request, struct store *store,
+    struct claim *claim, const struct review *review, const struct rows *rows,
+    const struct decide_form *form)
+{
+	struct verdict verdicts[ROWS_MAX];
+	int64_t held;
+
+	for (size_t i = 0; i < rows->count; i++)
+		verdicts[i] = (struct verdict){
+			.line = review->lines[rows->list[i].line].id,
+			.approved =
+			    strcmp(form->verdict.values[i], "approve") == 0,
+			.reason = form->reason.values[i],
+			.words = form->words.values[i],
+		};
+	return store_decision_make(store, &request->viewer, request->arena,
+	    claim, verdicts, rows->count, &held);
+}
+
+enum outcome
+web_review_form_decided(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct decide_form form = { 0 };
+	struct claim claim;
+	struct review review;
+	struct entries entries;
+	struct rows rows;
+	enum outcome posted =
+	    web_review_post(request, store, CLAIM_DECIDE, &claim);
+	enum outcome out;
+
+	if (posted != DONE && posted != CONFLICT)
+		return posted;
+	out = read_form(request, store, &claim, decide_fields,
+	    LENGTH(decide_fields), &form, &entries, &review, &rows);
+	if (out != DONE)
+		return out;
+	if (posted == CONFLICT)
+		return web_review_conflict(
+		    request, store, reply, &claim, &entries);
+	for (size_t i = 0; i < rows.count; i++)
+		check_verdict(&review, &form, &rows, i, &entries);
+	if (page_form_faulty(&entries)) {
+		show_decide(request, reply, &review, &rows, &entries);
+		return INVALID;
+	}
+	out = record_decision(request, store, &claim, &review, &rows, &form);
+	if (out == DONE)
+		reply_go(reply, "%s?done=decided",
+		    page_review_href(request->arena, &claim));
+	return out;
+}

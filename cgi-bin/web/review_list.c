@@ -1,0 +1,114 @@
+/* The reviewer's queue. */
+
+#include "web/review_list.h"
+
+#include <string.h>
+
+#include "base/id.h"
+#include "page/review_list.h"
+#include "store/review.h"
+#include "store/setting.h"
+
+#define ROWS 25
+
+static const char *
+asked(const struct request *request, const char *name)
+{
+	const char *value = request_query(request, name);
+
+	return value == NULL ? "" : value;
+}
+
+static struct review_wanted
+wanted_of(const struct request *request)
+{
+	char *words =
+	    text_tidy(arena_string(request->arena, asked(request, "text")));
+
+	return (struct review_wanted){
+		.view = review_view_of(asked(request, "status")),
+		.whose = review_whose_of(asked(request, "whose")),
+		.words = text_characters(words) > REVIEW_WORDS_MAX ? "" : words,
+	};
+}
+
+/* The key of the last row shown is the claim's due second and its id: two ids
+ * in letters, since both are numbers. */
+static bool
+read_key(const char *after, int64_t *due, int64_t *id)
+{
+	char letters[ID_SIZE];
+
+	if (strlen(after) != 2 * (ID_SIZE - 1))
+		return false;
+	memcpy(letters, after, ID_SIZE - 1);
+	letters[ID_SIZE - 1] = '\0';
+	return id_read(letters, due) && id_read(after + ID_SIZE - 1, id);
+}
+
+static const char *
+write_key(struct arena *arena, const struct review_row *last)
+{
+	char due[ID_SIZE], id[ID_SIZE];
+
+	id_write(last->due, due);
+	id_write(last->id, id);
+	return arena_print(arena, "%s%s", due, id);
+}
+
+/* Days left, by the calendar of each claim's program, each read once. */
+static enum outcome
+read_days(struct request *request, struct store *store,
+    const struct review_row *rows, size_t count, int *days)
+{
+	struct calendar calendars[PROGRAM__COUNT];
+	bool have[PROGRAM__COUNT] = { false };
+	enum outcome out = DONE;
+
+	for (size_t i = 0; i < count; i++) {
+		enum program program = rows[i].program;
+
+		if (!have[program])
+			out = store_setting_calendar(store, program,
+			    request->arena, &calendars[program]);
+		if (out != DONE)
+			return out;
+		have[program] = true;
+		days[i] = calendar_days_left(
+		    &calendars[program], request->now, rows[i].due);
+	}
+	return DONE;
+}
+
+enum outcome
+web_review_list(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct arena *arena = request->arena;
+	const struct viewer *viewer = &request->viewer;
+	const struct review_wanted wanted = wanted_of(request);
+	struct review_list list = { .wanted = &wanted, .after = "" };
+	int64_t due = 0, id = 0;
+	struct review_row *rows;
+	int days[ROWS + 1];
+	enum outcome out;
+
+	list.paged = read_key(asked(request, "after"), &due, &id);
+	out = store_review_list(store, viewer, &wanted, list.paged ? due : 0,
+	    list.paged ? id : 0, ROWS + 1, arena, &rows, &list.count);
+	if (out == DONE)
+		out = store_review_count(store, viewer, &wanted, arena,
+		    REVIEW_COUNT_MAX + 1, &list.total);
+	if (out == DONE)
+		out = read_days(request, store, rows, list.count, days);
+	if (out != DONE)
+		return out;
+	if (list.count > ROWS) {
+		list.count = ROWS;
+		list.after = write_key(arena, &rows[ROWS - 1]);
+	}
+	list.rows = rows;
+	list.days_left = days;
+	page_review_list(&reply->body, arena, viewer, &list, NULL);
+	return DONE;
+}

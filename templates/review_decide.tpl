@@ -1,0 +1,25 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!Decide the claim: every line, with a coded reason where it is refused.}}
+<span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
+<h1 class="govuk-heading-l">Decide</h1>
+<div class="cpor-desk">
+	<div class="cpor-desk__main">
+		<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
+		<form action="{{ACTION}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{#ROW}}
+			<section class="cpor-card cpor-row">
+				{{>VERDICT}}
+				{{#HELD}}
+				<p class="govuk-body"><strong>{{HELD}}</strong></p>
+				{{/HELD}}
+				{{>REASON}}
+				{{>WORDS}}
+			</section>
+			{{/ROW}}
+			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Decide the claim</button>
+		</form>
+	</div>
+	<div class="cpor-desk__side">{{>SIDE}}</div>
+</div>

@@ -1,0 +1,62 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!The reviewer's queue: what is due first stands on top, whoever works on it.}}
+<h1 class="govuk-heading-l">Review queue</h1>
+<form class="cpor-filter" action="/review" method="get" role="search" aria-label="Review queue">
+	{{>BY_STATUS}}
+	{{>BY_WHOSE}}
+	{{>BY_TEXT}}
+	<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show</button>
+	{{#FILTERED}}
+	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
+	{{/FILTERED}}
+</form>
+<p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}, the first due on top</p>
+{{#NONE}}
+<p class="govuk-body">Nothing waits for a reviewer.</p>
+{{/NONE}}
+{{#NO_MATCH}}
+<p class="govuk-body">No claim fits. Check the spelling, look for a part of the name, or choose another status.</p>
+{{/NO_MATCH}}
+{{#TABLE}}
+<div class="cpor-table">
+	<table class="govuk-table" aria-describedby="count">
+		<caption class="govuk-table__caption govuk-visually-hidden">Claims that wait</caption>
+		<thead class="govuk-table__head">
+			<tr class="govuk-table__row">
+				<th scope="col" class="govuk-table__header">Claim</th>
+				<th scope="col" class="govuk-table__header">Due</th>
+				<th scope="col" class="govuk-table__header">Customer</th>
+				<th scope="col" class="govuk-table__header">Partner</th>
+				<th scope="col" class="govuk-table__header">Lines</th>
+				<th scope="col" class="govuk-table__header">Waiting</th>
+				<th scope="col" class="govuk-table__header">Status</th>
+				<th scope="col" class="govuk-table__header">Reviewer</th>
+			</tr>
+		</thead>
+		<tbody class="govuk-table__body">
+			{{#ROW}}
+			<tr class="govuk-table__row">
+				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/review/{{ID:u}}">{{NAME}}</a><span class="cpor-sub cpor-number">{{NUMBER}}</span></th>
+				<td class="govuk-table__cell" data-label="Due"><time class="cpor-number" datetime="{{STAMP}}">{{DUE}}</time><span class="cpor-sub"><strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong></span></td>
+				<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
+				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<span class="cpor-sub">{{LOCATION}}</span></td>
+				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<span class="cpor-sub">and {{MORE}} more</span>{{/MORE}}</td>
+				<td class="govuk-table__cell cpor-number" data-label="Waiting">{{AGE}}</td>
+				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
+				<td class="govuk-table__cell" data-label="Reviewer">{{#REVIEWER}}{{REVIEWER}}{{/REVIEWER}}{{#YOU}}You{{/YOU}}{{#NOBODY}}Nobody{{/NOBODY}}</td>
+			</tr>
+			{{/ROW}}
+		</tbody>
+	</table>
+</div>
+{{/TABLE}}
+{{#PAGES}}
+<nav class="govuk-pagination" aria-label="Pages">
+	{{#FIRST}}
+	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="/review?status={{STATUS_CODE:u}}&amp;whose={{WHOSE:u}}&amp;text={{TEXT:u}}"><span class="govuk-pagination__link-title">First<span class="govuk-visually-hidden"> page</span></span></a></div>
+	{{/FIRST}}
+	{{#NEXT}}
+	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="/review?status={{STATUS_CODE:u}}&amp;whose={{WHOSE:u}}&amp;text={{TEXT:u}}&amp;after={{AFTER:u}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
+	{{/NEXT}}
+</nav>
+{{/PAGES}}

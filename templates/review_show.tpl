@@ -1,0 +1,135 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!The review desk: the claim, and its proof beside it.}}
+<div class="cpor-title">
+	<div>
+		<span class="govuk-caption-l">{{NUMBER}} – {{CUSTOMER}}</span>
+		<h1 class="govuk-heading-l govuk-!-margin-bottom-0">{{NAME}}</h1>
+	</div>
+	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>
+</div>
+<div class="cpor-desk">
+	<div class="cpor-desk__main">
+		<section class="cpor-card" aria-labelledby="turn">
+			{{#WAITING}}
+			<h2 class="govuk-heading-m" id="turn">Waiting on: {{PARTY}}</h2>
+			<p class="govuk-body">Since <time datetime="{{SINCE_STAMP}}">{{SINCE}}</time>. {{#DUE}}Due on <time datetime="{{DUE_STAMP}}">{{DUE}}</time>: <strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong>{{/DUE}}</p>
+			{{#DUE}}
+			<p class="govuk-hint">Business days are Monday to Friday without the holidays of {{PROGRAM}}.</p>
+			{{/DUE}}
+			{{/WAITING}}
+			{{#SETTLED}}
+			<h2 class="govuk-heading-m" id="turn">Nobody has to act on this claim now</h2>
+			{{/SETTLED}}
+			{{#REVIEWER}}
+			<p class="govuk-body">{{REVIEWER}}</p>
+			{{/REVIEWER}}
+			{{#READ_ONLY}}
+			<p class="govuk-body">Your role lets you read everything here and change nothing.</p>
+			{{/READ_ONLY}}
+			{{#START}}
+			<form action="{{HREF}}/start" method="post" novalidate>
+				<input type="hidden" name="token" value="{{TOKEN}}">
+				<input type="hidden" name="version" value="{{VERSION}}">
+				<button type="submit" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Start review</button>
+			</form>
+			{{/START}}
+			{{#TAKE_OVER}}
+			<form action="{{HREF}}/take-over" method="post" novalidate>
+				<input type="hidden" name="token" value="{{TOKEN}}">
+				<input type="hidden" name="version" value="{{VERSION}}">
+				<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Take over this review</button>
+			</form>
+			{{/TAKE_OVER}}
+			{{#ACT}}
+			<div class="govuk-button-group govuk-!-margin-bottom-0">
+				<a href="{{HREF}}/decide" role="button" draggable="false" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button">Decide</a>
+				<a href="{{HREF}}/ask" role="button" draggable="false" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Ask for more</a>
+			</div>
+			{{/ACT}}
+		</section>
+
+		<h2 class="govuk-heading-m" id="lines">What is claimed</h2>
+		<div class="cpor-table">
+			<table class="govuk-table" aria-labelledby="lines">
+				<thead class="govuk-table__head">
+					<tr class="govuk-table__row">
+						<th scope="col" class="govuk-table__header">Item</th>
+						<th scope="col" class="govuk-table__header">State</th>
+					</tr>
+				</thead>
+				<tbody class="govuk-table__body">
+					{{#LINE}}
+					<tr class="govuk-table__row">
+						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<span class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></span>{{/SUBSCRIPTION}}</th>
+						<td class="govuk-table__cell" data-label="State"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<span class="cpor-sub">{{REASON}}</span>{{/REASON}}{{#WORDS}}<span class="cpor-sub cpor-words">{{WORDS}}</span>{{/WORDS}}{{#HELD}}<span class="cpor-sub">{{HELD}}</span>{{/HELD}}</td>
+					</tr>
+					{{/LINE}}
+				</tbody>
+			</table>
+		</div>
+
+		{{#ASKS}}
+		<h2 class="govuk-heading-m" id="asks">What was asked for</h2>
+		<div class="cpor-table">
+			<table class="govuk-table" aria-labelledby="asks">
+				<thead class="govuk-table__head">
+					<tr class="govuk-table__row">
+						<th scope="col" class="govuk-table__header">About</th>
+						<th scope="col" class="govuk-table__header">What is missing</th>
+						<th scope="col" class="govuk-table__header">Asked</th>
+						<th scope="col" class="govuk-table__header">Answered</th>
+					</tr>
+				</thead>
+				<tbody class="govuk-table__body">
+					{{#ASK}}
+					<tr class="govuk-table__row">
+						<th scope="row" class="govuk-table__header">{{NAME}}</th>
+						<td class="govuk-table__cell" data-label="What is missing">{{REASON}}{{#WORDS}}<span class="cpor-sub">{{WORDS}}</span>{{/WORDS}}</td>
+						<td class="govuk-table__cell" data-label="Asked"><time datetime="{{STAMP}}">{{WHEN}}</time><span class="cpor-sub">{{PERSON}}</span></td>
+						<td class="govuk-table__cell" data-label="Answered">{{#ANSWERED}}{{ANSWERED}}{{/ANSWERED}}{{#OPEN}}Not yet{{/OPEN}}</td>
+					</tr>
+					{{/ASK}}
+				</tbody>
+			</table>
+		</div>
+		{{/ASKS}}
+
+		<h2 class="govuk-heading-m">Contacts</h2>
+		<dl class="govuk-summary-list">
+			{{#CONTACT}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">{{KIND}}</dt>
+				<dd class="govuk-summary-list__value">{{NAME}}{{#TITLE}}, {{TITLE}}{{/TITLE}}<br>{{EMAIL}}{{#STRANGER}}<br><strong class="govuk-tag govuk-tag--orange">Not an address of this customer</strong>{{/STRANGER}}</dd>
+			</div>
+			{{/CONTACT}}
+		</dl>
+
+		<h2 class="govuk-heading-m">More about the claim</h2>
+		<dl class="govuk-summary-list">
+			{{#FACT}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">{{LABEL}}</dt>
+				<dd class="govuk-summary-list__value">{{VALUE}}</dd>
+			</div>
+			{{/FACT}}
+		</dl>
+
+		<h2 class="govuk-heading-m" id="conversation">Conversation</h2>
+		{{>COMMENTS}}
+		{{#WRITE}}
+		<form class="cpor-card" action="{{HREF}}/comments" method="post" novalidate aria-label="Write">
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			{{>BODY}}
+			{{>KIND}}
+			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Add</button>
+		</form>
+		{{/WRITE}}
+
+		<h2 class="govuk-heading-m">History</h2>
+		<details class="govuk-details">
+			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Show what happened to this claim ({{CHANGES}})</span></summary>
+			<div class="govuk-details__text">{{>HISTORY}}</div>
+		</details>
+	</div>
+	<div class="cpor-desk__side">{{>SIDE}}</div>
+</div>
