@@ -16,8 +16,9 @@ enum outcome store_line_list(struct store *, int64_t claim, struct arena *,
  * Make the claim's pending lines those of `lines` (item.code and
  * subscription, "" for none). What stays keeps its id and position, and is
  * about the claim's customer and role as in *claim; what is new takes the
- * lowest free positions in their order, so that no position is above 40. One history entry unless nothing changes; sets claim->version.
- * CONFLICT: the claim has changed since claim->version.
+ * lowest free positions in their order, so that no position is above 40. One
+ * history entry unless nothing changes; sets claim->version. CONFLICT: the
+ * claim has changed since claim->version.
  */
 enum outcome store_line_set(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct line *lines,

@@ -22,14 +22,28 @@ static const struct option options[] = {
 };
 
 static struct entry list[] = {
-	{ "name", "Claim name", "Fab \"rikam\" <b>", "Enter a claim name", NULL,
-	    0 },
-	{ "why", "Reason", "\none\ntwo", NULL, NULL, 0 },
-	{ "area", "Solution area", "b", NULL, NULL, 0 },
-	{ "items", "Workloads", "", "Select a workload", ticked, 2 },
-	{ "contact", "Contact", "", NULL, each, 2 },
-	{ "word", "Password", "secret", "Enter a password", NULL, 0 },
-	{ "agree", "I agree", "", NULL, NULL, 0 },
+	{ .name = "name",
+	    .label = "Claim name",
+	    .typed = "Fab \"rikam\" <b>",
+	    .fault = "Enter a claim name" },
+	{ .name = "why", .label = "Reason", .typed = "\none\ntwo" },
+	{ .name = "area", .label = "Solution area", .typed = "b" },
+	{ .name = "items",
+	    .label = "Workloads",
+	    .typed = "",
+	    .fault = "Select a workload",
+	    .values = ticked,
+	    .value_count = 2 },
+	{ .name = "contact",
+	    .label = "Contact",
+	    .typed = "",
+	    .values = each,
+	    .value_count = 2 },
+	{ .name = "word",
+	    .label = "Password",
+	    .typed = "secret",
+	    .fault = "Enter a password" },
+	{ .name = "agree", .label = "I agree", .typed = "" },
 };
 static struct entries entries = { .list = list, .count = LENGTH(list) };
 
