@@ -90,7 +90,7 @@ run_clock(int argc, char **argv)
 	if (office_open(&office) == 0) {
 		id_write(id_new(), holder);
 		out = clock_once(
-		    &office.store, holder, office.operator.now, &ran);
+		    &office.store, holder, office.nobody.now, &ran);
 	}
 	if (out == DONE)
 		out = clock_leave(&office.store, holder);

@@ -92,7 +92,7 @@ import(struct office *office, const struct kind *kind, const char *const *paths,
 	int shown = -1;
 	struct import_order order = { .paths = paths,
 		.path_count = count,
-		.now = office->operator.now,
+		.now = office->nobody.now,
 		.progress = watched ? show_progress : NULL,
 		.context = &shown };
 	struct import_report report;

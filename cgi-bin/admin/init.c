@@ -22,7 +22,7 @@
 
 struct seeding {
 	struct store *store;
-	const struct viewer *operator;
+	const struct viewer *nobody;
 	struct arena *arena;
 	size_t rows;
 	enum outcome outcome;
@@ -72,8 +72,8 @@ seed_item(void *context, long line, const char *const *fields, size_t count)
 	if (seeding->outcome == INVALID)
 		log_fault("init: catalogue.csv, line %ld: %s", line, why);
 	else if (seeding->rows > 1)
-		seeding->outcome = store_catalogue_put(
-		    seeding->store, seeding->operator, & row);
+		seeding->outcome =
+		    store_catalogue_put(seeding->store, seeding->nobody, &row);
 	return seeding->outcome == DONE;
 }
 
@@ -94,7 +94,7 @@ seed_holiday(void *context, long line, const char *const *fields, size_t count)
 	for (enum program i = 0; i < PROGRAM__COUNT && seeding->outcome == DONE;
 	     i++)
 		seeding->outcome = store_setting_holiday(
-		    seeding->store, seeding->operator, i, day, fields[1]);
+		    seeding->store, seeding->nobody, i, day, fields[1]);
 	return seeding->outcome == DONE;
 }
 
@@ -122,8 +122,8 @@ seed_settings(struct seeding *seeding)
 
 	for (enum program i = 0; i < PROGRAM__COUNT; i++)
 		for (enum setting j = 0; out == DONE && j < SETTING__COUNT; j++)
-			out = store_setting_put(seeding->store,
-			    seeding->operator, i, j, 0, setting_default(j));
+			out = store_setting_put(seeding->store, seeding->nobody,
+			    i, j, 0, setting_default(j));
 	return out;
 }
 
@@ -134,9 +134,9 @@ admin_init_content(
 	struct directory directory = { .kind = DIRECTORY_MICROSOFT,
 		.name = "Microsoft",
 		.country = "US" };
-	struct viewer operator= { .now = now, .zone = zone_utc() };
+	struct viewer nobody = person_nobody(now);
 	struct seeding seeding = { .store = store,
-		.operator= & operator,
+		.nobody = &nobody,
 		.arena = arena_new(),
 		.outcome = DONE };
 	enum outcome out = store_begin(store);
@@ -180,7 +180,7 @@ admin_init(int argc, char **argv)
 	}
 	if (office_open(&office) == 0)
 		out = admin_init_content(
-		    &office.store, "live", office.operator.now, &microsoft);
+		    &office.store, "live", office.nobody.now, &microsoft);
 	office_close(&office);
 	if (out == CONFLICT) {
 		printf("%s was made before; its schema is up to date.\n",

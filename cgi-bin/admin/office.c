@@ -37,7 +37,7 @@ office_open(struct office *office)
 		&office->keys) == 0 &&
 	    store_open(&office->store, office->directory, &office->keys) == 0) {
 		watch = store_watch(&office->store, office->arena);
-		office->operator= person_nobody(time_now(&watch));
+		office->nobody = person_nobody(time_now(&watch));
 		return 0;
 	}
 	fprintf(stderr,

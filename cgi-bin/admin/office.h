@@ -23,7 +23,7 @@ struct office {
 	const char *directory; /* CPOR_DATA, "data" when it is not set */
 	struct keys keys;
 	struct store store;
-	struct viewer operator; /* nobody, now */
+	struct viewer nobody; /* nobody, now */
 	struct arena *arena;
 };
 

@@ -125,12 +125,12 @@ add_all(struct office *office, struct person *person, struct grant *grant)
 	enum outcome out = DONE;
 
 	if (person->id == 0)
-		out = store_person_add(store, &office->operator, person);
+		out = store_person_add(store, &office->nobody, person);
 	grant->person = person->id;
 	if (out == DONE)
 		out = store_person_join(
-		    store, &office->operator, person->id, grant->directory);
-	return out == DONE ? store_person_give(store, &office->operator, grant)
+		    store, &office->nobody, person->id, grant->directory);
+	return out == DONE ? store_person_give(store, &office->nobody, grant)
 			   : out;
 }
 
@@ -207,8 +207,7 @@ disable(struct office *office, int argc, char **argv)
 	(void)argc;
 	if (out != DONE || (out = store_begin(&office->store)) != DONE)
 		return out;
-	out =
-	    store_person_disable(&office->store, &office->operator, person.id);
+	out = store_person_disable(&office->store, &office->nobody, person.id);
 	if (out == DONE)
 		return store_commit(&office->store);
 	store_rollback(&office->store);
@@ -231,7 +230,7 @@ password(struct office *office, int argc, char **argv)
 	if (out != DONE || (out = store_begin(&office->store)) != DONE)
 		return out;
 	out = store_person_password(
-	    &office->store, &office->operator, person.id, stored);
+	    &office->store, &office->nobody, person.id, stored);
 	if (out == DONE)
 		out = store_session_end_all(&office->store, person.id);
 	if (out == DONE)

@@ -43,7 +43,7 @@ an_address_belongs_to_one_person(void **state)
 
 	world_begin(world);
 	assert_int_equal(
-	    store_person_add(&world->store, &world->operator, & person),
+	    store_person_add(&world->store, &world->nobody, & person),
 	    CONFLICT);
 	assert_string_equal(db_constraint(world->store.db), "person.email");
 	store_rollback(&world->store);
@@ -63,7 +63,7 @@ a_viewer_has_the_roles_of_the_present_directory_only(void **state)
 
 	world_begin(world);
 	assert_int_equal(
-	    store_person_give(&world->store, &world->operator, & grant), DONE);
+	    store_person_give(&world->store, &world->nobody, & grant), DONE);
 	world_commit(world);
 	assert_int_equal(world->both.directories, 2);
 	assert_int_equal(world->both.roles, ROLE_BIT(ROLE_INCENTIVES_ADMIN));
@@ -117,7 +117,7 @@ microsofts_role_in_a_partner_directory_counts_for_nothing(void **state)
 
 	world_begin(world);
 	assert_int_equal(
-	    store_person_give(&world->store, &world->operator, & grant), DONE);
+	    store_person_give(&world->store, &world->nobody, & grant), DONE);
 	world_commit(world);
 	assert_int_equal(store_person_viewer(&world->store, world->admin.person,
 			     world->fabrikam, world->arena, &viewer),
@@ -138,9 +138,9 @@ a_disabled_person_is_nobodys_viewer_and_signed_out(void **state)
 	    " FROM person"));
 	world_begin(world);
 	assert_int_equal(
-	    store_person_disable(&world->store, &world->operator, id), DONE);
+	    store_person_disable(&world->store, &world->nobody, id), DONE);
 	assert_int_equal(
-	    store_person_disable(&world->store, &world->operator, id), ABSENT);
+	    store_person_disable(&world->store, &world->nobody, id), ABSENT);
 	world_commit(world);
 	assert_int_equal(store_person_viewer(&world->store, id, world->fabrikam,
 			     world->arena, &viewer),
@@ -206,7 +206,7 @@ a_role_needs_a_membership(void **state)
 
 	world_begin(world);
 	assert_int_equal(
-	    store_person_give(&world->store, &world->operator, & grant),
+	    store_person_give(&world->store, &world->nobody, & grant),
 	    BROKEN);
 	store_rollback(&world->store);
 }
@@ -261,7 +261,7 @@ those_to_ask_are_named_once_and_only_while_active(void **state)
 		.directory = world->fabrikam,
 		.role = ROLE_ACCOUNT_ADMIN };
 	assert_int_equal(
-	    store_person_give(&world->store, &world->operator, & grant), DONE);
+	    store_person_give(&world->store, &world->nobody, & grant), DONE);
 	assert_int_equal(
 	    store_person_holders(&world->store, world->fabrikam,
 		ROLE_BIT(ROLE_GLOBAL_ADMIN) | ROLE_BIT(ROLE_ACCOUNT_ADMIN),
@@ -270,7 +270,7 @@ those_to_ask_are_named_once_and_only_while_active(void **state)
 	assert_int_equal(count, 1);
 	assert_string_equal(people[0].name, "Gil Global");
 	assert_int_equal(
-	    store_person_disable(&world->store, &world->operator, ask.person),
+	    store_person_disable(&world->store, &world->nobody, ask.person),
 	    DONE);
 	assert_int_equal(
 	    store_person_holders(&world->store, world->fabrikam,

@@ -39,9 +39,9 @@ struct world {
 	int64_t seattle, munich;		/* Fabrikam's locations */
 	int64_t oslo;				/* Northwind's */
 
-	struct viewer operator; /* nobody */
-	struct viewer admin;	/* Fabrikam's incentives admin */
-	struct viewer user;	/* its incentives user, in Munich only */
+	struct viewer nobody; /* nobody */
+	struct viewer admin;  /* Fabrikam's incentives admin */
+	struct viewer user;   /* its incentives user, in Munich only */
 	struct viewer northwind_admin;
 	struct viewer both; /* incentives admin of both, in Fabrikam now */
 	struct viewer reviewer, lead;

@@ -79,7 +79,7 @@ a_new_directory_has_all_that_a_database_begins_with(void **state)
 	assert_int_equal(office_open(&office), 0);
 	assert_int_equal(
 	    store_setting_of(&office.store, PROGRAM_COMMERCE_INCENTIVES,
-		SETTING_ANSWER_DAYS, office.operator.now, &value),
+		SETTING_ANSWER_DAYS, office.nobody.now, &value),
 	    DONE);
 	assert_int_equal(value, setting_default(SETTING_ANSWER_DAYS));
 	assert_int_equal(

@@ -108,9 +108,11 @@ the_navigation_follows_the_role(void **state)
 	viewer.roles = ROLE_BIT(ROLE_REVIEWER);
 	has(page_of(&viewer, &page, NULL), "href=\"/review\"");
 	viewer.roles = ROLE_BIT(ROLE_AUDITOR);
+	has(page_of(&viewer, &page, NULL), "href=\"/review\"");
+	viewer.roles = ROLE_BIT(ROLE_PROGRAM_ADMIN);
 	html = page_of(&viewer, &page, NULL);
-	has(html, "href=\"/claims\"");
 	lacks(html, "href=\"/review\"");
+	lacks(html, "href=\"/claims\"");
 }
 
 static void
