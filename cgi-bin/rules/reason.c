@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/outcome.h"
+#include "rules/claim.h"
 
 const struct reason reason_all[] = {
 	{ "proof-missing", "PoE missing, wrong file or unrelated",
@@ -116,6 +117,31 @@ reason_of(const char *code, unsigned uses)
 			return reason_all[i].uses & uses ? &reason_all[i]
 							 : NULL;
 	return NULL;
+}
+
+#define PROOF	 (1u << PART_PROOF)
+#define ITEMS	 (1u << PART_ITEMS)
+#define WHO	 (1u << PART_WHO)
+#define CONTACTS (1u << PART_CONTACTS)
+
+unsigned
+reason_parts(const char *code)
+{
+	static const struct {
+		const char *code;
+		unsigned parts;
+	} beside_proof[] = {
+		{ "item-not-named", ITEMS },
+		{ "names-do-not-match", WHO | CONTACTS },
+		{ "other", WHO | ITEMS | CONTACTS },
+	};
+
+	if (reason_of(code, REASON_ASK) == NULL)
+		return 0;
+	for (size_t i = 0; i < LENGTH(beside_proof); i++)
+		if (strcmp(beside_proof[i].code, code) == 0)
+			return PROOF | beside_proof[i].parts;
+	return PROOF;
 }
 
 bool

@@ -26,6 +26,10 @@ extern const size_t reason_count;
 /* NULL: there is no such code, or not for any use of the set. For showing. */
 const struct reason *reason_of(const char *code, unsigned uses);
 
+/* The parts of a claim that mend what was asked for, as a set of
+ * 1u << enum claim_part; none for what nobody asks. */
+unsigned reason_parts(const char *code);
+
 /* Does a person pick it from the list for that use? For lists and forms. */
 bool reason_may_pick(const struct reason *, enum reason_use);
 

@@ -71,6 +71,52 @@ web_draft_post(struct request *request, struct store *store,
 	return version == claim->version ? out : CONFLICT;
 }
 
+enum outcome
+web_draft_was_sent(struct request *request, struct store *store,
+    const struct claim *claim, enum event_kind kind, bool *sent)
+{
+	struct history_entry *entries;
+	size_t count, first = 0;
+	int64_t version;
+	enum outcome out;
+
+	*sent = false;
+	if (!form_version(request, &version))
+		return DONE;
+	out = store_history_of(store, claim->id, version, false, CHANGES_MAX,
+	    request->arena, &entries, &count);
+	if (out != DONE)
+		return out;
+	while (first < count && !event_changes_claim(entries[first].kind))
+		first++;
+	*sent = first < count && entries[first].kind == kind &&
+		entries[first].person == request->viewer.person;
+	return DONE;
+}
+
+void
+web_draft_add_problems(
+    struct arena *arena, const struct draft *draft, struct entries *entries)
+{
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	size_t count = draft_problems(arena, draft, problems);
+	struct entry *list =
+	    arena_array(arena, struct entry, entries->count + count);
+
+	/* What stands against it first, in page order, then the form's own. */
+	for (size_t i = 0; i < count; i++)
+		list[i] = (struct entry){ .name = problems[i].field,
+			.label = "",
+			.typed = "",
+			.fault = problems[i].sentence,
+			.href = page_draft_problem_href(
+			    arena, draft->claim, &problems[i]) };
+	for (size_t i = 0; i < entries->count; i++)
+		list[count + i] = entries->list[i];
+	entries->list = list;
+	entries->count += count;
+}
+
 void
 web_draft_say(struct entries *entries, const char *name, const char *words)
 {

@@ -17,6 +17,7 @@
 #include "page/form.h"
 #include "rules/claim.h"
 #include "rules/draft.h"
+#include "rules/event.h"
 #include "store/store.h"
 #include "web/reply.h"
 #include "web/request.h"
@@ -60,6 +61,18 @@ enum outcome web_draft_conflict(struct request *, struct store *,
 struct draft_change;
 enum outcome web_draft_changes(struct request *, struct store *, int64_t claim,
     int64_t after, size_t limit, struct draft_change **, size_t *count) CHECKED;
+
+/*
+ * Has the viewer done it already with the form at hand, a second press of its
+ * button? So it is when `kind`, by them, is the first change of the claim since
+ * the form's version.
+ */
+enum outcome web_draft_was_sent(struct request *, struct store *,
+    const struct claim *, enum event_kind kind, bool *sent) CHECKED;
+
+/* The entries with one more for each problem, linked to where it is mended. */
+void web_draft_add_problems(
+    struct arena *, const struct draft *, struct entries *);
 
 /* Put words in place of what the entry of that name holds. */
 void web_draft_say(struct entries *, const char *name, const char *words);

@@ -1,6 +1,7 @@
 /* The table: all that can be asked. The first row that fits answers, so an
  * address with a word in it stands above the one with a :name there. */
 
+#include "web/answer.h"
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/contact.h"
@@ -22,6 +23,7 @@
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
+#include "web/submit.h"
 #include "web/subscription.h"
 #include "web/who.h"
 #include "web/withdraw.h"
@@ -121,6 +123,16 @@ const struct route routes[] = {
 	    web_proof_remove },
 	{ GET,  "/proof/:file", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
 	    web_proof_download },
+	{ GET,  "/claims/:claim/check", MAY_FILL, BODY_NONE, READS,
+	    web_submit_check },
+	{ POST, "/claims/:claim/submit", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_submit_send },
+	{ GET,  "/claims/:claim/submitted", MAY_FILL, BODY_NONE, READS,
+	    web_submit_done },
+	{ GET,  "/claims/:claim/answer", MAY_SUBMIT, BODY_NONE, READS,
+	    web_answer_show },
+	{ POST, "/claims/:claim/answer", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_answer_send },
 	/* clang-format on */
 };
 

@@ -1,0 +1,21 @@
+/* "Answer": what a reviewer asked for, and where to mend it. */
+
+#ifndef PAGE_ANSWER_H
+#define PAGE_ANSWER_H
+
+#include "page/form.h"
+#include "page/layout.h"
+#include "rules/claim.h"
+#include "rules/comment.h"
+
+struct answer_page {
+	const struct claim *claim;
+	const struct ask *asks; /* open ones */
+	size_t ask_count;
+	const struct entries *entries; /* problems, and the form */
+};
+
+void page_answer_show(struct text *out, struct arena *, const struct viewer *,
+    const struct answer_page *);
+
+#endif

@@ -1,0 +1,132 @@
+/* Answering what a reviewer asked for. */
+
+#include "web/answer.h"
+
+#include "page/answer.h"
+#include "page/draft.h"
+#include "store/comment.h"
+#include "store/move.h"
+#include "web/draft.h"
+#include "web/form.h"
+
+struct answer_form {
+	const char *comment;
+};
+
+static const struct field fields[] = {
+	FORM_FIELD(answer_form, comment, LONG, 1, COMMENT_MAX,
+	    "Comment with your answer"),
+};
+
+/* The page, with all problems above it, as at submit (R4.24). */
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct entries *entries)
+{
+	struct answer_page answer = { .claim = claim, .entries = entries };
+	struct ask *asks;
+	enum outcome out = store_comment_asks(
+	    store, claim->id, true, request->arena, &asks, &answer.ask_count);
+
+	if (out != DONE)
+		return out;
+	answer.asks = asks;
+	page_answer_show(
+	    &reply->body, request->arena, &request->viewer, &answer);
+	return DONE;
+}
+
+enum outcome
+web_answer_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct draft draft;
+	struct entries entries;
+	enum outcome out = web_draft_claim(request, store, &claim);
+
+	if (out != DONE)
+		return out;
+	if (claim.status != CLAIM_ACTION_REQUIRED) {
+		reply_go(reply, "%s", page_draft_href(request->arena, &claim));
+		return DONE;
+	}
+	out = web_draft_open(request, store, PART_CHECK, &claim);
+	if (out == DONE)
+		out = web_draft_read(request, store, &claim, &draft);
+	if (out != DONE)
+		return out;
+	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	web_draft_add_problems(request->arena, &draft, &entries);
+	return show(request, store, reply, &claim, &entries);
+}
+
+static enum outcome
+answer(struct request *request, struct store *store, struct reply *reply,
+    struct claim *claim, const struct answer_form *form)
+{
+	const struct viewer *viewer = &request->viewer;
+	enum outcome out;
+
+	out = store_comment_add(
+	    store, viewer, claim, COMMENT_PLAIN, form->comment);
+	if (out == DONE)
+		out = store_comment_answer(store, viewer, claim);
+	if (out == DONE)
+		out = store_move(store, viewer, request->arena, claim,
+		    &(struct move){
+			.event = CLAIM_ANSWER, .party = PARTY_PARTNER });
+	if (out == DONE)
+		reply_go(reply, "%s?done=answered",
+		    page_draft_href(request->arena, claim));
+	return out;
+}
+
+/* Too late; unless it was this very form, and its button pressed twice. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, const struct entries *entries)
+{
+	bool sent;
+	enum outcome out = web_draft_was_sent(
+	    request, store, claim, EVENT_CLAIM_ANSWERED, &sent);
+
+	if (out != DONE)
+		return out;
+	if (!sent)
+		return web_draft_conflict(
+		    request, store, reply, claim, PART_CHECK, entries);
+	reply_go(
+	    reply, "%s?done=answered", page_draft_href(request->arena, claim));
+	return DONE;
+}
+
+enum outcome
+web_answer_send(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim claim;
+	struct draft draft;
+	struct answer_form form = { .comment = "" };
+	struct entries entries;
+	enum outcome out, opened;
+
+	opened = web_draft_post(request, store, PART_CHECK, &claim);
+	if (opened == DONE && claim.status != CLAIM_ACTION_REQUIRED)
+		opened = CONFLICT;
+	if (opened != DONE && opened != CONFLICT)
+		return opened;
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	if (opened == CONFLICT)
+		return conflict(request, store, reply, &claim, &entries);
+	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
+		return out;
+	web_draft_add_problems(request->arena, &draft, &entries);
+	if (!page_form_faulty(&entries))
+		return answer(request, store, reply, &claim, &form);
+	out = show(request, store, reply, &claim, &entries);
+	return out == DONE ? INVALID : out;
+}

@@ -1,0 +1,38 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
+		<h1 class="govuk-heading-l">Answer the reviewer</h1>
+		<p class="govuk-body">Mend what was asked for, then send your answer by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>. A claim that is not answered in time is rejected.</p>
+		{{#ASK}}
+		<div class="govuk-summary-card">
+			<div class="govuk-summary-card__title-wrapper">
+				<h2 class="govuk-summary-card__title">{{ABOUT}}</h2>
+			</div>
+			<div class="govuk-summary-card__content">
+				{{#WRONG}}
+				<p class="govuk-body">{{WRONG}}</p>
+				{{/WRONG}}
+				{{#SAID}}
+				<div class="cpor-words">{{>WORDS}}</div>
+				{{/SAID}}
+				{{#NEXT}}
+				<p class="govuk-body">{{NEXT}}</p>
+				{{/NEXT}}
+				<p class="govuk-body-s">Asked by Microsoft on <time datetime="{{STAMP}}">{{WHEN}}</time>. Where to mend it:</p>
+				<ul class="govuk-list govuk-list--bullet">
+					{{#PART}}
+					<li><a class="govuk-link" href="{{HREF}}">{{NAME}}</a></li>
+					{{/PART}}
+				</ul>
+			</div>
+		</div>
+		{{/ASK}}
+		<form action="{{ACTION}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{>COMMENT}}
+			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Send answer</button>
+		</form>
+	</div>
+</div>
