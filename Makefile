@@ -167,7 +167,7 @@ $(TARGETS): %: %.o $(LIB)
 units: $(UNITS)
 	@bad=0; for test in $(UNITS); do \
 	    echo "# $$test"; CMOCKA_MESSAGE_OUTPUT=TAP $$test || \
-	    { bad=1; echo "# $$test: exit $$?"; }; done; exit $$bad
+	    { echo "# $$test: exit $$?"; bad=1; }; done; exit $$bad
 
 fuzzers:
 	@$(MAKE) --no-print-directory CC=clang SAN=0 FUZZ=1 fuzz-targets
