@@ -58,6 +58,13 @@ bool db_lost(const struct db *);
 void db_expect_many(struct db *, bool many);
 
 /*
+ * Megabytes will be read once: until told otherwise a reader reads pages into
+ * its small cache instead of looking at the mapped file, of which every page
+ * looked at counts as this process's memory. Outside transactions only.
+ */
+void db_expect_much(struct db *, bool much);
+
+/*
  * Use a statement: bind by name, step, read columns, end. Bound text and bytes
  * are not copied and must live until db_end. What goes wrong in between is
  * kept and told by db_end. A name the statement does not have, a parameter

@@ -170,6 +170,15 @@ db_expect_many(struct db *db, bool many)
 		sqlite3_db_release_memory(db->sqlite);
 }
 
+void
+db_expect_much(struct db *db, bool much)
+{
+	(void)sqlite3_exec(db->sqlite,
+	    much ? "PRAGMA mmap_size = 0;" : DB_SQLITE_MAP, NULL, NULL, NULL);
+	if (!much)
+		sqlite3_db_release_memory(db->sqlite);
+}
+
 bool
 db_lost(const struct db *db)
 {

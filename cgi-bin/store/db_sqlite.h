@@ -11,6 +11,9 @@
 
 #define WAIT_MILLISECONDS 5000 /* for whoever else writes */
 
+/* How a reader looks at the file: mapped, the first 256 MiB of it. */
+#define DB_SQLITE_MAP "PRAGMA mmap_size = 268435456;"
+
 struct sqlite3;
 struct sqlite3_stmt;
 

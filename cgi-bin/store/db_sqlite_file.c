@@ -18,8 +18,7 @@
 static const char common_pragmas[] =
     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
     "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
-static const char reader_pragmas[] =
-    "PRAGMA query_only = ON; PRAGMA mmap_size = 268435456;";
+static const char reader_pragmas[] = "PRAGMA query_only = ON;" DB_SQLITE_MAP;
 
 /* Checkpoints happen right after a commit, under the one-writer lock that is
  * still held. Like SQLite's own hook, but it notices a failed fsync. */

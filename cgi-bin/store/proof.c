@@ -476,17 +476,17 @@ piece_write(struct store *store, const struct proof *proof, int64_t position,
 	return out == ABSENT ? BROKEN : out;
 }
 
-enum outcome
-store_proof_write(struct store *store, const struct proof *proof, int fd)
+/* All pieces, one after the other. */
+static enum outcome
+write_pieces(
+    struct store *store, const struct proof *proof, struct arena *arena, int fd)
 {
-	struct arena *arena = arena_new();
 	unsigned char hash[SECRET_HASH_SIZE];
 	struct secret_hasher hasher;
 	struct seal seal;
 	bool last = false;
-	enum outcome out;
+	enum outcome out = proof_open(store, proof, arena, &seal);
 
-	out = proof_open(store, proof, arena, &seal);
 	secret_hash_open(&hasher);
 	for (int64_t i = 0; out == DONE && !last; i++)
 		out = piece_write(store, proof, i, &seal, &hasher, fd, &last);
@@ -495,6 +495,21 @@ store_proof_write(struct store *store, const struct proof *proof, int fd)
 		out = BROKEN;
 	if (out == BROKEN)
 		log_fault("proof: a stored file is damaged");
+	return out;
+}
+
+enum outcome
+store_proof_write(struct store *store, const struct proof *proof, int fd)
+{
+	struct arena *arena = arena_new();
+	enum outcome out;
+
+	db_expect_much(store->reader, true);
+	if ((out = store_read(store)) == DONE) {
+		out = write_pieces(store, proof, arena, fd);
+		store_read_end(store);
+	}
+	db_expect_much(store->reader, false);
 	arena_free(arena);
 	return out;
 }

@@ -46,8 +46,8 @@ enum outcome store_proof_of(struct store *, const struct viewer *,
     int64_t proof, struct arena *, struct proof *, int64_t *claim) CHECKED;
 
 /* Open it whole into `fd` (an empty file), in bounded memory, its SHA-256
- * compared; inside a snapshot, lest it be removed meanwhile. BROKEN: damaged.
- * BUSY: no room for it. */
+ * compared; outside any transaction: it reads in a snapshot of its own. ABSENT:
+ * it is gone by now. BROKEN: damaged. BUSY: no room for it. */
 enum outcome store_proof_write(
     struct store *, const struct proof *, int fd) CHECKED;
 

@@ -338,20 +338,22 @@ web_proof_remove(
 	return out;
 }
 
-/* Open the file into a spool file, in one snapshot; `*fd` is the caller's. For
- * HEAD it stays empty. */
+/* The file, if the viewer may have it, and a claim that it proves. */
 static enum outcome
-fetch(struct request *request, struct store *store, int64_t id,
-    struct proof *proof, int64_t *claim, int *fd)
+find_own(struct request *request, struct store *store, struct proof *proof,
+    int64_t *claim)
 {
-	enum outcome out = store_proof_of(
-	    store, &request->viewer, id, request->arena, proof, claim);
+	int64_t id;
+	enum outcome out;
 
-	if (out != DONE)
+	if (!request_id(request, 0, &id))
+		return ABSENT;
+	if ((out = store_read(store)) != DONE)
 		return out;
-	if ((*fd = reply_spool(request->site)) == -1)
-		return BUSY;
-	return request->head ? DONE : store_proof_write(store, proof, *fd);
+	out = store_proof_of(
+	    store, &request->viewer, id, request->arena, proof, claim);
+	store_read_end(store);
+	return out;
 }
 
 /* What Microsoft looks at is in the history (R9.6). */
@@ -377,21 +379,21 @@ web_proof_download(
     struct request *request, struct store *store, struct reply *reply)
 {
 	struct proof proof;
-	int64_t id, claim;
-	int fd = -1;
-	enum outcome out;
+	int64_t claim;
+	int fd;
+	enum outcome out = find_own(request, store, &proof, &claim);
 
-	if (!request_id(request, 0, &id))
-		return ABSENT;
-	if ((out = store_read(store)) != DONE)
+	if (out != DONE)
 		return out;
-	out = fetch(request, store, id, &proof, &claim, &fd);
-	store_read_end(store);
+	if ((fd = reply_spool(request->site)) == -1)
+		return BUSY;
+	/* For HEAD the spool file stays empty: nobody reads it. */
+	if (!request->head)
+		out = store_proof_write(store, &proof, fd);
 	if (out == DONE)
 		out = record_view(request, store, claim, &proof);
 	if (out != DONE) {
-		if (fd != -1)
-			close(fd);
+		close(fd);
 		return out;
 	}
 	reply_download(reply, request->arena, fd, proof.size,
