@@ -9,7 +9,7 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{#ROW}}
-			<section class="cpor-card cpor-row">
+			<section class="cpor-card">
 				{{>REASON}}
 				{{>WORDS}}
 			</section>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!Decide the claim: every line, with a coded reason where it is refused.}}
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
-<h1 class="govuk-heading-l">Decide</h1>
+<h1 class="govuk-heading-l">Decide the claim</h1>
 <div class="cpor-desk">
 	<div class="cpor-desk__main">
 		<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
@@ -9,13 +9,15 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{#ROW}}
-			<section class="cpor-card cpor-row">
-				{{>VERDICT}}
-				{{#HELD}}
-				<p class="govuk-body"><strong>{{HELD}}</strong></p>
-				{{/HELD}}
-				{{>REASON}}
-				{{>WORDS}}
+			<section class="cpor-card cpor-verdict">
+				<div>{{>VERDICT}}</div>
+				<div>
+					{{#HELD}}
+					<p class="govuk-inset-text govuk-!-margin-top-0">{{HELD}}</p>
+					{{/HELD}}
+					{{>REASON}}
+					{{>WORDS}}
+				</div>
 			</section>
 			{{/ROW}}
 			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Decide the claim</button>

@@ -36,11 +36,11 @@
 		<tbody class="govuk-table__body">
 			{{#ROW}}
 			<tr class="govuk-table__row">
-				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/review/{{ID:u}}">{{NAME}}</a><span class="cpor-sub cpor-number">{{NUMBER}}</span></th>
-				<td class="govuk-table__cell" data-label="Due"><time class="cpor-number" datetime="{{STAMP}}">{{DUE}}</time><span class="cpor-sub"><strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong></span></td>
+				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/review/{{ID:u}}">{{NAME}}</a><div class="cpor-sub cpor-number">{{NUMBER}}</div></th>
+				<td class="govuk-table__cell" data-label="Due"><time class="cpor-number" datetime="{{STAMP}}">{{DUE}}</time><div class="cpor-sub"><strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong></div></td>
 				<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
-				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<span class="cpor-sub">{{LOCATION}}</span></td>
-				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<span class="cpor-sub">and {{MORE}} more</span>{{/MORE}}</td>
+				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<div class="cpor-sub">{{LOCATION}}</div></td>
+				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<div class="cpor-sub">and {{MORE}} more</div>{{/MORE}}</td>
 				<td class="govuk-table__cell cpor-number" data-label="Waiting">{{AGE}}</td>
 				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
 				<td class="govuk-table__cell" data-label="Reviewer">{{#REVIEWER}}{{REVIEWER}}{{/REVIEWER}}{{#YOU}}You{{/YOU}}{{#NOBODY}}Nobody{{/NOBODY}}</td>

@@ -60,8 +60,8 @@
 				<tbody class="govuk-table__body">
 					{{#LINE}}
 					<tr class="govuk-table__row">
-						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<span class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></span>{{/SUBSCRIPTION}}</th>
-						<td class="govuk-table__cell" data-label="State"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<span class="cpor-sub">{{REASON}}</span>{{/REASON}}{{#WORDS}}<span class="cpor-sub cpor-words">{{WORDS}}</span>{{/WORDS}}{{#HELD}}<span class="cpor-sub">{{HELD}}</span>{{/HELD}}</td>
+						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
+						<td class="govuk-table__cell" data-label="State"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}</td>
 					</tr>
 					{{/LINE}}
 				</tbody>
@@ -84,8 +84,8 @@
 					{{#ASK}}
 					<tr class="govuk-table__row">
 						<th scope="row" class="govuk-table__header">{{NAME}}</th>
-						<td class="govuk-table__cell" data-label="What is missing">{{REASON}}{{#WORDS}}<span class="cpor-sub">{{WORDS}}</span>{{/WORDS}}</td>
-						<td class="govuk-table__cell" data-label="Asked"><time datetime="{{STAMP}}">{{WHEN}}</time><span class="cpor-sub">{{PERSON}}</span></td>
+						<td class="govuk-table__cell" data-label="What is missing">{{REASON}}{{#WORDS}}<div class="cpor-sub">{{WORDS}}</div>{{/WORDS}}</td>
+						<td class="govuk-table__cell" data-label="Asked"><time datetime="{{STAMP}}">{{WHEN}}</time><div class="cpor-sub">{{PERSON}}</div></td>
 						<td class="govuk-table__cell" data-label="Answered">{{#ANSWERED}}{{ANSWERED}}{{/ANSWERED}}{{#OPEN}}Not yet{{/OPEN}}</td>
 					</tr>
 					{{/ASK}}

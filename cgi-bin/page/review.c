@@ -122,14 +122,6 @@ page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 			    proof_requirements[i].words);
 }
 
-static const char *
-left_tone(int days_left)
-{
-	if (days_left < 0)
-		return "red";
-	return days_left <= 1 ? "orange" : "grey";
-}
-
 static void
 set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct review *review)
@@ -153,7 +145,8 @@ set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(due, REVIEW_SHOW_DUE, page_time(arena, viewer, claim->due));
 	tmpl_set(due, REVIEW_SHOW_DUE_STAMP, page_stamp(arena, claim->due));
 	tmpl_set(due, REVIEW_SHOW_LEFT, review->left);
-	tmpl_set(due, REVIEW_SHOW_LEFT_TONE, left_tone(review->days_left));
+	tmpl_set(due, REVIEW_SHOW_LEFT_TONE,
+	    page_status_left_tone(review->days_left));
 	tmpl_set(due, REVIEW_SHOW_PROGRAM,
 	    program_name(offer_of(claim->role)->program));
 }
@@ -279,7 +272,7 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	add_fact(body, "Partner role", offer->name);
 	add_fact(body, "Engagement", offer->engagement);
 	add_fact(body, "Program", program_name(offer->program));
-	add_fact(body, "Customer's country", review->tenant->country);
+	add_fact(body, "Customer’s country", review->tenant->country);
 	if (review->tenant->public_sector)
 		add_fact(body, "Public sector", "Yes");
 	if (claim->role == PARTNER_USE_OR_CONSUME)

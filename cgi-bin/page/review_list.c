@@ -18,14 +18,6 @@ age_words(struct arena *arena, int64_t now, int64_t since)
 			: page_count(arena, days, "day", "days");
 }
 
-static const char *
-left_tone(int days_left)
-{
-	if (days_left < 0)
-		return "red";
-	return days_left <= 1 ? "orange" : "grey";
-}
-
 static void
 set_reviewer(
     struct tmpl *one, const struct viewer *viewer, const struct review_row *row)
@@ -52,7 +44,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, REVIEW_LIST_STAMP, page_stamp(arena, row->due));
 	tmpl_set(one, REVIEW_LIST_DUE, page_date(arena, viewer, row->due));
 	tmpl_set(one, REVIEW_LIST_LEFT, calendar_left_words(arena, days_left));
-	tmpl_set(one, REVIEW_LIST_LEFT_TONE, left_tone(days_left));
+	tmpl_set(one, REVIEW_LIST_LEFT_TONE, page_status_left_tone(days_left));
 	tmpl_set(one, REVIEW_LIST_CUSTOMER, row->customer);
 	tmpl_set(one, REVIEW_LIST_PARTNER, row->partner);
 	tmpl_set(one, REVIEW_LIST_LOCATION, row->location);

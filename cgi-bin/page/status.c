@@ -38,3 +38,11 @@ page_status_line_tone(enum line_state state)
 {
 	return line_tones[state];
 }
+
+const char *
+page_status_left_tone(int days_left)
+{
+	if (days_left < 0)
+		return "red";
+	return days_left <= 1 ? "orange" : "grey";
+}

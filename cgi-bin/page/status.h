@@ -7,5 +7,7 @@
 
 const char *page_status_tone(enum claim_status);
 const char *page_status_line_tone(enum line_state);
+/* Of the business days left, which the words tell too. */
+const char *page_status_left_tone(int days_left);
 
 #endif

@@ -6,9 +6,9 @@
 	<p class="govuk-body">No file is attached.</p>
 	{{/NO_FILES}}
 	{{#FILES}}
-	<ul class="cpor-files">
+	<ul class="govuk-list cpor-files">
 		{{#FILE}}
-		<li class="cpor-files__item"><a class="govuk-link" href="/proof/{{ID:u}}">{{NAME}}</a><span class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</span></li>
+		<li><a class="govuk-link" href="/proof/{{ID:u}}">{{NAME}}</a><div class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</div></li>
 		{{/FILE}}
 	</ul>
 	<p class="govuk-hint">Each file you open is noted in the history.</p>
@@ -16,11 +16,11 @@
 	<h3 class="govuk-heading-s">It must agree with</h3>
 	<dl class="cpor-facts">
 		{{#FACT}}
-		<div class="cpor-facts__row"><dt>{{LABEL}}</dt><dd{{#CODE}} class="cpor-code"{{/CODE}}>{{VALUE}}</dd></div>
+		<div><dt>{{LABEL}}</dt><dd{{#CODE}} class="cpor-code"{{/CODE}}>{{VALUE}}</dd></div>
 		{{/FACT}}
-		<div class="cpor-facts__row"><dt>Claimed</dt><dd>{{#ITEM}}<div>{{NAME}}</div>{{/ITEM}}</dd></div>
+		<div><dt>Claimed</dt><dd>{{#ITEM}}<div>{{NAME}}</div>{{/ITEM}}</dd></div>
 	</dl>
-	<details class="govuk-details govuk-!-margin-bottom-0">
+	<details class="govuk-details govuk-!-margin-top-4 govuk-!-margin-bottom-0">
 		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">What a PoE must contain</span></summary>
 		<div class="govuk-details__text">
 			<ul class="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
