@@ -186,7 +186,13 @@ $(BUILD)/responder: tests/bench/responder.c Makefile
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -MF $(OBJ)/responder.d $(LDFLAGS) -o $@ $< -lfcgi
 
-bench: all $(BUILD)/responder
+# Fills the benches' database.
+$(BUILD)/seed: tests/bench/seed.c Makefile
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	@$(CC) $(CFLAGS) -MF $(OBJ)/seed.d $(LDFLAGS) -o $@ $< -lsqlite3
+
+bench: all $(BUILD)/responder $(BUILD)/seed
 	@for bench in $(wildcard tests/bench/*.sh); do \
 	    PROGRAM=$(PROGRAM) $$bench || exit 1; done
 

@@ -63,7 +63,7 @@ web_comment_add(
 	out = store_comment_add(
 	    store, &request->viewer, &claim, COMMENT_PLAIN, form.comment);
 	if (out == DONE)
-		reply_go(reply, "%s?done=commented#comments",
+		reply_go(reply, "%s?done=commented",
 		    page_draft_href(request->arena, &claim));
 	return out;
 }
