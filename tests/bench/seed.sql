@@ -1,5 +1,6 @@
 -- A big world for the bench: 200 partner accounts; the first, Bench 1, has
--- 2,000 claims, the others 98,000 together. Run on a database that `cpor init`
+-- 2,000 claims, the others 98,000 together. Their turns are far ahead, so that
+-- the clock has nothing to do. Run on a database that `cpor init`
 -- has just made (tests/bench/seed.c).
 
 INSERT INTO directory (id, kind, name, country, created)
@@ -46,9 +47,9 @@ SELECT (i + 1) * 90000000000003 + i, 'C-' || printf('%08d', i), partner,
 		WHEN 'submitted' THEN 'reviewer'
 		WHEN 'under-review' THEN 'reviewer' END,
 	CASE WHEN status IN ('action-required', 'submitted', 'under-review')
-		THEN 1780000000 + i * 100 END,
+		THEN 4000000000 + i END,
 	CASE WHEN status IN ('action-required', 'submitted', 'under-review')
-		THEN 1795000000 + i * 10 END, 1
+		THEN 4100000000 + i END, 1
 FROM made;
 
 INSERT INTO claim_line (id, claim, position, item, tenant, role, state,

@@ -34,10 +34,11 @@ field() {
 }
 
 make_world() {
-	"$PROGRAM" init
+	"$PROGRAM" init >/dev/null 2>&1
 	build/seed "$data/cpor.db" tests/bench/seed.sql
 	echo $PASSWORD | "$PROGRAM" person add bench@bench.example \
 	    "Bea Bench" "Bench 1" incentives-admin >/dev/null
+	"$PROGRAM" clock --once 2>"$room/clock.log"
 }
 
 # nginx as it is, with one location more.
