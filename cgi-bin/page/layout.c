@@ -168,12 +168,37 @@ page_asset(const char *name)
 	return "/static/";
 }
 
+/* A number of at most two digits, or of four; returns the place behind it. */
+static char *
+put_number(char *at, int number)
+{
+	if (number >= 100)
+		at = put_number(at, number / 100);
+	if (number >= 10)
+		*at++ = (char)('0' + number / 10 % 10);
+	*at++ = (char)('0' + number % 10);
+	return at;
+}
+
+/* By hand: a list of claims has fifty of them, and printf takes its time. */
 static const char *
 worded_date(struct arena *arena, const struct civil *civil)
 {
+	const char *month = months[civil->month - 1];
+	size_t length = strlen(month);
+	char *date, *at;
 
-	return arena_print(arena, "%d %s %d", civil->day,
-	    months[civil->month - 1], civil->year);
+	if (civil->year < 1000 || civil->year > 9999)
+		return arena_print(
+		    arena, "%d %s %d", civil->day, month, civil->year);
+	date = arena_get(arena, sizeof("31  2026") + length);
+	at = put_number(date, civil->day);
+	*at++ = ' ';
+	memcpy(at, month, length);
+	at += length;
+	*at++ = ' ';
+	(void)put_number(at, civil->year);
+	return date;
 }
 
 const char *

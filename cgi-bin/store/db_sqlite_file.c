@@ -67,6 +67,9 @@ configure(struct db *db, const char *pragmas)
 	static const struct {
 		int option, value;
 	} settings[] = {
+		/* Plans never depend on what is bound: or each LIKE would have
+		 * its statement prepared again with every use. */
+		{ SQLITE_DBCONFIG_ENABLE_QPSG, 1 },
 		{ SQLITE_DBCONFIG_DEFENSIVE, 1 },
 		{ SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1 },
 		{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },

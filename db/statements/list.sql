@@ -83,6 +83,11 @@ $LIST_PARTNERS, $LIST_CUSTOMER FROM claim c
 WHERE $LIST_OF_PARTNER AND ($LIST_CUSTOMER, c.id) < (:key, :id)
 ORDER BY $LIST_CUSTOMER DESC, c.id DESC LIMIT :limit;
 
+-- LIST_PARTNER_MANY
+-- Are there more than are counted? For whoever sees all and filters nothing,
+-- who would have them counted with every page.
+SELECT 1 FROM claim c WHERE c.partner = :directory LIMIT 1 OFFSET :limit;
+
 -- LIST_PARTNER_COUNT
 -- No further than it is shown.
 SELECT count(*) FROM (SELECT 1 FROM claim c WHERE $LIST_OF_PARTNER
