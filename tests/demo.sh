@@ -1,7 +1,7 @@
 #!/bin/bash
 # `make run`: a demo in the foreground, until Ctrl-C. DATA keeps its database;
 # it is made when the directory is new. Needs PROGRAM, PORT and DATA.
-set -eu
+set -eum # m: Ctrl-C reaches this script alone, which then stops the parts
 cd "$(dirname "$0")/.."
 PATH=$PATH:/usr/sbin
 export CPOR_DATA CPOR_BASE_URL CPOR_SOCKET
@@ -28,7 +28,7 @@ if [ ! -e "$DATA" ] || rmdir "$DATA" 2>/dev/null; then
 	mkdir -p "$(dirname "$DATA")"
 	rm -rf "$DATA.new"
 	mkdir -m 0700 "$DATA.new"
-	CPOR_DATA=$DATA.new "$PROGRAM" demo
+	CPOR_DATA=$DATA.new "$PROGRAM" demo >/dev/null
 	mv "$DATA.new" "$DATA"
 fi
 CPOR_DATA=$(realpath "$DATA")
