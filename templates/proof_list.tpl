@@ -67,7 +67,7 @@
 		</form>
 		{{/FORM}}
 		{{#FULL}}
-		<p class="govuk-body">This claim has as many files as it can have.</p>
+		<p class="govuk-body" id="file">This claim has 20 files, which is as many as it can have.</p>
 		{{/FULL}}
 		<a href="{{NEXT}}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Continue</a>
 	</div>

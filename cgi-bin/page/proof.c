@@ -238,10 +238,10 @@ page_proof_list(struct text *out, struct arena *arena,
 	show_added(body, proof);
 	show_files(body, arena, viewer, proof);
 	show_checklist(body, arena, proof);
-	tmpl_show(body, PROOF_LIST_FULL,
-	    proof->may_add && proof->file_count >= PROOF_FILES_MAX);
-	if (proof->may_add)
+	if (proof->may_add && proof->file_count < PROOF_FILES_MAX)
 		show_form(body, arena, viewer, proof, &beside);
+	else
+		tmpl_show(body, PROOF_LIST_FULL, proof->may_add);
 	tmpl_set(body, PROOF_LIST_NEXT, proof->next);
 	page_write(&frame, out);
 }

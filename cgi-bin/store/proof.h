@@ -31,7 +31,8 @@ enum outcome store_proof_add(struct store *, const struct viewer *,
     struct arena *, struct claim *, int fd, const char *name, const char *type,
     int64_t size, struct proof *proof, enum proof_cause *cause) CHECKED;
 
-/* Files attached to a claim, oldest first, each with who attached it when. */
+/* Files attached to a claim, oldest first and then by name, each with who
+ * attached it when. */
 enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
     struct proof **, size_t *count) CHECKED;
 

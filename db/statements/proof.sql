@@ -36,7 +36,7 @@ FROM claim_proof cp
 JOIN proof p ON p.id = cp.proof
 JOIN person o ON o.id = cp.added_by
 WHERE cp.claim = :claim AND p.complete IS NOT NULL
-ORDER BY cp.added, p.id;
+ORDER BY cp.added, p.name, p.id;
 
 -- PROOF_OF
 -- With a claim it proves; whether the viewer may see that is store_claim_of's.

@@ -172,12 +172,16 @@ test("R4.21: the same file twice is noticed, under any name", async () => {
 
 test("R4.21: a claim takes twenty files", async () => {
 	const claim = await newDraft(admin);
+	const before = await admin.get(`${claim}/proof`);
 	const many = Array.from({ length: 21 }, (_, i) => file(`${i}.pdf`));
 	const page = await add(admin, claim, many);
 	assert.equal(page.status, 422);
 	assert.match(page.errors["#file"], /^1 more file could not be added/);
 	assert.equal(rows(page).length, 20);
-	const again = await add(admin, claim, [file("20.pdf")]);
+	// Full, it has no form any more; one from before is refused.
+	assert.equal(page.all("input[type=file]").length, 0);
+	assert.match(page.words, /as many as it can have/);
+	const again = await admin.submit(before, { file: file("20.pdf") });
 	assert.equal(again.status, 422);
 	assert.match(again.errors["#file"], /^20\.pdf could not be added/);
 	assert.equal(rows(again).length, 20);
