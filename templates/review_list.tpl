@@ -37,7 +37,7 @@
 			{{#ROW}}
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="/review/{{ID:u}}">{{NAME}}</a><div class="cpor-sub cpor-number">{{NUMBER}}</div></th>
-				<td class="govuk-table__cell" data-label="Due"><time class="cpor-number" datetime="{{STAMP}}">{{DUE}}</time><div class="cpor-sub"><strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong></div></td>
+				<td class="govuk-table__cell" data-label="Due"><time datetime="{{STAMP}}">{{DUE}}</time><div class="cpor-sub"><strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong></div></td>
 				<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
 				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<div class="cpor-sub">{{LOCATION}}</div></td>
 				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<div class="cpor-sub">and {{MORE}} more</div>{{/MORE}}</td>

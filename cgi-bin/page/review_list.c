@@ -42,7 +42,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, REVIEW_LIST_NAME, row->name);
 	tmpl_set(one, REVIEW_LIST_NUMBER, row->number);
 	tmpl_set(one, REVIEW_LIST_STAMP, page_stamp(arena, row->due));
-	tmpl_set(one, REVIEW_LIST_DUE, page_date(arena, viewer, row->due));
+	tmpl_set(one, REVIEW_LIST_DUE, page_time(arena, viewer, row->due));
 	tmpl_set(one, REVIEW_LIST_LEFT, calendar_left_words(arena, days_left));
 	tmpl_set(one, REVIEW_LIST_LEFT_TONE, page_status_left_tone(days_left));
 	tmpl_set(one, REVIEW_LIST_CUSTOMER, row->customer);

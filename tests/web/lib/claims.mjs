@@ -68,7 +68,7 @@ export async function submitted(client, customer, { name = "Roll-out",
 		customer_name: "Carla Customer", customer_title: "Head of IT",
 		customer_email: email, partner_name: "Paul Partner",
 		partner_email: "paul@partner.example" });
-	await saved(await client.get(`${claim}/proof`), { files: { name: file,
+	await saved(await client.get(`${claim}/proof`), { file: { name: file,
 		type: "text/plain", bytes: `Proof for ${claim}` } });
 	await saved(await client.get(`${claim}/check`),
 	    { truth: true, agreed: true });
