@@ -163,6 +163,17 @@ name_key(struct arena *arena, int64_t id, const char *name)
 	return key;
 }
 
+/* A partner has so many claims more. */
+static enum outcome
+claim_count(struct store *store, int64_t partner, int more)
+{
+	struct query *q = db_use(store->db, SQL_CLAIM_COUNT);
+
+	db_int(q, ":partner", partner);
+	db_int(q, ":more", more);
+	return db_run(q);
+}
+
 enum outcome
 store_claim_create(struct store *store, const struct viewer *viewer,
     struct arena *arena, int64_t *id)
@@ -183,6 +194,8 @@ store_claim_create(struct store *store, const struct viewer *viewer,
 	db_int(q, ":now", viewer->now);
 	db_int(q, ":version", version);
 	if ((out = db_run(q)) != DONE)
+		return out;
+	if ((out = claim_count(store, viewer->directory, 1)) != DONE)
 		return out;
 	q = db_use(store->db, SQL_TURN_BEGIN);
 	db_int(q, ":claim", *id);
@@ -359,6 +372,7 @@ store_claim_delete(
 	q = db_use(store->db, SQL_CLAIM_DELETE);
 	db_int(q, ":id", claim->id);
 	db_int(q, ":version", claim->version);
-	out = db_run(q);
-	return out == ABSENT ? CONFLICT : out;
+	if ((out = db_run(q)) == ABSENT)
+		return CONFLICT;
+	return out == DONE ? claim_count(store, claim->partner, -1) : out;
 }

@@ -47,7 +47,8 @@ CREATE TABLE directory (
 	kind TEXT NOT NULL CHECK (kind IN ('partner', 'microsoft')), -- which sort
 	name TEXT NOT NULL,                     -- as people read it
 	country TEXT NOT NULL,                  -- ISO 3166 letters
-	created INTEGER NOT NULL                -- when
+	created INTEGER NOT NULL,               -- when
+	claims INTEGER NOT NULL DEFAULT 0       -- how many claims it has, so that long lists need not be counted
 ) STRICT; -- [sqlite]
 
 -- Parts of a partner account (PLA) with a PartnerID of their own; they enroll and claim.

@@ -54,6 +54,9 @@ INSERT INTO claim (id, partner, owner, name, name_key, status, customer,
 VALUES (:id, :partner, :owner, '', :name_key, 'draft', '',
 	'', 0, '', '', '', :now, :now, 'partner', :now, :version);
 
+-- CLAIM_COUNT
+UPDATE directory SET claims = claims + :more WHERE id = :partner;
+
 -- CLAIM_CHANGE
 -- Facts only; :version is what the caller last saw.
 UPDATE claim SET name = :name, name_key = :name_key, location = :location,

@@ -86,7 +86,7 @@ ORDER BY $LIST_CUSTOMER DESC, c.id DESC LIMIT :limit;
 -- LIST_PARTNER_MANY
 -- Are there more than are counted? For whoever sees all and filters nothing,
 -- who would have them counted with every page.
-SELECT 1 FROM claim c WHERE c.partner = :directory LIMIT 1 OFFSET :limit;
+SELECT 1 FROM directory WHERE id = :directory AND claims > :limit;
 
 -- LIST_PARTNER_COUNT
 -- No further than it is shown.

@@ -57,4 +57,4 @@ INSERT INTO claim_line (id, claim, position, item, tenant, role, state,
 SELECT id + 1, id, 1, 'exchange-online', tenant, role, 'pending', '', ''
 FROM claim;
 
-ANALYZE;
+UPDATE directory SET claims = (SELECT count(*) FROM claim WHERE partner = directory.id);
