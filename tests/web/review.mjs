@@ -43,8 +43,8 @@ test("R10.3: a submitted claim stands in the queue with what it needs",
 	assert.match(row, /5 business days left/);
 	assert.ok(row.includes(`Tailspin ${NASTY}`));
 	assert.match(row, /Fabrikam/);
-	assert.match(row, /Exchange Online and 1 more/);
-	assert.match(row, /Submitted Nobody/);
+	assert.match(row, /Exchange Online ?and 1 more/);
+	assert.match(row, /Submitted ?Nobody/);
 	assert.ok(!page.text.includes("<script>alert"));
 	assert.equal(page.all("tbody a")[0].getAttribute("href"), desk(claim));
 });
