@@ -90,8 +90,7 @@ add_pages(struct tmpl *body, struct arena *arena, const struct list *list,
 		tmpl_set(one, LIST_SHOW_SORT, list_sort_code(list->sort));
 		tmpl_set(
 		    one, LIST_SHOW_ORDER, list->descending ? "down" : "up");
-		tmpl_set(one, LIST_SHOW_PLACE,
-		    list_place(arena, edge->id, edge->key));
+		tmpl_set(one, LIST_SHOW_PLACE, list_place(arena, edge));
 	}
 }
 

@@ -2,7 +2,7 @@
 
 #include "rules/list.h"
 
-#include <stdlib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/id.h"
@@ -91,15 +91,14 @@ list_choice_is(const char *code)
 }
 
 const char *
-list_place(struct arena *arena, int64_t id, const char *key)
+list_place(struct arena *arena, const struct list_row *row)
 {
-	size_t length = strlen(key);
-	char *place = arena_get(arena, ID_SIZE + length + 1);
+	char letters[ID_SIZE];
 
-	id_write(id, place);
-	place[ID_SIZE - 1] = '.';
-	memcpy(place + ID_SIZE, key, length + 1);
-	return place;
+	id_write(row->id, letters);
+	return row->key == NULL
+		   ? arena_print(arena, "%s.%" PRId64, letters, row->number_key)
+		   : arena_print(arena, "%s.%s", letters, row->key);
 }
 
 static bool

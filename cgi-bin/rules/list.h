@@ -55,7 +55,8 @@ struct list {
 
 /* A row's place in the list, as the address has it: "4x…", a dot, its value;
  * and back. False: no such place. */
-const char *list_place(struct arena *, int64_t id, const char *key);
+struct list_row;
+const char *list_place(struct arena *, const struct list_row *);
 bool list_place_read(
     const char *place, enum list_sort, const char **key, int64_t *id);
 
@@ -70,7 +71,8 @@ struct list_row {
 	bool waiting;
 	enum party waits_on;
 	int64_t due;	 /* 0: no deadline */
-	const char *key; /* in the sort's column */
+	const char *key; /* its text in the sort's column; NULL for a number */
+	int64_t number_key; /* … its number */
 };
 
 /* One page of it. */

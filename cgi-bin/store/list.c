@@ -105,8 +105,11 @@ bind_key(struct query *q, const struct list *list, bool down)
 }
 
 static void
-row_read(struct query *q, struct arena *arena, struct list_row *row)
+row_read(struct query *q, enum list_sort sort, struct arena *arena,
+    struct list_row *row)
 {
+	bool number = list_sort_is_number(sort);
+
 	*row = (struct list_row){
 		.id = db_get_int(q, 0),
 		.number = db_get_text(q, 1, arena),
@@ -115,7 +118,8 @@ row_read(struct query *q, struct arena *arena, struct list_row *row)
 		.changed = db_get_int(q, 5),
 		.due = db_get_int(q, 7),
 		.partner = db_get_text(q, 8, arena),
-		.key = db_get_text(q, 9, arena),
+		.key = number ? NULL : db_get_text(q, 9, arena),
+		.number_key = number ? db_get_int(q, 9) : 0,
 	};
 	claim_status_of(db_get_text(q, 4, arena), &row->status);
 	row->waiting = party_of(db_get_text(q, 6, arena), &row->waits_on);
@@ -152,7 +156,8 @@ page_read(struct store *store, const struct viewer *viewer,
 	while (!more && db_next(q)) {
 		more = page->count == LIST_ROWS;
 		if (!more)
-			row_read(q, arena, &page->rows[page->count++]);
+			row_read(
+			    q, list->sort, arena, &page->rows[page->count++]);
 	}
 	if (back)
 		turn_round(page->rows, page->count);

@@ -65,9 +65,8 @@ beside(struct world *world, const struct list *list,
 	    &page->rows[backwards ? 0 : page->count - 1];
 	struct list next = *list;
 
-	assert_true(
-	    list_place_read(list_place(world->arena, edge->id, edge->key),
-		list->sort, &next.key, &next.id));
+	assert_true(list_place_read(
+	    list_place(world->arena, edge), list->sort, &next.key, &next.id));
 	next.keyed = true;
 	next.backwards = backwards;
 	return next;
