@@ -3,6 +3,8 @@
 // the way to a claim that can be submitted.
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import path from "node:path";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { draftWith } from "./flow.mjs";
 
@@ -30,6 +32,27 @@ export function subscription(part) {
 
 export function addCauses(world) {
 	world.cpor(["import", "customers", FILE]);
+}
+
+let made = 0;
+
+// A customer nobody has claimed yet, otherwise as WORKLOADS; `change` edits
+// what Graph says of them.
+export function newCustomer(world, change = () => {}) {
+	const tenant = structuredClone(tenants[1]);
+	const domain = `new-${++made}-items.com`;
+	Object.assign(tenant.tenantInformation, { tenantId: randomUUID(),
+		displayName: `New ${made}`, defaultDomainName: domain });
+	tenant.verifiedDomains = [{ name: domain }];
+	for (const one of tenant.subscriptions.value)
+		Object.assign(one, { id: randomUUID(),
+			commerceSubscriptionId: randomUUID() });
+	change(tenant);
+	const file = path.join(world.data, "new.json");
+	fs.writeFileSync(file, JSON.stringify({ tenants: [tenant] }));
+	world.cpor(["import", "customers", file]);
+	return { tenant: tenant.tenantInformation.tenantId, domain,
+		name: tenant.tenantInformation.displayName, graph: tenant };
 }
 
 let names = 0;
