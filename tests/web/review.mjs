@@ -190,9 +190,9 @@ test("R5.12, R5.13: a line that another partner holds can only be refused",
     async () => {
 	const customer = newCustomer(world);
 	const first = await reviewed({}, customer);
-	const rival = await underReview(other, reviewer, customer,
+	const theirClaim = await underReview(other, reviewer, customer,
 	    { items: [EXCHANGE, SHAREPOINT] });
-	const path = `${desk(rival)}/decide`;
+	const path = `${desk(theirClaim)}/decide`;
 	const stale = await reviewer.get(path);
 	await reviewer.submit(await reviewer.get(`${desk(first)}/decide`),
 	    { "verdict.1": "approve", "verdict.2": "approve" },
@@ -206,7 +206,7 @@ test("R5.12, R5.13: a line that another partner holds can only be refused",
 	page = await reviewer.submit(page, { "verdict.1": "refuse",
 		"reason.1": "another-partner" }, { which: path });
 	assert.equal(status(page), "Approved");
-	const theirs = await other.get(rival);
+	const theirs = await other.get(theirClaim);
 	assert.doesNotMatch(theirs.text, /Fabrikam/);
 });
 
