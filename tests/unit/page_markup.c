@@ -1,5 +1,6 @@
 /* What people write: a subset of Markdown, and never a byte of HTML (R9.4);
- * internal notes for Microsoft only (R9.2); open questions are marked (R9.3). */
+ * internal notes for Microsoft only (R9.2); open questions are marked (R9.3).
+ */
 
 #include <setjmp.h>
 #include <stdarg.h>
