@@ -18,8 +18,10 @@
 		<h2 class="govuk-heading-m">Who you can be in this demonstration</h2>
 		<p class="govuk-body">Everybody has the password <code class="cpor-code">{{PASSWORD_SHOWN}}</code>.</p>
 		{{#DIRECTORY}}
+		<h3 class="govuk-heading-s">{{NAME}}</h3>
+		<div class="cpor-table">
 		<table class="govuk-table">
-			<caption class="govuk-table__caption govuk-table__caption--s">{{NAME}}</caption>
+			<caption class="govuk-table__caption govuk-visually-hidden">{{NAME}}</caption>
 			<thead class="govuk-table__head">
 				<tr class="govuk-table__row">
 					<th scope="col" class="govuk-table__header">E-mail address</th>
@@ -29,12 +31,13 @@
 			<tbody class="govuk-table__body">
 				{{#PERSON}}
 				<tr class="govuk-table__row">
-					<td class="govuk-table__cell">{{EMAIL_SHOWN}}</td>
-					<td class="govuk-table__cell">{{ROLES}}</td>
+					<td class="govuk-table__cell" data-label="E-mail address">{{EMAIL_SHOWN}}</td>
+					<td class="govuk-table__cell" data-label="Roles">{{ROLES}}</td>
 				</tr>
 				{{/PERSON}}
 			</tbody>
 		</table>
+		</div>
 		{{/DIRECTORY}}
 		{{/DEMO}}
 	</div>

@@ -1,0 +1,88 @@
+// Messages: what somebody was told, and what they have read.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld } from "./lib/world.mjs";
+
+const world = await openWorld();
+const ADMIN = "incentives-admin@fabrikam.example";
+
+const unread = (page) => Number(
+    page.texts(".cpor-count")[0]?.split(" ")[0].replace(/\D/g, "") ?? 0);
+const tags = (page) => page.texts("main .govuk-tag").length;
+const stamps = (page) => page.all("main time")
+    .map((t) => t.getAttribute("datetime"));
+
+test("the newest comes first, under the heading of its day", async () => {
+	const page = await (await world.signedIn(ADMIN)).get("/messages");
+	const all = stamps(page);
+	assert.ok(all.length > 0);
+	assert.deepEqual(all, all.toSorted().reverse());
+	assert.ok(page.texts("h2").length > 0);
+});
+
+test("opening a message leads to its claim and marks it as read", async () => {
+	const client = await world.signedIn(ADMIN);
+	const page = await client.get("/messages");
+	const before = unread(page);
+	assert.ok(before > 0);
+	const link = page.all("main li").find((li) =>
+	    li.querySelector(".govuk-tag")).querySelector("a").getAttribute("href");
+	const claim = await client.get(link);
+	assert.equal(claim.status, 200);
+	assert.equal(claim.path, link.replace("/messages/", "/claims/"));
+	assert.ok(unread(claim) < before);
+});
+
+test("pages of older messages follow one another without gap or repeat",
+    async () => {
+	const client = await world.signedIn(ADMIN);
+	const seen = [];
+	let page = await client.get("/messages");
+	for (let i = 0; i < 50; i++) {
+		seen.push(...page.all("main li.cpor-card").map((li) =>
+		    li.textContent));
+		const older = page.all("a[rel=next]")[0];
+		if (older === undefined)
+			break;
+		assert.equal(page.all("main li.cpor-card").length, 25);
+		page = await client.get(older.getAttribute("href"));
+	}
+	assert.equal(page.all("a[rel=next]").length, 0);
+	assert.equal(new Set(seen).size, seen.length);
+});
+
+test("what the page shows, and what is older, is marked as read together",
+    async () => {
+	const client = await world.signedIn(ADMIN);
+	const page = await client.get("/messages");
+	const done = await client.submit(page);
+	assert.match(done.words, /Your messages are marked as read/);
+	assert.equal(unread(done), 0);
+	assert.equal(tags(done), 0);
+	assert.equal(done.all("main form").length, 0);
+});
+
+test("marking needs the form token", async () => {
+	const client = await world.signedIn("incentives-admin@northwind.example");
+	assert.equal((await client.post("/messages",
+	    "until=0000000000001")).status, 403);
+});
+
+test("a message about somebody else's claim leads where a missing one does",
+    async () => {
+	const mine = await (await world.signedIn(ADMIN)).get("/messages");
+	const foreign = mine.all("main li a")[0].getAttribute("href");
+	const client = await world.signedIn("incentives-admin@northwind.example");
+	const a = await client.get(foreign);
+	const b = await client.get("/messages/0000000000001");
+	assert.equal(a.status, 404);
+	assert.equal(b.status, 404);
+	assert.equal((await client.get("/messages/nothing")).status, 404);
+});
+
+test("whoever has none is told so", async () => {
+	const page = await (await world.signedIn("program-admin@microsoft.example"))
+	    .get("/messages");
+	assert.match(page.words, /You have no messages/);
+	assert.equal(unread(page), 0);
+});
