@@ -94,7 +94,8 @@ function entries(controls) {
 		if (["submit", "button", "image", "reset"].includes(type))
 			return [];
 		if (type === "textarea")
-			return [[name, control.textContent.replace(/^\n/, "")]];
+			return [[name, decoded(control.textContent)
+			    .replace(/^\n/, "")]];
 		return [[name, control.getAttribute("value") ?? ""]];
 	});
 }
@@ -122,6 +123,12 @@ function chosen(page, name, controls, wanted) {
 	assert.ok(type === "checkbox" || values.length <= 1 ||
 	    controls[0].hasAttribute("multiple"), `${page}: ${name} takes one`);
 	return values.map((value) => [name, value]);
+}
+
+// The parser leaves a text area's characters as they are written.
+function decoded(text) {
+	const meant = { lt: "<", gt: ">", quot: "\"", "#39": "'", amp: "&" };
+	return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => meant[name]);
 }
 
 function kind(control) {

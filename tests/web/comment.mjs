@@ -1,0 +1,111 @@
+// The conversation about a claim, from the partner's side.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld } from "./lib/world.mjs";
+import { newDraft } from "./lib/flow.mjs";
+import { desk, newCustomer, submitted, underReview } from "./lib/claims.mjs";
+
+const world = await openWorld();
+const admin = await world.signedIn("incentives-admin@fabrikam.example");
+const user = await world.signedIn("incentives-user@fabrikam.example");
+const other = await world.signedIn("incentives-admin@northwind.example");
+const reviewer = await world.signedIn("reviewer@microsoft.example");
+
+const customer = newCustomer(world);
+const claim = await underReview(admin, reviewer, customer);
+const path = `${claim}/comments`;
+const thread = (page) => page.all(".cpor-comment");
+const add = async (client, comment) =>
+    client.submit(await client.get(claim), { comment }, { which: path });
+
+test("R9.1: a comment is added, and the reviewer is told", async () => {
+	const before = thread(await admin.get(claim)).length;
+	const page = await add(admin, "First line\nsecond line\n\n- one\n- two");
+	assert.equal(page.path, `${claim}?done=commented`);
+	assert.match(page.words, /Your comment is added/);
+	assert.equal(thread(page).length, before + 1);
+	const last = thread(page).at(-1);
+	assert.equal(last.querySelectorAll("li").length, 2);
+	assert.equal(last.querySelectorAll("br").length, 1);
+	assert.match((await reviewer.get("/messages")).words, /comment/i);
+	assert.match((await reviewer.get(desk(claim))).words, /second line/);
+});
+
+test("R9.4: markup is drawn, anything else stays words", async () => {
+	const page = await add(admin, "**bold** <script>alert(1)</script>\n\n" +
+	    "[x](javascript:alert(1)) [y](https://a.example/?a=1&b=2)\n\n" +
+	    "<img src=x onerror=alert(1)>");
+	const last = thread(page).at(-1);
+	assert.equal(last.querySelector(".cpor-markup strong").textContent,
+	    "bold");
+	assert.equal(last.querySelectorAll("script, img").length, 0);
+	assert.deepEqual([...last.querySelectorAll("a")]
+	    .map((a) => a.getAttribute("href")), ["https://a.example/?a=1&b=2"]);
+	assert.ok(last.textContent.includes("<script>alert(1)</script>"));
+});
+
+test("R9.3: a comment answers the open question", async () => {
+	const desks = await reviewer.get(desk(claim));
+	await reviewer.submit(desks, { kind: "question",
+		body: "Which signature?" }, { which: `${desk(claim)}/comments` });
+	const page = await admin.get(claim);
+	assert.match(page.words, /Question, not answered yet/);
+	assert.match(page.words, /Your comment answers it/);
+	const answered = await add(admin, "The second");
+	assert.doesNotMatch(answered.words, /not answered yet/);
+	assert.match(answered.words, /Question, answered/);
+	assert.doesNotMatch(answered.words, /Your comment answers it/);
+});
+
+test("R9.2: an internal note is on no page of the partner", async () => {
+	await reviewer.submit(await reviewer.get(desk(claim)),
+	    { kind: "note", body: "Looks forged to me" },
+	    { which: `${desk(claim)}/comments` });
+	assert.match((await reviewer.get(desk(claim))).words, /Looks forged/);
+	for (const page of [claim, `${claim}/history`, "/claims", "/", "/messages"])
+		assert.doesNotMatch((await admin.get(page)).text,
+		    /forged|Internal note|note-added/i, page);
+});
+
+test("an empty or too long comment is kept and told beside the field",
+    async () => {
+	for (const comment of ["", "x".repeat(10001)]) {
+		const page = await add(admin, comment);
+		assert.equal(page.status, 422);
+		assert.deepEqual(Object.keys(page.errors), ["#comment"]);
+		assert.match(page.title, /^Error: /);
+		assert.equal(page.form(path).value("comment"), comment);
+	}
+	assert.equal((await add(admin, "é".repeat(10000))).status, 200);
+});
+
+test("R2.3: incentives users comment too", async () => {
+	assert.equal((await add(user, "From the user")).status, 200);
+});
+
+test("R2.9, R9.1: nobody else comments, and not without our form", async () => {
+	const body = async (client, more = {}) => new URLSearchParams({
+		token: (await client.get("/claims")).document
+		    .querySelector("input[name=token]").getAttribute("value"),
+		comment: "Hello", ...more }).toString();
+	const missing = "/claims/0000000000001/comments";
+	assert.equal((await other.post(path, await body(other))).status, 404);
+	assert.equal((await other.post(missing, await body(other))).status, 404);
+	assert.equal((await reviewer.post(path, await body(reviewer))).status, 403);
+	assert.equal((await admin.post(path,
+	    await body(admin, { token: "x" }))).status, 403);
+	assert.equal((await admin.post(path,
+	    await body(admin, { kind: "note" }))).status, 400);
+	const nobody = world.client();
+	assert.match((await nobody.post(path, "comment=x")).words, /Sign in/);
+	assert.doesNotMatch((await admin.get(claim)).words, /Hello/);
+});
+
+test("a draft has no thread yet", async () => {
+	const draft = await newDraft(admin);
+	const token = (await admin.get(draft)).document
+	    .querySelector("input[name=token]").getAttribute("value");
+	const page = await admin.post(`${draft}/comments`,
+	    new URLSearchParams({ token, comment: "Hello" }).toString());
+	assert.equal(page.status, 409);
+});
