@@ -324,14 +324,12 @@ store_claim_name_taken(struct store *store, struct arena *arena,
     const struct claim *claim, const char *name, bool *taken)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_NAME_TAKEN);
-	enum outcome out;
 
 	db_int(q, ":partner", claim->partner);
 	db_int(q, ":id", claim->id);
 	db_text(q, ":name_key", name_key(arena, claim->id, name));
 	*taken = db_next(q);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 enum outcome

@@ -27,7 +27,6 @@ store_comment_list(struct store *store, int64_t claim, bool notes,
     struct arena *arena, struct comment **comments, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_COMMENT_LIST);
-	enum outcome out;
 
 	*comments = arena_array(arena, struct comment, COMMENTS_MAX);
 	*count = 0;
@@ -35,8 +34,7 @@ store_comment_list(struct store *store, int64_t claim, bool notes,
 	db_int(q, ":notes", notes);
 	while (*count < COMMENTS_MAX && db_next(q))
 		comment_from_row(q, arena, &(*comments)[(*count)++]);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 static enum comment_side
@@ -96,7 +94,7 @@ questions_answered(
 }
 
 enum outcome
-store_comment_add(struct store *store, const struct viewer *viewer,
+store_comment_join(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum comment_kind kind, const char *body)
 {
 	struct change change = { "Comment", "", body };
@@ -113,8 +111,15 @@ store_comment_add(struct store *store, const struct viewer *viewer,
 	event.internal = kind == COMMENT_NOTE;
 	event.changes = &change;
 	event.change_count = 1;
-	if (out == DONE)
-		out = store_history_add(store, &event, &entry);
+	return out == DONE ? store_history_add(store, &event, &entry) : out;
+}
+
+enum outcome
+store_comment_add(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body)
+{
+	enum outcome out = store_comment_join(store, viewer, claim, kind, body);
+
 	return out == DONE ? comment_tell(store, viewer, claim, kind) : out;
 }
 
@@ -123,7 +128,6 @@ store_comment_asks(struct store *store, int64_t claim, bool open,
     struct arena *arena, struct ask **asks, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_COMMENT_ASKS);
-	enum outcome out;
 
 	*asks = arena_array(arena, struct ask, ASKS_MAX);
 	*count = 0;
@@ -140,8 +144,7 @@ store_comment_asks(struct store *store, int64_t claim, bool open,
 			.asked_by = db_get_text(q, 6, arena),
 			.answered = db_get_int(q, 7),
 		};
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 enum outcome

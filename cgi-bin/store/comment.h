@@ -22,6 +22,11 @@ enum outcome store_comment_list(struct store *, int64_t claim, bool notes,
 enum outcome store_comment_add(struct store *, const struct viewer *,
     const struct claim *, enum comment_kind, const char *body) CHECKED;
 
+/* The same without a message: a comment that goes with a move of the claim,
+ * whose own message tells of both. */
+enum outcome store_comment_join(struct store *, const struct viewer *,
+    const struct claim *, enum comment_kind, const char *body) CHECKED;
+
 /* What was asked for, oldest first; only open ones with `open`. */
 enum outcome store_comment_asks(struct store *, int64_t claim, bool open,
     struct arena *, struct ask **, size_t *count) CHECKED;

@@ -11,13 +11,6 @@
 #define SUBSCRIPTIONS_MAX 200
 #define SET_UP		  "Success"
 
-/* A query that may find nothing has still done what it was asked. */
-static enum outcome
-none_is_fine(enum outcome out)
-{
-	return out == ABSENT ? DONE : out;
-}
-
 static void
 item_from_row(struct query *q, struct arena *arena, struct item *item)
 {
@@ -84,7 +77,7 @@ store_customer_domain(struct store *store, const char *domain,
 			*is_tenants =
 			    strcmp(db_get_text(q, 0, arena), tenant) == 0;
 		}
-		out = none_is_fine(db_end(q));
+		out = db_end_list(q);
 		domain = domain_parent(domain);
 	}
 	arena_free(arena);
@@ -102,7 +95,7 @@ store_customer_items(struct store *store, enum area area, struct arena *arena,
 	db_text(q, ":area", area_code(area));
 	while (*count < ITEMS_MAX && db_next(q))
 		item_from_row(q, arena, &(*items)[(*count)++]);
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 enum outcome
@@ -127,7 +120,7 @@ store_customer_agreements(
 	db_text(q, ":tenant", tenant);
 	while (db_next(q))
 		++*(db_get_int(q, 0) != 0 ? csp : volume);
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 enum outcome
@@ -143,7 +136,7 @@ store_customer_subscriptions(struct store *store, const char *tenant,
 	db_text(q, ":item", item);
 	while (*count < SUBSCRIPTIONS_MAX && db_next(q))
 		subscription_from_row(q, arena, &(*list)[(*count)++]);
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 enum outcome
@@ -174,7 +167,7 @@ evidence_of_tenant(struct store *store, const struct claim *claim,
 		if (strcmp(db_get_text(q, 0, arena), SET_UP) == 0)
 			evidence->set_up = true;
 	}
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 static enum outcome
@@ -194,7 +187,7 @@ evidence_already_yours(struct store *store, const struct claim *claim,
 		evidence->your_claim = db_get_text(q, 0, arena);
 		evidence->your_claim_id = db_get_int(q, 1);
 	}
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 static enum outcome
@@ -204,7 +197,7 @@ guid_is_listed(struct store *store, enum sql list, const char *guid, bool *is)
 
 	db_text(q, ":guid", guid);
 	*is = db_next(q);
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 /* What a GUID that is no subscription of the tenant may be instead. Only the
@@ -253,7 +246,7 @@ evidence_of_plans(struct store *store, const char *subscription,
 		if (strcmp(db_get_text(q, 2, arena), SET_UP) == 0)
 			evidence->set_up = true;
 	}
-	return none_is_fine(db_end(q));
+	return db_end_list(q);
 }
 
 static enum outcome

@@ -35,15 +35,13 @@ store_line_list(struct store *store, int64_t claim, struct arena *arena,
     struct line **lines, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_LINE_LIST);
-	enum outcome out;
 
 	*lines = arena_array(arena, struct line, CLAIM_LINES_MAX);
 	*count = 0;
 	db_int(q, ":claim", claim);
 	while (*count < CLAIM_LINES_MAX && db_next(q))
 		line_from_row(q, arena, &(*lines)[(*count)++]);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 static bool

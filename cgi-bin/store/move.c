@@ -32,12 +32,10 @@ static enum outcome
 in_dispute(struct store *store, int64_t claim, bool *open)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_IN_DISPUTE);
-	enum outcome out;
 
 	db_int(q, ":claim", claim);
 	*open = db_next(q);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 /* A number nobody has; eight digits are many, so a few tries are enough. */

@@ -362,15 +362,13 @@ store_proof_list(struct store *store, int64_t claim, struct arena *arena,
     struct proof **list, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_PROOF_LIST);
-	enum outcome out;
 
 	*list = arena_array(arena, struct proof, PROOF_FILES_MAX);
 	*count = 0;
 	db_int(q, ":claim", claim);
 	while (*count < PROOF_FILES_MAX && db_next(q))
 		proof_from_row(q, arena, &(*list)[(*count)++]);
-	out = db_end(q);
-	return out == ABSENT ? DONE : out;
+	return db_end_list(q);
 }
 
 enum outcome

@@ -68,7 +68,7 @@ answer(struct request *request, struct store *store, struct reply *reply,
 	const struct viewer *viewer = &request->viewer;
 	enum outcome out;
 
-	out = store_comment_add(
+	out = store_comment_join(
 	    store, viewer, claim, COMMENT_PLAIN, form->comment);
 	if (out == DONE)
 		out = store_comment_answer(store, viewer, claim);

@@ -252,7 +252,7 @@ record_ask(struct request *request, struct store *store, struct claim *claim,
 			out = store_comment_ask(store, viewer, claim, &ask);
 	}
 	if (out == DONE)
-		out = store_comment_add(
+		out = store_comment_join(
 		    store, viewer, claim, COMMENT_PLAIN, form->comment);
 	if (out == DONE)
 		out = store_move(store, viewer, request->arena, claim, &move);

@@ -271,7 +271,7 @@ submit(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = DONE;
 
 	if (form->comment[0] != '\0')
-		out = store_comment_add(store, &request->viewer, &claim,
+		out = store_comment_join(store, &request->viewer, &claim,
 		    COMMENT_PLAIN, form->comment);
 	if (out == DONE)
 		out =
