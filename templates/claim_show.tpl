@@ -24,7 +24,7 @@
 		{{/PART}}
 	</ul>
 	<p class="govuk-body">Then check everything once more and send it back.</p>
-	<a href="{{HREF}}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Answer the reviewer</a>
+	<a href="{{HREF}}" class="govuk-button" data-module="govuk-button">Answer the reviewer</a>
 	{{/MAY_ANSWER}}
 	{{#ASK_ADMIN}}
 	<p class="govuk-body">An incentives admin of your company can change the claim and send the answer. You can add a comment below.</p>

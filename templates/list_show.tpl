@@ -3,7 +3,7 @@
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Claims</h1>
 	{{#MAY_ADD}}
-	<a href="/claims/new" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Add customer</a>
+	<a href="/claims/new" class="govuk-button" data-module="govuk-button">Add customer</a>
 	{{/MAY_ADD}}
 </div>
 <form class="cpor-filter" action="/claims" method="get" role="search" aria-label="Claims">

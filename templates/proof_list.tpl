@@ -69,6 +69,6 @@
 		{{#FULL}}
 		<p class="govuk-body" id="file">This claim has 20 files, which is as many as it can have.</p>
 		{{/FULL}}
-		<a href="{{NEXT}}" role="button" draggable="false" class="govuk-button" data-module="govuk-button">Continue</a>
+		<a href="{{NEXT}}" class="govuk-button" data-module="govuk-button">Continue</a>
 	</div>
 </div>

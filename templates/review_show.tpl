@@ -42,8 +42,8 @@
 			{{/TAKE_OVER}}
 			{{#ACT}}
 			<div class="govuk-button-group govuk-!-margin-bottom-0">
-				<a href="{{HREF}}/decide" role="button" draggable="false" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button">Decide</a>
-				<a href="{{HREF}}/ask" role="button" draggable="false" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Ask for more</a>
+				<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button">Decide</a>
+				<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Ask for more</a>
 			</div>
 			{{/ACT}}
 		</section>
