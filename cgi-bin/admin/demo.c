@@ -6,6 +6,7 @@
 
 #include "admin/demo_customers.h"
 #include "admin/demo_people.h"
+#include "admin/demo_story.h"
 #include "admin/init.h"
 #include "base/time.h"
 #include "seed.h"
@@ -24,6 +25,8 @@ read_tables(struct demo *demo)
 		{ seed_demo_tenants, &demo->tenants },
 		{ seed_demo_subscriptions, &demo->subscriptions },
 		{ seed_demo_skus, &demo->skus },
+		{ seed_demo_claims, &demo->claims },
+		{ seed_demo_stories, &demo->stories },
 	};
 	enum outcome out = DONE;
 
@@ -45,6 +48,11 @@ make_world(struct demo *demo)
 		out = admin_demo_people_make(demo);
 	if (out == DONE)
 		out = admin_demo_customers_import(demo, demo->began);
+	if (out == DONE)
+		out = admin_demo_story_tell(demo);
+	/* Microsoft's files come again every day. */
+	if (out == DONE)
+		out = admin_demo_customers_import(demo, demo->now - TIME_HOUR);
 	return out;
 }
 

@@ -26,7 +26,7 @@ struct demo {
 	int64_t microsoft;
 	struct viewer operator; /* nobody, when it began */
 	struct demo_table partners, locations, people, tenants, subscriptions,
-	    skus;
+	    skus, claims, stories;
 };
 
 #endif

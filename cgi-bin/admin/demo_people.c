@@ -11,13 +11,14 @@
 #define TYPES_MAX 8 /* of one location */
 
 static enum outcome
-find_directory(struct demo *demo, const char *name, int64_t *id)
+find_directory(
+    struct demo *demo, struct arena *arena, const char *name, int64_t *id)
 {
 	struct directory *all;
 	size_t count;
 	enum outcome out;
 
-	out = store_directory_list(demo->store, demo->arena, &all, &count);
+	out = store_directory_list(demo->store, arena, &all, &count);
 	for (size_t i = 0; out == DONE && i < count; i++)
 		if (strcmp(all[i].name, name) == 0) {
 			*id = all[i].id;
@@ -80,7 +81,7 @@ add_locations(struct demo *demo)
 		       (types[location.type_count] = admin_demo_table_word(
 			    demo->arena, &list)) != NULL)
 			location.type_count++;
-		out = find_directory(demo,
+		out = find_directory(demo, demo->arena,
 		    admin_demo_table_get(table, i, "partner"),
 		    &location.partner);
 		if (out == DONE)
@@ -146,7 +147,7 @@ give(struct demo *demo, size_t row, int64_t person)
 	if (!role_of(admin_demo_table_get(table, row, "role"), &grant.role) ||
 	    (grant.in_program && !program_of(program, &grant.program)))
 		return BROKEN;
-	out = find_directory(demo,
+	out = find_directory(demo, demo->arena,
 	    admin_demo_table_get(table, row, "directory"), &grant.directory);
 	if (out == DONE)
 		out = find_location(demo, grant.directory,
@@ -198,21 +199,21 @@ admin_demo_people_make(struct demo *demo)
 }
 
 enum outcome
-admin_demo_people_viewer(struct demo *demo, const char *email,
-    const char *directory, int64_t now, struct viewer *viewer)
+admin_demo_people_viewer(struct demo *demo, struct arena *arena,
+    const char *email, const char *directory, int64_t now,
+    struct viewer *viewer)
 {
 	struct person person;
 	int64_t id = 0;
 	enum outcome out;
 
 	*viewer = person_nobody(now);
-	out = find_directory(demo, directory, &id);
+	out = find_directory(demo, arena, directory, &id);
 	if (out == DONE)
-		out = store_person_of_email(
-		    demo->store, email, demo->arena, &person);
+		out = store_person_of_email(demo->store, email, arena, &person);
 	if (out == DONE)
 		out = store_person_viewer(
-		    demo->store, person.id, id, demo->arena, viewer);
+		    demo->store, person.id, id, arena, viewer);
 	viewer->now = now;
 	return out;
 }

@@ -10,7 +10,8 @@ enum outcome admin_demo_people_make(struct demo *) CHECKED;
 
 /* Somebody at an instant, in a directory they belong to (by its name). ABSENT:
  * there is no such person or directory. */
-enum outcome admin_demo_people_viewer(struct demo *, const char *email,
-    const char *directory, int64_t now, struct viewer *) CHECKED;
+enum outcome admin_demo_people_viewer(struct demo *, struct arena *,
+    const char *email, const char *directory, int64_t now,
+    struct viewer *) CHECKED;
 
 #endif

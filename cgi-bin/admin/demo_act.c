@@ -1,0 +1,294 @@
+/* What somebody does to one claim. */
+
+#include "admin/demo_act.h"
+
+#include <string.h>
+
+#include "admin/demo_draft.h"
+#include "base/log.h"
+#include "store/comment.h"
+#include "store/decision.h"
+#include "store/dispute.h"
+#include "store/line.h"
+#include "store/move.h"
+#include "store/proof.h"
+
+#define NO_ANSWER  "no-partner-response"
+#define WITHDRAWN  "withdrawn"
+#define BY_PARTNER "by-partner"
+
+const char *
+admin_demo_act_field(const struct demo_act *act, const char *column)
+{
+	return admin_demo_table_get(&act->demo->claims, act->row, column);
+}
+
+static enum outcome
+move(struct demo_act *act, enum claim_event event, enum party party,
+    const char *reason)
+{
+	const struct move move = { .event = event,
+		.party = party,
+		.reason = reason,
+		.words = *act->words == '\0' ? NULL : act->words };
+
+	return store_move(
+	    act->demo->store, &act->viewer, act->arena, &act->claim, &move);
+}
+
+static enum outcome
+say(struct demo_act *act, enum comment_kind kind)
+{
+	if (*act->words == '\0')
+		return DONE;
+	return store_comment_add(
+	    act->demo->store, &act->viewer, &act->claim, kind, act->words);
+}
+
+static enum outcome
+comment(struct demo_act *act)
+{
+	return say(act, COMMENT_PLAIN);
+}
+
+static enum outcome
+question(struct demo_act *act)
+{
+	return say(act, COMMENT_QUESTION);
+}
+
+static enum outcome
+note(struct demo_act *act)
+{
+	return say(act, COMMENT_NOTE);
+}
+
+static enum outcome
+submit(struct demo_act *act)
+{
+	enum outcome out = admin_demo_draft_check(act);
+	const char *words = act->words;
+
+	act->words = "";
+	if (out == DONE)
+		out = move(act, CLAIM_SUBMIT, PARTY_PARTNER, NULL);
+	act->words = words;
+	return out == DONE ? comment(act) : out;
+}
+
+static enum outcome
+start(struct demo_act *act)
+{
+	return move(act, CLAIM_START_REVIEW, PARTY_REVIEWER, NULL);
+}
+
+static enum outcome
+view(struct demo_act *act)
+{
+	struct proof *proofs;
+	size_t count;
+	enum outcome out;
+
+	out = store_proof_list(
+	    act->demo->store, act->claim.id, act->arena, &proofs, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = store_proof_viewed(
+		    act->demo->store, &act->viewer, act->claim.id, &proofs[i]);
+	return out;
+}
+
+static enum outcome
+ask(struct demo_act *act)
+{
+	const struct ask ask = { .reason = act->what, .words = act->words };
+	enum outcome out;
+
+	out = store_comment_ask(
+	    act->demo->store, &act->viewer, &act->claim, &ask);
+	if (out == DONE)
+		out = comment(act);
+	if (out == DONE)
+		out = move(act, CLAIM_ASK, PARTY_REVIEWER, act->what);
+	return out;
+}
+
+static enum outcome
+answer(struct demo_act *act)
+{
+	enum outcome out =
+	    store_comment_answer(act->demo->store, &act->viewer, &act->claim);
+
+	if (out == DONE)
+		out = comment(act);
+	if (out == DONE)
+		out = move(act, CLAIM_ANSWER, PARTY_PARTNER, NULL);
+	return out;
+}
+
+/* Approve the first `approved` lines, and refuse the others. */
+static enum outcome
+decide(struct demo_act *act, size_t approved)
+{
+	struct verdict verdicts[CLAIM_LINES_MAX];
+	struct line *lines;
+	size_t count;
+	int64_t held;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		verdicts[i] = (struct verdict){ .line = lines[i].id,
+			.approved = i < approved,
+			.reason = i < approved ? "" : act->what,
+			.words = i < approved ? "" : act->words };
+	if (out == DONE)
+		out = store_decision_make(act->demo->store, &act->viewer,
+		    act->arena, &act->claim, verdicts, count, &held);
+	return out;
+}
+
+static enum outcome
+approve(struct demo_act *act)
+{
+	return decide(act, CLAIM_LINES_MAX);
+}
+
+static enum outcome
+refuse(struct demo_act *act)
+{
+	return decide(act, 0);
+}
+
+static enum outcome
+mixed(struct demo_act *act)
+{
+	return decide(act, 1);
+}
+
+/* Every line that stands in `from` gets another state. */
+static enum outcome
+change_lines(struct demo_act *act, enum line_state from, enum line_state to,
+    const char *reason)
+{
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (lines[i].state == from)
+			out = store_line_state(act->demo->store, &act->viewer,
+			    &lines[i], to, reason, act->words);
+	return out;
+}
+
+static enum outcome
+withdraw(struct demo_act *act)
+{
+	enum outcome out =
+	    change_lines(act, LINE_PENDING, LINE_ENDED, WITHDRAWN);
+
+	return out == DONE ? move(act, CLAIM_WITHDRAW, PARTY_PARTNER, WITHDRAWN)
+			   : out;
+}
+
+static enum outcome
+disassociate(struct demo_act *act)
+{
+	enum outcome out =
+	    change_lines(act, LINE_APPROVED, LINE_ENDED, BY_PARTNER);
+
+	return out == DONE
+		   ? move(act, CLAIM_DISASSOCIATE, PARTY_PARTNER, BY_PARTNER)
+		   : out;
+}
+
+static enum outcome
+no_answer(struct demo_act *act)
+{
+	enum outcome out =
+	    change_lines(act, LINE_PENDING, LINE_REFUSED, NO_ANSWER);
+
+	return out == DONE ? move(act, CLAIM_NO_ANSWER, PARTY_SYSTEM, NO_ANSWER)
+			   : out;
+}
+
+static enum outcome
+dispute(struct demo_act *act)
+{
+	return store_dispute_open(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, act->words);
+}
+
+static enum outcome
+uphold(struct demo_act *act)
+{
+	enum outcome out = comment(act);
+
+	return out == DONE ? store_dispute_close(act->demo->store, &act->viewer,
+				 act->arena, &act->claim, false, act->words)
+			   : out;
+}
+
+/* Files arrive in transactions of their own. */
+static const struct {
+	const char *name;
+	enum outcome (*play)(struct demo_act *);
+	bool alone;
+} acts[] = {
+	{ "who", admin_demo_draft_who, false },
+	{ "customer", admin_demo_draft_customer, false },
+	{ "role", admin_demo_draft_role, false },
+	{ "items", admin_demo_draft_items, false },
+	{ "contacts", admin_demo_draft_contacts, false },
+	{ "proof", admin_demo_draft_proof, true },
+	{ "submit", submit, false },
+	{ "start", start, false },
+	{ "view", view, false },
+	{ "comment", comment, false },
+	{ "question", question, false },
+	{ "note", note, false },
+	{ "ask", ask, false },
+	{ "answer", answer, false },
+	{ "approve", approve, false },
+	{ "refuse", refuse, false },
+	{ "mixed", mixed, false },
+	{ "withdraw", withdraw, false },
+	{ "disassociate", disassociate, false },
+	{ "no-answer", no_answer, false },
+	{ "dispute", dispute, false },
+	{ "uphold", uphold, false },
+};
+
+static enum outcome
+play(struct demo_act *act, size_t which)
+{
+	struct store *store = act->demo->store;
+	enum outcome out;
+
+	if (acts[which].alone)
+		return acts[which].play(act);
+	if ((out = store_begin(store)) != DONE)
+		return out;
+	out = acts[which].play(act);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
+}
+
+enum outcome
+admin_demo_act_play(struct demo_act *act, const char *name)
+{
+	enum outcome out = ABSENT;
+
+	for (size_t i = 0; i < LENGTH(acts); i++)
+		if (strcmp(acts[i].name, name) == 0)
+			out = play(act, i);
+	if (out != DONE)
+		log_fault("demo: %s: %s ends in outcome %d",
+		    admin_demo_act_field(act, "name"), name, (int)out);
+	return out;
+}
