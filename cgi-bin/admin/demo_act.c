@@ -7,9 +7,11 @@
 #include "admin/demo_draft.h"
 #include "base/log.h"
 #include "store/comment.h"
+#include "store/contact.h"
 #include "store/decision.h"
 #include "store/dispute.h"
 #include "store/line.h"
+#include "store/message.h"
 #include "store/move.h"
 #include "store/proof.h"
 
@@ -63,17 +65,36 @@ note(struct demo_act *act)
 	return say(act, COMMENT_NOTE);
 }
 
+/* The customer's contact is told, as when the page submits. */
+static enum outcome
+tell_customer(struct demo_act *act)
+{
+	struct store *store = act->demo->store;
+	struct contact contacts[CONTACT__COUNT];
+	size_t count;
+	enum outcome out;
+
+	out = store_contact_list(
+	    store, act->claim.id, act->arena, contacts, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (contacts[i].kind == CONTACT_CUSTOMER)
+			out = store_message_to_address(store, &act->viewer,
+			    &act->claim, MESSAGE_CUSTOMER_NOTICE,
+			    contacts[i].email, act->claim.partner_name);
+	return out;
+}
+
 static enum outcome
 submit(struct demo_act *act)
 {
 	enum outcome out = admin_demo_draft_check(act);
-	const char *words = act->words;
 
+	if (out == DONE)
+		out = comment(act);
 	act->words = "";
 	if (out == DONE)
 		out = move(act, CLAIM_SUBMIT, PARTY_PARTNER, NULL);
-	act->words = words;
-	return out == DONE ? comment(act) : out;
+	return out == DONE ? tell_customer(act) : out;
 }
 
 static enum outcome
@@ -97,19 +118,19 @@ view(struct demo_act *act)
 	return out;
 }
 
+/* The reason's own sentence says what is missing; the comment, what exactly. */
 static enum outcome
 ask(struct demo_act *act)
 {
-	const struct ask ask = { .reason = act->what, .words = act->words };
+	const struct ask ask = { .reason = act->what, .words = "" };
 	enum outcome out;
 
 	out = store_comment_ask(
 	    act->demo->store, &act->viewer, &act->claim, &ask);
 	if (out == DONE)
 		out = comment(act);
-	if (out == DONE)
-		out = move(act, CLAIM_ASK, PARTY_REVIEWER, act->what);
-	return out;
+	act->words = "";
+	return out == DONE ? move(act, CLAIM_ASK, PARTY_REVIEWER, NULL) : out;
 }
 
 static enum outcome
@@ -120,9 +141,8 @@ answer(struct demo_act *act)
 
 	if (out == DONE)
 		out = comment(act);
-	if (out == DONE)
-		out = move(act, CLAIM_ANSWER, PARTY_PARTNER, NULL);
-	return out;
+	act->words = "";
+	return out == DONE ? move(act, CLAIM_ANSWER, PARTY_PARTNER, NULL) : out;
 }
 
 /* Approve the first `approved` lines, and refuse the others. */
