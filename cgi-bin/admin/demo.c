@@ -94,11 +94,33 @@ make(struct office *office)
 	return make_world(&demo);
 }
 
+/* To the end, with what is said of it. */
+static int
+run(struct office *office)
+{
+	enum outcome out;
+
+	if (*store_kind(&office->store, office->arena) != '\0') {
+		office_say("demo",
+		    "%s has a database already. It was left alone.",
+		    office->directory);
+		return OFFICE_REFUSED;
+	}
+	out = make(office);
+	if (out == DONE) {
+		printf("%s is a demonstration. Everybody signs in with the"
+		       " password " PERSON_DEMO_PASSWORD ":\n\n",
+		    office->directory);
+		out = print_sign_ins(office);
+	}
+	return office_end("demo", out);
+}
+
 int
 admin_demo(int argc, char **argv)
 {
 	struct office office;
-	enum outcome out = BROKEN;
+	int status = OFFICE_REFUSED;
 
 	(void)argv;
 	if (argc != 1)
@@ -109,13 +131,7 @@ admin_demo(int argc, char **argv)
 		return OFFICE_REFUSED;
 	}
 	if (office_open(&office) == 0)
-		out = make(&office);
-	if (out == DONE) {
-		printf("%s is a demonstration. Everybody signs in with the"
-		       " password " PERSON_DEMO_PASSWORD ":\n\n",
-		    office.directory);
-		out = print_sign_ins(&office);
-	}
+		status = run(&office);
 	office_close(&office);
-	return office_end("demo", out);
+	return status;
 }
