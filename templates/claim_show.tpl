@@ -32,7 +32,7 @@
 </section>
 {{/ACTION}}
 <div class="cpor-desk">
-	<div class="cpor-desk__main">
+	<div>
 		<section aria-labelledby="state">
 			<h2 class="govuk-heading-m" id="state">Where it stands</h2>
 			<dl class="govuk-summary-list">
@@ -109,7 +109,7 @@
 			{{/MAY_COMMENT}}
 		</section>
 	</div>
-	<div class="cpor-desk__side">
+	<div>
 		<section class="cpor-card" aria-labelledby="facts">
 			<h2 class="govuk-heading-s" id="facts">The claim</h2>
 			<dl class="cpor-facts">

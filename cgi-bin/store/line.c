@@ -63,10 +63,14 @@ line_among(const struct line *line, const struct line *list, size_t count)
 static const char *
 line_words(struct arena *arena, const struct line *line)
 {
+	const char *item = line->item.name == NULL || line->item.name[0] == '\0'
+			       ? line->item.code
+			       : line->item.name;
+
 	if (line->subscription[0] == '\0')
-		return line->item.code;
-	return arena_print(arena, "%s with subscription %s", line->item.code,
-	    line->subscription);
+		return item;
+	return arena_print(
+	    arena, "%s with subscription %s", item, line->subscription);
 }
 
 /* What has to happen to make the pending lines those that are wanted. */

@@ -24,6 +24,7 @@ test("R9.6: every step is there with who, when, before and after", async () => {
 	assert.ok(list.some((e) => /submitted the claim$/.test(e)));
 	assert.equal(list.at(-1), "Microsoft started the review");
 	assert.match(page.words, /Claim name/);
+	assert.match(page.words, /Line ?Exchange Online/);
 	assert.match(page.words, /Status ?Draft ?Submitted/);
 	assert.ok(page.words.includes(`Mail ${NASTY}`));
 	assert.ok(!page.text.includes("<script>alert"));
