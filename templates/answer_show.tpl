@@ -14,7 +14,7 @@
 				<p class="govuk-body">{{WRONG}}</p>
 				{{/WRONG}}
 				{{#SAID}}
-				<div class="cpor-words">{{>WORDS}}</div>
+				<div class="govuk-inset-text cpor-markup">{{>WORDS}}</div>
 				{{/SAID}}
 				{{#NEXT}}
 				<p class="govuk-body">{{NEXT}}</p>

@@ -28,8 +28,9 @@ add_customer(struct tmpl *body, const struct entries *entries)
 	page_form_input(body, CONTACT_SHOW_CUSTOMER_EMAIL, entries,
 	    &(struct control){ .name = "customer_email",
 		.type = "email",
-		.hint = "An address of the customer, " EMAIL_HINT
-			". When you submit, we write to it what you claim and "
+		.hint = "An address of the customer, such as "
+			"name@contoso.com. When you submit, we write to it "
+			"what you claim and "
 			"how to decline." });
 }
 

@@ -30,6 +30,21 @@ struct subscription_work {
 	size_t count;
 };
 
+/* The options, those that fit first. */
+static void
+put_fitting_first(struct arena *arena, struct subscription_line *line)
+{
+	struct subscription_option *sorted =
+	    arena_array(arena, struct subscription_option, line->count);
+	size_t next = 0;
+
+	for (int fits = 1; fits >= 0; fits--)
+		for (size_t i = 0; i < line->count; i++)
+			if ((line->options[i].cause == CAUSE_FINE) == fits)
+				sorted[next++] = line->options[i];
+	line->options = sorted;
+}
+
 /* The customer's subscriptions that have the product, each judged. */
 static enum outcome
 read_options(struct request *request, struct store *store,
@@ -55,6 +70,7 @@ read_options(struct request *request, struct store *store,
 		    subscription_check(&option->evidence, claim->role);
 		line->fitting += option->cause == CAUSE_FINE;
 	}
+	put_fitting_first(request->arena, line);
 	return out;
 }
 

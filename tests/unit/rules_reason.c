@@ -1,5 +1,6 @@
 /* Reasons: which list offers which, and that each says what would mend it. */
 
+#include "rules/claim.h"
 #include "rules/reason.h"
 
 #include <setjmp.h>
@@ -109,6 +110,28 @@ every_reason_for_asking_says_the_next_step(void **state)
 	}
 }
 
+/* All that is asked for is mended in a part that may be edited then (R5.16);
+ * nothing else sends anybody anywhere. */
+static void
+every_reason_for_asking_says_where_it_is_mended(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < reason_count; i++) {
+		unsigned parts = reason_parts(reason_all[i].code);
+
+		assert_int_equal(
+		    parts != 0, (reason_all[i].uses & REASON_ASK) != 0);
+		for (int part = 0; part < CLAIM_PART__COUNT; part++)
+			if (parts & 1u << part)
+				assert_true(
+				    claim_may_edit(CLAIM_ACTION_REQUIRED,
+					(enum claim_part)part));
+	}
+	assert_int_equal(reason_parts("vague"), 0);
+	assert_int_equal(reason_parts("item-not-named"),
+	    1u << PART_PROOF | 1u << PART_ITEMS);
+}
+
 static void
 codes_are_unique(void **state)
 {
@@ -129,6 +152,8 @@ main(void)
 		cmocka_unit_test(a_reason_is_not_found_for_another_use),
 		cmocka_unit_test(only_vague_reasons_need_words),
 		cmocka_unit_test(every_reason_for_asking_says_the_next_step),
+		cmocka_unit_test(
+		    every_reason_for_asking_says_where_it_is_mended),
 		cmocka_unit_test(codes_are_unique),
 	};
 
