@@ -162,8 +162,10 @@ set_up_all(void **state)
 		return -1;
 	outside(
 	    "INSERT INTO meta VALUES (1, 'test', 0);"
-	    "INSERT INTO directory VALUES (10, 'partner', 'Fabrikam', 'US', 0);"
-	    "INSERT INTO directory VALUES (11, 'microsoft', 'Microsoft', 'US', "
+	    "INSERT INTO directory (id, kind, name, country, created) VALUES "
+	    "(10, 'partner', 'Fabrikam', 'US', 0);"
+	    "INSERT INTO directory (id, kind, name, country, created) VALUES "
+	    "(11, 'microsoft', 'Microsoft', 'US', "
 	    "0);"
 	    "INSERT INTO person VALUES (1, 'a@x.example', 'A', NULL, 'UTC', "
 	    "'en', NULL, 0), (2, 'b@x.example', 'B', NULL, 'Nowhere/None', "
