@@ -14,7 +14,7 @@
 <p class="govuk-body">You have <a class="govuk-link" href="/messages">{{UNREAD}}</a>.</p>
 {{/UNREAD}}
 {{#READS}}
-<p class="govuk-body"><a class="govuk-link" href="/claims">Read the claims</a></p>
+<p class="govuk-body">Read <a class="govuk-link" href="/claims">the claims</a> or <a class="govuk-link" href="/review">the review queue</a>.</p>
 {{/READS}}
 {{#PART}}
 <section>

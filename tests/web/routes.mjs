@@ -1,0 +1,226 @@
+// Every route × everybody. The table is written here by hand, from the rules
+// (R2.1 to R2.9), and must name exactly the routes that the program has.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { PASSWORD, openWorld } from "./lib/world.mjs";
+
+const world = await openWorld();
+const MISSING = "0000000000001";
+
+// Who may come in: * everybody, S signed in, M in a directory, or the roles:
+// A incentives admin, U incentives user, R reviewer, L lead reviewer,
+// D auditor. Account admin, global admin and program admin have no pages of
+// their own yet.
+const TABLE = `
+GET  /                              M
+GET  /sign-in                       *
+POST /sign-in                       *
+POST /sign-out                      S
+GET  /directories                   S
+POST /directories                   S
+GET  /profile                       S
+POST /profile                       S
+GET  /messages                      M
+POST /messages                      M
+GET  /messages/:claim               M
+GET  /help                          *
+GET  /help/:topic                   *
+GET  /healthz                       *
+GET  /claims                        AURLD
+GET  /claims/new                    AU
+POST /claims/new                    AU
+GET  /claims/:claim                 AURLD
+GET  /claims/:claim/history         AURLD
+POST /claims/:claim/comments        AU
+GET  /claims/:claim/withdraw        A
+POST /claims/:claim/withdraw        A
+GET  /claims/:claim/delete          AU
+POST /claims/:claim/delete          AU
+GET  /claims/:claim/who             AU
+POST /claims/:claim/who             AU
+GET  /claims/:claim/customer        AU
+POST /claims/:claim/customer        AU
+GET  /claims/:claim/role            AU
+POST /claims/:claim/role            AU
+GET  /claims/:claim/items           AU
+POST /claims/:claim/items           AU
+GET  /claims/:claim/subscriptions   AU
+POST /claims/:claim/subscriptions   AU
+GET  /claims/:claim/contacts        AU
+POST /claims/:claim/contacts        AU
+GET  /claims/:claim/proof           AURLD
+POST /claims/:claim/proof           AU
+GET  /claims/:claim/proof/receipt   AURLD
+GET  /claims/:claim/proof/receipt.txt AURLD
+GET  /claims/:claim/proof/remove    AU
+POST /claims/:claim/proof/remove    AU
+GET  /proof/:file                   AURLD
+GET  /claims/:claim/check           AU
+POST /claims/:claim/submit          A
+GET  /claims/:claim/submitted       AU
+GET  /claims/:claim/answer          A
+POST /claims/:claim/answer          A
+GET  /review                        RLD
+GET  /review/:claim                 RLD
+POST /review/:claim/start           RL
+POST /review/:claim/take-over       RL
+POST /review/:claim/comments        RL
+GET  /review/:claim/ask             RL
+POST /review/:claim/ask             RL
+GET  /review/:claim/decide          RL
+POST /review/:claim/decide          RL
+`;
+
+const routes = TABLE.trim().split("\n").map((line) => {
+	const [method, path, who] = line.split(/ +/);
+	return { method, path, who };
+});
+
+const people = {
+	A: "incentives-admin@fabrikam.example",
+	U: "incentives-user@fabrikam.example",
+	g: "global-admin@fabrikam.example",
+	R: "reviewer@microsoft.example",
+	L: "lead-reviewer@microsoft.example",
+	p: "program-admin@microsoft.example",
+	D: "auditor@microsoft.example",
+};
+
+const clients = { nobody: world.client() };
+let foreign, undecided, draft;
+
+before(async () => {
+	for (const [letter, email] of Object.entries(people))
+		clients[letter] = await world.signedIn(email);
+	foreign = await world.signedIn("incentives-admin@northwind.example");
+	undecided = world.client();
+	await undecided.submit(await undecided.get("/sign-in"),
+	    { email: "incentives-admin@both.example", password: PASSWORD });
+	draft = (await clients.A.submit(await clients.A.get("/claims/new")))
+	    .path.split("/")[2];
+});
+
+async function tokenOf(client) {
+	const page = await client.get("/help");
+	const held = page.all("[name=token]")[0] ??
+	    (await client.get("/sign-in")).all("[name=token]")[0];
+	return held.getAttribute("value");
+}
+
+async function ask(client, { method, path }, id = MISSING, token) {
+	const address = path.replace(/:[a-z]+/, id);
+	if (method === "GET")
+		return client.get(address, { follow: false });
+	return client.post(address, `token=${token ?? await tokenOf(client)}`,
+	    { follow: false, headers: { origin: world.url } });
+}
+
+// The page without what differs between any two requests, and without the id.
+function bare(page, id) {
+	return `${page.status} ${page.headers.location ?? ""}\n${page.text}`
+	    .replaceAll(id, "ID")
+	    .replace(/name="token" value="[^"]*"/g, "")
+	    .replace(/<code>[0-9a-f]{32}<\/code>/g, "");
+}
+
+const name = (route) => `${route.method} ${route.path}`;
+const isIn = (who, letter) => "*SM".includes(who) || who.includes(letter);
+
+test("the table names the program's routes, all of them", () => {
+	const listed = world.cpor(["routes"]).trim().split("\n")
+	    .map((line) => line.split("\t").slice(0, 2).join(" "));
+	assert.deepEqual(routes.map(name).sort(), listed.sort());
+});
+
+test("nobody signed in comes no further than the sign-in", async () => {
+	for (const route of routes) {
+		const page = await ask(clients.nobody, route);
+		if (route.who === "*")
+			assert.notEqual(page.status, 303, name(route));
+		else
+			assert.match(page.redirect ?? "", /^\/sign-in(\?|$)/,
+			    name(route));
+	}
+});
+
+test("whoever has chosen no directory comes no further than that",
+    async () => {
+	for (const route of routes) {
+		if (route.path === "/sign-out")
+			continue;
+		const page = await ask(undecided, route);
+		if (!"*S".includes(route.who))
+			assert.match(page.redirect ?? "", /^\/directories(\?|$)/,
+			    name(route));
+		else
+			assert.doesNotMatch(page.redirect ?? "", /^\/directories/,
+			    name(route));
+	}
+});
+
+for (const letter of Object.keys(people))
+	test(`${people[letter]} comes in where the role allows it`, async () => {
+		for (const route of routes) {
+			// Both would end the session that is used here.
+			if (["/sign-out", "/directories"].includes(route.path) &&
+			    route.method === "POST")
+				continue;
+			const page = await ask(clients[letter], route);
+			assert.ok(page.status < 500, name(route));
+			assert.doesNotMatch(page.redirect ?? "",
+			    /^\/(sign-in|directories)/, name(route));
+			assert.equal(page.status === 403, !isIn(route.who, letter),
+			    `${name(route)}: ${page.status}`);
+			if (page.status === 403)
+				assert.equal(page.heading,
+				    "You need another role or directory");
+		}
+	});
+
+test("what is another partner's is exactly what is missing", async () => {
+	// The comparison can fail: for its own people the draft is there.
+	const show = { method: "GET", path: "/claims/:claim/who" };
+	assert.notEqual(bare(await ask(clients.A, show, draft), draft),
+	    bare(await ask(clients.A, show), MISSING));
+	for (const route of routes.filter((r) => r.path.includes("/:claim"))) {
+		const real = await ask(foreign, route, draft);
+		const missing = await ask(foreign, route, MISSING);
+		assert.equal(bare(real, draft), bare(missing, MISSING), name(route));
+	}
+});
+
+test("a draft does not exist for Microsoft", async () => {
+	for (const letter of "RLD")
+		for (const route of routes.filter((r) =>
+		    r.path.includes("/:claim"))) {
+			const real = await ask(clients[letter], route, draft);
+			const missing = await ask(clients[letter], route, MISSING);
+			assert.equal(bare(real, draft), bare(missing, MISSING),
+			    `${letter} ${name(route)}`);
+		}
+});
+
+test("the draft was there all the while", async () => {
+	const page = await clients.A.get(`/claims/${draft}`);
+	assert.equal(page.status, 200);
+});
+
+test("every form needs its token", async () => {
+	const wrong = "A".repeat(43);
+	for (const route of routes.filter((r) => r.method === "POST")) {
+		const letter = "*SM".includes(route.who) ? "A" : route.who[0];
+		const page = await ask(clients[letter], route, draft, wrong);
+		assert.equal(page.status, 403, name(route));
+		assert.equal(page.heading, "This form is no longer valid",
+		    name(route));
+	}
+});
+
+test("no other method is answered", async () => {
+	for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
+		const page = await clients.A.request(method, "/claims",
+		    { follow: false });
+		assert.equal(page.status, 405, method);
+		assert.equal(page.headers.allow, "GET, HEAD");
+	}
+});
