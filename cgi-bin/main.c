@@ -9,6 +9,7 @@
 #include "admin/import.h"
 #include "admin/init.h"
 #include "admin/office.h"
+#include "admin/partner.h"
 #include "admin/person.h"
 #include "base/arena.h"
 #include "base/id.h"
@@ -89,8 +90,8 @@ run_clock(int argc, char **argv)
 		return office_usage("cpor clock --once");
 	if (office_open(&office) == 0) {
 		id_write(id_new(), holder);
-		out = clock_once(
-		    &office.store, holder, office.nobody.now, &ran);
+		out =
+		    clock_once(&office.store, holder, office.nobody.now, &ran);
 	}
 	if (out == DONE)
 		out = clock_leave(&office.store, holder);
@@ -138,6 +139,8 @@ static const struct command commands[] = {
 	{ "demo", "the same, with a believable world in it", admin_demo },
 	{ "import", "skus FILE, or customers FILE…: read real input",
 	    admin_import },
+	{ "partner", "add, location: partner accounts and their locations",
+	    admin_partner },
 	{ "person", "add, disable, password: who may sign in", admin_person },
 	{ "backup", "FILE: a whole copy of the database", admin_backup },
 	{ "verify", "is the history whole?", admin_backup_verify },

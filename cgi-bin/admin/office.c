@@ -6,9 +6,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/time.h"
 #include "base/zone.h"
+#include "store/directory.h"
 
 const char *
 office_directory(void)
@@ -64,6 +66,30 @@ office_say(const char *what, const char *format, ...)
 	vfprintf(stderr, format, arguments);
 	va_end(arguments);
 	fputc('\n', stderr);
+}
+
+enum outcome
+office_find(struct office *office, const char *what, const char *name,
+    struct directory *found)
+{
+	struct directory *all = NULL;
+	size_t count = 0, matches = 0;
+	enum outcome out;
+
+	out = store_directory_list(&office->store, office->arena, &all, &count);
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		if (strcasecmp(all[i].name, name) != 0)
+			continue;
+		*found = all[i];
+		matches++;
+	}
+	if (out != DONE || matches == 1)
+		return out;
+	office_say(what,
+	    matches == 0 ? "There is no directory called %s."
+			 : "Several directories are called %s.",
+	    name);
+	return INVALID;
 }
 
 int

@@ -42,6 +42,11 @@ void office_close(struct office *);
 /* Say "cpor WHAT: " and a sentence on standard error. */
 void office_say(const char *what, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* The directory of that name, in capitals or not. INVALID: there is none, or
+ * several; the sentence is said. */
+enum outcome office_find(struct office *, const char *what, const char *name,
+    struct directory *) CHECKED;
+
 /* Wrong arguments: says how the command is used; OFFICE_MISUSED. */
 int office_usage(const char *usage);
 

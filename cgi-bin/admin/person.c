@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -12,7 +11,6 @@
 #include "base/domain.h"
 #include "base/text.h"
 #include "base/zone.h"
-#include "store/directory.h"
 #include "store/person.h"
 #include "store/session.h"
 
@@ -80,29 +78,6 @@ make_password(struct office *office, char stored[SECRET_STRING_SIZE])
 }
 
 static enum outcome
-find_directory(struct office *office, const char *name, struct directory *found)
-{
-	struct directory *all = NULL;
-	size_t count = 0, matches = 0;
-	enum outcome out;
-
-	out = store_directory_list(&office->store, office->arena, &all, &count);
-	for (size_t i = 0; out == DONE && i < count; i++) {
-		if (strcasecmp(all[i].name, name) != 0)
-			continue;
-		*found = all[i];
-		matches++;
-	}
-	if (out != DONE || matches == 1)
-		return out;
-	office_say("person",
-	    matches == 0 ? "There is no directory called %s."
-			 : "Several directories are called %s.",
-	    name);
-	return INVALID;
-}
-
-static enum outcome
 find_person(struct office *office, const char *typed, struct person *person)
 {
 	char email[EMAIL_SIZE];
@@ -139,7 +114,7 @@ static enum outcome
 read_add(struct office *office, int argc, char **argv, struct person *person,
     struct grant *grant)
 {
-	const char *zone = argc == 5 ? argv[4] : "UTC";
+	const char *zone = argc == 5 ? argv[4] : NULL;
 	struct directory directory = { .id = 0 };
 	char email[EMAIL_SIZE];
 	enum outcome out;
@@ -148,16 +123,17 @@ read_add(struct office *office, int argc, char **argv, struct person *person,
 		office_say("person", "%s is not an e-mail address.", argv[0]);
 	else if (!role_of(argv[3], &grant->role))
 		office_say("person", "There is no role %s.", argv[3]);
-	else if (zone_of(zone) == NULL)
+	else if (zone != NULL && zone_of(zone) == NULL)
 		office_say("person", "There is no time zone %s.", zone);
 	else {
-		out = find_directory(office, argv[2], &directory);
+		out = office_find(office, "person", argv[2], &directory);
 		if (out != DONE)
 			return out;
 		grant->directory = directory.id;
 		person->email = arena_string(office->arena, email);
 		person->name = text_tidy(arena_string(office->arena, argv[1]));
-		person->zone = zone;
+		person->zone =
+		    zone != NULL ? zone : zone_of_country(directory.country);
 		person->language = "en";
 		if (role_directory(grant->role) == directory.kind)
 			return DONE;

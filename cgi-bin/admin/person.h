@@ -9,8 +9,8 @@
  * add EMAIL NAME DIRECTORY ROLE [ZONE]: a person with a role at every location
  * and in every program of a directory (by its name, such as Microsoft). The
  * address may be known already: then the role is one more. ZONE is an IANA
- * time zone, UTC if not given. A new person's password is asked for.
- * disable EMAIL: they may not sign in any more.
+ * time zone, that of the directory's country if not given (R2.14). A new
+ * person's password is asked for. disable EMAIL: they may not sign in any more.
  * password EMAIL: a new password; all their sessions end.
  *
  * A password is asked for twice on a terminal, without showing it; otherwise
