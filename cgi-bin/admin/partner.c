@@ -98,8 +98,8 @@ add(struct office *office, int argc, char **argv)
 		return out;
 	if ((out = store_begin(&office->store)) != DONE)
 		return out;
-	out = store_directory_add(
-	    &office->store, &directory, office->nobody.now);
+	out =
+	    store_directory_add(&office->store, &directory, office->nobody.now);
 	if (out == DONE)
 		return store_commit(&office->store);
 	store_rollback(&office->store);
