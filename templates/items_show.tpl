@@ -9,20 +9,21 @@
 		{{#PRODUCTS}}
 		<p class="govuk-body">Select every product you claim as “{{ROLE}}”. On the next page you choose the subscription of each. Each product is decided by itself.</p>
 		{{/PRODUCTS}}
+		{{#FORM}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}">
 				<fieldset class="govuk-fieldset" aria-describedby="items-hint{{#FAULT}} items-error{{/FAULT}}">
 					<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{{KIND}}</legend>
-					<div id="items-hint" class="govuk-hint">Select at least one, at most {{MAXIMUM}}. What cannot be claimed for this customer says why.</div>
+					<div id="items-hint" class="govuk-hint">Select at least one, at most {{MAXIMUM}}.</div>
 					{{#FAULT}}
 					<p id="items-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
 					{{/FAULT}}
 					<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
 						{{#CHOICE}}
 						<div class="govuk-checkboxes__item">
-							<input class="govuk-checkboxes__input" id="{{ID}}" name="items" type="checkbox" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}}{{#DESCRIBED}} aria-describedby="{{ID}}-why"{{/DESCRIBED}}>
+							<input class="govuk-checkboxes__input" id="{{ID}}" name="items" type="checkbox" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DESCRIBED}} aria-describedby="{{ID}}-why"{{/DESCRIBED}}>
 							<label class="govuk-label govuk-checkboxes__label" for="{{ID}}">{{NAME}}</label>
 							{{#WHY}}
 							<div id="{{ID}}-why" class="govuk-hint govuk-checkboxes__hint">
@@ -36,6 +37,22 @@
 			</div>
 			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
 		</form>
+		{{/FORM}}
+		{{#NOTHING}}
+		<div class="govuk-inset-text">Nothing can be claimed for {{CUSTOMER}} in this role. Read below why, then <a class="govuk-link" href="{{ROLE_HREF}}">select another role</a> or correct the customer.</div>
+		{{/NOTHING}}
+		{{#SHUT}}
+		<details class="govuk-details"{{#NOTHING}} open{{/NOTHING}}>
+			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">What cannot be claimed for {{CUSTOMER}}, and why ({{COUNT}})</span></summary>
+			<div class="govuk-details__text">
+				<dl class="cpor-facts">
+					{{#ITEM}}
+					<div><dt>{{NAME}}</dt><dd id="{{ID}}-why">{{#WHY}}{{WORDS}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}}{{#CAUSE}} <span class="cpor-code">{{CAUSE}}</span>{{/CAUSE}}{{/WHY}}</dd></div>
+					{{/ITEM}}
+				</dl>
+			</div>
+		</details>
+		{{/SHUT}}
 		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">Why something cannot be claimed, and what to do</a></p>
 	</div>
 </div>

@@ -4,7 +4,7 @@
 
 #include "page/draft.h"
 
-#define EMAIL_HINT "Such as name@contoso.com"
+#define EMAIL_HINT "such as name@contoso.com"
 
 const char *
 page_contact_warning(
@@ -42,8 +42,9 @@ add_partner(struct tmpl *body, const struct entries *entries)
 		.hint = "Whom to ask about this claim. At most 120 "
 			"characters." });
 	page_form_input(body, CONTACT_SHOW_PARTNER_EMAIL, entries,
-	    &(struct control){
-		.name = "partner_email", .type = "email", .hint = EMAIL_HINT });
+	    &(struct control){ .name = "partner_email",
+		.type = "email",
+		.hint = "An address " EMAIL_HINT });
 }
 
 static void
@@ -57,7 +58,7 @@ add_technical(struct tmpl *body, const struct entries *entries)
 	page_form_input(section, CONTACT_SHOW_TECHNICAL_EMAIL, entries,
 	    &(struct control){ .name = "technical_email",
 		.type = "email",
-		.hint = EMAIL_HINT });
+		.hint = "An address " EMAIL_HINT });
 }
 
 static void

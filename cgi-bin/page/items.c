@@ -63,23 +63,53 @@ add_why(struct tmpl *row, struct arena *arena,
 }
 
 /* One that is ticked can always be unticked, whatever stands against it. */
+static bool
+is_open(const struct items_page *items, const struct items_choice *choice)
+{
+	return page_items_free(choice) ||
+	       page_form_chosen(
+		   page_form_entry(items->entries, "items"), choice->item.code);
+}
+
 static void
 add_choice(struct tmpl *form, struct arena *arena,
     const struct items_page *items, const struct items_choice *choice)
 {
 	const struct entry *entry = page_form_entry(items->entries, "items");
 	struct tmpl *row = tmpl_add(form, ITEMS_SHOW_CHOICE);
-	bool ticked = page_form_chosen(entry, choice->item.code);
-	bool free = page_items_free(choice);
 	const char *id = page_items_id(arena, items, choice);
 
 	tmpl_set(row, ITEMS_SHOW_ID, id);
 	tmpl_set(row, ITEMS_SHOW_CODE, choice->item.code);
 	tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
-	tmpl_show(row, ITEMS_SHOW_CHECKED, ticked);
-	tmpl_show(row, ITEMS_SHOW_DISABLED, !free && !ticked);
-	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !free);
+	tmpl_show(row, ITEMS_SHOW_CHECKED,
+	    page_form_chosen(entry, choice->item.code));
+	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !page_items_free(choice));
 	add_why(row, arena, choice, id);
+}
+
+/* What cannot be chosen stands apart, so that what can is found at once. */
+static void
+add_shut(struct tmpl *body, struct arena *arena, const struct items_page *items,
+    size_t count)
+{
+	struct tmpl *shut = tmpl_add(body, ITEMS_SHOW_SHUT);
+
+	tmpl_set(shut, ITEMS_SHOW_CUSTOMER, items->claim->customer);
+	tmpl_set_int(shut, ITEMS_SHOW_COUNT, (int64_t)count);
+	tmpl_show(shut, ITEMS_SHOW_NOTHING, count == items->count);
+	for (size_t i = 0; i < items->count; i++) {
+		const struct items_choice *choice = &items->choices[i];
+		struct tmpl *row;
+
+		if (is_open(items, choice))
+			continue;
+		row = tmpl_add(shut, ITEMS_SHOW_ITEM);
+		tmpl_set(
+		    row, ITEMS_SHOW_ID, page_items_id(arena, items, choice));
+		tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
+		add_why(row, arena, choice, "");
+	}
 }
 
 static void
@@ -99,7 +129,30 @@ add_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_maybe(form, ITEMS_SHOW_FAULT, entry->fault);
 	tmpl_set_int(form, ITEMS_SHOW_MAXIMUM, CLAIM_LINES_MAX);
 	for (size_t i = 0; i < items->count; i++)
-		add_choice(form, arena, items, &items->choices[i]);
+		if (is_open(items, &items->choices[i]))
+			add_choice(form, arena, items, &items->choices[i]);
+}
+
+static void
+add_choices(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct items_page *items)
+{
+	size_t shut = 0;
+	struct tmpl *nothing;
+
+	for (size_t i = 0; i < items->count; i++)
+		if (!is_open(items, &items->choices[i]))
+			shut++;
+	if (shut < items->count) {
+		add_form(tmpl_add(body, ITEMS_SHOW_FORM), arena, viewer, items);
+	} else {
+		nothing = tmpl_add(body, ITEMS_SHOW_NOTHING);
+		tmpl_set(nothing, ITEMS_SHOW_CUSTOMER, items->claim->customer);
+		tmpl_set(nothing, ITEMS_SHOW_ROLE_HREF,
+		    page_draft_part_href(arena, items->claim, PART_ROLE));
+	}
+	if (shut > 0)
+		add_shut(body, arena, items, shut);
 }
 
 void
@@ -120,6 +173,6 @@ page_items_show(struct text *out, struct arena *arena,
 	tmpl_set(body, ITEMS_SHOW_ROLE, offer->name);
 	tmpl_show(body, ITEMS_SHOW_PRODUCTS, offer->per_subscription);
 	tmpl_show(body, ITEMS_SHOW_WORKLOADS, !offer->per_subscription);
-	add_form(body, arena, viewer, items);
+	add_choices(body, arena, viewer, items);
 	page_write(&frame, out);
 }

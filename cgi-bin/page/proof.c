@@ -53,7 +53,7 @@ sentence_of_done(const char *word)
 	static const struct {
 		const char *word, *sentence;
 	} words[] = {
-		{ "added", "What you chose was added to the claim." },
+		{ "added", "The claim has your files." },
 		{ "removed", "The file was removed from the claim." },
 	};
 

@@ -48,12 +48,13 @@ class Browser {
 			baseURL: this.world.url,
 			javaScriptEnabled: javascript,
 			viewport: { width, height },
-			colorScheme: dark ? "dark" : "light",
+			...colours(dark),
 			reducedMotion: "reduce",
 			...more,
 		});
 		context.setDefaultTimeout(WAIT_MS);
-		const person = new Person(this, await context.newPage(), javascript);
+		const person = new Person(this, await context.newPage(),
+		    { javascript, dark });
 		after(() => context.close());
 		return person;
 	}
@@ -64,11 +65,16 @@ class Browser {
 	}
 }
 
+function colours(dark) {
+	return { colorScheme: dark ? "dark" : "light" };
+}
+
 class Person {
-	constructor(browser, page, javascript) {
+	constructor(browser, page, { javascript, dark }) {
 		this.browser = browser;
 		this.page = page;
 		this.javascript = javascript;
+		this.dark = dark;
 		this.complaints = [];
 		page.on("pageerror", (fault) => this.complaints.push(String(fault)));
 		page.on("console", (line) => {
@@ -127,17 +133,27 @@ class Person {
 		return this.page.content();
 	}
 
+	// All rules as the page stands; its contrast also in the other colours.
 	async axe(place) {
 		const page = this.javascript ? this.page : await this.mirror();
 		await page.evaluate(AXE);
-		const found = await page.evaluate((tags) =>
-		    window.axe.run(document, { runOnly: tags,
-			resultTypes: ["violations"] }).then((result) =>
-			result.violations.map((v) => `${v.id}: ${v.help}: ` +
-			v.nodes.map((n) => n.html).join(" ; "))), WCAG);
+		assert.deepEqual(await this.broken(page, { type: "tag",
+			values: WCAG }), [], `axe on ${place}`);
+		await page.emulateMedia(colours(!this.dark));
+		assert.deepEqual(await this.broken(page, { type: "rule",
+			values: ["color-contrast"] }), [],
+		    `axe on ${place}, ${this.dark ? "light" : "dark"}`);
+		await page.emulateMedia(colours(this.dark));
 		if (page !== this.page)
 			await page.context().close();
-		assert.deepEqual(found, [], `axe on ${place}`);
+	}
+
+	broken(page, runOnly) {
+		return page.evaluate((which) =>
+		    window.axe.run(document, { runOnly: which,
+			resultTypes: ["violations"] }).then((result) =>
+			result.violations.map((v) => `${v.id}: ${v.help}: ` +
+			v.nodes.map((n) => n.html).join(" ; "))), runOnly);
 	}
 
 	// The page as it stands without JavaScript, where axe has some: the same
@@ -145,7 +161,7 @@ class Person {
 	async mirror() {
 		const html = await this.page.content();
 		const context = await this.browser.chrome.newContext({
-			viewport: this.page.viewportSize() });
+			viewport: this.page.viewportSize(), ...colours(this.dark) });
 		const page = await context.newPage();
 		await page.route("**/*.js", (route) => route.abort());
 		await page.route(this.page.url(), (route) => route.fulfill(
@@ -163,14 +179,15 @@ class Person {
 		fs.mkdirSync(SCREENS, { recursive: true });
 		for (const width of [320, 1280]) {
 			await this.page.setViewportSize({ width, height: 900 });
-			for (const colorScheme of ["light", "dark"]) {
-				await this.page.emulateMedia({ colorScheme });
-				await this.page.screenshot({ fullPage: true, path:
-				    path.join(SCREENS, `${name}-${width}-${colorScheme}.png`) });
+			for (const dark of [false, true]) {
+				await this.page.emulateMedia(colours(dark));
+				await this.page.screenshot({ fullPage: true,
+					path: path.join(SCREENS, `${name}-${width}-` +
+					    `${colours(dark).colorScheme}.png`) });
 			}
 			await this.fits(name, width);
 		}
-		await this.page.emulateMedia({ colorScheme: null });
+		await this.page.emulateMedia(colours(this.dark));
 		await this.page.setViewportSize(size);
 	}
 
