@@ -83,11 +83,9 @@ $(BUILD)/gen/names.stamp: $(TMPL) templates/names.awk templates $(wildcard templ
 # The page design: the pinned npm packages (no script of theirs runs), and our
 # style sheet made of them.
 design: $(DESIGN)
-node_modules/.package-lock.json: package.json package-lock.json
-	@echo "  npm   ci"
-	@npm ci --ignore-scripts --no-fund --no-audit --loglevel=error
-	@touch $@
-$(DESIGN): static/app.scss node_modules/.package-lock.json
+node_modules/.for-run: package-lock.json
+	@tests/setup.sh design
+$(DESIGN): static/app.scss node_modules/.for-run
 	@mkdir -p $(@D)
 	@echo "  css   $@"
 	@node_modules/.bin/sass --quiet-deps --load-path=node_modules \

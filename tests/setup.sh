@@ -3,6 +3,7 @@
 #
 #	tests/setup.sh run	what `make run` needs
 #	tests/setup.sh test	that, and what `make test` needs
+#	tests/setup.sh design	only the npm packages of the page design
 #
 # Installs only what is missing: as root, with sudo, or it prints the command
 # that somebody who may has to run. Running it again does nothing.
@@ -82,24 +83,34 @@ install_packages() {
 	[ -z "$left" ] || { echo "still missing: $left" >&2; exit 1; }
 }
 
-# npm leaves a lock of what it installed: ours being newer means it is old.
+# What the program's pages need are package.json's dependencies; what only
+# tests need its devDependencies. A mark says what was installed, and when.
 install_npm() {
-	done=node_modules/.package-lock.json
-	if [ -f "$done" ] && [ ! package-lock.json -nt "$done" ]; then
+	mark=node_modules/.for-$1
+	if [ -f "$mark" ] && [ ! package-lock.json -nt "$mark" ]; then
 		return 0
 	fi
-	echo "npm packages of package-lock.json (page design and tests):"
-	npm ci --ignore-scripts --no-audit --no-fund
-	touch "$done"
+	if [ "$1" = run ]; then
+		echo "npm packages of the page design:"
+		npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+	else
+		echo "npm packages of the page design and the tests:"
+		npm ci --ignore-scripts --no-audit --no-fund
+		touch node_modules/.for-run
+	fi
+	touch "$mark"
 }
 
 case "${1-}" in
 run | test)
 	install_packages "$1"
-	install_npm
+	install_npm "$1"
+	;;
+design)
+	install_npm run
 	;;
 *)
-	echo "usage: tests/setup.sh run|test" >&2
+	echo "usage: tests/setup.sh run|test|design" >&2
 	exit 2
 	;;
 esac
