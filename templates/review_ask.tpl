@@ -3,7 +3,7 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Ask the partner for more</h1>
 <div class="cpor-desk">
-	<div class="cpor-desk__main">
+	<div>
 		<p class="govuk-body">Select what is missing, for a line or for the whole claim. The claim then waits on the partner, who has {{DAYS}} to answer, until {{DUE}}.</p>
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
@@ -18,5 +18,5 @@
 			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Ask for more</button>
 		</form>
 	</div>
-	<div class="cpor-desk__side">{{>SIDE}}</div>
+	<div>{{>SIDE}}</div>
 </div>

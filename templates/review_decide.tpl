@@ -3,7 +3,7 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Decide the claim</h1>
 <div class="cpor-desk">
-	<div class="cpor-desk__main">
+	<div>
 		<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
@@ -23,5 +23,5 @@
 			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Decide the claim</button>
 		</form>
 	</div>
-	<div class="cpor-desk__side">{{>SIDE}}</div>
+	<div>{{>SIDE}}</div>
 </div>

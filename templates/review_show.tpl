@@ -8,7 +8,7 @@
 	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>
 </div>
 <div class="cpor-desk">
-	<div class="cpor-desk__main">
+	<div>
 		<section class="cpor-card" aria-labelledby="turn">
 			{{#WAITING}}
 			<h2 class="govuk-heading-m" id="turn">Waiting on: {{PARTY}}</h2>
@@ -131,5 +131,5 @@
 			<div class="govuk-details__text">{{>HISTORY}}</div>
 		</details>
 	</div>
-	<div class="cpor-desk__side">{{>SIDE}}</div>
+	<div>{{>SIDE}}</div>
 </div>

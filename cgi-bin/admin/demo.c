@@ -50,6 +50,8 @@ make_world(struct demo *demo)
 		out = admin_demo_customers_import(demo, demo->began);
 	if (out == DONE)
 		out = admin_demo_story_tell(demo);
+	if (out == DONE)
+		out = admin_demo_people_read(demo);
 	/* Microsoft's files come again every day. */
 	if (out == DONE)
 		out = admin_demo_customers_import(demo, demo->now - TIME_HOUR);

@@ -4,11 +4,15 @@
 
 #include <string.h>
 
+#include "base/time.h"
 #include "store/directory.h"
 #include "store/location.h"
+#include "store/message.h"
 #include "store/person.h"
 
-#define TYPES_MAX 8 /* of one location */
+#define TYPES_MAX    8 /* of one location */
+#define MESSAGES_MAX 1000
+#define UNREAD_AGE   (3 * TIME_DAY)
 
 static enum outcome
 find_directory(
@@ -215,5 +219,60 @@ admin_demo_people_viewer(struct demo *demo, struct arena *arena,
 		out = store_person_viewer(
 		    demo->store, person.id, id, arena, viewer);
 	viewer->now = now;
+	return out;
+}
+
+/* The newest message that somebody has read by now; 0: none. */
+static enum outcome
+newest_read(struct demo *demo, const struct viewer *viewer, int64_t *id)
+{
+	struct message *list;
+	size_t count;
+	enum outcome out;
+
+	*id = 0;
+	out = store_message_list(
+	    demo->store, viewer, 0, MESSAGES_MAX, demo->arena, &list, &count);
+	for (size_t i = 0; out == DONE && *id == 0 && i < count; i++)
+		if (list[i].at <= viewer->now)
+			*id = list[i].id;
+	return out;
+}
+
+static enum outcome
+read_messages(struct demo *demo, const struct sign_in *sign_in)
+{
+	struct viewer viewer = person_nobody(demo->now - UNREAD_AGE);
+	struct person person;
+	int64_t id = 0;
+	enum outcome out;
+
+	out = store_person_of_email(
+	    demo->store, sign_in->email, demo->arena, &person);
+	if (out != DONE)
+		return out;
+	viewer.person = person.id;
+	viewer.directory = sign_in->directory;
+	out = newest_read(demo, &viewer, &id);
+	if (out == DONE && id != 0)
+		out = store_message_read(demo->store, &viewer, id, 0);
+	return out;
+}
+
+enum outcome
+admin_demo_people_read(struct demo *demo)
+{
+	struct sign_in *list;
+	size_t count;
+	enum outcome out = store_begin(demo->store);
+
+	if (out != DONE)
+		return out;
+	out = store_person_sign_ins(demo->store, demo->arena, &list, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = read_messages(demo, &list[i]);
+	if (out == DONE)
+		return store_commit(demo->store);
+	store_rollback(demo->store);
 	return out;
 }

@@ -17,8 +17,8 @@ page_proof_href(struct arena *arena, const struct claim *claim)
 	return page_draft_part_href(arena, claim, PART_PROOF);
 }
 
-const char *
-page_proof_file_href(struct arena *arena, const struct proof *proof)
+static const char *
+file_href(struct arena *arena, const struct proof *proof)
 {
 	char letters[ID_SIZE];
 
@@ -128,8 +128,7 @@ show_files(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		const struct proof *file = &page->files[i];
 
 		row = tmpl_add(list, PROOF_LIST_FILE);
-		tmpl_set(
-		    row, PROOF_LIST_HREF, page_proof_file_href(arena, file));
+		tmpl_set(row, PROOF_LIST_HREF, file_href(arena, file));
 		tmpl_set(row, PROOF_LIST_NAME, file->name);
 		tmpl_set(row, PROOF_LIST_TYPE, proof_type_name(file->type));
 		tmpl_set(row, PROOF_LIST_SIZE, page_size(arena, file->size));

@@ -44,8 +44,7 @@ void page_proof_receipt_text(struct text *out, struct arena *,
 void page_proof_remove(struct text *out, struct arena *, const struct viewer *,
     const struct claim *, const struct proof *);
 
-/* Addresses: of a claim's files, of their receipt, of a file itself. */
+/* The address of a claim's files. */
 const char *page_proof_href(struct arena *, const struct claim *);
-const char *page_proof_file_href(struct arena *, const struct proof *);
 
 #endif

@@ -6,8 +6,8 @@
 #include "rules/code.h"
 
 static const struct code kinds[] = {
-	[CONTACT_CUSTOMER] = { "customer", "Customer contact" },
-	[CONTACT_PARTNER] = { "partner", "Your company’s contact" },
+	[CONTACT_CUSTOMER] = { "customer", "Customer’s contact" },
+	[CONTACT_PARTNER] = { "partner", "Partner’s contact" },
 	[CONTACT_TECHNICAL] = { "technical", "Customer’s technical contact" },
 };
 _Static_assert(

@@ -12,7 +12,7 @@ enum contact_kind {
 	CONTACT__COUNT
 };
 const char *contact_kind_code(enum contact_kind);
-const char *contact_kind_name(enum contact_kind); /* "Customer contact" */
+const char *contact_kind_name(enum contact_kind); /* "Partner’s contact" */
 bool contact_kind_of(const char *code, enum contact_kind *);
 
 struct contact {

@@ -76,7 +76,6 @@ void db_int(struct query *, const char *name, int64_t value);
 void db_text(
     struct query *, const char *name, const char *value); /* NULL: NULL */
 void db_bytes(struct query *, const char *name, const void *, size_t length);
-void db_null(struct query *, const char *name);
 void db_int_or_null(
     struct query *, const char *name, int64_t value); /* 0: NULL */
 

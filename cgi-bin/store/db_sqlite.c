@@ -274,21 +274,14 @@ db_bytes(
 }
 
 void
-db_null(struct query *query, const char *name)
+db_int_or_null(struct query *query, const char *name, int64_t value)
 {
 	int index = parameter(query, name);
 
-	if (index > 0)
-		bound(query, sqlite3_bind_null(query->statement, index));
-}
-
-void
-db_int_or_null(struct query *query, const char *name, int64_t value)
-{
-	if (value == 0)
-		db_null(query, name);
-	else
+	if (value != 0)
 		db_int(query, name, value);
+	else if (index > 0)
+		bound(query, sqlite3_bind_null(query->statement, index));
 }
 
 /* Every parameter must have been given its value, NULL too. */

@@ -61,16 +61,6 @@ store_job_due(struct store *store, int64_t now, struct arena *arena,
 }
 
 enum outcome
-store_job_next(struct store *store, int64_t *next)
-{
-	struct query *q = db_use(store->db, SQL_JOB_NEXT);
-
-	if (db_next(q))
-		*next = db_get_int(q, 0);
-	return db_end(q);
-}
-
-enum outcome
 store_job_done(struct store *store, const char *name, int64_t now, int64_t next)
 {
 	struct query *q = db_use(store->db, SQL_JOB_DONE);

@@ -31,9 +31,6 @@ enum outcome store_job_add(
 enum outcome store_job_due(struct store *, int64_t now, struct arena *,
     struct job **, size_t *count) CHECKED;
 
-/* When the next one is due; ABSENT: there are none. */
-enum outcome store_job_next(struct store *, int64_t *next) CHECKED;
-
 /* It ended well at `now`, and is due again at `next`. */
 enum outcome store_job_done(
     struct store *, const char *name, int64_t now, int64_t next) CHECKED;

@@ -110,20 +110,6 @@ store_message_list(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_message_unread(
-    struct store *store, const struct viewer *viewer, int64_t *count)
-{
-	struct query *q = db_use(store->db, SQL_MESSAGE_UNREAD);
-
-	*count = 0;
-	db_int(q, ":person", viewer->person);
-	db_int(q, ":directory", viewer->directory);
-	if (db_next(q))
-		*count = db_get_int(q, 0);
-	return db_end(q);
-}
-
-enum outcome
 store_message_read(
     struct store *store, const struct viewer *viewer, int64_t id, int64_t claim)
 {

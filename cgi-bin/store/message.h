@@ -34,9 +34,6 @@ enum outcome store_message_list(struct store *, const struct viewer *,
     int64_t before, size_t limit, struct arena *, struct message **,
     size_t *count) CHECKED;
 
-enum outcome store_message_unread(
-    struct store *, const struct viewer *, int64_t *count) CHECKED;
-
 /* Mark all as read up to message `id`; only those about `claim` when it is not
  * 0. DONE also when there was none. */
 enum outcome store_message_read(

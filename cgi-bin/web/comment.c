@@ -5,7 +5,7 @@
 #include "page/draft.h"
 #include "store/claim.h"
 #include "store/comment.h"
-#include "web/claim.h"
+#include "web/claim_page.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -56,8 +56,8 @@ web_comment_add(
 		return out;
 	out = form_read(request, fields, LENGTH(fields), &form, &entries);
 	if (out == INVALID && !entries.malformed)
-		out =
-		    web_claim_draw(request, store, reply, &claim, &entries, "");
+		out = web_claim_page_draw(
+		    request, store, reply, &claim, &entries, "");
 	if (page_form_faulty(&entries))
 		return out == DONE ? INVALID : out;
 	out = store_comment_add(

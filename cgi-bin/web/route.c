@@ -78,8 +78,9 @@ route_find(enum method method, const char *path, struct arena *arena,
 	return NULL;
 }
 
-const char *
-route_methods(const char *path, struct arena *arena)
+/* The Allow header of a path: "GET, HEAD, POST"; "" when no route has it. */
+static const char *
+methods_of(const char *path, struct arena *arena)
 {
 	const char *argument[4];
 	bool get = route_find(GET, path, arena, argument) != NULL;
@@ -94,7 +95,7 @@ route_methods(const char *path, struct arena *arena)
 static void
 answer_no_route(const struct request *request, struct reply *reply)
 {
-	const char *allowed = route_methods(request->path, request->arena);
+	const char *allowed = methods_of(request->path, request->arena);
 
 	reply_fault(
 	    reply, request, *allowed == '\0' ? FAULT_UNKNOWN : FAULT_METHOD);

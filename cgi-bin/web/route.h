@@ -50,9 +50,6 @@ extern const size_t route_count;
 const struct route *route_find(
     enum method, const char *path, struct arena *, const char *argument[4]);
 
-/* The Allow header of a path: "GET, HEAD, POST"; "" when no route has it. */
-const char *route_methods(const char *path, struct arena *);
-
 /*
  * Answer a request whole: find the route, let the viewer in (web/guard), read
  * the body, open the transaction, call the handler, make the outcome a page.

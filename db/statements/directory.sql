@@ -3,9 +3,6 @@
 -- fragment DIRECTORY_COLUMNS
 directory.id, directory.kind, directory.name, directory.country
 
--- DIRECTORY_OF
-SELECT $DIRECTORY_COLUMNS FROM directory WHERE id = :id;
-
 -- DIRECTORY_ADD
 INSERT INTO directory (id, kind, name, country, created)
 VALUES (:id, :kind, :name, :country, :now);

@@ -17,9 +17,6 @@ ON CONFLICT (name) DO NOTHING;
 SELECT name, next, coalesce(last, 0), failures FROM job
 WHERE next <= :now ORDER BY next, name;
 
--- JOB_NEXT
-SELECT next FROM job ORDER BY next LIMIT 1;
-
 -- JOB_DONE
 UPDATE job SET next = :next, last = :now, failures = 0 WHERE name = :name;
 

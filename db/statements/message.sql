@@ -67,10 +67,6 @@ WHERE message.person = :person AND message.directory = :directory
 AND message.id < :before
 ORDER BY message.id DESC LIMIT :limit;
 
--- MESSAGE_UNREAD
-SELECT count(*) FROM message
-WHERE person = :person AND directory = :directory AND read IS NULL;
-
 -- MESSAGE_READ
 UPDATE message SET read = :now
 WHERE person = :person AND directory = :directory AND read IS NULL

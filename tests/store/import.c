@@ -145,6 +145,7 @@ products_are_added_then_unchanged_then_changed(void **state)
 	    1);
 }
 
+/* R3.10. */
 static void
 a_broken_list_is_refused_with_its_line(void **state)
 {
@@ -316,6 +317,7 @@ a_subscription_of_another_tenant_is_refused(void **state)
 	    "tenants[0].subscriptions.value[0].commerceSubscriptionId", 0);
 }
 
+/* R3.10. */
 static void
 a_fault_at_the_end_changes_nothing_of_the_start(void **state)
 {
@@ -427,6 +429,7 @@ published_list(void)
 	return NULL;
 }
 
+/* R3.10. */
 static void
 the_published_list_is_read_whole_and_again_unchanged(void **state)
 {

@@ -144,11 +144,11 @@ join(struct world *world, int64_t person, int64_t directory, enum role role,
 		.location = location,
 	};
 
-	assert_int_equal(store_person_join(&world->store, &world->nobody,
-			     person, directory),
+	assert_int_equal(
+	    store_person_join(&world->store, &world->nobody, person, directory),
 	    DONE);
 	assert_int_equal(
-	    store_person_give(&world->store, &world->nobody, & grant), DONE);
+	    store_person_give(&world->store, &world->nobody, &grant), DONE);
 }
 
 static struct viewer
@@ -174,7 +174,7 @@ world_person(struct world *world, const char *email, const char *name,
 	};
 
 	assert_int_equal(
-	    store_person_add(&world->store, &world->nobody, & person), DONE);
+	    store_person_add(&world->store, &world->nobody, &person), DONE);
 	join(world, person.id, directory, role, location);
 	return viewer_of(world, person.id, directory);
 }
@@ -228,11 +228,12 @@ world_setup(void **state)
 	*state = world;
 	assert_int_equal(secret_start(), 0);
 	snprintf(world->directory, sizeof(world->directory),
-	    "/tmp/cpor-store-XXXXXX");
+	    "%s/cpor-store-XXXXXX",
+	    getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	assert_non_null(mkdtemp(world->directory));
 	secret_random(&world->keys, sizeof(world->keys));
 	world->arena = arena_new();
-	world->nobody=(struct viewer){ .now = WORLD_NOW };
+	world->nobody = (struct viewer){ .now = WORLD_NOW };
 	assert_int_equal(db_migrate(world->directory), 0);
 	assert_int_equal(
 	    store_open(&world->store, world->directory, &world->keys), 0);

@@ -1,0 +1,128 @@
+/* What the page of a claim shows, read from the store. */
+
+#include "web/claim_page.h"
+
+#include "page/claim.h"
+#include "rules/calendar.h"
+#include "store/claim.h"
+#include "store/comment.h"
+#include "store/contact.h"
+#include "store/line.h"
+#include "store/proof.h"
+#include "store/setting.h"
+
+/* Which number of days each party's clock runs for. */
+static const enum setting days_of[] = {
+	[PARTY_PARTNER] = SETTING_ANSWER_DAYS,
+	[PARTY_REVIEWER] = SETTING_REVIEW_DAYS,
+	[PARTY_LEAD] = SETTING_DISPUTE_ANSWER,
+};
+
+/* The running clock: by the settings in force when it was submitted (R5.22). */
+static enum outcome
+read_clock(struct request *request, struct store *store,
+    const struct claim *claim, struct claim_page *page)
+{
+	enum program program = offer_of(claim->role)->program;
+	struct calendar calendar;
+	int64_t days;
+	enum outcome out;
+
+	if (claim->due == 0)
+		return DONE;
+	out = store_setting_of(
+	    store, program, days_of[claim->waits_on], claim->submitted, &days);
+	if (out != DONE)
+		return out;
+	out = store_setting_calendar(store, program, request->arena, &calendar);
+	if (out != DONE)
+		return out;
+	page->days = (int)days;
+	page->days_left =
+	    calendar_days_left(&calendar, request->now, claim->due);
+	return DONE;
+}
+
+static enum outcome
+read_roles(struct request *request, struct store *store,
+    const struct claim *claim, struct claim_page *page)
+{
+	enum outcome out = store_claim_role(
+	    store, &request->viewer, claim, MAY_FILL, &page->may_fill);
+
+	if (out != DONE)
+		return out;
+	return store_claim_role(
+	    store, &request->viewer, claim, MAY_SUBMIT, &page->may_submit);
+}
+
+/* What the claim is made of. */
+static enum outcome
+read_content(struct request *request, struct store *store,
+    const struct claim *claim, struct claim_page *page)
+{
+	struct arena *arena = request->arena;
+	struct contact *contacts =
+	    arena_array(arena, struct contact, CONTACT__COUNT);
+	struct line *lines;
+	struct proof *proofs;
+	enum outcome out;
+
+	out =
+	    store_line_list(store, claim->id, arena, &lines, &page->line_count);
+	if (out != DONE)
+		return out;
+	page->lines = lines;
+	out = store_contact_list(
+	    store, claim->id, arena, contacts, &page->contact_count);
+	if (out != DONE)
+		return out;
+	page->contacts = contacts;
+	out = store_proof_list(
+	    store, claim->id, arena, &proofs, &page->proof_count);
+	page->proofs = proofs;
+	return out;
+}
+
+/* What is said about it. */
+static enum outcome
+read_talk(struct request *request, struct store *store,
+    const struct claim *claim, struct claim_page *page)
+{
+	struct comment *comments;
+	struct ask *asks;
+	enum outcome out;
+
+	out = store_comment_list(store, claim->id,
+	    person_is_microsoft(&request->viewer), request->arena, &comments,
+	    &page->comment_count);
+	if (out != DONE)
+		return out;
+	page->comments = comments;
+	out = store_comment_asks(
+	    store, claim->id, true, request->arena, &asks, &page->ask_count);
+	page->asks = asks;
+	return out;
+}
+
+enum outcome
+web_claim_page_draw(struct request *request, struct store *store,
+    struct reply *reply, const struct claim *claim,
+    const struct entries *entries, const char *done)
+{
+	struct claim_page page = {
+		.claim = claim, .entries = entries, .done = done
+	};
+	enum outcome out = read_roles(request, store, claim, &page);
+
+	if (out == DONE)
+		out = read_clock(request, store, claim, &page);
+	if (out == DONE)
+		out = read_content(request, store, claim, &page);
+	if (out == DONE)
+		out = read_talk(request, store, claim, &page);
+	if (out != DONE)
+		return out;
+	page_claim_show(&reply->body, request->arena, &request->viewer, &page);
+	return DONE;
+}

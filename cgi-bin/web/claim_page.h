@@ -1,0 +1,16 @@
+/* The page of a claim that is no draft: drawn when it is asked for, and again
+ * when a comment on it is refused. */
+
+#ifndef WEB_CLAIM_PAGE_H
+#define WEB_CLAIM_PAGE_H
+
+#include "page/form.h"
+#include "rules/claim.h"
+#include "web/route.h"
+
+/* Draw it with these entries of its comment form; `done` as in page/claim. */
+enum outcome web_claim_page_draw(struct request *, struct store *,
+    struct reply *, const struct claim *, const struct entries *,
+    const char *done) CHECKED;
+
+#endif
