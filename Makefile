@@ -139,7 +139,7 @@ $(OBJ)/gen/%.o: $(BUILD)/gen/%.c Makefile
 
 run:
 	@tests/setup.sh run
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory -j$$(nproc) all
 	@PROGRAM=$(PROGRAM) PORT=$(PORT) DATA=$(DATA) tests/demo.sh
 
 setup:

@@ -26,6 +26,8 @@ static const struct code kinds[] = {
 	    "Claim {claim} is rejected: see the reason for each line" },
 	[MESSAGE_CLAIM_DECIDED] = { "claim-decided",
 	    "Claim {claim} is decided: some lines are approved, some refused" },
+	[MESSAGE_CLAIM_WITHDRAWN] = { "claim-withdrawn",
+	    "The partner withdrew claim {claim}" },
 	[MESSAGE_NEW_COMMENT] = { "new-comment",
 	    "There is a new comment on claim {claim}" },
 	[MESSAGE_ANSWER_HALF_TIME] = { "answer-half-time",

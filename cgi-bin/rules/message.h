@@ -13,7 +13,8 @@ enum message_kind {
 	MESSAGE_CLAIM_ANSWERED, /* to the reviewer */
 	MESSAGE_CLAIM_APPROVED,
 	MESSAGE_CLAIM_REJECTED,
-	MESSAGE_CLAIM_DECIDED, /* some lines approved, some refused */
+	MESSAGE_CLAIM_DECIDED,	 /* some lines approved, some refused */
+	MESSAGE_CLAIM_WITHDRAWN, /* to the reviewer */
 	MESSAGE_NEW_COMMENT,
 	MESSAGE_ANSWER_HALF_TIME,
 	MESSAGE_ANSWER_LAST_CALL,

@@ -219,6 +219,7 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_DISPUTE_ASK] = { true, false, MESSAGE_ACTION_REQUIRED },
 		[CLAIM_ANSWER] = { true, true, MESSAGE_CLAIM_ANSWERED },
 		[CLAIM_NO_ANSWER] = { true, false, MESSAGE_NO_ANSWER },
+		[CLAIM_WITHDRAW] = { true, true, MESSAGE_CLAIM_WITHDRAWN },
 	};
 	struct viewer told_by = *viewer;
 

@@ -151,6 +151,30 @@ a_claim_goes_to_its_partner_and_back_to_the_same_reviewer(void **state)
 	    1);
 }
 
+static void
+the_reviewer_is_told_of_an_answer_and_of_a_withdrawal(void **state)
+{
+	struct world *world = *state;
+	struct claim claim = full_draft(world);
+
+	move(world, &world->admin, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
+	    PARTY_REVIEWER);
+	move(world, &world->reviewer, &claim, CLAIM_ASK, PARTY_REVIEWER);
+	move(world, &world->admin, &claim, CLAIM_ANSWER, PARTY_PARTNER);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM message m JOIN claim c ON c.id = m.claim"
+		" WHERE m.person = c.reviewer AND m.kind = 'claim-answered'"),
+	    1);
+	move(world, &world->admin, &claim, CLAIM_WITHDRAW, PARTY_PARTNER);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM message m JOIN claim c ON c.id = m.claim"
+		" WHERE m.person = c.reviewer AND m.kind = 'claim-withdrawn'"),
+	    1);
+}
+
 /* R5.19. */
 static void
 the_second_of_two_is_told_and_changes_nothing(void **state)
@@ -347,6 +371,7 @@ main(void)
 		    a_submitted_claim_has_a_number_a_priority_date_and_a_deadline),
 		IN_WORLD(
 		    a_claim_goes_to_its_partner_and_back_to_the_same_reviewer),
+		IN_WORLD(the_reviewer_is_told_of_an_answer_and_of_a_withdrawal),
 		IN_WORLD(the_second_of_two_is_told_and_changes_nothing),
 		IN_WORLD(what_the_lifecycle_does_not_know_is_forbidden),
 		IN_WORLD(a_claim_is_seen_by_those_whose_it_is),
