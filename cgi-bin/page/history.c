@@ -36,25 +36,14 @@ value_words(const char *name, const char *value)
 	return reason == NULL ? value : reason->name;
 }
 
-/* Who reviews is Microsoft's own affair. */
-static bool
-may_show(const struct viewer *viewer, const struct change *value)
-{
-	return person_is_microsoft(viewer) ||
-	       strcmp(value->name, "Reviewer") != 0;
-}
-
 static void
-add_values(struct tmpl *one, const struct viewer *viewer,
-    const struct history_line *line)
+add_values(struct tmpl *one, const struct history_line *line)
 {
 	struct tmpl *list = NULL, *row;
 
 	for (size_t i = 0; i < line->value_count; i++) {
 		const struct change *value = &line->values[i];
 
-		if (!may_show(viewer, value))
-			continue;
 		if (list == NULL)
 			list = tmpl_add(one, HISTORY_SHOW_VALUES);
 		row = tmpl_add(list, HISTORY_SHOW_VALUE);
@@ -82,7 +71,7 @@ add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, HISTORY_SHOW_WHEN, page_time(arena, viewer, line->at));
 	tmpl_set(one, HISTORY_SHOW_MARK, hex);
 	tmpl_show(one, HISTORY_SHOW_INTERNAL, line->internal);
-	add_values(one, viewer, line);
+	add_values(one, line);
 }
 
 void

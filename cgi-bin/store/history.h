@@ -44,7 +44,7 @@ struct history_entry {
 
 /*
  * A claim's entries with id > `after`, oldest first, at most `limit`; internal
- * ones only when `internal` is true.
+ * ones, and who reviews, only when `internal` is true.
  */
 enum outcome store_history_of(struct store *, int64_t claim, int64_t after,
     bool internal, size_t limit, struct arena *, struct history_entry **,

@@ -37,6 +37,7 @@ AND history.internal <= :internal
 ORDER BY history.id LIMIT :limit;
 
 -- HISTORY_VALUES_OF_CLAIM
+-- Who reviews is Microsoft's own affair: no partner reads a name.
 SELECT history_value.history, history_value.name,
 	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
 	history_value.salt IS NULL
@@ -44,6 +45,7 @@ FROM history
 JOIN history_value ON history_value.history = history.id
 WHERE history.claim = :claim AND history.id > :after AND history.id <= :last
 AND history.internal <= :internal
+AND (:internal = 1 OR history_value.name <> 'Reviewer')
 ORDER BY history_value.history, history_value.position;
 
 -- HISTORY_WALK

@@ -250,6 +250,26 @@ test("R5.19: the second reviewer is told, and takes over only by a button",
 	    desk(claim));
 });
 
+test("a partner never reads who reviews, not even of a take-over", async () => {
+	const claim = await reviewed();
+	const asks = `${desk(claim)}/ask`;
+	await reviewer.submit(await reviewer.get(asks),
+	    { "reason.2": "dates-missing", comment: "Which day?" }, { which: asks });
+	const stale = await admin.get(`${claim}/contacts`);
+	const which = `${desk(claim)}/take-over`;
+	const version_ = version(await second.get(desk(claim)), which);
+	await send(second, which, { version: version_ });
+	const told = await admin.submit(stale, { customer_name: "Carl" });
+	assert.equal(told.status, 409);
+	assert.match(told.words, /Microsoft changed the claim/);
+	for (const page of [told, await admin.get(claim),
+		await admin.get(`${claim}/history`),
+		await admin.get(`${claim}/answer`)])
+		assert.doesNotMatch(page.text, /Allan|Irvin|Reviewer/, page.path);
+	assert.match((await second.get(`${claim}/history`)).words,
+	    /Reviewer ?Allan Deyoung ?Irvin Sayers/);
+});
+
 test("two start at once: the second is told who reviews it", async () => {
 	const claim = await submitted(admin, newCustomer(world));
 	const which = `${desk(claim)}/start`;
