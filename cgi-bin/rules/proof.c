@@ -3,6 +3,7 @@
 #include "rules/proof.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/outcome.h"
@@ -10,28 +11,30 @@
 struct type {
 	const char *type;
 	const char *name;
+	const char *endings; /* of file names; the first is the usual one */
 };
 
 #define OOXML "application/vnd.openxmlformats-officedocument."
 #define ODF   "application/vnd.oasis.opendocument."
 
 static const struct type types[] = {
-	{ "application/pdf", "PDF" },
-	{ "application/msword", "Word document" },
-	{ OOXML "wordprocessingml.document", "Word document" },
-	{ "application/vnd.ms-excel", "Excel workbook" },
-	{ OOXML "spreadsheetml.sheet", "Excel workbook" },
-	{ "application/vnd.ms-powerpoint", "PowerPoint presentation" },
-	{ OOXML "presentationml.presentation", "PowerPoint presentation" },
-	{ ODF "text", "OpenDocument text" },
-	{ ODF "spreadsheet", "OpenDocument spreadsheet" },
-	{ ODF "presentation", "OpenDocument presentation" },
-	{ "message/rfc822", "E-mail" },
-	{ "application/vnd.ms-outlook", "Outlook e-mail" },
-	{ "text/plain", "Text" },
-	{ "image/png", "PNG image" },
-	{ "image/jpeg", "JPEG image" },
-	{ "image/tiff", "TIFF image" },
+	{ "application/pdf", "PDF", ".pdf" },
+	{ "application/msword", "Word document", ".doc" },
+	{ OOXML "wordprocessingml.document", "Word document", ".docx" },
+	{ "application/vnd.ms-excel", "Excel workbook", ".xls" },
+	{ OOXML "spreadsheetml.sheet", "Excel workbook", ".xlsx" },
+	{ "application/vnd.ms-powerpoint", "PowerPoint presentation", ".ppt" },
+	{ OOXML "presentationml.presentation", "PowerPoint presentation",
+	    ".pptx" },
+	{ ODF "text", "OpenDocument text", ".odt" },
+	{ ODF "spreadsheet", "OpenDocument spreadsheet", ".ods" },
+	{ ODF "presentation", "OpenDocument presentation", ".odp" },
+	{ "message/rfc822", "E-mail", ".eml" },
+	{ "application/vnd.ms-outlook", "Outlook e-mail", ".msg" },
+	{ "text/plain", "Text", ".txt" },
+	{ "image/png", "PNG image", ".png" },
+	{ "image/jpeg", "JPEG image", ".jpg .jpeg" },
+	{ "image/tiff", "TIFF image", ".tif .tiff" },
 };
 
 /* What is wrong and what to do, around the file's name. */
@@ -102,6 +105,34 @@ proof_type_name(const char *type)
 		if (strcmp(types[i].type, type) == 0)
 			return types[i].name;
 	return type;
+}
+
+/* Does the name end so, in any case? */
+static bool
+ends_with(const char *name, const char *ending, size_t length)
+{
+	size_t all = strlen(name);
+
+	return all > length &&
+	       strncasecmp(name + all - length, ending, length) == 0;
+}
+
+const char *
+proof_download_name(struct arena *arena, const char *name, const char *type)
+{
+	const char *endings = "", *at;
+	size_t length;
+
+	for (size_t i = 0; i < LENGTH(types); i++)
+		if (strcmp(types[i].type, type) == 0)
+			endings = types[i].endings;
+	for (at = endings; *at != '\0'; at += length + (at[length] == ' ')) {
+		length = strcspn(at, " ");
+		if (ends_with(name, at, length))
+			return name;
+	}
+	return arena_print(
+	    arena, "%s%.*s", name, (int)strcspn(endings, " "), endings);
 }
 
 const char *

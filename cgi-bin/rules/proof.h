@@ -44,6 +44,13 @@ const char *proof_cause_sentence(
 bool proof_type_allowed(const char *type);
 /* "PDF", "Word document" …; the type itself if unknown. */
 const char *proof_type_name(const char *type);
+/*
+ * The name a file is handed out under: its own, with the ending of its type
+ * behind it where it has none of those, so that what was checked to be text or
+ * a picture is never opened as a program.
+ */
+const char *proof_download_name(
+    struct arena *, const char *name, const char *type);
 /* For a file chooser's accept attribute. */
 const char *proof_accept(void);
 

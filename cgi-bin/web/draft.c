@@ -34,6 +34,12 @@ may_edit(const struct claim *claim, enum claim_part part)
 				  : claim_may_edit(claim->status, part);
 }
 
+unsigned
+web_draft_roles(const struct claim *claim)
+{
+	return claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
+}
+
 enum outcome
 web_draft_open(struct request *request, struct store *store,
     enum claim_part part, struct claim *claim)
@@ -44,7 +50,7 @@ web_draft_open(struct request *request, struct store *store,
 
 	if (out != DONE)
 		return out;
-	roles = claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
+	roles = web_draft_roles(claim);
 	out = store_claim_role(store, &request->viewer, claim, roles, &holds);
 	if (out != DONE)
 		return out;

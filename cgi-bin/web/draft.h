@@ -106,6 +106,10 @@ enum outcome web_draft_go(struct request *, struct store *, struct reply *,
 /* "Add customer": GET and POST /claims/new. */
 handler web_draft_new, web_draft_create;
 
+/* The roles of which one lets a partner's person change this claim: a draft,
+ * or one that was submitted (R2.3). */
+unsigned web_draft_roles(const struct claim *);
+
 /* A draft's task list: web_claim_show calls it for drafts. */
 enum outcome web_draft_show(struct request *, struct store *, struct reply *,
     const struct claim *) CHECKED;

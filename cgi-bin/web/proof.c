@@ -47,13 +47,12 @@ static enum outcome
 read_may_add(struct request *request, struct store *store,
     const struct claim *claim, bool *may)
 {
-	unsigned roles = claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
-
 	*may = false;
 	if (!claim_may_add_proof(claim->status) ||
 	    person_is_microsoft(&request->viewer))
 		return DONE;
-	return store_claim_role(store, &request->viewer, claim, roles, may);
+	return store_claim_role(
+	    store, &request->viewer, claim, web_draft_roles(claim), may);
 }
 
 /* Where the flow goes from here. */
@@ -399,6 +398,6 @@ web_proof_download(
 	reply_download(reply, request->arena, fd, proof.size,
 	    strcmp(proof.type, "text/plain") == 0 ? "text/plain; charset=utf-8"
 						  : proof.type,
-	    proof.name);
+	    proof_download_name(request->arena, proof.name, proof.type));
 	return DONE;
 }

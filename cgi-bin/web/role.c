@@ -19,18 +19,43 @@ static const struct field fields[] = {
 	FORM_OPTIONAL(role_form, role, TEXT, 0, 40, "Partner role"),
 };
 
-/* Which roles the customer's purchases rule out, and why. */
+/* Why the viewer's own roles, where they are narrowed to a program, do not
+ * reach a claim in this partner role; NULL: they do (R2.4). */
 static enum outcome
-find_refusals(struct store *store, const struct claim *claim,
-    const char *refusals[PARTNER_ROLE__COUNT])
+find_reach(struct request *request, struct store *store,
+    const struct claim *claim, enum partner_role role, const char **refusal)
+{
+	struct claim after = *claim;
+	bool reaches;
+	enum outcome out;
+
+	after.role = role;
+	after.role_chosen = true;
+	out = store_claim_role(
+	    store, &request->viewer, &after, web_draft_roles(claim), &reaches);
+	*refusal = reaches ? NULL
+			   : "Your own role in your company does not reach the "
+			     "program of this partner role";
+	return out;
+}
+
+/* Which roles the customer's purchases or the viewer's own roles rule out, and
+ * why. */
+static enum outcome
+find_refusals(struct request *request, struct store *store,
+    const struct claim *claim, const char *refusals[PARTNER_ROLE__COUNT])
 {
 	size_t volume, csp;
 	enum outcome out =
 	    store_customer_agreements(store, claim->tenant, &volume, &csp);
 
-	for (int i = 0; out == DONE && i < PARTNER_ROLE__COUNT; i++)
+	for (int i = 0; out == DONE && i < PARTNER_ROLE__COUNT; i++) {
 		refusals[i] =
 		    offer_role_refusal((enum partner_role)i, volume, csp);
+		if (refusals[i] == NULL)
+			out = find_reach(request, store, claim,
+			    (enum partner_role)i, &refusals[i]);
+	}
 	return out;
 }
 
@@ -61,7 +86,7 @@ show(struct request *request, struct store *store, struct reply *reply,
 	    store, claim->tenant, request->arena, &tenant);
 	if (out != DONE)
 		return out == ABSENT ? BROKEN : out;
-	if ((out = find_refusals(store, claim, role.refusals)) != DONE)
+	if ((out = find_refusals(request, store, claim, role.refusals)) != DONE)
 		return out;
 	for (int i = 0; i < PARTNER_ROLE__COUNT; i++)
 		role.lost[i] = count_lost(draft, (enum partner_role)i);
@@ -91,7 +116,7 @@ web_role_show(struct request *request, struct store *store, struct reply *reply)
 
 /* DONE with the role, or INVALID with a sentence beside it. */
 static enum outcome
-check(struct store *store, const struct claim *claim,
+check(struct request *request, struct store *store, const struct claim *claim,
     const struct role_form *form, struct entries *entries,
     enum partner_role *role)
 {
@@ -102,7 +127,7 @@ check(struct store *store, const struct claim *claim,
 		form_fault(entries, "role", "Choose a partner role");
 		return INVALID;
 	}
-	if ((out = find_refusals(store, claim, refusals)) != DONE)
+	if ((out = find_refusals(request, store, claim, refusals)) != DONE)
 		return out;
 	if (refusals[*role] == NULL)
 		return DONE;
@@ -194,7 +219,7 @@ web_role_save(struct request *request, struct store *store, struct reply *reply)
 		return out;
 	if (web_draft_waits(request, reply, &draft, PART_ROLE))
 		return CONFLICT;
-	out = check(store, &claim, &form, &entries, &role);
+	out = check(request, store, &claim, &form, &entries, &role);
 	if (out == DONE)
 		return save(request, store, reply, &draft, role);
 	if (out != INVALID)

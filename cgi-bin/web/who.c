@@ -20,6 +20,31 @@ static const struct field fields[] = {
 	FORM_FIELD(who_form, location, ID, 0, 0, "Location (PartnerID)"),
 };
 
+/* The locations for which the viewer may claim this claim: with its program,
+ * once it has one, since roles may be narrowed to both (R2.4). */
+static enum outcome
+read_locations(struct request *request, struct store *store,
+    const struct claim *claim, struct location **locations, size_t *count)
+{
+	struct claim after = *claim;
+	struct location *all;
+	size_t all_count;
+	bool reaches;
+	enum outcome out = store_location_claimable(
+	    store, &request->viewer, request->arena, &all, &all_count);
+
+	*locations = all;
+	*count = 0;
+	for (size_t i = 0; out == DONE && i < all_count; i++) {
+		after.location = all[i].id;
+		out = store_claim_role(store, &request->viewer, &after,
+		    web_draft_roles(claim), &reaches);
+		if (reaches)
+			all[(*count)++] = all[i];
+	}
+	return out;
+}
+
 /* The page with these entries. */
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
@@ -31,8 +56,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 	struct person *admins;
 	enum outcome out;
 
-	out = store_location_claimable(
-	    store, viewer, request->arena, &locations, &who.location_count);
+	out = read_locations(
+	    request, store, claim, &locations, &who.location_count);
 	if (out != DONE)
 		return out;
 	out = store_person_holders(store, viewer->directory,
@@ -63,13 +88,13 @@ web_who_show(struct request *request, struct store *store, struct reply *reply)
 
 /* The location among those the viewer may claim for; ABSENT: none of them. */
 static enum outcome
-find_location(struct request *request, struct store *store, int64_t id,
-    struct location *found)
+find_location(struct request *request, struct store *store,
+    const struct claim *claim, int64_t id, struct location *found)
 {
 	struct location *locations;
 	size_t count;
-	enum outcome out = store_location_claimable(
-	    store, &request->viewer, request->arena, &locations, &count);
+	enum outcome out =
+	    read_locations(request, store, claim, &locations, &count);
 
 	if (out != DONE)
 		return out;
@@ -89,7 +114,7 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 {
 	struct location location;
 	enum outcome out =
-	    find_location(request, store, form->location, &location);
+	    find_location(request, store, claim, form->location, &location);
 
 	if (out == DONE)
 		web_draft_say(entries, "location", location.name);
@@ -109,7 +134,7 @@ check(struct request *request, struct store *store, const struct claim *claim,
 {
 	bool taken = false;
 	enum outcome out =
-	    find_location(request, store, form->location, location);
+	    find_location(request, store, claim, form->location, location);
 
 	if (out == ABSENT)
 		form_fault(

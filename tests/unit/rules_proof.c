@@ -73,6 +73,39 @@ any_other_type_may_not(void **state)
 	}
 }
 
+/* R4.20 */
+static void
+a_file_is_handed_out_with_the_ending_of_its_type(void **state)
+{
+	static const struct {
+		const char *name, *type, *out;
+	} names[] = {
+		{ "a.pdf", "application/pdf", "a.pdf" },
+		{ "A.PDF", "application/pdf", "A.PDF" },
+		{ "a.jpeg", "image/jpeg", "a.jpeg" },
+		{ "a.jpg", "image/jpeg", "a.jpg" },
+		{ "a.png", "image/jpeg", "a.png.jpg" },
+		{ "a.js", "text/plain", "a.js.txt" },
+		{ "a.txt.exe", "text/plain", "a.txt.exe.txt" },
+		{ "a.txt ", "text/plain", "a.txt .txt" },
+		{ "a.docm",
+		    "application/vnd.openxmlformats-officedocument"
+		    ".wordprocessingml.document",
+		    "a.docm.docx" },
+		{ "", "text/plain", ".txt" },
+		{ ".txt", "text/plain", ".txt.txt" },
+		{ "a.bin", "unknown/type", "a.bin" },
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(names); i++)
+		assert_string_equal(
+		    proof_download_name(arena, names[i].name, names[i].type),
+		    names[i].out);
+	arena_free(arena);
+}
+
 static void
 the_file_chooser_names_no_type_that_is_refused(void **state)
 {
@@ -160,6 +193,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(types_on_the_list_may_be_attached),
 		cmocka_unit_test(any_other_type_may_not),
+		cmocka_unit_test(
+		    a_file_is_handed_out_with_the_ending_of_its_type),
 		cmocka_unit_test(
 		    the_file_chooser_names_no_type_that_is_refused),
 		cmocka_unit_test(every_cause_names_the_file_and_is_different),

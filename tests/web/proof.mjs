@@ -103,6 +103,20 @@ test("names are shown and handed out exactly, whatever they hold", async () => {
 	}
 });
 
+test("R4.20: what is handed out ends as its content is, and opens as that",
+    async () => {
+	const program = "var shell = new ActiveXObject('WScript.Shell')";
+	const { files } = await draftWith(admin, file("proof.js", program),
+	    file("proof.hta", `${program};`), file("\u202efdp.exe", `${program} `));
+	assert.equal(files.length, 3);
+	for (const { href } of files) {
+		const { headers } = await admin.get(href);
+		assert.equal(headers["content-type"], "text/plain; charset=utf-8");
+		assert.match(headers["content-disposition"],
+		    /filename="[^"]*\.txt"; filename\*=UTF-8''[^;]*\.txt$/);
+	}
+});
+
 test("what is handed out cannot run in the browser", async () => {
 	const html = "<!DOCTYPE html><script>alert(document.cookie)</script>";
 	const { files } = await draftWith(admin, file("notes.txt", html));

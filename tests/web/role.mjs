@@ -114,3 +114,18 @@ test("a form that comes too late names the role that was chosen", async () => {
 	assert.match(late.words, /Partner role Use or consume/);
 	assert.match(late.words, /What you entered.*Influenced Revenue/);
 });
+
+test("R2.4: a person of one program chooses none of another's", async () => {
+	const london = await world.signedIn("london@fabrikam.example");
+	const { page } = await draftWith(london, VOLUME);
+	for (const role of ROLES)
+		assert.equal(radio(page, role).hasAttribute("disabled"),
+		    ["usage-recognition", "influenced-revenue"].includes(role), role);
+	const form = page.form();
+	const answer = await london.post(form.element.getAttribute("action"),
+	    new URLSearchParams({ token: form.value("token"),
+		    version: form.value("version"), role: "usage-recognition" })
+		.toString(), { headers: { origin: world.url } });
+	assert.equal(answer.status, 422);
+	assert.match(answer.errors["#role"], /does not reach the program/);
+});
