@@ -98,6 +98,9 @@ store_message_list(struct store *store, const struct viewer *viewer,
 
 	db_int(q, ":person", viewer->person);
 	db_int(q, ":directory", viewer->directory);
+	db_int(q, ":all", person_may(viewer, MAY_READ_ALL));
+	db_int(q, ":some", person_may(viewer, MAY_FILL));
+	db_int(q, ":everywhere", viewer->everywhere);
 	db_int(q, ":before", before == 0 ? INT64_MAX : before);
 	db_int(q, ":limit", (int64_t)limit);
 	while (db_next(q)) {

@@ -29,7 +29,8 @@ enum outcome store_message_to_address(struct store *, const struct viewer *,
     const char *detail) CHECKED;
 
 /* A person's messages in a directory, newest first, before message `before`
- * (0: from the newest), at most `limit`. */
+ * (0: from the newest), at most `limit`. Names of claims that they may not
+ * see any more are "". */
 enum outcome store_message_list(struct store *, const struct viewer *,
     int64_t before, size_t limit, struct arena *, struct message **,
     size_t *count) CHECKED;

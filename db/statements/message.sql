@@ -59,10 +59,14 @@ INSERT INTO outbox (kind, claim, address, detail, at)
 VALUES (:kind, :claim, :address, :detail, :at);
 
 -- MESSAGE_LIST
+-- What a claim is called now only those are told who may still see it: roles
+-- may have been taken away since.
 SELECT message.id, message.kind, claim.id, coalesce(claim.number, ''),
-	claim.name, claim.customer, message.detail, message.at,
-	coalesce(message.read, 0)
+	coalesce(c.name, ''), coalesce(c.customer, ''), message.detail,
+	message.at, coalesce(message.read, 0)
 FROM message JOIN claim ON claim.id = message.claim
+LEFT JOIN claim c ON c.id = message.claim
+	AND (:all = 1 OR (:some = 1 AND $CLAIM_IN_SCOPE))
 WHERE message.person = :person AND message.directory = :directory
 AND message.id < :before
 ORDER BY message.id DESC LIMIT :limit;

@@ -4,6 +4,7 @@
 
 #include "store/directory.h"
 #include "store/location.h"
+#include "store/message.h"
 #include "store/person.h"
 #include "store/world.h"
 
@@ -403,6 +404,42 @@ an_enrollment_is_replaced_and_removed(void **state)
 	world_commit(world);
 }
 
+/* The first message of a viewer's list: which claim, and what it is called. */
+static void
+expect_message(struct world *world, const struct viewer *viewer,
+    const char *name, const char *customer)
+{
+	struct message *list;
+	size_t count;
+
+	assert_int_equal(store_message_list(&world->store, viewer, 0, 10,
+			     world->arena, &list, &count),
+	    DONE);
+	assert_int_equal(count, 1);
+	assert_int_equal(list[0].claim, 7);
+	assert_string_equal(list[0].claim_name, name);
+	assert_string_equal(list[0].customer, customer);
+}
+
+/* R2.4, R2.9. */
+static void
+a_message_names_the_claim_only_while_one_may_see_it(void **state)
+{
+	struct world *world = *state;
+	struct viewer former;
+
+	world_claim(world, 7, &world->admin, "submitted");
+	world_sql(world, "UPDATE claim SET name = 'Secret', customer = 'Hush'");
+	world_sql(world,
+	    "INSERT INTO message (person, directory, kind, claim, detail, at)"
+	    " SELECT owner, partner, 'claim-submitted', id, '', 1 FROM claim");
+	expect_message(world, &world->admin, "Secret", "Hush");
+	former = world->admin;
+	former.roles = 0;
+	former.everywhere = false;
+	expect_message(world, &former, "", "");
+}
+
 int
 main(void)
 {
@@ -424,6 +461,7 @@ main(void)
 		IN_WORLD(one_claims_only_where_ones_role_reaches),
 		IN_WORLD(a_partner_id_belongs_to_one_location),
 		IN_WORLD(an_enrollment_is_replaced_and_removed),
+		IN_WORLD(a_message_names_the_claim_only_while_one_may_see_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
