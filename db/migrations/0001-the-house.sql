@@ -315,6 +315,8 @@ CREATE TABLE claim_line (
 	reason_text TEXT NOT NULL,              -- words to it
 	decided INTEGER,                        -- when it left pending
 	earning INTEGER,                        -- subscription check: since when it earns (positive) or does not (negative); NULL: not checked
+	-- NULLs are never equal, so that the second index below could not see two.
+	CHECK (state <> 'approved' OR role = 'use-or-consume' OR subscription IS NOT NULL),
 	UNIQUE (claim, position)
 ) STRICT; -- [sqlite]
 CREATE UNIQUE INDEX one_partner_of_a_workload ON claim_line (tenant, item)

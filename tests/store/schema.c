@@ -328,6 +328,23 @@ a_product_has_one_partner_of_record_for_each_role(void **state)
 	    TAKEN);
 }
 
+/* R5.12. NULLs are never equal: two of them would both be the one partner. */
+static void
+a_product_is_approved_with_its_subscription_only(void **state)
+{
+	struct world *world = *state;
+
+	two_claims(world);
+	expect(world, "UPDATE claim_line SET subscription = NULL WHERE id = 73",
+	    NULL);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 73",
+	    CHECK);
+	expect(world, "UPDATE claim_line SET state = 'approved' WHERE id = 83",
+	    NULL);
+	expect(world, "UPDATE claim_line SET subscription = NULL WHERE id = 83",
+	    CHECK);
+}
+
 /* R4.2. */
 static void
 an_open_claims_name_is_taken_within_its_partner(void **state)
@@ -393,6 +410,7 @@ main(void)
 		IN_WORLD(no_table_is_left_out_here),
 		IN_WORLD(a_workload_has_one_partner_of_record),
 		IN_WORLD(a_product_has_one_partner_of_record_for_each_role),
+		IN_WORLD(a_product_is_approved_with_its_subscription_only),
 		IN_WORLD(an_open_claims_name_is_taken_within_its_partner),
 		IN_WORLD(decisions_are_kept),
 		IN_WORLD(a_draft_goes_with_all_that_is_its_own),
