@@ -3,7 +3,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 		<h1 class="govuk-heading-l">Answer the reviewer</h1>
-		<p class="govuk-body">Mend what was asked for, then send your answer by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>. A claim that is not answered in time is rejected.</p>
+		<p class="govuk-body">Change what was asked for, then send your answer by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>. A claim that is not answered in time is rejected.</p>
 		{{#ASK}}
 		<div class="govuk-summary-card">
 			<div class="govuk-summary-card__title-wrapper">
@@ -19,7 +19,7 @@
 				{{#NEXT}}
 				<p class="govuk-body">{{NEXT}}</p>
 				{{/NEXT}}
-				<p class="govuk-body-s">Asked by Microsoft on <time datetime="{{STAMP}}">{{WHEN}}</time>. Where to mend it:</p>
+				<p class="govuk-body-s">Asked by Microsoft on <time datetime="{{STAMP}}">{{WHEN}}</time>. Where to change it:</p>
 				<ul class="govuk-list govuk-list--bullet">
 					{{#PART}}
 					<li><a class="govuk-link" href="{{HREF}}">{{NAME}}</a></li>

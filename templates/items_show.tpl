@@ -53,6 +53,6 @@
 			</div>
 		</details>
 		{{/SHUT}}
-		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">Why something cannot be claimed, and what to do</a></p>
+		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">More about what cannot be claimed, and what to do</a></p>
 	</div>
 </div>

@@ -22,15 +22,15 @@ static const char *const nexts[] = {
 	    "A Microsoft reviewer checks the proof of execution, then decides "
 	    "each line or asks you for more. You get a message either way.",
 	[CLAIM_ACTION_REQUIRED] =
-	    "Mend what the reviewer asked for, then send your answer. The "
+	    "Change what the reviewer asked for, then send your answer. The "
 	    "claim goes back to the same reviewer. If nobody answers in time, "
 	    "it is rejected.",
 	[CLAIM_APPROVED] =
 	    "Your company is the partner of record for the approved lines. You "
 	    "may add more recent proof of execution at any time.",
 	[CLAIM_REJECTED] =
-	    "No line was approved: each line below says why, and what would "
-	    "mend it. You may make a new claim.",
+	    "No line was approved: each line below says why, and what to "
+	    "do. You may make a new claim.",
 	[CLAIM_DISPUTE] =
 	    "A lead reviewer who did not make the decision looks at it again.",
 	[CLAIM_REJECTED_FINAL] =
@@ -59,13 +59,13 @@ _Static_assert(LENGTH(clocks) == PARTY__COUNT, "every party has a clock");
 static const struct {
 	const char *word, *sentence;
 } banners[] = {
-	{ "submitted", "The claim is submitted" },
+	{ "submitted", "The claim is submitted." },
 	{ "answered", "Your answer is sent: the claim is back with the "
-		      "reviewer" },
-	{ "saved", "Your changes are saved" },
-	{ "proof", "The proof of execution is added" },
-	{ "commented", "Your comment is added" },
-	{ "withdrawn", "The claim is withdrawn" },
+		      "reviewer." },
+	{ "saved", "Your changes are saved." },
+	{ "proof", "The proof of execution is added." },
+	{ "commented", "Your comment is added." },
+	{ "withdrawn", "The claim is withdrawn." },
 };
 
 static const char *

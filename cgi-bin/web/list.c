@@ -63,6 +63,6 @@ web_list_show(struct request *request, struct store *store, struct reply *reply)
 		return out;
 	page_list_show(&reply->body, request->arena, &request->viewer, &list,
 	    &page,
-	    strcmp(done, "deleted") == 0 ? "The draft is deleted" : NULL);
+	    strcmp(done, "deleted") == 0 ? "The draft is deleted." : NULL);
 	return DONE;
 }

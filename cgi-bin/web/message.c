@@ -71,7 +71,8 @@ web_message_read(
 }
 
 /* What is the viewer's own is marked; whether they may see the claim, its own
- * page decides. Nothing is written when nothing is unread. */
+ * page decides: for a reviewer that is the desk. Nothing is written when
+ * nothing is unread. */
 enum outcome
 web_message_open(
     struct request *request, struct store *store, struct reply *reply)
@@ -81,7 +82,9 @@ web_message_open(
 
 	if (!request_id(request, 0, &claim))
 		return ABSENT;
-	reply_go(reply, "/claims/%s", request->argument[0]);
+	reply_go(reply, "/%s/%s",
+	    person_may(&request->viewer, MAY_REVIEW) ? "review" : "claims",
+	    request->argument[0]);
 	if (request->viewer.unread == 0)
 		return DONE;
 	outcome = store_begin(store);

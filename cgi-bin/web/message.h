@@ -10,7 +10,8 @@
 handler web_message_list, web_message_read;
 
 /* GET /messages/:claim: marks what there is about the claim as read and goes
- * on to its page, which says whether there is such a claim. */
+ * on to its page (a reviewer: to the desk), which says whether there is such a
+ * claim. */
 handler web_message_open;
 
 #endif

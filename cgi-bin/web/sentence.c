@@ -75,7 +75,8 @@ label_inside(struct arena *arena, const char *label)
 	return inside;
 }
 
-/* No article before "your name", nor before things that are several. */
+/* No article before "your name", nor before things that are several; "the name
+ * of somebody". */
 static const char *
 article(const char *label)
 {
@@ -90,6 +91,8 @@ article(const char *label)
 	if (length > 2 && label[length - 1] == 's' &&
 	    strchr("su", label[length - 2]) == NULL)
 		return "";
+	if (of != NULL)
+		return "the ";
 	return strchr("aeioAEIO", label[0]) == NULL ? "a " : "an ";
 }
 

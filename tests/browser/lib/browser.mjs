@@ -161,7 +161,8 @@ class Person {
 	async mirror() {
 		const html = await this.page.content();
 		const context = await this.browser.chrome.newContext({
-			viewport: this.page.viewportSize(), ...colours(this.dark) });
+			viewport: this.page.viewportSize(), reducedMotion: "reduce",
+			...colours(this.dark) });
 		const page = await context.newPage();
 		await page.route("**/*.js", (route) => route.abort());
 		await page.route(this.page.url(), (route) => route.fulfill(
