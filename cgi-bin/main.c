@@ -66,7 +66,7 @@ serve(int argc, char **argv)
 		return EXIT_FAILURE;
 	struct clockwork clockwork = { settings.site.data, &settings.keys };
 	const struct duty duties[] = {
-		{ "worker", settings.workers, serve_work, &service },
+		{ "worker", SERVE_PROCESSES(&settings), serve_work, &service },
 		{ "clock", 1, clock_run, &clockwork },
 	};
 	const struct oversight oversight = { serve_try, serve_stuck, &service };

@@ -17,15 +17,16 @@ user=
 workers=${CPOR_WORKERS:-$(getconf _NPROCESSORS_ONLN)}
 [ "$workers" -ge 2 ] || [ -n "${CPOR_WORKERS-}" ] || workers=2
 [ "$workers" -le 64 ] || workers=64
+socket=${CPOR_SOCKET:-$data/cpor.sock}
 servers=
 for n in $(seq "$workers"); do
-	servers="$servers server unix:${CPOR_SOCKET:-$data/cpor.sock}.$n max_fails=0;"
+	servers="$servers server unix:$socket.$n max_fails=0;"
 done
 
 mkdir -p "$temp"
 chmod 0700 "$temp"
 sed -e "s|@LISTEN@|127.0.0.1:$port|; s|@HOST@|localhost|" \
-    -e "s|@SERVERS@|$servers|" \
+    -e "s|@SERVERS@|$servers|; s|@SIGN_IN@|$socket.0|" \
     -e "s|@STATIC@|${CPOR_STATIC:-$PWD/build/static}|" \
     -e "s|@TEMP@|$temp|; s|@USER@|$user|; s|@TLS@||" \
     -e "s|@SIGN_IN_RATE@|${SIGN_IN_RATE:-30r/m}|" "$conf" >"$temp/nginx.conf"

@@ -54,7 +54,7 @@ name_of(const struct settings *settings, int index, struct sockaddr_un *name)
 
 	*name = (struct sockaddr_un){ .sun_family = AF_UNIX };
 	length = snprintf(name->sun_path, sizeof(name->sun_path), "%s.%d",
-	    settings->socket, index + 1);
+	    settings->socket, index);
 	if (length > 0 && (size_t)length < sizeof(name->sun_path))
 		return true;
 	log_fault("serve: %s is too long for a socket", settings->socket);
@@ -127,9 +127,9 @@ int
 serve_open(struct service *service, const struct settings *settings)
 {
 	*service = (struct service){ .settings = settings };
-	for (int i = 0; i < settings->workers; i++)
+	for (int i = 0; i < SERVE_PROCESSES(settings); i++)
 		service->listener[i] = -1;
-	for (int i = 0; i < settings->workers; i++)
+	for (int i = 0; i < SERVE_PROCESSES(settings); i++)
 		if (open_listener(service, i) == -1)
 			return -1;
 	return 0;
@@ -140,7 +140,7 @@ serve_close(struct service *service)
 {
 	struct sockaddr_un name;
 
-	for (int i = 0; i < service->settings->workers; i++)
+	for (int i = 0; i < SERVE_PROCESSES(service->settings); i++)
 		if (service->listener[i] != -1 &&
 		    name_of(service->settings, i, &name)) {
 			close(service->listener[i]);

@@ -29,8 +29,8 @@ static const struct {
 	[BASE_URL] = { "CPOR_BASE_URL", "http://localhost:8080",
 	    "how browsers reach the site: https, or http on localhost" },
 	[SOCKET] = { "CPOR_SOCKET", "",
-	    "sockets for nginx, .1 for the first worker; usually "
-	    "CPOR_DATA/socket" },
+	    "sockets for nginx, .0 for sign-in, .1 for the first worker; "
+	    "usually CPOR_DATA/socket" },
 	[WORKERS] = { "CPOR_WORKERS", "",
 	    "processes that answer; usually one per processor, at least 2" },
 	[TEMPLATES] = { "CPOR_TEMPLATES", "templates",

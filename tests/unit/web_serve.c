@@ -20,7 +20,7 @@ struct place {
 	struct settings settings;
 	char directory[32];
 	char socket[64];
-	char first[64], second[64];
+	char sign_in[64], first[64], second[64];
 };
 
 static int
@@ -36,6 +36,8 @@ make_place(void **state)
 		return -1;
 	snprintf(
 	    place->socket, sizeof(place->socket), "%s/s", place->directory);
+	snprintf(
+	    place->sign_in, sizeof(place->sign_in), "%s/s.0", place->directory);
 	snprintf(
 	    place->first, sizeof(place->first), "%s/s.1", place->directory);
 	snprintf(
@@ -55,6 +57,7 @@ clear_place(void **state)
 
 	snprintf(lock, sizeof(lock), "%s/write.lock", place->directory);
 	unlink(lock);
+	unlink(place->sign_in);
 	unlink(place->first);
 	unlink(place->second);
 	rmdir(place->directory);
@@ -77,9 +80,11 @@ every_worker_has_a_socket_for_our_group(void **state)
 	struct service service;
 
 	assert_int_equal(serve_open(&service, &place->settings), 0);
+	assert_int_equal(mode_of(place->sign_in), S_IFSOCK | 0660);
 	assert_int_equal(mode_of(place->first), S_IFSOCK | 0660);
 	assert_int_equal(mode_of(place->second), S_IFSOCK | 0660);
 	serve_close(&service);
+	assert_int_equal(mode_of(place->sign_in), 0);
 	assert_int_equal(mode_of(place->first), 0);
 	assert_int_equal(mode_of(place->second), 0);
 }

@@ -219,3 +219,22 @@ test("ten failures make an account wait, known or not", async () => {
 	    PASSWORD)).status, 303);
 	world.setNow(NOW);
 });
+
+test("while many try to sign in, nobody else waits", async () => {
+	const client = await world.signedIn("auditor@microsoft.example");
+	let waiting = 24;
+	const attempts = Array.from({ length: waiting }, async (_, i) => {
+		const other = world.client();
+		const page = await other.submit(await other.get("/sign-in"),
+		    { email: `nobody${i}@many.example`, password: "wrong" });
+		waiting--;
+		return page.status;
+	});
+	while (waiting === attempts.length)
+		await client.get("/help");
+	for (let i = 0; i < 10; i++)
+		assert.equal((await client.get("/help")).status, 200);
+	// They are tried one after the other; pages do not queue behind them.
+	assert.ok(waiting >= attempts.length / 2, `${waiting} waited`);
+	assert.ok((await Promise.all(attempts)).every((s) => s === 422));
+});

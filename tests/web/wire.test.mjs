@@ -27,8 +27,8 @@ const post = (target, body) => ask(`POST ${target}`,
 
 const parent = () => world.parts[0].child.pid;
 
-// Two workers, then the clock.
-const PROCESSES = 3;
+// Two workers and the one for passwords, then the clock.
+const PROCESSES = 4;
 
 function processes() {
 	return fs.readFileSync(`/proc/${parent()}/task/${parent()}/children`,
@@ -148,7 +148,7 @@ test("too many attempts to sign in are refused, looking is not", async () => {
 });
 
 test("the sockets are for our group alone", () => {
-	for (const worker of [1, 2]) {
+	for (const worker of [0, 1, 2]) {
 		const socket = fs.statSync(
 		    path.join(world.data, `cpor.sock.${worker}`));
 		assert.ok(socket.isSocket());
