@@ -114,7 +114,7 @@
 			{{/FACT}}
 		</dl>
 
-		<h2 class="govuk-heading-m" id="conversation">Conversation</h2>
+		<h2 class="govuk-heading-m" id="comments">Conversation</h2>
 		{{>COMMENTS}}
 		{{#WRITE}}
 		<form class="cpor-card" action="{{HREF}}/comments" method="post" novalidate aria-label="Write">

@@ -253,12 +253,12 @@ show_comments(struct tmpl *body, struct arena *arena,
 	struct tmpl *form;
 
 	page_comment_list(body, CLAIM_SHOW_COMMENTS, arena, viewer,
-	    page->comments, page->comment_count);
+	    &page->thread, page_draft_href(arena, page->claim));
 	if (!page->may_fill)
 		return;
-	for (size_t i = 0; i < page->comment_count; i++)
-		open |= page->comments[i].kind == COMMENT_QUESTION &&
-			page->comments[i].answered == 0;
+	for (size_t i = 0; i < page->thread.count; i++)
+		open |= page->thread.comments[i].kind == COMMENT_QUESTION &&
+			page->thread.comments[i].answered == 0;
 	form = tmpl_add(body, CLAIM_SHOW_MAY_COMMENT);
 	tmpl_show(form, CLAIM_SHOW_QUESTION, open);
 	tmpl_set(form, CLAIM_SHOW_TOKEN, viewer->token);

@@ -17,8 +17,7 @@ struct claim_page {
 	size_t contact_count;
 	const struct proof *proofs;
 	size_t proof_count;
-	const struct comment *comments;
-	size_t comment_count;
+	struct thread thread;
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
 	int days, days_left; /* of the running clock, when the claim is due */

@@ -41,21 +41,41 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	page_markup(one, COMPONENT_COMMENT_BODY, arena, comment->body);
 }
 
+/* The way to the comments that this page does not show. */
+static void
+add_ways(struct tmpl *list, const struct thread *thread, const char *href)
+{
+	struct tmpl *way;
+
+	if (thread->earlier) {
+		way = tmpl_add(list, COMPONENT_COMMENT_EARLIER);
+		tmpl_set(way, COMPONENT_COMMENT_HREF, href);
+		tmpl_set_int(
+		    way, COMPONENT_COMMENT_BEFORE, thread->comments[0].id);
+	}
+	if (!thread->newest)
+		tmpl_set(tmpl_add(list, COMPONENT_COMMENT_NEWEST),
+		    COMPONENT_COMMENT_HREF, href);
+}
+
 void
 page_comment_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
-    const struct viewer *viewer, const struct comment *comments, size_t count)
+    const struct viewer *viewer, const struct thread *thread, const char *href)
 {
 	struct tmpl *list =
 	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_COMMENT);
-	size_t shown = 0;
+	bool any = false;
 
-	for (size_t i = 0; i < count; i++) {
-		if (comments[i].kind == COMMENT_NOTE &&
+	for (size_t i = 0; i < thread->count; i++) {
+		const struct comment *comment = &thread->comments[i];
+
+		if (comment->kind == COMMENT_NOTE &&
 		    !person_is_microsoft(viewer))
 			continue;
-		add_comment(list, arena, viewer, &comments[i]);
-		shown++;
+		add_comment(list, arena, viewer, comment);
+		any = true;
 	}
-	tmpl_show(list, COMPONENT_COMMENT_SOME, shown > 0);
-	tmpl_show(list, COMPONENT_COMMENT_NONE, shown == 0);
+	tmpl_show(list, COMPONENT_COMMENT_SOME, any);
+	tmpl_show(list, COMPONENT_COMMENT_NONE, !any);
+	add_ways(list, thread, href);
 }

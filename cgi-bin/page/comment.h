@@ -8,11 +8,13 @@
 #include "rules/person.h"
 
 /*
- * Include the list where {{>MARKER}} stands, in the given order. An internal
- * note is written for Microsoft's viewers only, whatever the list holds (R9.2);
- * a partner reads "Microsoft" in place of a name there.
+ * Include the thread where {{>MARKER}} stands, with links to what stands before
+ * and behind it: `href` is the address of the page, on which "comments" is the
+ * id of the heading. An internal note is written for Microsoft's viewers only,
+ * whatever the thread holds (R9.2); a partner reads "Microsoft" in place of a
+ * name there.
  */
 void page_comment_list(struct tmpl *, enum marker, struct arena *,
-    const struct viewer *, const struct comment *, size_t count);
+    const struct viewer *, const struct thread *, const char *href);
 
 #endif

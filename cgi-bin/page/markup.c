@@ -7,6 +7,7 @@
 #include <strings.h>
 
 #define DEPTH_MAX 8
+#define NODES_MAX 1500 /* of one text: each costs memory in the page */
 
 /* What is being filled; `left` levels may still open inside it. */
 struct place {
@@ -242,6 +243,20 @@ add_blocks(const struct place *place, cmark_node *parent)
 		add_node(place, node);
 }
 
+static bool
+is_huge(cmark_node *document)
+{
+	cmark_iter *walk = cmark_iter_new(document);
+	cmark_event_type event;
+	size_t nodes = 0;
+
+	while (nodes <= NODES_MAX &&
+	       (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE)
+		nodes += event == CMARK_EVENT_ENTER;
+	cmark_iter_free(walk);
+	return nodes > NODES_MAX;
+}
+
 void
 page_markup(struct tmpl *tmpl, enum marker marker, struct arena *arena,
     const char *body)
@@ -254,6 +269,11 @@ page_markup(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 		.left = DEPTH_MAX,
 	};
 
-	add_blocks(&place, document);
+	/* Nobody formats so much by hand: it is shown as it was typed. */
+	if (is_huge(document))
+		tmpl_set(add_block(&place, COMPONENT_MARKUP_CODE),
+		    COMPONENT_MARKUP_WORDS, arena_string(arena, body));
+	else
+		add_blocks(&place, document);
 	cmark_node_free(document);
 }

@@ -352,7 +352,7 @@ page_review_show(struct text *out, struct arena *arena,
 	add_contacts(body, review);
 	add_facts(body, arena, viewer, review);
 	page_comment_list(body, REVIEW_SHOW_COMMENTS, arena, viewer,
-	    review->comments, review->comment_count);
+	    &review->thread, page_review_href(arena, claim));
 	if (review->may_act)
 		set_writing(body, arena, viewer, claim, entries);
 	tmpl_set(body, REVIEW_SHOW_CHANGES,

@@ -27,8 +27,7 @@ struct review {
 	size_t proof_count;
 	const struct ask *asks;
 	size_t ask_count;
-	const struct comment *comments;
-	size_t comment_count;
+	struct thread thread;
 	const struct draft_change *changes;
 	size_t change_count;
 	bool may_act; /* the viewer is a reviewer; else they only read */

@@ -4,6 +4,7 @@
 #define RULES_COMMENT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum comment_kind {
@@ -30,6 +31,18 @@ struct comment {
 	const char *body;   /* Markdown subset as typed */
 	int64_t at;
 	int64_t answered; /* a question: when; 0: open */
+};
+
+/* How many of a claim's comments a page shows: a thread is never deleted from,
+ * and whoever may write could make it longer than a page can be. */
+#define COMMENTS_SHOWN 50
+
+/* A piece of a claim's conversation, oldest first. */
+struct thread {
+	const struct comment *comments;
+	size_t count;
+	bool earlier; /* there are more in front of it */
+	bool newest;  /* it ends with the last one there is */
 };
 
 /* What a reviewer asked for with a coded reason (R5.14). */

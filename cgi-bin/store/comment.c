@@ -5,8 +5,7 @@
 #include "store/history.h"
 #include "store/message.h"
 
-#define COMMENTS_MAX 2000
-#define ASKS_MAX     500
+#define ASKS_MAX 500
 
 static void
 comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
@@ -22,18 +21,28 @@ comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
 	comment_side_of(db_get_text(q, 2, arena), &comment->side);
 }
 
+/* They come newest first, one more than is shown. */
 enum outcome
 store_comment_list(struct store *store, int64_t claim, bool notes,
-    struct arena *arena, struct comment **comments, size_t *count)
+    int64_t before, struct arena *arena, struct thread *thread)
 {
 	struct query *q = db_use(store->db, SQL_COMMENT_LIST);
+	struct comment *list =
+	    arena_array(arena, struct comment, COMMENTS_SHOWN);
+	size_t left = COMMENTS_SHOWN;
 
-	*comments = arena_array(arena, struct comment, COMMENTS_MAX);
-	*count = 0;
+	*thread = (struct thread){ .newest = before == 0 };
 	db_int(q, ":claim", claim);
 	db_int(q, ":notes", notes);
-	while (*count < COMMENTS_MAX && db_next(q))
-		comment_from_row(q, arena, &(*comments)[(*count)++]);
+	db_int(q, ":before", before == 0 ? INT64_MAX : before);
+	db_int(q, ":limit", COMMENTS_SHOWN + 1);
+	while (!thread->earlier && db_next(q)) {
+		thread->earlier = left == 0;
+		if (left > 0)
+			comment_from_row(q, arena, &list[--left]);
+	}
+	thread->comments = &list[left];
+	thread->count = COMMENTS_SHOWN - left;
 	return db_end_list(q);
 }
 

@@ -8,9 +8,10 @@
 #include "rules/comment.h"
 #include "store/store.h"
 
-/* A claim's comments, oldest first; notes only with `notes`. */
+/* The newest COMMENTS_SHOWN of a claim's comments, of those before comment
+ * `before` (0: of all); notes only with `notes`. */
 enum outcome store_comment_list(struct store *, int64_t claim, bool notes,
-    struct arena *, struct comment **, size_t *count) CHECKED;
+    int64_t before, struct arena *, struct thread *) CHECKED;
 
 /*
  * Add one, with its history entry (internal for a note) and messages: a

@@ -10,6 +10,7 @@
 #include "store/line.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "web/comment.h"
 
 /* Which number of days each party's clock runs for. */
 static const enum setting days_of[] = {
@@ -89,16 +90,14 @@ static enum outcome
 read_talk(struct request *request, struct store *store,
     const struct claim *claim, struct claim_page *page)
 {
-	struct comment *comments;
 	struct ask *asks;
 	enum outcome out;
 
 	out = store_comment_list(store, claim->id,
-	    person_is_microsoft(&request->viewer), request->arena, &comments,
-	    &page->comment_count);
+	    person_is_microsoft(&request->viewer), web_comment_before(request),
+	    request->arena, &page->thread);
 	if (out != DONE)
 		return out;
-	page->comments = comments;
 	out = store_comment_asks(
 	    store, claim->id, true, request->arena, &asks, &page->ask_count);
 	page->asks = asks;

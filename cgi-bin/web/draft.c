@@ -147,10 +147,14 @@ static struct draft_change
 change_of(struct arena *arena, const struct viewer *viewer,
     const struct history_entry *entry)
 {
-	struct change *values =
-	    arena_array(arena, struct change, entry->value_count);
+	/* What was written stands in the conversation, and would make the
+	 * page twice as long. */
+	bool talk = entry->kind == EVENT_COMMENT_ADDED ||
+		    entry->kind == EVENT_NOTE_ADDED;
+	size_t count = talk ? 0 : entry->value_count;
+	struct change *values = arena_array(arena, struct change, count);
 
-	for (size_t i = 0; i < entry->value_count; i++)
+	for (size_t i = 0; i < count; i++)
 		values[i] = (struct change){ .name = entry->values[i].name,
 			.before = entry->values[i].before,
 			.after = entry->values[i].after };
@@ -158,7 +162,7 @@ change_of(struct arena *arena, const struct viewer *viewer,
 		.who = who_of(viewer, entry),
 		.what = event_words(entry->kind),
 		.values = values,
-		.count = entry->value_count };
+		.count = count };
 }
 
 enum outcome

@@ -14,6 +14,7 @@
 #include "store/move.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "web/comment.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -142,7 +143,6 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	int64_t id = review->claim->id;
 	struct tenant *tenant = arena_one(arena, struct tenant);
 	struct draft_change *changes = NULL;
-	struct comment *comments;
 	struct proof *proofs;
 	struct ask *asks;
 	enum outcome out;
@@ -156,8 +156,8 @@ read_rest(struct request *request, struct store *store, struct review *review)
 		out = store_comment_asks(
 		    store, id, false, arena, &asks, &review->ask_count);
 	if (out == DONE)
-		out = store_comment_list(
-		    store, id, true, arena, &comments, &review->comment_count);
+		out = store_comment_list(store, id, true,
+		    web_comment_before(request), arena, &review->thread);
 	if (out == DONE)
 		out = web_draft_changes(request, store, id, 0, HISTORY_MAX,
 		    &changes, &review->change_count);
@@ -166,7 +166,6 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	review->tenant = tenant;
 	review->proofs = proofs;
 	review->asks = asks;
-	review->comments = comments;
 	review->changes = changes;
 	return DONE;
 }

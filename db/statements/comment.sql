@@ -1,12 +1,13 @@
 -- The conversation about claims, and what reviewers asked for.
 
 -- COMMENT_LIST
--- Notes are internal: they come only when asked for.
+-- Notes are internal: they come only when asked for. The newest first.
 SELECT m.id, m.kind, m.side, coalesce(p.name, ''), m.body, m.at,
 	coalesce(m.answered, 0)
 FROM comment m LEFT JOIN person p ON p.id = m.author
 WHERE m.claim = :claim AND (m.kind <> 'note' OR :notes = 1)
-ORDER BY m.id;
+AND m.id < :before
+ORDER BY m.id DESC LIMIT :limit;
 
 -- COMMENT_ADD
 INSERT INTO comment (claim, kind, author, side, body, at)

@@ -3,6 +3,9 @@
 {{#NONE}}
 <p class="govuk-body">Nobody has written anything yet.</p>
 {{/NONE}}
+{{#EARLIER}}
+<p class="govuk-body"><a class="govuk-link" href="{{HREF}}?before={{BEFORE:u}}#comments">Earlier comments</a></p>
+{{/EARLIER}}
 {{#SOME}}
 <ol class="cpor-thread">
 	{{#COMMENT}}
@@ -28,3 +31,6 @@
 	{{/COMMENT}}
 </ol>
 {{/SOME}}
+{{#NEWEST}}
+<p class="govuk-body"><a class="govuk-link" href="{{HREF}}#comments">Newest comments</a></p>
+{{/NEWEST}}

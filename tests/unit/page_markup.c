@@ -121,6 +121,29 @@ nothing_nests_without_end(void **state)
 	has(shown(body), "[[[[");
 }
 
+/* A page of 50 such comments must stay one that a worker can make. */
+static void
+what_is_formatted_beyond_measure_is_shown_as_typed(void **state)
+{
+	char body[10001];
+	const char *html;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(body) - 1; i++)
+		body[i] = "*a* "[i % 4];
+	body[sizeof(body) - 1] = '\0';
+	html = shown(body);
+	has(html, "<pre class=\"cpor-markup__code\">*a* *a* ");
+	lacks(html, "<em>");
+	for (size_t i = 0; i < sizeof(body) - 1; i++)
+		body[i] = "- <\n"[i % 4];
+	html = shown(body);
+	has(html, "- &lt;\n- &lt;\n");
+	lacks(html, "<li>");
+	body[400] = '\0';
+	has(shown(body), "<li>");
+}
+
 static void
 only_microsoft_reads_internal_notes(void **state)
 {
@@ -141,6 +164,9 @@ only_microsoft_reads_internal_notes(void **state)
 		    .author = "Rita",
 		    .body = "when?" },
 	};
+	struct thread thread = {
+		.comments = comments, .count = 3, .newest = true
+	};
 	struct viewer viewer = { .zone = zone_utc(),
 		.kind = DIRECTORY_PARTNER,
 		.person = 1,
@@ -149,7 +175,8 @@ only_microsoft_reads_internal_notes(void **state)
 	const char *html;
 
 	(void)state;
-	page_comment_list(tmpl, LAYOUT_BODY, arena, &viewer, comments, 3);
+	page_comment_list(
+	    tmpl, LAYOUT_BODY, arena, &viewer, &thread, "/claims/x");
 	html = written(tmpl);
 	has(html, "Ada &lt;b&gt;");
 	has(html, "when?");
@@ -161,7 +188,8 @@ only_microsoft_reads_internal_notes(void **state)
 
 	viewer.kind = DIRECTORY_MICROSOFT;
 	tmpl = tmpl_new(arena);
-	page_comment_list(tmpl, LAYOUT_BODY, arena, &viewer, comments, 3);
+	page_comment_list(
+	    tmpl, LAYOUT_BODY, arena, &viewer, &thread, "/claims/x");
 	html = written(tmpl);
 	has(html, "between us");
 	has(html, "Only Microsoft sees this.");
@@ -193,6 +221,8 @@ main(void)
 		cmocka_unit_test(words_are_set_as_they_were_meant),
 		cmocka_unit_test(only_web_addresses_are_links),
 		cmocka_unit_test(html_headings_and_images_are_words),
+		cmocka_unit_test(
+		    what_is_formatted_beyond_measure_is_shown_as_typed),
 		cmocka_unit_test(nothing_nests_without_end),
 		cmocka_unit_test(only_microsoft_reads_internal_notes),
 	};

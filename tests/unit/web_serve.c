@@ -109,8 +109,8 @@ what_a_dead_program_left_is_replaced(void **state)
 	struct service service;
 
 	assert_int_equal(serve_open(&service, &place->settings), 0);
-	close(service.listener[0]);
-	close(service.listener[1]);
+	for (int i = 0; i < SERVE_PROCESSES(&place->settings); i++)
+		close(service.listener[i]);
 	assert_int_equal(mode_of(place->first), S_IFSOCK | 0660);
 	assert_int_equal(serve_open(&service, &place->settings), 0);
 	serve_close(&service);

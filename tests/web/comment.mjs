@@ -109,3 +109,33 @@ test("a draft has no thread yet", async () => {
 	    new URLSearchParams({ token, comment: "Hello" }).toString());
 	assert.equal(page.status, 409);
 });
+
+test("R9.1: of a long thread a page shows 50, and leads to all others",
+    async () => {
+	const long = await underReview(admin, reviewer, newCustomer(world));
+	const token = (await admin.get(long)).document
+	    .querySelector("input[name=token]").getAttribute("value");
+	const heavy = "*a* ".repeat(2400);
+	for (let i = 1; i <= 60; i++)
+		await admin.post(`${long}/comments`, new URLSearchParams({ token,
+			comment: `Number ${i} ${heavy}` }).toString(), { follow: false });
+	const numbers = (page) => page.texts(".cpor-comment")
+	    .map((words) => Number(/Number (\d+)/.exec(words)[1]));
+	const from = (first, last) => Array.from(
+	    { length: last - first + 1 }, (_, i) => first + i);
+	for (const [client, path] of [[admin, long], [reviewer, desk(long)]]) {
+		const page = await client.get(path);
+		assert.equal(page.status, 200);
+		assert.deepEqual(numbers(page), from(11, 60));
+		assert.ok(page.text.length < 1_500_000, `${page.text.length} bytes`);
+		assert.doesNotMatch(page.words, /Newest comments/);
+		const before = await client.follow(page, "Earlier comments");
+		assert.deepEqual(numbers(before), from(1, 10));
+		assert.doesNotMatch(before.words, /Earlier comments/);
+		const newest = await client.follow(before, "Newest comments");
+		assert.deepEqual(numbers(newest), from(11, 60));
+	}
+	for (const place of ["x", "-1", "1&before=2", "99999999999999999999"])
+		assert.equal(numbers(await admin.get(`${long}?before=${place}`)).length,
+		    50, place);
+});
