@@ -39,7 +39,7 @@
 				{{#TURN}}
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">Waiting on</dt>
-					<dd class="govuk-summary-list__value"><strong>{{WHOSE}}</strong>, since <time datetime="{{STAMP}}">{{WHEN}}</time></dd>
+					<dd class="govuk-summary-list__value"><strong>{{WHOSE}}</strong>{{#WHO}} ({{WHO}}){{/WHO}}, since <time datetime="{{STAMP}}">{{WHEN}}</time></dd>
 				</div>
 				{{/TURN}}
 				{{#DUE}}

@@ -12,7 +12,7 @@
 		<section class="cpor-card" aria-labelledby="turn">
 			{{#WAITING}}
 			<h2 class="govuk-heading-m" id="turn">Waiting on: {{PARTY}}</h2>
-			<p class="govuk-body">Since <time datetime="{{SINCE_STAMP}}">{{SINCE}}</time>. {{#DUE}}Due on <time datetime="{{DUE_STAMP}}">{{DUE}}</time>: <strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong>{{/DUE}}</p>
+			<p class="govuk-body">{{#PEOPLE}}{{PEOPLE}}. {{/PEOPLE}}Since <time datetime="{{SINCE_STAMP}}">{{SINCE}}</time>. {{#DUE}}Due on <time datetime="{{DUE_STAMP}}">{{DUE}}</time>: <strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong>{{/DUE}}</p>
 			{{#DUE}}
 			<p class="govuk-hint">Business days are Monday to Friday without the holidays of {{PROGRAM}}.</p>
 			{{/DUE}}

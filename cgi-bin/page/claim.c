@@ -85,6 +85,17 @@ set_when(struct tmpl *tmpl, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(tmpl, CLAIM_SHOW_WHEN, page_time(arena, viewer, instant));
 }
 
+const char *
+page_claim_names(struct arena *arena, const struct person *people, size_t count)
+{
+	const char *names = "";
+
+	for (size_t i = 0; i < count; i++)
+		names = arena_print(
+		    arena, "%s%s%s", names, i > 0 ? ", " : "", people[i].name);
+	return names;
+}
+
 static const char *
 turn_of(const struct viewer *viewer, const struct claim *claim)
 {
@@ -104,6 +115,8 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	if (claim->waiting) {
 		part = tmpl_add(body, CLAIM_SHOW_TURN);
 		tmpl_set(part, CLAIM_SHOW_WHOSE, turn_of(viewer, claim));
+		tmpl_maybe(part, CLAIM_SHOW_WHO,
+		    page_claim_names(arena, page->people, page->person_count));
 		set_when(part, arena, viewer, claim->waits_since);
 	}
 	if (claim->due == 0)

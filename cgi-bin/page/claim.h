@@ -7,6 +7,7 @@
 #include "page/layout.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
+#include "rules/person.h"
 #include "rules/proof.h"
 
 struct claim_page {
@@ -20,11 +21,17 @@ struct claim_page {
 	struct thread thread;
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
+	const struct person *people; /* of the partner, when it has the turn */
+	size_t person_count;
 	int days, days_left; /* of the running clock, when the claim is due */
 	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
 	const struct entries *entries; /* of the comment form, "comment" */
 	const char *done; /* what was just done, a word of page/claim.c */
 };
+
+/* "Ann Lee, Bo Ek": the names of people, "" for nobody. */
+const char *page_claim_names(
+    struct arena *, const struct person *, size_t count);
 
 void page_claim_show(struct text *out, struct arena *, const struct viewer *,
     const struct claim_page *);

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "page/change.h"
+#include "page/claim.h"
 #include "page/comment.h"
 #include "page/status.h"
 #include "rules/reason.h"
@@ -134,6 +135,8 @@ set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		return;
 	turn = tmpl_add(body, REVIEW_SHOW_WAITING);
 	tmpl_set(turn, REVIEW_SHOW_PARTY, party_name(claim->waits_on));
+	tmpl_maybe(turn, REVIEW_SHOW_PEOPLE,
+	    page_claim_names(arena, review->people, review->person_count));
 	tmpl_set(turn, REVIEW_SHOW_SINCE,
 	    page_time(arena, viewer, claim->waits_since));
 	tmpl_set(turn, REVIEW_SHOW_SINCE_STAMP,

@@ -30,6 +30,8 @@ struct review {
 	struct thread thread;
 	const struct draft_change *changes;
 	size_t change_count;
+	const struct person *people; /* of the partner, when it has the turn */
+	size_t person_count;
 	bool may_act; /* the viewer is a reviewer; else they only read */
 	bool mine;    /* … and this claim's reviewer */
 };

@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "store/history.h"
+#include "store/person.h"
 
 #define NAME_KEY_SIZE 512
 
@@ -148,6 +149,29 @@ store_claim_role(struct store *store, const struct viewer *viewer,
 	out = db_end(q);
 	arena_free(arena);
 	return out == ABSENT ? DONE : out;
+}
+
+enum outcome
+store_claim_submitters(struct store *store, const struct claim *claim,
+    struct arena *arena, struct person **people, size_t *count)
+{
+	struct viewer viewer = { .directory = claim->partner };
+	struct person *list;
+	size_t found;
+	bool holds;
+	enum outcome out = store_person_holders(
+	    store, claim->partner, MAY_SUBMIT, arena, &list, &found);
+
+	*count = 0;
+	for (size_t i = 0; out == DONE && i < found; i++) {
+		viewer.person = list[i].id;
+		out =
+		    store_claim_role(store, &viewer, claim, MAY_SUBMIT, &holds);
+		if (out == DONE && holds)
+			list[(*count)++] = list[i];
+	}
+	*people = list;
+	return out;
 }
 
 /* The key under which a name is unique: folded, or the draft's own id. */

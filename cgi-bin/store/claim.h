@@ -14,6 +14,7 @@
 
 #include "rules/claim.h"
 #include "rules/event.h"
+#include "rules/person.h"
 #include "store/store.h"
 
 /* What claims are made of, from the reader in use. */
@@ -31,6 +32,11 @@ enum outcome store_claim_any(
  */
 enum outcome store_claim_role(struct store *, const struct viewer *,
     const struct claim *, unsigned roles, bool *holds) CHECKED;
+
+/* The people of the claim's partner who may submit and answer it (R2.4), by
+ * name. */
+enum outcome store_claim_submitters(struct store *, const struct claim *,
+    struct arena *, struct person **, size_t *count) CHECKED;
 
 /* A new draft of the viewer's directory, owned by the viewer. */
 enum outcome store_claim_create(

@@ -19,16 +19,25 @@ static const enum setting days_of[] = {
 	[PARTY_LEAD] = SETTING_DISPUTE_ANSWER,
 };
 
-/* The running clock: by the settings in force when it was submitted (R5.22). */
+/* Whose turn it is, and the running clock: by the settings in force when it was
+ * submitted (R5.22). */
 static enum outcome
 read_clock(struct request *request, struct store *store,
     const struct claim *claim, struct claim_page *page)
 {
 	enum program program = offer_of(claim->role)->program;
 	struct calendar calendar;
+	struct person *people = NULL;
 	int64_t days;
 	enum outcome out;
 
+	if (claim->waiting && claim->waits_on == PARTY_PARTNER) {
+		out = store_claim_submitters(
+		    store, claim, request->arena, &people, &page->person_count);
+		page->people = people;
+		if (out != DONE)
+			return out;
+	}
 	if (claim->due == 0)
 		return DONE;
 	out = store_setting_of(

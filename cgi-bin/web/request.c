@@ -126,6 +126,17 @@ read_path(struct request *request, const char *target, size_t length)
 
 /* The target as sent is the one source of path and query; what nginx has
  * decoded or merged is not looked at. */
+static bool
+has_repeat(const struct pairs *pairs)
+{
+	for (size_t i = 1; i < pairs->count; i++)
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(pairs->list[i].name, pairs->list[j].name) ==
+			    0)
+				return true;
+	return false;
+}
+
 static enum fault
 read_target(struct request *request, const struct wire *wire)
 {
@@ -143,7 +154,8 @@ read_target(struct request *request, const struct wire *wire)
 		return FAULT_MALFORMED;
 	request->target = target;
 	if (!request_split(request->arena, query, strlen(query), REQUEST_FIELDS,
-		&request->query))
+		&request->query) ||
+	    has_repeat(&request->query))
 		return FAULT_MALFORMED;
 	return FAULT_NONE;
 }

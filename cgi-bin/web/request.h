@@ -114,8 +114,8 @@ struct site {
  * After any fault the strings are there too, for the page that tells of it;
  * after FAULT_METHOD, which comes last, all the rest is well-formed.
  *
- * A path has no empty, "." or ".." segment and no encoded slash. A Host other
- * than the site's is malformed. Cookies that are not text are passed over.
+ * A path has no empty, "." or ".." segment and no encoded slash; a query names
+ * nothing twice. A Host other than the site's is malformed. Cookies that are not text are passed over.
  */
 enum fault request_read(struct request *, const struct wire *);
 
@@ -137,7 +137,7 @@ void request_close(struct request *);
 bool request_split(struct arena *, const char *text, size_t length,
     size_t limit, struct pairs *);
 
-/* The only value of a name in the query; NULL if absent or repeated. */
+/* The value of a name in the query; NULL if absent. */
 const char *request_query(const struct request *, const char *name);
 
 /* The only value of a cookie; NULL if absent or repeated. */

@@ -140,15 +140,16 @@ static enum outcome
 read_rest(struct request *request, struct store *store, struct review *review)
 {
 	struct arena *arena = request->arena;
-	int64_t id = review->claim->id;
+	const struct claim *claim = review->claim;
+	int64_t id = claim->id;
+	struct person *people = NULL;
 	struct tenant *tenant = arena_one(arena, struct tenant);
 	struct draft_change *changes = NULL;
 	struct proof *proofs;
 	struct ask *asks;
 	enum outcome out;
 
-	out =
-	    store_customer_tenant(store, review->claim->tenant, arena, tenant);
+	out = store_customer_tenant(store, claim->tenant, arena, tenant);
 	if (out == DONE)
 		out = store_proof_list(
 		    store, id, arena, &proofs, &review->proof_count);
@@ -158,6 +159,10 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	if (out == DONE)
 		out = store_comment_list(store, id, true,
 		    web_comment_before(request), arena, &review->thread);
+	if (out == DONE && claim->waiting && claim->waits_on == PARTY_PARTNER)
+		out = store_claim_submitters(
+		    store, claim, arena, &people, &review->person_count);
+	review->people = people;
 	if (out == DONE)
 		out = web_draft_changes(request, store, id, 0, HISTORY_MAX,
 		    &changes, &review->change_count);

@@ -76,29 +76,6 @@ read_location(
 	return out;
 }
 
-/* Who may submit this claim: incentives roles may be narrowed (R2.4). */
-static enum outcome
-read_admins(
-    struct request *request, struct store *store, struct submit_work *work)
-{
-	struct viewer viewer = request->viewer;
-	struct person *people;
-	size_t count;
-	bool holds;
-	enum outcome out = store_person_holders(store, viewer.directory,
-	    MAY_SUBMIT, request->arena, &people, &count);
-
-	for (size_t i = 0; out == DONE && i < count; i++) {
-		viewer.person = people[i].id;
-		out = store_claim_role(
-		    store, &viewer, &work->claim, MAY_SUBMIT, &holds);
-		if (holds)
-			people[work->page.admin_count++] = people[i];
-	}
-	work->page.admins = people;
-	return out;
-}
-
 /* Does the proof have to include the disclosure (R4.19)? */
 static enum outcome
 read_disclosure(
@@ -142,6 +119,7 @@ static enum outcome
 read_work(
     struct request *request, struct store *store, struct submit_work *work)
 {
+	struct person *admins = NULL;
 	struct proof *proofs;
 	enum outcome out =
 	    web_draft_read(request, store, &work->claim, &work->draft);
@@ -155,7 +133,9 @@ read_work(
 	if (out == DONE)
 		out = read_outside(store, work);
 	if (out == DONE && !work->page.may_submit)
-		out = read_admins(request, store, work);
+		out = store_claim_submitters(store, &work->claim,
+		    request->arena, &admins, &work->page.admin_count);
+	work->page.admins = admins;
 	if (out != DONE)
 		return out == ABSENT ? BROKEN : out;
 	out = store_proof_list(store, work->claim.id, request->arena, &proofs,

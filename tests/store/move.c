@@ -249,6 +249,8 @@ a_narrowed_role_is_worth_nothing_elsewhere(void **state)
 {
 	struct world *world = *state;
 	struct claim claim = full_draft(world);
+	struct person *people;
+	size_t count;
 	bool holds;
 
 	assert_int_equal(store_claim_role(&world->store, &world->user, &claim,
@@ -264,6 +266,12 @@ a_narrowed_role_is_worth_nothing_elsewhere(void **state)
 			     MAY_SUBMIT, &holds),
 	    DONE);
 	assert_false(holds);
+	assert_int_equal(store_claim_submitters(&world->store, &claim,
+			     world->arena, &people, &count),
+	    DONE);
+	assert_true(count > 0);
+	for (size_t i = 0; i < count; i++)
+		assert_int_not_equal(people[i].id, world->user.person);
 }
 
 /* R4.2. */

@@ -39,6 +39,16 @@ test("each thing asked for is shown, in the reviewer's words, with links",
 	assert.doesNotMatch(page.text, /reviewer@|<b>4/);
 });
 
+test("both sides see whose turn it is: those who may answer, by name",
+    async () => {
+	const { claim, review } = await asked();
+	const page = await admin.get(claim);
+	assert.match(page.words, /Waiting on Your company \([^)]*Megan Bowen[^)]*\),/);
+	assert.doesNotMatch(page.words, /Your company \([^)]*Allan Deyoung/);
+	assert.match((await reviewer.get(review)).words,
+	    /Waiting on: Partner [^.]*Megan Bowen[^.]*\. Since 17 June/);
+});
+
 test("an answer needs a comment", async () => {
 	const { claim } = await asked();
 	const answer = await admin.submit(await admin.get(`${claim}/answer`));

@@ -33,6 +33,14 @@ function assertPage(page, status) {
 	assert.equal(page.document.querySelectorAll("h1").length, 1);
 }
 
+// A form of a signed-in person, sent in ways that the page never would.
+const admin = await world.signedIn("incentives-admin@fabrikam.example");
+const profile = await admin.get("/profile");
+const proper = profile.form("/profile").fill({}).body.toString();
+const origin = { origin: world.url };
+const send = (body, headers = {}) =>
+    admin.post("/profile", body, { headers: { ...origin, ...headers } });
+
 test("what does not exist is a page that says so", async () => {
 	const page = await world.client().get("/no-such-page");
 	assertPage(page, 404);
@@ -145,4 +153,52 @@ test("HEAD of a page has its status and type, and no body", async () => {
 	assert.equal(head.status, whole.status);
 	assert.equal(head.headers["content-type"], whole.headers["content-type"]);
 	assert.equal(head.bytes.length, 0);
+});
+
+test("the form as the page sends it is taken", async () => {
+	assert.equal((await send(proper)).status, 200);
+});
+
+for (const type of ["text/plain", "application/json", "multipart/form-data",
+	"application/x-www-form-urlencoded-not"])
+	test(`a form sent as ${type} is 415`, async () =>
+	    assertPage(await send(proper, { "content-type": type }), 415));
+
+const MALFORMED = {
+	"a field that the form does not have": `${proper}&more=1`,
+	"a repeated field": proper.replace(/zone=[^&]*/, "$&&$&"),
+	"65 fields": Array.from({ length: 65 }, (_, i) => `f${i}=1`).join("&"),
+	"a NUL": `${proper}%00`,
+	"a value that is not UTF-8": `${proper}%ff`,
+	"a percent sign that encodes nothing": `${proper}%g0`,
+};
+for (const [what, body] of Object.entries(MALFORMED))
+	test(`${what} is a malformed form`, async () =>
+	    assertPage(await send(body), 400));
+
+test("64 fields and no more are counted", async () => {
+	const many = (n) => `${proper}&` + Array.from({ length: n },
+	    (_, i) => `f${i}=1`).join("&");
+	// Both hold undeclared fields, so that both are refused.
+	assertPage(await send(many(64 - proper.split("&").length)), 400);
+});
+
+test("more than 100 cookies, or a query that is repeated, are malformed",
+    async () => {
+	const cookies = (n) => Array.from({ length: n }, (_, i) => `c${i}=1`)
+	    .join("; ");
+	assert.equal((await get("/help", `Cookie: ${cookies(100)}`)).status, 200);
+	assert.equal((await get("/help", `Cookie: ${cookies(101)}`)).status, 400);
+	assertPage(await admin.get("/claims?text=a&text=b"), 400);
+});
+
+test("a form of another site is refused", async () => {
+	assertPage(await send(proper, { origin: "https://elsewhere.example" }),
+	    403);
+	assertPage(await send(proper, { "sec-fetch-site": "cross-site" }), 403);
+});
+
+test("nothing of what was refused was done", async () => {
+	const now = await admin.get("/profile");
+	assert.equal(now.form("/profile").fill({}).body.toString(), proper);
 });
