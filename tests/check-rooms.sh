@@ -20,7 +20,7 @@ admin: store rules base
 doors='
 fcgiapp.h web/fcgi.c
 fastcgi.h web/fcgi.c
-ctemplate/* page/tmpl.cc
+ctemplate/* page/plan.cc
 sqlite3.h store/db_sqlite.c store/db_sqlite_file.c
 sodium.h base/secret.c base/seal.c
 jansson.h base/json.c

@@ -1,5 +1,5 @@
 /*
- * Templates: the C binding of ctemplate (page/tmpl.cc is its only door).
+ * Templates: ctemplate's, loaded once and written by plan (page/plan.h).
  *
  * Every template begins with the pragma {{%AUTOESCAPE context="HTML"}} (or
  * TEXT for mails). Markers and sections are named in upper case; the build

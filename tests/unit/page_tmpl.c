@@ -129,6 +129,40 @@ values_are_escaped_where_they_stand(void **state)
 	    "<a href=\"/x?q=a+b%26c%3Dd/../%3F%23\">x</a>");
 }
 
+/* ctemplate's own rule, byte by byte: most values never get as far as it. */
+static void
+each_byte_is_written_as_html_wants_it(void **state)
+{
+	char value[] = "a b", *expected;
+	const char *as;
+
+	(void)state;
+	for (int byte = 1; byte < 256; byte++) {
+		value[1] = (char)byte;
+		as = byte == '<'		    ? "&lt;"
+		     : byte == '>'		    ? "&gt;"
+		     : byte == '&'		    ? "&amp;"
+		     : byte == '"'		    ? "&quot;"
+		     : byte == '\''		    ? "&#39;"
+		     : byte >= '\t' && byte <= '\r' ? " "
+						    : value + 1;
+		expected = arena_print(
+		    arena, "<p>a%.*sb</p>", as == value + 1 ? 1 : 8, as);
+		assert_string_equal(
+		    with_title("<p>{{TITLE}}</p>", value), expected);
+	}
+}
+
+static void
+a_marker_that_no_program_knows_is_refused(void **state)
+{
+
+	(void)state;
+	assert_int_equal(load(PRAGMA "{{NO_SUCH_MARKER}}"), -1);
+	assert_int_equal(load(PRAGMA "{{#NO_SUCH}}{{/NO_SUCH}}"), -1);
+	assert_int_equal(load(PRAGMA "{{>NO_SUCH}}"), -1);
+}
+
 static void
 lines_survive_in_a_text_area(void **state)
 {
@@ -258,6 +292,8 @@ main(void)
 		    a_template_that_is_missing_or_wrong_is_refused),
 		cmocka_unit_test(a_failed_reload_keeps_what_was_loaded),
 		cmocka_unit_test(values_are_escaped_where_they_stand),
+		cmocka_unit_test(each_byte_is_written_as_html_wants_it),
+		cmocka_unit_test(a_marker_that_no_program_knows_is_refused),
 		cmocka_unit_test(lines_survive_in_a_text_area),
 		cmocka_unit_test(sections_repeat_and_hide_and_do_not_inherit),
 		cmocka_unit_test(maybe_shows_what_is_there),
