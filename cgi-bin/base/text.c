@@ -11,23 +11,22 @@
 #define ROOM_FIRST 256
 #define LIMIT_MAX  (SIZE_MAX / 4)
 
-/* Make room for `length` more bytes and the NUL; false: the text failed. */
+/* Get memory for `length` more bytes and the NUL, never for more than the limit
+ * allows; false: the text failed. */
 static bool
-make_room(struct text *text, size_t length)
+grow(struct text *text, size_t length)
 {
-	size_t room = text->room;
+	size_t room = text->room == 0 ? ROOM_FIRST : text->room;
 	char *bytes;
 
 	if (text->failed || length > text->limit - text->length) {
 		text->failed = true;
 		return false;
 	}
-	if (room > text->length + length)
-		return true;
-	if (room == 0)
-		room = ROOM_FIRST;
 	while (room <= text->length + length)
 		room *= 2;
+	if (room > text->limit + 1)
+		room = text->limit + 1;
 	bytes = realloc(text->bytes, room);
 	if (bytes == NULL) {
 		text->failed = true;
@@ -36,6 +35,14 @@ make_room(struct text *text, size_t length)
 	text->bytes = bytes;
 	text->room = room;
 	return true;
+}
+
+/* Is there room for `length` more bytes and the NUL? Mostly there is. */
+static inline bool
+has_room(struct text *text, size_t length)
+{
+	return (length < text->room - text->length && !text->failed) ||
+	       grow(text, length);
 }
 
 void
@@ -69,7 +76,7 @@ text_add(struct text *text, const char *string)
 void
 text_add_bytes(struct text *text, const void *bytes, size_t length)
 {
-	if (length == 0 || !make_room(text, length))
+	if (length == 0 || !has_room(text, length))
 		return;
 	memcpy(text->bytes + text->length, bytes, length);
 	text->length += length;
@@ -95,7 +102,7 @@ text_print(struct text *text, const char *format, ...)
 		text->failed = true;
 		return;
 	}
-	if (length == 0 || !make_room(text, (size_t)length))
+	if (length == 0 || !has_room(text, (size_t)length))
 		return;
 	va_start(arguments, format);
 	vsnprintf(

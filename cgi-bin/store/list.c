@@ -29,6 +29,7 @@ static const enum sql statements[2][LIST_SORT__COUNT][2] = {
 	EACH_SORT(PARTNER),
 	EACH_SORT(MICROSOFT),
 };
+static const enum sql whole[2] = UP_AND_DOWN(WHOLE, CHANGED);
 static const enum sql counts[2] = { SQL_LIST_PARTNER_COUNT,
 	SQL_LIST_MICROSOFT_COUNT };
 
@@ -86,6 +87,14 @@ bind_scope(struct query *q, const struct viewer *viewer,
 	db_text(q, ":folded", pattern->folded);
 }
 
+/* A partner's claims without exception: no row has to be asked about. */
+static bool
+is_whole(const struct viewer *viewer, const struct list *list)
+{
+	return !person_is_microsoft(viewer) && viewer->everywhere &&
+	       list->status[0] == '\0' && list->text[0] == '\0';
+}
+
 /* The row behind which the page begins; for the first one, a row that no
  * other can stand before. */
 static void
@@ -136,6 +145,23 @@ turn_round(struct list_row *rows, size_t count)
 	}
 }
 
+static struct query *
+use_page(struct db *db, const struct viewer *viewer, const struct list *list,
+    const struct pattern *pattern, bool down)
+{
+	struct query *q;
+
+	if (list->sort == LIST_CHANGED && is_whole(viewer, list)) {
+		q = db_use(db, whole[down]);
+		db_int(q, ":directory", viewer->directory);
+	} else {
+		q = db_use(db,
+		    statements[person_is_microsoft(viewer)][list->sort][down]);
+		bind_scope(q, viewer, list, pattern);
+	}
+	return q;
+}
+
 /* One row more than is shown tells whether there are more. */
 static enum outcome
 page_read(struct store *store, const struct viewer *viewer,
@@ -145,10 +171,8 @@ page_read(struct store *store, const struct viewer *viewer,
 	bool back = list->keyed && list->backwards;
 	bool down = list->descending != back;
 	bool more = false;
-	struct query *q = db_use(store->db,
-	    statements[person_is_microsoft(viewer)][list->sort][down]);
+	struct query *q = use_page(store->db, viewer, list, pattern, down);
 
-	bind_scope(q, viewer, list, pattern);
 	bind_key(q, list, down);
 	db_int(q, ":limit", LIST_ROWS + 1);
 	page->rows = arena_array(arena, struct list_row, LIST_ROWS);
@@ -174,8 +198,7 @@ are_many(struct store *store, const struct viewer *viewer,
 	struct query *q;
 
 	*many = false;
-	if (person_is_microsoft(viewer) || !viewer->everywhere ||
-	    list->status[0] != '\0' || list->text[0] != '\0')
+	if (!is_whole(viewer, list))
 		return DONE;
 	q = db_use(store->db, SQL_LIST_PARTNER_MANY);
 	db_int(q, ":directory", viewer->directory);

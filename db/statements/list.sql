@@ -53,6 +53,17 @@ $LIST_PARTNERS, c.changed FROM claim c
 WHERE $LIST_OF_PARTNER AND (c.changed, c.id) < (:key, :id)
 ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
 
+-- LIST_WHOLE_CHANGED_UP
+-- The usual page of who sees all and filters nothing: no question per row.
+$LIST_PARTNERS, c.changed FROM claim c
+WHERE c.partner = :directory AND (c.changed, c.id) > (:key, :id)
+ORDER BY c.changed, c.id LIMIT :limit;
+
+-- LIST_WHOLE_CHANGED_DOWN
+$LIST_PARTNERS, c.changed FROM claim c
+WHERE c.partner = :directory AND (c.changed, c.id) < (:key, :id)
+ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
+
 -- LIST_PARTNER_DUE_UP
 $LIST_PARTNERS, $LIST_DUE FROM claim c
 WHERE $LIST_OF_PARTNER AND ($LIST_DUE, c.id) > (:key, :id)
