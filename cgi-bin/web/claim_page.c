@@ -2,6 +2,8 @@
 
 #include "web/claim_page.h"
 
+#include <stdlib.h>
+
 #include "page/claim.h"
 #include "rules/calendar.h"
 #include "store/claim.h"
@@ -10,7 +12,6 @@
 #include "store/line.h"
 #include "store/proof.h"
 #include "store/setting.h"
-#include "web/comment.h"
 
 /* Which number of days each party's clock runs for. */
 static const enum setting days_of[] = {
@@ -103,8 +104,8 @@ read_talk(struct request *request, struct store *store,
 	enum outcome out;
 
 	out = store_comment_list(store, claim->id,
-	    person_is_microsoft(&request->viewer), web_comment_before(request),
-	    request->arena, &page->thread);
+	    person_is_microsoft(&request->viewer),
+	    web_claim_page_before(request), request->arena, &page->thread);
 	if (out != DONE)
 		return out;
 	out = store_comment_asks(
@@ -133,4 +134,13 @@ web_claim_page_draw(struct request *request, struct store *store,
 		return out;
 	page_claim_show(&reply->body, request->arena, &request->viewer, &page);
 	return DONE;
+}
+
+int64_t
+web_claim_page_before(const struct request *request)
+{
+	const char *asked = request_query(request, "before");
+	long long before = asked == NULL ? 0 : strtoll(asked, NULL, 10);
+
+	return before > 0 ? before : 0;
 }

@@ -13,4 +13,8 @@ enum outcome web_claim_page_draw(struct request *, struct store *,
     struct reply *, const struct claim *, const struct entries *,
     const char *done) CHECKED;
 
+/* "?before=" of a page with a thread: the comment before which it ends; 0: none
+ * is named. */
+int64_t web_claim_page_before(const struct request *);
+
 #endif

@@ -2,8 +2,6 @@
 
 #include "web/comment.h"
 
-#include <stdlib.h>
-
 #include "page/draft.h"
 #include "store/claim.h"
 #include "store/comment.h"
@@ -24,15 +22,6 @@ void
 web_comment_blank(struct request *request, struct entries *entries)
 {
 	form_fill(request->arena, fields, LENGTH(fields), NULL, entries);
-}
-
-int64_t
-web_comment_before(const struct request *request)
-{
-	const char *asked = request_query(request, "before");
-	long long before = asked == NULL ? 0 : strtoll(asked, NULL, 10);
-
-	return before > 0 ? before : 0;
 }
 
 /* The claim, if it has a thread and the viewer may write in it. */

@@ -13,8 +13,4 @@ void web_comment_blank(struct request *, struct entries *);
  * (R9.3); the claim's page again, with what was typed, when it is wrong. */
 handler web_comment_add;
 
-/* "?before=" of a page with a thread: the comment before which it ends; 0: none
- * is named. */
-int64_t web_comment_before(const struct request *);
-
 #endif

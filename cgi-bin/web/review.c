@@ -14,7 +14,7 @@
 #include "store/move.h"
 #include "store/proof.h"
 #include "store/setting.h"
-#include "web/comment.h"
+#include "web/claim_page.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -158,7 +158,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 		    store, id, false, arena, &asks, &review->ask_count);
 	if (out == DONE)
 		out = store_comment_list(store, id, true,
-		    web_comment_before(request), arena, &review->thread);
+		    web_claim_page_before(request), arena, &review->thread);
 	if (out == DONE && claim->waiting && claim->waits_on == PARTY_PARTNER)
 		out = store_claim_submitters(
 		    store, claim, arena, &people, &review->person_count);

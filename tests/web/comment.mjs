@@ -135,7 +135,7 @@ test("R9.1: of a long thread a page shows 50, and leads to all others",
 		const newest = await client.follow(before, "Newest comments");
 		assert.deepEqual(numbers(newest), from(11, 60));
 	}
-	for (const place of ["x", "-1", "1&before=2", "99999999999999999999"])
+	for (const place of ["x", "-1", "", "99999999999999999999"])
 		assert.equal(numbers(await admin.get(`${long}?before=${place}`)).length,
 		    50, place);
 });
