@@ -115,7 +115,8 @@ struct site {
  * after FAULT_METHOD, which comes last, all the rest is well-formed.
  *
  * A path has no empty, "." or ".." segment and no encoded slash; a query names
- * nothing twice. A Host other than the site's is malformed. Cookies that are not text are passed over.
+ * nothing twice. A Host other than the site's is malformed. Cookies that are
+ * not text are passed over.
  */
 enum fault request_read(struct request *, const struct wire *);
 
