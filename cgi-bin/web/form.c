@@ -43,6 +43,20 @@ put_number(const struct reading *reading, int64_t number)
 	memcpy(reading->value, &number, sizeof(number));
 }
 
+/* U+202A to U+202E and U+2066 to U+2069 turn round what stands behind them,
+ * also what others wrote. */
+static bool
+is_turn(const char *at)
+{
+	const unsigned char *bytes = (const unsigned char *)at;
+
+	if (bytes[0] != 0xE2)
+		return false;
+	if (bytes[1] == 0x80)
+		return bytes[2] >= 0xAA && bytes[2] <= 0xAE;
+	return bytes[1] == 0x81 && bytes[2] >= 0xA6 && bytes[2] <= 0xA9;
+}
+
 /* Control characters, but for the ends of lines and tabs. */
 static bool
 has_hidden(const char *string)
@@ -50,7 +64,7 @@ has_hidden(const char *string)
 	for (; *string != '\0'; string++)
 		if (((unsigned char)*string < 0x20 && *string != '\n' &&
 			*string != '\t') ||
-		    *string == 0x7F)
+		    *string == 0x7F || is_turn(string))
 			return true;
 	return false;
 }

@@ -216,6 +216,24 @@ a_length_is_counted_in_characters(void **state)
 }
 
 static void
+what_cannot_be_seen_is_refused_in_text(void **state)
+{
+	static const char *const bodies[] = { "name=abc%07", "name=abc%7F",
+		"name=abc%1B[1m", "name=a%E2%80%AEcba", "name=a%E2%80%AAbc",
+		"name=abc%E2%81%A6", "name=abc%E2%81%A9" };
+	static const char *const fine[] = { "name=%D7%A2%D7%91%D7%A8",
+		"name=abc%E2%80%8F", "name=a%E2%80%93b", "name=abc%E2%81%84" };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(bodies); i++) {
+		assert_int_equal(read_form(bodies[i], fields, 1), INVALID);
+		assert_non_null(entries.list[0].fault);
+	}
+	for (size_t i = 0; i < LENGTH(fine); i++)
+		assert_int_equal(read_form(fine[i], fields, 1), DONE);
+}
+
+static void
 a_form_that_is_not_ours_is_malformed(void **state)
 {
 	static const char *const bodies[] = { "name=abc&name=abc",
@@ -292,6 +310,7 @@ main(void)
 		cmocka_unit_test(every_sentence_says_what_to_do),
 		cmocka_unit_test(names_keep_their_capital_within_a_sentence),
 		cmocka_unit_test(a_length_is_counted_in_characters),
+		cmocka_unit_test(what_cannot_be_seen_is_refused_in_text),
 		cmocka_unit_test(a_form_that_is_not_ours_is_malformed),
 		cmocka_unit_test(a_version_is_a_whole_number_or_none),
 		cmocka_unit_test(a_stored_value_fills_the_form),
