@@ -106,6 +106,7 @@ store_graph_stage_subscription(struct stage *stage, const char *tenant,
 	const struct graph_subscription *s = subscription;
 
 	stage_put_int(stage, SUBSCRIPTION);
+	stage_put_text(stage, before);
 	stage_put_text(stage, s->id);
 	stage_put_text(stage, s->graph_id);
 	stage_put_text(stage, tenant);
@@ -118,7 +119,6 @@ store_graph_stage_subscription(struct stage *stage, const char *tenant,
 	stage_put_int(stage, s->next_lifecycle);
 	stage_put_text(stage, s->owner_tenant);
 	stage_put_bytes(stage, digest, SECRET_HASH_SIZE);
-	stage_put_text(stage, before);
 }
 
 static enum outcome
@@ -140,16 +140,18 @@ apply_change(struct import *import, const char *subscription,
 static enum outcome
 apply_subscription(struct import *import)
 {
-	struct query *q =
-	    db_use(import->store->db, SQL_IMPORT_SUBSCRIPTION_PUT);
 	struct stage *stage = import->stage;
 	struct arena *arena = import->record;
-	const char *id = stage_get_text(stage, arena), *status;
+	const char *before = stage_get_text(stage, arena), *id, *status;
 	const void *digest;
+	struct query *q;
 	enum outcome out;
 	size_t length;
 
-	db_text(q, ":id", id);
+	q = db_use(import->store->db, before == NULL
+					  ? SQL_IMPORT_SUBSCRIPTION_ADD
+					  : SQL_IMPORT_SUBSCRIPTION_CHANGE);
+	db_text(q, ":id", id = stage_get_text(stage, arena));
 	db_text(q, ":graph_id", stage_get_text(stage, arena));
 	db_text(q, ":tenant", stage_get_text(stage, arena));
 	db_text(q, ":sku", stage_get_text(stage, arena));
@@ -164,9 +166,7 @@ apply_subscription(struct import *import)
 	db_bytes(q, ":digest", digest, length);
 	db_int(q, ":now", import->order->now);
 	out = db_run(q);
-	return out != DONE ? out
-			   : apply_change(import, id,
-				 stage_get_text(stage, arena), status);
+	return out != DONE ? out : apply_change(import, id, before, status);
 }
 
 static enum outcome

@@ -209,7 +209,9 @@ CREATE TABLE subscription (
 	tenant TEXT NOT NULL REFERENCES tenant (id), -- whose
 	sku TEXT NOT NULL,                      -- skuId; may be newer than our SKU list
 	sku_part_number TEXT NOT NULL,          -- skuPartNumber
-	status TEXT NOT NULL CHECK (status IN ('Enabled', 'Warning', 'Suspended', 'LockedOut', 'Deleted')), -- status
+	status TEXT NOT NULL                    -- status; OR, since a long IN (…) costs a temporary index for each of 100,000 rows
+		CHECK (status = 'Enabled' OR status = 'Warning' OR status = 'Suspended' OR
+			status = 'LockedOut' OR status = 'Deleted'),
 	trial INTEGER NOT NULL CHECK (trial IN (0, 1)), -- isTrial
 	seats INTEGER NOT NULL,                 -- totalLicenses
 	created INTEGER NOT NULL,               -- createdDateTime
