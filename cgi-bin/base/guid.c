@@ -5,13 +5,13 @@
 #include <stddef.h>
 #include <string.h>
 
-#define HEX   "0123456789abcdefABCDEF"
 #define SHAPE "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
 
 static bool
 is_hex(char c)
 {
-	return c != '\0' && strchr(HEX, c) != NULL;
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	       (c >= 'A' && c <= 'F');
 }
 
 /* Would this character beside a GUID make it part of something longer? */

@@ -188,6 +188,8 @@ space_length(const char *string)
 
 	if (*string == ' ' || (*string >= '\t' && *string <= '\r'))
 		return 1;
+	if ((unsigned char)*string < 0x80)
+		return 0;
 	for (size_t i = 0; i < LENGTH(wide); i++)
 		if (strncmp(string, wide[i], strlen(wide[i])) == 0)
 			return strlen(wide[i]);
