@@ -151,7 +151,7 @@ every_sentence_says_what_to_do(void **state)
 		{ 5, "", "Enter an e-mail address" },
 		{ 5, "email=x",
 		    "Enter an e-mail address such as name@contoso.com" },
-		{ 6, "", "Enter a number of seats" },
+		{ 6, "", "Enter the number of seats" },
 		{ 6, "seats=1x",
 		    "Number of seats must be a whole number, such as 12" },
 		{ 6, "seats=99999999999999999999",
