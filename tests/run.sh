@@ -124,7 +124,7 @@ test)
 	step "web" by_summary \
 	    node --test --test-timeout=300000 --test-reporter=tap tests/web/*.mjs
 	step "browser" by_summary \
-	    node --test --test-timeout=300000 --test-reporter=tap tests/browser/*.mjs
+	    node --test --test-timeout=900000 --test-reporter=tap tests/browser/*.mjs
 	;;
 *)
 	echo "usage: tests/run.sh check|test" >&2
