@@ -98,7 +98,8 @@ class Person {
 		await this.open("/sign-in");
 		await this.page.locator("input[name=email]").fill(email);
 		await this.page.locator("input[name=password]").fill(password);
-		await this.page.locator("main form button").first().click();
+		await this.leave(() => this.page.locator("main form button").first()
+		    .click());
 		assert.notEqual(new URL(this.page.url()).pathname, "/sign-in",
 		    `${email} cannot sign in`);
 	}
