@@ -124,7 +124,7 @@ test("withdrawing, and answering with nothing", async () => {
 
 	await admin.open(`${claims.get("submitted")}/withdraw`);
 	await admin.look("withdraw");
-	await press(admin, "Withdraw the claim");
+	await press(admin, "Withdraw this claim");
 	await refused(admin, "withdraw-refused");
 	await admin.open(`${claims.get("action-required")}/answer`);
 	await admin.look("answer-demo");
