@@ -69,7 +69,7 @@
 						{{#LINE}}
 						<tr class="govuk-table__row">
 							<th scope="row" class="govuk-table__header">{{ITEM}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
-							<td class="govuk-table__cell" data-label="State"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#DECIDED}} <span class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></span>{{/DECIDED}}{{#WRONG}}<div>{{WRONG}}</div>{{/WRONG}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}{{#MEND}}<div>{{MEND}}</div>{{/MEND}}</td>
+							<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#DECIDED}} <span class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></span>{{/DECIDED}}{{#WRONG}}<div>{{WRONG}}</div>{{/WRONG}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}{{#MEND}}<div>{{MEND}}</div>{{/MEND}}</td>
 						</tr>
 						{{/LINE}}
 					</tbody>

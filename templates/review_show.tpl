@@ -61,7 +61,7 @@
 					{{#LINE}}
 					<tr class="govuk-table__row">
 						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
-						<td class="govuk-table__cell" data-label="State"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}</td>
+						<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}</td>
 					</tr>
 					{{/LINE}}
 				</tbody>

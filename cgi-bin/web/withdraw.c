@@ -19,7 +19,7 @@ struct withdraw_form {
 
 static const struct field fields[] = {
 	FORM_FIELD(withdraw_form, reason, LONG, REASON_MIN, REASON_TEXT_MAX,
-	    "Why do you withdraw it?"),
+	    "Why you withdraw it"),
 };
 
 /* The claim, if it can be withdrawn and the viewer may. */
