@@ -115,6 +115,9 @@ $(STATIC): $(FILES) static/publish.sh static
 	@echo "  files $(@D)"
 	@sh static/publish.sh $(@D) $(FILES)
 
+# A source that is gone has only moved: what was made of it knows that too.
+MOVABLE  = echo '$<:' >>$(@:.o=.d)
+
 # --- The program -------------------------------------------------------------
 
 $(PROGRAM): $(OBJS)
@@ -126,16 +129,19 @@ $(OBJ)/%.o: cgi-bin/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
+	@$(MOVABLE)
 
 $(OBJ)/%.o: cgi-bin/%.cc Makefile | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  c++   $<"
 	@$(CXX) $(CXXFLAGS) -c -o $@ $<
+	@$(MOVABLE)
 
 $(OBJ)/gen/%.o: $(BUILD)/gen/%.c Makefile
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
+	@$(MOVABLE)
 
 run:
 	@tests/setup.sh run
@@ -154,6 +160,7 @@ $(OBJ)/tests/%.o: tests/%.c Makefile | $(GEN)
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -Itests -c -o $@ $<
+	@$(MOVABLE)
 
 $(UNITS): %: %.o $(WORLD) $(LIB)
 	@$(CXX) $(LDFLAGS) -o $@ $< $(WORLD) $(LIB) $(LDLIBS) -lcmocka
