@@ -309,24 +309,24 @@ tzif_read_footer(const char *string, struct tzif *tzif)
 static int64_t
 rule_second(const struct tzif_rule *rule, int year)
 {
-	int64_t first = time_day_of(year, 1, 1), day, next;
-	bool leap = time_day_of(year + 1, 1, 1) - first == 366;
+	int64_t first, day, next;
 
 	if (rule->kind == 'M') {
 		first = time_day_of(year, rule->month, 1);
+		day = first + (rule->day - time_weekday_of(first) + 7) % 7 +
+		      7 * (rule->week - 1);
 		next = rule->month == 12
 			   ? time_day_of(year + 1, 1, 1)
 			   : time_day_of(year, rule->month + 1, 1);
-		day = first + (rule->day - time_weekday_of(first) + 7) % 7 +
-		      7 * (rule->week - 1);
 		/* The fifth week is the last, whichever that is. */
 		if (day >= next)
 			day -= 7;
 	} else if (rule->kind == 'J') {
 		/* The 60th day is always the first of March. */
-		day = first + rule->day - 1 + (leap && rule->day >= 60);
+		day = rule->day < 60 ? time_day_of(year, 1, 1) + rule->day - 1
+				     : time_day_of(year, 3, 1) + rule->day - 60;
 	} else {
-		day = first + rule->day;
+		day = time_day_of(year, 1, 1) + rule->day;
 	}
 	return day * TIME_DAY + rule->second;
 }

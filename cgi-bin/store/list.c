@@ -114,10 +114,11 @@ bind_key(struct query *q, const struct list *list, bool down)
 }
 
 static void
-row_read(struct query *q, enum list_sort sort, struct arena *arena,
-    struct list_row *row)
+row_read(struct query *q, const struct viewer *viewer, enum list_sort sort,
+    struct arena *arena, struct list_row *row)
 {
 	bool number = list_sort_is_number(sort);
+	bool elsewhere = person_is_microsoft(viewer);
 
 	*row = (struct list_row){
 		.id = db_get_int(q, 0),
@@ -126,7 +127,7 @@ row_read(struct query *q, enum list_sort sort, struct arena *arena,
 		.customer = db_get_text(q, 3, arena),
 		.changed = db_get_int(q, 5),
 		.due = db_get_int(q, 7),
-		.partner = db_get_text(q, 8, arena),
+		.partner = elsewhere ? db_get_text(q, 8, arena) : "",
 		.key = number ? NULL : db_get_text(q, 9, arena),
 		.number_key = number ? db_get_int(q, 9) : 0,
 	};
@@ -180,8 +181,8 @@ page_read(struct store *store, const struct viewer *viewer,
 	while (!more && db_next(q)) {
 		more = page->count == LIST_ROWS;
 		if (!more)
-			row_read(
-			    q, list->sort, arena, &page->rows[page->count++]);
+			row_read(q, viewer, list->sort, arena,
+			    &page->rows[page->count++]);
 	}
 	if (back)
 		turn_round(page->rows, page->count);

@@ -17,11 +17,9 @@ WHERE session.hash = :hash AND session.seen > :idle
 	AND session.created > :longest AND person.disabled IS NULL;
 
 -- SESSION_ROLES
--- Each role once, with whether it holds everywhere.
-SELECT role, max(CASE WHEN location IS NULL AND program IS NULL
-	THEN 1 ELSE 0 END)
-FROM member_role WHERE person = :person AND directory = :directory
-GROUP BY role;
+-- A row for each place a role is held in, and whether that is everywhere.
+SELECT role, location IS NULL AND program IS NULL
+FROM member_role WHERE person = :person AND directory = :directory;
 
 -- SESSION_ADD
 INSERT INTO session (hash, person, directory, created, seen)
