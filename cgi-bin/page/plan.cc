@@ -295,6 +295,19 @@ take_down(
 	return text_failed(&plan->bytes) ? "is too long" : scribe.why;
 }
 
+void
+modify(const TemplateModifier &modifier, const char *value, size_t length,
+    struct text *out)
+{
+	appender sink(out);
+
+	try {
+		modifier.Modify(value, length, nullptr, &sink, "");
+	} catch (const std::exception &) {
+		out->failed = true;
+	}
+}
+
 } // namespace
 
 extern "C" const char *
@@ -324,19 +337,12 @@ extern "C" void
 plan_write(
     enum plan_escape escape, const char *value, size_t length, struct text *out)
 {
-	const TemplateModifier *modifier = escapes[escape].modifier;
-	appender sink(out);
 
 	/* Most values hold nothing that HTML escapes: told at one look. */
 	if (escape == PLAN_AS_IT_IS ||
 	    (escape == PLAN_HTML &&
-		strcspn(value, "<>&\"'\t\n\v\f\r") == length)) {
+		strcspn(value, "<>&\"'\t\n\v\f\r") == length))
 		text_add_bytes(out, value, length);
-		return;
-	}
-	try {
-		modifier->Modify(value, length, nullptr, &sink, "");
-	} catch (const std::exception &) {
-		out->failed = true;
-	}
+	else
+		modify(*escapes[escape].modifier, value, length, out);
 }
