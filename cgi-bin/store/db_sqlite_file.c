@@ -147,6 +147,10 @@ db_new(void)
 {
 	struct db *db = calloc(1, sizeof(*db));
 
+	/* A process has one thread and nobody asks SQLite how much memory it
+	 * takes. When it is in use already this is refused, being done. */
+	(void)sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+	(void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (db == NULL) {
 		log_fault("store: no memory for a connection");
 		_exit(EXIT_FAILURE);

@@ -74,8 +74,8 @@ fetch() {
 	curl -fs -H "Cookie: $cookie" -o "$1" "$url$2"
 }
 
-# One round: requests a second and p99 in milliseconds. Any answer that is
-# no success is a failure of the bench.
+# One round: requests a second, p99 and p50 in milliseconds. Any answer that
+# is no success is a failure of the bench.
 measure() {
 	connections=$1
 	shift
@@ -86,10 +86,10 @@ measure() {
 		exit 1
 	fi
 	awk '/Requests\/sec/ { rate = $2 }
-	    $1 == "99%" { ms = $2 + 0
-		if ($2 ~ /us$/) ms /= 1000
-		else if ($2 !~ /ms$/) ms *= 1000 }
-	    END { printf "%.0f %.2f\n", rate, ms }' "$room/wrk"
+	    $1 == "50%" || $1 == "99%" {
+		ms[$1] = $2 * ($2 ~ /us$/ ? 0.001 : $2 ~ /ms$/ ? 1 : 1000) }
+	    END { printf "%.0f %.2f %.2f\n", rate, ms["99%"], ms["50%"] }' \
+	    "$room/wrk"
 }
 
 # The middle one of the numbers in a column of the input.
