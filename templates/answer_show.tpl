@@ -32,7 +32,7 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{>COMMENT}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Send answer</button>
+			<button type="submit" class="govuk-button">Send answer</button>
 		</form>
 	</div>
 </div>

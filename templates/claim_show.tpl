@@ -24,7 +24,7 @@
 		{{/PART}}
 	</ul>
 	<p class="govuk-body">Then check everything once more and send it back.</p>
-	<a href="{{HREF}}" class="govuk-button" data-module="govuk-button">Answer the reviewer</a>
+	<a href="{{HREF}}" class="govuk-button">Answer the reviewer</a>
 	{{/MAY_ANSWER}}
 	{{#ASK_ADMIN}}
 	<p class="govuk-body">An incentives admin of your company can change the claim and send the answer. You can add a comment below.</p>
@@ -104,7 +104,7 @@
 				<div class="govuk-inset-text">Microsoft has asked a question. Your comment answers it.</div>
 				{{/QUESTION}}
 				{{>COMMENT_FIELD}}
-				<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Add comment</button>
+				<button type="submit" class="govuk-button govuk-button--secondary">Add comment</button>
 			</form>
 			{{/MAY_COMMENT}}
 		</section>

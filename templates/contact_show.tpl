@@ -37,7 +37,7 @@
 			<h2 class="govuk-heading-m">Incentive payments</h2>
 			{{>OPTED_OUT}}
 			{{/INCENTIVE}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 	</div>
 </div>

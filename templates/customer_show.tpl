@@ -26,7 +26,7 @@
 			{{#PRODUCTS}}
 			<div class="govuk-inset-text">If you enter another customer, the subscriptions chosen for {{COUNT}} are taken out of the claim, and you choose them again.</div>
 			{{/PRODUCTS}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 		<details class="govuk-details">
 			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Where to find the tenant ID</span></summary>

@@ -18,7 +18,7 @@
 				{{#DIRECTORY}}
 				<div class="cpor-card">
 					<p class="govuk-body govuk-!-margin-bottom-3" id="about-{{ID}}">{{KIND}} · {{ROLES}}{{#HERE}} · you are here now{{/HERE}}</p>
-					<button type="submit" name="directory" value="{{ID}}" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button" aria-describedby="about-{{ID}}">{{NAME}}</button>
+					<button type="submit" name="directory" value="{{ID}}" class="govuk-button govuk-!-margin-bottom-0" aria-describedby="about-{{ID}}">{{NAME}}</button>
 				</div>
 				{{/DIRECTORY}}
 			</div>

@@ -38,7 +38,7 @@
 		{{/TYPED}}
 		<div class="govuk-button-group">
 			{{#OPEN}}
-			<a href="{{HREF}}" class="govuk-button" data-module="govuk-button">Open “{{PART}}” again</a>
+			<a href="{{HREF}}" class="govuk-button">Open “{{PART}}” again</a>
 			{{/OPEN}}
 			<a class="govuk-link" href="{{CLAIM_HREF}}">Go to the claim</a>
 		</div>

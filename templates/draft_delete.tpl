@@ -26,7 +26,7 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			<div class="govuk-button-group">
-				<button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">Delete this draft</button>
+				<button type="submit" class="govuk-button govuk-button--warning">Delete this draft</button>
 				<a class="govuk-link" href="{{BACK}}">No, keep it</a>
 			</div>
 		</form>

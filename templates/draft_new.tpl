@@ -16,7 +16,7 @@
 		<div class="govuk-inset-text">A claim is not a reseller relationship. What your company sells as a Cloud Solution Provider (CSP) is recorded elsewhere and is not changed here.</div>
 		<form action="/claims/new" method="post">
 			<input type="hidden" name="token" value="{{TOKEN}}">
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Add customer</button>
+			<button type="submit" class="govuk-button">Add customer</button>
 		</form>
 	</div>
 </div>

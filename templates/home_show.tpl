@@ -4,7 +4,7 @@
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">{{HEADING}}</h1>
 	{{#ADD}}
-	<a href="/claims/new" class="govuk-button" data-module="govuk-button">Add customer</a>
+	<a href="/claims/new" class="govuk-button">Add customer</a>
 	{{/ADD}}
 </div>
 {{#IDLE}}

@@ -20,7 +20,7 @@
 					{{#FAULT}}
 					<p id="items-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
 					{{/FAULT}}
-					<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+					<div class="govuk-checkboxes govuk-checkboxes--small">
 						{{#CHOICE}}
 						<div class="govuk-checkboxes__item">
 							<input class="govuk-checkboxes__input" id="{{ID}}" name="items" type="checkbox" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DESCRIBED}} aria-describedby="{{ID}}-why"{{/DESCRIBED}}>
@@ -35,7 +35,7 @@
 					</div>
 				</fieldset>
 			</div>
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 		{{/FORM}}
 		{{#NOTHING}}

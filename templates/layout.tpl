@@ -10,7 +10,7 @@ To add a page, say /claims/:claim/renew:
 
 Besides govuk-frontend's classes static/app.scss has cpor-title (heading and
 what one can do), cpor-card, cpor-table (each td with data-label, for phones),
-cpor-filter (a GET form in a line), cpor-figures, cpor-desk (two columns),
+cpor-filter (a GET form in a line), cpor-desk (two columns),
 cpor-timeline, cpor-words (what people wrote), cpor-internal,
 cpor-code (ids), cpor-number; tags in grey blue teal green yellow orange red
 purple.
@@ -28,7 +28,7 @@ purple.
 	<script type="module" src="{{SCRIPT}}"></script>
 </head>
 <body class="govuk-template__body">
-	<a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Skip to main content</a>
+	<a href="#main" class="govuk-skip-link">Skip to main content</a>
 	<header class="cpor-header">
 		<div class="cpor-header__inner govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
 			<a class="cpor-header__name" href="/"><span class="cpor-header__mark" aria-hidden="true"></span>CPOR <span class="cpor-header__long">Claiming Partner of Record</span></a>
@@ -68,7 +68,7 @@ purple.
 		{{/BACK}}
 		<main class="govuk-main-wrapper" id="main">
 			{{#SUCCESS}}
-			<div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="success-title" data-module="govuk-notification-banner">
+			<div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="success-title">
 				<div class="govuk-notification-banner__header">
 					<h2 class="govuk-notification-banner__title" id="success-title">Success</h2>
 				</div>

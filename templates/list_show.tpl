@@ -3,7 +3,7 @@
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Claims</h1>
 	{{#MAY_ADD}}
-	<a href="/claims/new" class="govuk-button" data-module="govuk-button">Add customer</a>
+	<a href="/claims/new" class="govuk-button">Add customer</a>
 	{{/MAY_ADD}}
 </div>
 <form class="cpor-filter" action="/claims" method="get" role="search" aria-label="Claims">
@@ -11,7 +11,7 @@
 	{{>BY_TEXT}}
 	<input type="hidden" name="sort" value="{{SORT}}">
 	<input type="hidden" name="order" value="{{ORDER}}">
-	<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show</button>
+	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/claims">Show all claims</a>
 	{{/FILTERED}}

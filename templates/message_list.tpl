@@ -14,7 +14,7 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="until" value="{{UNTIL}}">
 			<p class="govuk-body govuk-!-margin-bottom-0">{{COUNT}}.</p>
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Mark these and older ones as read</button>
+			<button type="submit" class="govuk-button govuk-button--secondary">Mark these and older ones as read</button>
 		</form>
 		{{/MARK}}
 		{{#DAY}}

@@ -32,7 +32,7 @@
 		{{#ACCOUNT}}
 		<form action="/sign-out" method="post">
 			<input type="hidden" name="token" value="{{TOKEN}}">
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Try signing in with another account</button>
+			<button type="submit" class="govuk-button govuk-button--secondary">Try signing in with another account</button>
 		</form>
 		{{/ACCOUNT}}
 		<p class="govuk-body"><a class="govuk-link" href="/">Go to your home page</a></p>

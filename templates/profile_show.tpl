@@ -37,7 +37,7 @@
 		<form action="/profile" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			{{>ZONE}}
-			<button type="submit" class="govuk-button" data-module="govuk-button">Save</button>
+			<button type="submit" class="govuk-button">Save</button>
 		</form>
 		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>
 	</div>

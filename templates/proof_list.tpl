@@ -63,12 +63,12 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{>CHOOSER}}
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Add files</button>
+			<button type="submit" class="govuk-button govuk-button--secondary">Add files</button>
 		</form>
 		{{/FORM}}
 		{{#FULL}}
 		<p class="govuk-body" id="file">This claim has 20 files, which is as many as it can have.</p>
 		{{/FULL}}
-		<a href="{{NEXT}}" class="govuk-button" data-module="govuk-button">Continue</a>
+		<a href="{{NEXT}}" class="govuk-button">Continue</a>
 	</div>
 </div>

@@ -23,7 +23,7 @@
 			<input type="hidden" name="version" value="{{VERSION}}">
 			<input type="hidden" name="file" value="{{FILE}}">
 			<div class="govuk-button-group">
-				<button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">Remove this file</button>
+				<button type="submit" class="govuk-button govuk-button--warning">Remove this file</button>
 				<a class="govuk-link" href="{{BACK}}">No, keep it</a>
 			</div>
 		</form>

@@ -15,7 +15,7 @@
 			</section>
 			{{/ROW}}
 			{{>COMMENT}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Ask for more</button>
+			<button type="submit" class="govuk-button">Ask for more</button>
 		</form>
 	</div>
 	<div>{{>SIDE}}</div>

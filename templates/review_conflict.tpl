@@ -16,7 +16,7 @@
 		<form action="{{HREF}}/take-over" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Take over this review</button>
+			<button type="submit" class="govuk-button govuk-button--secondary">Take over this review</button>
 		</form>
 		{{/REVIEWER}}
 		{{#CHANGES}}

@@ -20,7 +20,7 @@
 				</div>
 			</section>
 			{{/ROW}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Decide the claim</button>
+			<button type="submit" class="govuk-button">Decide the claim</button>
 		</form>
 	</div>
 	<div>{{>SIDE}}</div>

@@ -5,7 +5,7 @@
 	{{>BY_STATUS}}
 	{{>BY_WHOSE}}
 	{{>BY_TEXT}}
-	<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">Show</button>
+	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
 	{{/FILTERED}}

@@ -30,20 +30,20 @@
 			<form action="{{HREF}}/start" method="post" novalidate>
 				<input type="hidden" name="token" value="{{TOKEN}}">
 				<input type="hidden" name="version" value="{{VERSION}}">
-				<button type="submit" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Start review</button>
+				<button type="submit" class="govuk-button govuk-!-margin-bottom-0">Start review</button>
 			</form>
 			{{/START}}
 			{{#TAKE_OVER}}
 			<form action="{{HREF}}/take-over" method="post" novalidate>
 				<input type="hidden" name="token" value="{{TOKEN}}">
 				<input type="hidden" name="version" value="{{VERSION}}">
-				<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button" data-prevent-double-click="true">Take over this review</button>
+				<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Take over this review</button>
 			</form>
 			{{/TAKE_OVER}}
 			{{#ACT}}
 			<div class="govuk-button-group govuk-!-margin-bottom-0">
-				<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0" data-module="govuk-button">Decide</a>
-				<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Ask for more</a>
+				<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
+				<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
 			</div>
 			{{/ACT}}
 		</section>
@@ -121,7 +121,7 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			{{>BODY}}
 			{{>KIND}}
-			<button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button" data-prevent-double-click="true">Add</button>
+			<button type="submit" class="govuk-button govuk-button--secondary">Add</button>
 		</form>
 		{{/WRITE}}
 

@@ -19,7 +19,7 @@
 					{{#AREA}}
 					<h2 class="govuk-heading-m govuk-!-margin-bottom-1">{{NAME}}</h2>
 					<p class="govuk-body">{{SELECT_IF}}</p>
-					<div class="govuk-radios govuk-radios--small govuk-!-margin-bottom-6" data-module="govuk-radios">
+					<div class="govuk-radios govuk-radios--small govuk-!-margin-bottom-6">
 						{{#ROLE}}
 						<div class="govuk-radios__item">
 							<input class="govuk-radios__input" id="{{ID}}" name="role" type="radio" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{#REFUSAL}}{{ID}}-refusal {{/REFUSAL}}{{ID}}-hint">
@@ -39,7 +39,7 @@
 					{{/AREA}}
 				</fieldset>
 			</div>
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 	</div>
 </div>

@@ -11,7 +11,7 @@
 			<input type="hidden" name="next" value="{{NEXT}}">
 			{{>EMAIL}}
 			{{>PASSWORD}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Sign in</button>
+			<button type="submit" class="govuk-button">Sign in</button>
 		</form>
 		<p class="govuk-body">If you have no account or forgot your password, ask a global admin of your company.</p>
 		{{#DEMO}}

@@ -39,7 +39,7 @@
 			{{#PUBLIC}}
 			{{>DISCLOSED}}
 			{{/PUBLIC}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Submit claim</button>
+			<button type="submit" class="govuk-button">Submit claim</button>
 		</form>
 		{{/FORM}}
 		{{#ADMINS}}

@@ -19,7 +19,7 @@
 					{{#REFUSED}}
 					<div class="govuk-inset-text">{{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <span class="cpor-code">{{CODE}}</span></div>
 					{{/REFUSED}}
-					<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">
+					<div class="govuk-radios govuk-radios--small">
 						{{#OPTION}}
 						<div class="govuk-radios__item">
 							<input class="govuk-radios__input" id="{{ID}}" name="{{FIELD}}" type="radio" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DISABLED}} disabled{{/DISABLED}} aria-describedby="{{ID}}-facts">
@@ -51,7 +51,7 @@
 				</fieldset>
 			</div>
 			{{/LINE}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">Where to find a subscription ID, and why one is refused</a></p>
 	</div>

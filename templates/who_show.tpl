@@ -18,7 +18,7 @@
 				<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> A location that is not enrolled in a program may claim, but what it claims in that program will not earn.</strong>
 			</div>
 			{{/WARNING}}
-			<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true">Save and continue</button>
+			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 		{{/FORM}}
 		{{#ADMINS}}

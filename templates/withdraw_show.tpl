@@ -29,7 +29,7 @@
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{>REASON}}
 			<div class="govuk-button-group">
-				<button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button" data-prevent-double-click="true">Withdraw this claim</button>
+				<button type="submit" class="govuk-button govuk-button--warning">Withdraw this claim</button>
 				<a class="govuk-link" href="{{BACK}}">No, keep it</a>
 			</div>
 		</form>

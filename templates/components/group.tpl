@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!A control with its label, hint and error: govuk-frontend's form group.}}
-<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}{{#COUNTED}} govuk-character-count{{/COUNTED}}"{{#COUNTED}} data-module="govuk-character-count" data-maxlength="{{MAXIMUM}}"{{/COUNTED}}>
+<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}{{#COUNTED}} govuk-character-count{{/COUNTED}}"{{#COUNTED}} data-maxlength="{{MAXIMUM}}"{{/COUNTED}}>
 	{{#HEADING}}
 	<h1 class="govuk-label-wrapper"><label class="govuk-label govuk-label--l" for="{{NAME}}">{{LABEL}}</label></h1>
 	{{/HEADING}}

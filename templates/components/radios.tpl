@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="govuk-radios govuk-radios--small" data-module="govuk-radios">
+<div class="govuk-radios govuk-radios--small">
 	{{#OPTION}}
 	{{#DIVIDER}}
 	<div class="govuk-radios__divider">{{DIVIDER}}</div>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="govuk-error-summary" data-module="govuk-error-summary">
+<div class="govuk-error-summary">
 	<div role="alert">
 		<h2 class="govuk-error-summary__title">There is a problem</h2>
 		<div class="govuk-error-summary__body">

@@ -7,7 +7,7 @@
 	{{#FAULT}}
 	<p id="{{NAME}}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
 	{{/FAULT}}
-	<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+	<div class="govuk-checkboxes govuk-checkboxes--small">
 		<div class="govuk-checkboxes__item">
 			<input class="govuk-checkboxes__input" id="{{NAME}}" name="{{NAME}}" type="checkbox" value="yes"{{#CHECKED}} checked{{/CHECKED}}{{#DESCRIBED}} aria-describedby="{{DESCRIBED}}"{{/DESCRIBED}}>
 			<label class="govuk-label govuk-checkboxes__label" for="{{NAME}}">{{LABEL}}</label>

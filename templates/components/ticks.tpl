@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+<div class="govuk-checkboxes govuk-checkboxes--small">
 	{{#OPTION}}
 	{{#DIVIDER}}
 	<div class="govuk-checkboxes__divider">{{DIVIDER}}</div>

@@ -136,8 +136,7 @@ an_area_keeps_its_lines_and_counts(void **state)
 	has(html,
 	    "rows=\"5\" aria-describedby=\"why-info why-hint\">\n\none\ntwo"
 	    "</textarea>");
-	has(html,
-	    "data-module=\"govuk-character-count\" data-maxlength=\"200\"");
+	has(html, "data-maxlength=\"200\"");
 	has(html, "You can enter up to 200 characters");
 	lacks(html, "error");
 }
