@@ -122,9 +122,9 @@ test)
 	step "unit and store (sanitizers)" by_plan make -j2 CC=clang SAN=1 units
 	fuzz
 	step "web" by_summary \
-	    node --test --test-timeout=300000 --test-reporter=tap tests/web/*.mjs
+	    timeout -k 10 900 node --test --test-reporter=tap tests/web/*.mjs
 	step "browser" by_summary \
-	    node --test --test-timeout=900000 --test-reporter=tap tests/browser/*.mjs
+	    timeout -k 10 1800 node --test --test-reporter=tap tests/browser/*.mjs
 	;;
 *)
 	echo "usage: tests/run.sh check|test" >&2
