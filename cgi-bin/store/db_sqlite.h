@@ -31,6 +31,7 @@ struct query {
 };
 
 struct db {
+	int checkpointed; /* pages of the log at the last checkpoint */
 	struct sqlite3 *sqlite;
 	int lock;	      /* -1: a reader */
 	bool open;	      /* a transaction is */

@@ -13,7 +13,8 @@
 #include "store/db_sqlite.h"
 #include "store/lock.h"
 
-#define CHECKPOINT_PAGES 1000 /* committed pages that start a checkpoint */
+/* Pages committed since the last checkpoint that start another. */
+#define CHECKPOINT_PAGES 1000
 
 static const char common_pragmas[] =
     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
@@ -28,9 +29,13 @@ after_commit(void *context, sqlite3 *sqlite, const char *schema, int pages)
 	struct db *db = context;
 	int code = SQLITE_OK;
 
-	if (pages >= CHECKPOINT_PAGES)
+	if (pages < db->checkpointed) /* the log has begun anew */
+		db->checkpointed = 0;
+	if (pages - db->checkpointed >= CHECKPOINT_PAGES) {
 		code = sqlite3_wal_checkpoint_v2(
 		    sqlite, schema, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+		db->checkpointed = pages;
+	}
 	if (code != SQLITE_OK && (code & 0xff) != SQLITE_BUSY)
 		(void)db_sqlite_meaning(db, code, "checkpoint");
 	return SQLITE_OK;

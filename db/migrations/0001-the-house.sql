@@ -384,6 +384,7 @@ CREATE TABLE comment (
 	answered INTEGER                        -- a question: when it was answered
 ) STRICT; -- [sqlite]
 CREATE INDEX comment_claim ON comment (claim, id);
+CREATE INDEX comment_open ON comment (claim) WHERE kind = 'question' AND answered IS NULL;
 
 -- What a reviewer asked for, line by line, with coded reasons.
 CREATE TABLE ask (
