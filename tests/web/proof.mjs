@@ -72,7 +72,7 @@ test("several files come in one go", async () => {
 	assert.deepEqual(files.map((f) => [f.name, f.type]).sort(),
 	    [["one.pdf", "PDF"], ["three.eml", "E-mail"], ["two.txt", "Text"]]);
 	assert.match((await admin.get(`${claim}/proof?done=added`)).words,
-	    /was added to the claim/);
+	    /The claim has your files\./);
 });
 
 test("words in the address are never shown", async () => {
