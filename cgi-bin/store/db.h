@@ -35,12 +35,22 @@ void db_close(struct db *);
  */
 enum outcome db_begin(struct db *) CHECKED;
 /*
+ * This part of the transaction stands, and the next db_begin begins another
+ * part of the same one, without waiting for anybody; db_commit brings all of
+ * them to the disk at once, and until then nobody may be told. Not DONE: only
+ * this part is rolled back. The lock stays held: commit soon.
+ */
+enum outcome db_keep(struct db *) CHECKED;
+/* Are there parts that wait for db_commit? */
+bool db_waits(const struct db *);
+/*
  * DONE: it is on disk. BUSY: disk full, nothing changed. BROKEN: see the log.
  * If any statement since db_begin ended BUSY or BROKEN, so does the commit:
  * nobody can record half of what was meant. Anything but DONE has rolled back.
  */
 enum outcome db_commit(struct db *) CHECKED;
-/* Nothing happened. Also right when no transaction is open. */
+/* Nothing happened since db_begin; parts that were kept before it stand. Also
+ * right when no transaction is open. */
 void db_rollback(struct db *);
 
 /*

@@ -88,14 +88,12 @@ db_sqlite_end_if_lost(const struct db *db)
 	_exit(EXIT_FAILURE);
 }
 
-enum outcome
-db_begin(struct db *db)
+/* The first part of a transaction: it waits for its turn. */
+static enum outcome
+begin_first(struct db *db)
 {
 	enum outcome out;
 
-	db_sqlite_end_if_lost(db);
-	if (db->open || db->used > 0)
-		db_sqlite_mistake("while something is open", "begin", "");
 	if (db->lock != -1 && !lock_take(db->lock, WAIT_MILLISECONDS * 1000)) {
 		log_note("store: somebody holds write.lock too long");
 		return BUSY;
@@ -104,6 +102,21 @@ db_begin(struct db *db)
 	if (out != DONE && db->lock != -1)
 		lock_give(db->lock);
 	db->open = out == DONE;
+	return out;
+}
+
+enum outcome
+db_begin(struct db *db)
+{
+	enum outcome out;
+
+	db_sqlite_end_if_lost(db);
+	if (db->inside || db->used > 0)
+		db_sqlite_mistake("while something is open", "begin", "");
+	if (db->undone)
+		return BUSY;
+	out = db->open ? step_alone(db, db->part, "part") : begin_first(db);
+	db->inside = out == DONE;
 	db->trouble = DONE;
 	return out;
 }
@@ -111,26 +124,10 @@ db_begin(struct db *db)
 static void
 transaction_ends(struct db *db)
 {
-	db->open = false;
+	db->open = db->inside = db->undone = false;
+	db->kept = 0;
 	if (db->lock != -1)
 		lock_give(db->lock);
-}
-
-enum outcome
-db_commit(struct db *db)
-{
-	enum outcome out = db->trouble;
-
-	if (!db->open || db->used > 0)
-		db_sqlite_mistake(
-		    "while a query is in use, or none begun", "commit", "");
-	if (out == DONE)
-		out = step_alone(db, db->commit, "commit");
-	if (out == DONE)
-		transaction_ends(db);
-	else
-		db_rollback(db);
-	return out;
 }
 
 static void
@@ -144,6 +141,26 @@ query_reset(struct query *query)
 	query->db->used--;
 }
 
+/* A full disk may have rolled back already. */
+static void
+undo_all(struct db *db)
+{
+	if (!sqlite3_get_autocommit(db->sqlite) &&
+	    step_alone(db, db->rollback, "rollback") != DONE)
+		db->lost = true;
+	transaction_ends(db);
+}
+
+/* The parts kept before this one stand, if the engine has left them. */
+static void
+undo_part(struct db *db)
+{
+	db->inside = false;
+	db->undone = sqlite3_get_autocommit(db->sqlite) ||
+		     step_alone(db, db->part_undo, "undo a part") != DONE ||
+		     step_alone(db, db->part_keep, "leave a part") != DONE;
+}
+
 void
 db_rollback(struct db *db)
 {
@@ -152,11 +169,55 @@ db_rollback(struct db *db)
 	for (enum sql sql = 0; sql < SQL__COUNT; sql++)
 		if (db->queries[sql].used)
 			query_reset(&db->queries[sql]);
-	/* A full disk may have rolled back already. */
-	if (!sqlite3_get_autocommit(db->sqlite) &&
-	    step_alone(db, db->rollback, "rollback") != DONE)
-		db->lost = true;
-	transaction_ends(db);
+	if (db->inside && db->kept > 0)
+		undo_part(db);
+	else
+		undo_all(db);
+}
+
+enum outcome
+db_keep(struct db *db)
+{
+	enum outcome out = db->trouble;
+
+	if (!db->inside || db->used > 0)
+		db_sqlite_mistake(
+		    "while a query is in use, or none begun", "keep", "");
+	if (out == DONE && db->kept > 0)
+		out = step_alone(db, db->part_keep, "keep a part");
+	if (out != DONE) {
+		db_rollback(db);
+		return out;
+	}
+	db->inside = false;
+	db->kept++;
+	return DONE;
+}
+
+bool
+db_waits(const struct db *db)
+{
+	return db->kept > 0;
+}
+
+/* Of a part alone, or of all parts that were kept. */
+enum outcome
+db_commit(struct db *db)
+{
+	enum outcome out;
+
+	if (db->inside && db->kept > 0)
+		db_sqlite_mistake("beside parts that wait", "commit", "");
+	if (!db->open)
+		db_sqlite_mistake("without begin", "commit", "");
+	if (db->inside && (out = db_keep(db)) != DONE)
+		return out;
+	out = db->undone ? BUSY : step_alone(db, db->commit, "commit");
+	if (out == DONE)
+		transaction_ends(db);
+	else
+		undo_all(db);
+	return out;
 }
 
 void

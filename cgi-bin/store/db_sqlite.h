@@ -35,11 +35,15 @@ struct db {
 	struct sqlite3 *sqlite;
 	int lock;	      /* -1: a reader */
 	bool open;	      /* a transaction is */
+	bool inside;	      /* between db_begin and what ends that part */
+	bool undone;	      /* the engine gave up the whole transaction */
+	int kept;	      /* parts of it that stand */
 	bool lost;	      /* an fsync failed */
 	enum outcome trouble; /* of the transaction */
 	int used;	      /* queries in use */
 	char constraint[256];
 	struct sqlite3_stmt *begin, *commit, *rollback;
+	struct sqlite3_stmt *part, *part_keep, *part_undo;
 	struct query queries[SQL__COUNT];
 };
 

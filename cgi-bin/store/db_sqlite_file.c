@@ -14,7 +14,7 @@
 #include "store/lock.h"
 
 /* Pages committed since the last checkpoint that start another. */
-#define CHECKPOINT_PAGES 1000
+#define CHECKPOINT_PAGES 4000
 
 static const char common_pragmas[] =
     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
@@ -139,7 +139,11 @@ prepare_all(struct db *db)
 	    prepare(db, db->lock == -1 ? "BEGIN" : "BEGIN IMMEDIATE", "begin");
 	db->commit = prepare(db, "COMMIT", "commit");
 	db->rollback = prepare(db, "ROLLBACK", "rollback");
-	if (db->begin == NULL || db->commit == NULL || db->rollback == NULL)
+	db->part = prepare(db, "SAVEPOINT part", "part");
+	db->part_keep = prepare(db, "RELEASE part", "keep a part");
+	db->part_undo = prepare(db, "ROLLBACK TO part", "undo a part");
+	if (db->begin == NULL || db->commit == NULL || db->rollback == NULL ||
+	    db->part == NULL || db->part_keep == NULL || db->part_undo == NULL)
 		return -1;
 	for (enum sql sql = 0; sql < SQL__COUNT; sql++)
 		if (prepare_query(db, sql) == -1)
@@ -203,6 +207,9 @@ db_close(struct db *db)
 	sqlite3_finalize(db->begin);
 	sqlite3_finalize(db->commit);
 	sqlite3_finalize(db->rollback);
+	sqlite3_finalize(db->part);
+	sqlite3_finalize(db->part_keep);
+	sqlite3_finalize(db->part_undo);
 	sqlite3_close(db->sqlite);
 	if (db->lock != -1)
 		close(db->lock);

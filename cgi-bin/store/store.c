@@ -91,6 +91,19 @@ store_rollback(struct store *store)
 }
 
 enum outcome
+store_keep(struct store *store)
+{
+	store->db = store->reader;
+	return db_keep(store->writer);
+}
+
+bool
+store_waits(const struct store *store)
+{
+	return db_waits(store->writer);
+}
+
+enum outcome
 store_read(struct store *store)
 {
 	return db_begin(store->reader);

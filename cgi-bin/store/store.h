@@ -34,6 +34,11 @@ enum outcome store_begin(struct store *) CHECKED;
 enum outcome store_commit(struct store *) CHECKED;
 void store_rollback(struct store *);
 
+/* Instead of store_commit: what was written stands but waits for it, and the
+ * next store_begin joins the same transaction (db_keep). */
+enum outcome store_keep(struct store *) CHECKED;
+bool store_waits(const struct store *);
+
 /* One read snapshot. */
 enum outcome store_read(struct store *) CHECKED;
 void store_read_end(struct store *);

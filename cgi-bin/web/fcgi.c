@@ -30,6 +30,14 @@
 _Static_assert(RECORD_SIZE <= FCGI_MAX_LENGTH && RECORD_SIZE % 8 == 0,
     "a full record needs no padding");
 
+/* A request that was read and waits for its answer. */
+struct taken {
+	int fd; /* -1: this place is free */
+	int id;
+	bool keep; /* the connection serves further requests */
+	bool gone; /* nobody waits for the answer any more */
+};
+
 struct fcgi {
 	int epoll;
 	int listener;
@@ -41,6 +49,7 @@ struct fcgi {
 	struct epoll_event event[EVENTS];
 	int events, next_event;
 	FCGX_Request request;
+	struct taken taken[FCGI_TAKEN];
 	char spool[RECORD_SIZE];
 };
 
@@ -175,6 +184,8 @@ fcgi_open(int listen_fd)
 	}
 	fcgi->listener = listen_fd;
 	fcgi->stop = -1;
+	for (size_t i = 0; i < FCGI_TAKEN; i++)
+		fcgi->taken[i].fd = -1;
 	fcgi->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (fcgi->epoll == -1)
 		log_fault("fcgi: epoll_create1: %s", strerror(errno));
@@ -199,14 +210,15 @@ fcgi_close(struct fcgi *fcgi)
 	free(fcgi);
 }
 
-/* The next event, waited for unless we are stopping; NULL: none is left. */
+/* The next event, waited for or not; NULL: none is there. */
 static const struct epoll_event *
-next_event(struct fcgi *fcgi)
+next_event(struct fcgi *fcgi, bool wait)
 {
 	while (fcgi->next_event == fcgi->events) {
+		wait = wait && !fcgi->stopping;
 		fcgi->next_event = 0;
-		fcgi->events = epoll_wait(
-		    fcgi->epoll, fcgi->event, EVENTS, fcgi->stopping ? 0 : -1);
+		fcgi->events =
+		    epoll_wait(fcgi->epoll, fcgi->event, EVENTS, wait ? -1 : 0);
 		if (fcgi->events == -1) {
 			fcgi->events = 0;
 			if (errno != EINTR) {
@@ -214,28 +226,43 @@ next_event(struct fcgi *fcgi)
 				    "fcgi: epoll_wait: %s", strerror(errno));
 				return NULL;
 			}
-		} else if (fcgi->events == 0 && fcgi->stopping)
+		}
+		if (fcgi->events == 0 && !wait)
 			return NULL;
 	}
 	return &fcgi->event[fcgi->next_event++];
 }
 
-bool
-fcgi_next(struct fcgi *fcgi, int stop_fd, struct wire *wire)
+/* Who sends or hangs up before the answer does not get it: the connection
+ * stays open and silent until then, so that its number is nobody else's. */
+static bool
+is_taken(struct fcgi *fcgi, int fd)
+{
+	for (size_t i = 0; i < FCGI_TAKEN; i++)
+		if (fcgi->taken[i].fd == fd) {
+			fcgi->taken[i].gone = true;
+			epoll_ctl(fcgi->epoll, EPOLL_CTL_DEL, fd, NULL);
+			return true;
+		}
+	return false;
+}
+
+static bool
+next_request(struct fcgi *fcgi, bool wait, struct wire *wire)
 {
 	const struct epoll_event *event;
 
-	if (fcgi->stop == -1 && watch(fcgi, stop_fd, EPOLLIN))
-		fcgi->stop = stop_fd;
-	while ((event = next_event(fcgi)) != NULL) {
+	while ((event = next_event(fcgi, wait)) != NULL) {
 		if (event->data.fd == fcgi->stop) {
 			fcgi->stopping = true;
-			epoll_ctl(fcgi->epoll, EPOLL_CTL_DEL, stop_fd, NULL);
+			epoll_ctl(fcgi->epoll, EPOLL_CTL_DEL, fcgi->stop, NULL);
 			listen_again(fcgi, false);
 		} else if (event->data.fd == fcgi->listener) {
 			if (!fcgi->stopping)
 				accept_one(fcgi);
-		} else if (event->events & (EPOLLHUP | EPOLLERR))
+		} else if (is_taken(fcgi, event->data.fd))
+			continue;
+		else if (event->events & (EPOLLHUP | EPOLLERR))
 			drop(fcgi, event->data.fd); /* nobody reads it */
 		else if (parse(fcgi, event->data.fd)) {
 			wire->context = fcgi;
@@ -245,6 +272,20 @@ fcgi_next(struct fcgi *fcgi, int stop_fd, struct wire *wire)
 		}
 	}
 	return false;
+}
+
+bool
+fcgi_next(struct fcgi *fcgi, int stop_fd, struct wire *wire)
+{
+	if (fcgi->stop == -1 && watch(fcgi, stop_fd, EPOLLIN))
+		fcgi->stop = stop_fd;
+	return next_request(fcgi, true, wire);
+}
+
+bool
+fcgi_next_now(struct fcgi *fcgi, struct wire *wire)
+{
+	return next_request(fcgi, false, wire);
 }
 
 /* Send what has been put together. A blocking send with a time limit ends
@@ -381,16 +422,36 @@ read_leftover(struct fcgi *fcgi)
 	return got == 0;
 }
 
+int
+fcgi_take(struct fcgi *fcgi)
+{
+	int place = 0;
+
+	while (place < FCGI_TAKEN && fcgi->taken[place].fd != -1)
+		place++;
+	if (place == FCGI_TAKEN) {
+		log_fault("fcgi: too many requests are taken at once");
+		abort();
+	}
+	fcgi->taken[place] = (struct taken){ .fd = fcgi->request.ipcFd,
+		.id = fcgi->request.requestId,
+		.keep = fcgi->request.keepConnection != 0,
+		.gone = !read_leftover(fcgi) };
+	FCGX_Free(&fcgi->request, 0);
+	return place;
+}
+
 void
-fcgi_answer(struct fcgi *fcgi, const char *head, size_t head_length,
+fcgi_answer(struct fcgi *fcgi, int taken, const char *head, size_t head_length,
     const char *body, size_t body_length, int spool, int64_t spool_size)
 {
 	static const FCGI_EndRequestBody complete = {
 		.protocolStatus = FCGI_REQUEST_COMPLETE,
 	};
-	struct train train = { .fd = fcgi->request.ipcFd,
-		.id = fcgi->request.requestId,
-		.failed = !read_leftover(fcgi) };
+	struct taken *request = &fcgi->taken[taken];
+	struct train train = {
+		.fd = request->fd, .id = request->id, .failed = request->gone
+	};
 
 	send_text(
 	    &train, head, head_length, body, spool == -1 ? body_length : 0);
@@ -400,7 +461,7 @@ fcgi_answer(struct fcgi *fcgi, const char *head, size_t head_length,
 	train_record(&train, FCGI_END_REQUEST, (const char *)&complete,
 	    sizeof(complete), NULL, 0);
 	train_send(&train);
-	if (train.failed || !fcgi->request.keepConnection)
+	if (train.failed || !request->keep)
 		drop(fcgi, train.fd);
-	FCGX_Free(&fcgi->request, 0);
+	request->fd = -1;
 }

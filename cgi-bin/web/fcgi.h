@@ -25,14 +25,17 @@
 /* Connections that one worker keeps; further ones wait until one is closed. */
 #define FCGI_CONNECTIONS 1024
 
+/* Requests that may have been taken and not yet been answered. */
+#define FCGI_TAKEN 32
+
 struct fcgi; /* one worker's side of the socket */
 
 /* What arrives: parameters and a body that is read once, forwards. Request
  * parsing (web/request) sees only this, so tests and fuzzers can make one. */
 struct wire {
 	void *context;
-	/* The FastCGI parameter of that name, or NULL; valid until the reply.
-	 */
+	/* The FastCGI parameter of that name, or NULL; valid until it is
+	 * taken. */
 	const char *(*param)(void *context, const char *name);
 	/* Next bytes of the body: > 0 bytes, 0 at its end, -1 cut off. */
 	ssize_t (*read)(void *context, void *bytes, size_t size);
@@ -50,20 +53,29 @@ struct fcgi *fcgi_open(int listen_fd);
 void fcgi_close(struct fcgi *);
 
 /*
- * Wait for the next request. True: `wire` is valid until fcgi_answer, which
- * must follow. False: `stop_fd` (a signalfd or eventfd, always the same one)
- * became readable and no request waits; call fcgi_close next.
+ * Wait for the next request. True: `wire` is valid until fcgi_take, which must
+ * follow. False: `stop_fd` (a signalfd or eventfd, always the same one) became
+ * readable and no request waits; call fcgi_close next.
  */
 bool fcgi_next(struct fcgi *, int stop_fd, struct wire *);
 
+/* The same without waiting: false when no request is there now. */
+bool fcgi_next_now(struct fcgi *, struct wire *);
+
 /*
- * Answer it: `head` is the CGI head ("Status: 200 OK\r\n…\r\n\r\n"), then
- * `body`, or when `spool` is not -1 the first `spool_size` bytes of that file,
- * in bounded memory. What is left of the request's body is read first (at most
- * FCGI_LEFTOVER). When it cannot be delivered whole the connection is dropped,
- * so that nginx never takes a part for the whole.
+ * Nothing more of it will be read: what is left of its body goes by (at most
+ * FCGI_LEFTOVER) and `wire` is over. Gives the number by which to answer it,
+ * at once or after others that are taken meanwhile.
  */
-void fcgi_answer(struct fcgi *, const char *head, size_t head_length,
+int fcgi_take(struct fcgi *);
+
+/*
+ * Answer a taken request: `head` is the CGI head ("Status: 200 OK\r\n…\r\n
+ * \r\n"), then `body`, or when `spool` is not -1 the first `spool_size` bytes
+ * of that file, in bounded memory. When it cannot be delivered whole the
+ * connection is dropped, so that nginx never takes a part for the whole.
+ */
+void fcgi_answer(struct fcgi *, int taken, const char *head, size_t head_length,
     const char *body, size_t body_length, int spool, int64_t spool_size);
 
 #endif

@@ -124,7 +124,7 @@ guard_stay(const struct request *request, struct store *store)
 		outcome =
 		    store_session_touch(store, request->session, request->now);
 		if (outcome == DONE)
-			outcome = store_commit(store);
+			outcome = store_keep(store);
 		else
 			store_rollback(store);
 	}

@@ -29,8 +29,8 @@ void guard_nobody(struct request *);
  */
 enum outcome guard_enter(struct request *, struct store *) CHECKED;
 
-/* Record, at most once a minute, that the session is in use, in a small write
- * of its own; if that fails, a later request does it. */
+/* Record, at most once a minute, that the session is in use: a small write
+ * that waits for store_commit; if it fails, a later request does it. */
 void guard_stay(const struct request *, struct store *);
 
 /* A page for nobody signed in carries the cookie of its form token. */

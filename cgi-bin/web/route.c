@@ -147,30 +147,25 @@ answer_not_admitted(
 	}
 }
 
-/* The route that will answer; NULL: refused, and the reply says so. */
-static const struct route *
-admit(struct request *request, enum fault fault, struct store *store,
+/* May the viewer come in? If not, the reply says why. */
+static bool
+admit(struct request *request, const struct route *route, struct store *store,
     struct reply *reply)
 {
-	const struct route *route = NULL;
-
-	if (fault != FAULT_METHOD)
-		route = route_find(request->method, request->path,
-		    request->arena, request->argument);
 	if (route == NULL) {
 		answer_no_route(request, reply);
-		return NULL;
+		return false;
 	}
 	request->who = route->who & MAY_ALL_ROLES;
 	if (route->method == POST && !guard_is_ours(request)) {
 		reply_fault(reply, request, FAULT_STALE);
-		return NULL;
+		return false;
 	}
 	if (!guard_may(&request->viewer, route)) {
 		answer_not_admitted(request, store, reply);
-		return NULL;
+		return false;
 	}
-	return route;
+	return true;
 }
 
 /* Read a POST's body and check its form token. */
@@ -214,14 +209,14 @@ begin(struct store *store, enum access access)
 	return DONE;
 }
 
-/* Only what is DONE is kept, and only what is kept is DONE. */
+/* Only what is DONE is kept, and only what is kept is DONE; serve commits. */
 static enum outcome
 end(struct store *store, enum access access, enum outcome outcome)
 {
 	if (access == READS)
 		store_read_end(store);
 	else if (access == COMMITS && outcome == DONE)
-		outcome = store_commit(store);
+		outcome = store_keep(store);
 	else if (access == COMMITS)
 		store_rollback(store);
 	return outcome;
@@ -276,19 +271,19 @@ run(struct request *request, const struct route *route, struct store *store,
 
 /* Everything after the request was found well-formed. */
 static void
-answer(struct request *request, const struct wire *wire, enum fault fault,
-    struct store *store, struct reply *reply)
+answer(struct request *request, const struct route *route,
+    const struct wire *wire, struct store *store, struct reply *reply)
 {
-	const struct route *route = NULL;
 	enum outcome outcome = store_read(store);
-	bool keep;
+	enum fault fault;
+	bool may_enter = false, keep;
 
 	if (outcome == DONE) {
 		outcome = guard_enter(request, store);
 		if (outcome == DONE)
-			route = admit(request, fault, store, reply);
-		keep = route != NULL && route->method == GET &&
-		       route->access == READS;
+			may_enter = admit(request, route, store, reply);
+		keep =
+		    may_enter && route->method == GET && route->access == READS;
 		if (!keep)
 			store_read_end(store);
 	}
@@ -296,7 +291,7 @@ answer(struct request *request, const struct wire *wire, enum fault fault,
 		reply_outcome(reply, request, outcome);
 		return;
 	}
-	if (route == NULL)
+	if (!may_enter)
 		return;
 	fault = take_body(request, wire, route);
 	if (fault != FAULT_NONE)
@@ -305,21 +300,44 @@ answer(struct request *request, const struct wire *wire, enum fault fault,
 		run(request, route, store, reply, keep);
 }
 
-void
-route_answer(struct request *request, const struct wire *wire,
-    struct store *store, struct reply *reply)
+struct arrival
+route_read(struct request *request, const struct wire *wire)
 {
-	enum fault fault = request_read(request, wire);
+	struct arrival arrival = { .fault = request_read(request, wire) };
 
 	guard_nobody(request);
-	if (fault != FAULT_NONE && fault != FAULT_METHOD) {
-		reply_fault(reply, request, fault);
+	if (arrival.fault == FAULT_NONE)
+		arrival.route = route_find(request->method, request->path,
+		    request->arena, request->argument);
+	return arrival;
+}
+
+bool
+route_joins(const struct arrival *arrival)
+{
+	return arrival->route != NULL && arrival->route->access == COMMITS;
+}
+
+void
+route_answer(struct request *request, const struct arrival *arrival,
+    const struct wire *wire, struct store *store, struct reply *reply)
+{
+	if (arrival->fault != FAULT_NONE && arrival->fault != FAULT_METHOD) {
+		reply_fault(reply, request, arrival->fault);
 		return;
 	}
-	answer(request, wire, fault, store, reply);
+	answer(request, arrival->route, wire, store, reply);
 	request_close(request);
 	guard_invite(request, reply);
 	guard_stay(request, store);
+}
+
+void
+route_undo(
+    const struct request *request, struct reply *reply, enum outcome outcome)
+{
+	if (request->method == POST)
+		reply_outcome(reply, request, outcome);
 }
 
 /* "anyone", "signed in", "member", or the codes of the roles. */

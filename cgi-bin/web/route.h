@@ -11,9 +11,9 @@
 
 /*
  * A handler reads, decides, records and answers. It runs inside a transaction
- * that the route opens: a read snapshot, or (COMMITS) the one write
- * transaction, committed only when it returns DONE. It never frees and never
- * writes to the client.
+ * that the route opens: a read snapshot, or (COMMITS) a part of the one write
+ * transaction, kept only when it returns DONE. It never frees and never writes
+ * to the client.
  */
 typedef enum outcome handler(struct request *, struct store *, struct reply *);
 
@@ -21,7 +21,7 @@ enum body { BODY_NONE, BODY_FORM, BODY_WIDE, BODY_FILES };
 
 enum access {
 	READS,	 /* one read snapshot */
-	COMMITS, /* one write transaction; the usual POST */
+	COMMITS, /* a part of a write transaction; the usual POST */
 	OWN	 /* opens its own transactions (sign-in, uploads, downloads) */
 };
 
@@ -50,13 +50,35 @@ extern const size_t route_count;
 const struct route *route_find(
     enum method, const char *path, struct arena *, const char *argument[4]);
 
+/* A request that has been read, and the row that answers it, if one does. */
+struct arrival {
+	enum fault fault;
+	const struct route *route;
+};
+
+/* Read a request and find its row. `request` holds only arena, site, tag and
+ * now. */
+struct arrival route_read(struct request *, const struct wire *);
+
 /*
- * Answer a request whole: find the route, let the viewer in (web/guard), read
- * the body, open the transaction, call the handler, make the outcome a page.
- * `request` holds only arena, site, tag and now; the reply is empty.
+ * May it be answered while others wait for store_commit? What COMMITS writes
+ * is one more part of their transaction. All else must find it committed:
+ * reads would not see it, and OWN begins transactions of its own.
  */
-void route_answer(
-    struct request *, const struct wire *, struct store *, struct reply *);
+bool route_joins(const struct arrival *);
+
+/*
+ * Answer a request whole: let the viewer in (web/guard), read the body, open
+ * the transaction, call the handler, make the outcome a page. The reply is
+ * empty before. If the store waits afterwards (store_waits), nobody may be
+ * told before store_commit is DONE; if it is not, route_undo.
+ */
+void route_answer(struct request *, const struct arrival *, const struct wire *,
+    struct store *, struct reply *);
+
+/* What was written was not committed: answer that instead. A GET's page stands,
+ * since it told of nothing new. */
+void route_undo(const struct request *, struct reply *, enum outcome);
 
 /* Print the table for people and tests: `cpor routes`. */
 void route_print(struct text *);

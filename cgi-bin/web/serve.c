@@ -28,13 +28,21 @@
 #define BACKLOG	  511
 #define HEAD_SIZE ((size_t)32 * 1024)
 
+/* A request and its reply. */
+struct turn {
+	struct arena *arena;
+	struct request request;
+	struct reply reply;
+	int taken; /* fcgi's number for it */
+};
+
 /* Everything a worker has, for as long as it lives. */
 struct worker {
 	struct settings settings;
 	struct arena *lifelong;
-	struct arena *arena; /* of one request */
 	struct store store;
-	struct reply reply;
+	struct turn turns[FCGI_TAKEN];
+	size_t waiting; /* turns whose replies wait for the commit */
 	struct text head;
 	struct fcgi *fcgi;
 	int stop;
@@ -208,8 +216,10 @@ worker_open(struct worker *worker, const struct service *service, int index)
 	worker->settings = *service->settings;
 	worker->settings.site.keys = &worker->settings.keys;
 	worker->lifelong = arena_new();
-	worker->arena = arena_new();
-	reply_open(&worker->reply);
+	for (size_t i = 0; i < FCGI_TAKEN; i++) {
+		worker->turns[i].arena = arena_new();
+		reply_open(&worker->turns[i].reply);
+	}
 	text_open(&worker->head, HEAD_SIZE);
 	worker->stop = open_stop();
 	if (worker->stop == -1)
@@ -227,25 +237,85 @@ worker_open(struct worker *worker, const struct service *service, int index)
 }
 
 static void
+reply_to(struct worker *worker, struct turn *turn)
+{
+	const struct request *request = &turn->request;
+	const struct reply *reply = &turn->reply;
+
+	reply_head(reply, &worker->head);
+	fcgi_answer(worker->fcgi, turn->taken, worker->head.bytes,
+	    worker->head.length, reply->body.bytes,
+	    request->head ? 0 : reply->body.length,
+	    request->head ? -1 : reply->spool, reply->spool_size);
+	text_clear(&worker->head);
+	reply_clear(&turn->reply);
+	arena_clear(turn->arena);
+}
+
+/* One commit for all that wait; only then are they told. */
+static void
+settle(struct worker *worker)
+{
+	enum outcome outcome = store_commit(&worker->store);
+
+	for (size_t i = 0; i < worker->waiting; i++) {
+		struct turn *turn = &worker->turns[i];
+
+		if (outcome != DONE)
+			route_undo(&turn->request, &turn->reply, outcome);
+		reply_to(worker, turn);
+	}
+	worker->waiting = 0;
+}
+
+/* Those before it are settled and told; it is the first now. */
+static struct turn *
+begin_anew(struct worker *worker, size_t index)
+{
+	struct turn turn = worker->turns[index];
+
+	settle(worker);
+	worker->turns[index] = worker->turns[0];
+	worker->turns[0] = turn;
+	return &worker->turns[0];
+}
+
+static void
 answer(struct worker *worker, const struct wire *wire)
 {
 	const char *tag = wire->param(wire->context, "REQUEST_ID");
-	struct reply *reply = &worker->reply;
-	struct request request = {
-		.arena = worker->arena,
+	struct turn *turn = &worker->turns[worker->waiting];
+	struct arrival arrival;
+
+	turn->request = (struct request){
+		.arena = turn->arena,
 		.site = &worker->settings.site,
-		.tag = tag == NULL ? "" : tag,
+		.tag = arena_string(turn->arena, tag == NULL ? "" : tag),
 		.now = time_now(&worker->settings.site.watch),
 	};
+	arrival = route_read(&turn->request, wire);
+	if (worker->waiting > 0 && !route_joins(&arrival))
+		turn = begin_anew(worker, worker->waiting);
+	route_answer(
+	    &turn->request, &arrival, wire, &worker->store, &turn->reply);
+	turn->taken = fcgi_take(worker->fcgi);
+	if (store_waits(&worker->store))
+		worker->waiting++;
+	else
+		reply_to(worker, turn);
+}
 
-	route_answer(&request, wire, &worker->store, reply);
-	reply_head(reply, &worker->head);
-	fcgi_answer(worker->fcgi, worker->head.bytes, worker->head.length,
-	    reply->body.bytes, request.head ? 0 : reply->body.length,
-	    request.head ? -1 : reply->spool, reply->spool_size);
-	text_clear(&worker->head);
-	reply_clear(reply);
-	arena_clear(worker->arena);
+/* While replies wait, only requests that are there already join them. */
+static bool
+next(struct worker *worker, struct wire *wire)
+{
+	if (worker->waiting > 0) {
+		if (worker->waiting < FCGI_TAKEN &&
+		    fcgi_next_now(worker->fcgi, wire))
+			return true;
+		settle(worker);
+	}
+	return fcgi_next(worker->fcgi, worker->stop, wire);
 }
 
 /* What a worker holds goes with its process; only the database is closed, as
@@ -258,7 +328,7 @@ serve_work(void *context, int index)
 
 	if (worker_open(&worker, context, index) == -1)
 		return EXIT_FAILURE;
-	while (fcgi_next(worker.fcgi, worker.stop, &wire))
+	while (next(&worker, &wire))
 		answer(&worker, &wire);
 	fcgi_close(worker.fcgi);
 	store_close(&worker.store);

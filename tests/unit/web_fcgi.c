@@ -53,6 +53,20 @@ pattern(size_t i)
 	return (char)('a' + i % 23);
 }
 
+/* Requests whose answers are put off until "/now" is asked for. */
+static int later[FCGI_TAKEN];
+static size_t later_count;
+
+static void
+answer_later(struct fcgi *fcgi)
+{
+	static const char body[] = "put off";
+
+	while (later_count > 0)
+		fcgi_answer(fcgi, later[--later_count], HEAD, strlen(HEAD),
+		    body, strlen(body), -1, 0);
+}
+
 /* What the program behind the wire does here, chosen by the path. */
 static void
 respond(struct fcgi *fcgi, const struct wire *wire)
@@ -61,8 +75,13 @@ respond(struct fcgi *fcgi, const struct wire *wire)
 	struct text text;
 	char bytes[1000];
 	ssize_t got;
+	int64_t size;
 	int spool = -1;
 
+	if (path != NULL && strcmp(path, "/later") == 0) {
+		later[later_count++] = fcgi_take(fcgi);
+		return;
+	}
 	text_open(&text, 1024 * 1024);
 	if (path == NULL)
 		path = "";
@@ -84,12 +103,15 @@ respond(struct fcgi *fcgi, const struct wire *wire)
 		if (write(spool, text.bytes, text.length) < 0)
 			_exit(3);
 	}
-	fcgi_answer(fcgi, HEAD, strlen(HEAD), text.bytes, text.length, spool,
-	    strcmp(path, "/short-spool") == 0 ? (int64_t)BIG
-					      : (int64_t)text.length);
+	size = strcmp(path, "/short-spool") == 0 ? (int64_t)BIG
+						 : (int64_t)text.length;
+	fcgi_answer(fcgi, fcgi_take(fcgi), HEAD, strlen(HEAD), text.bytes,
+	    text.length, spool, size);
+	if (strcmp(text_string(&text), "path /now:") == 0)
+		answer_later(fcgi);
+	text_close(&text);
 	if (spool != -1)
 		close(spool);
-	text_close(&text);
 }
 
 static void
@@ -315,6 +337,46 @@ two_requests_share_a_connection(void **state)
 	ask(fd, 258, true, "/two", 3);
 	expect(fd, 258, "path /two:abc");
 	close(fd);
+}
+
+static void
+an_answer_may_come_after_later_requests(void **state)
+{
+	int first = dial(*state), second = dial(*state), third = dial(*state);
+
+	ask(first, 1, true, "/later", 5);
+	ask(second, 7, false, "/later", 0);
+	ask(third, 1, true, "/now", 0);
+	expect(third, 1, "path /now:");
+	expect(first, 1, "put off");
+	expect(second, 7, "put off");
+	expect_closed(second);
+	ask(first, 2, true, "/again", 0);
+	expect(first, 2, "path /again:");
+	close(first);
+	close(second);
+	close(third);
+}
+
+/* Neither who hangs up nor who sends more before the answer has come. */
+static void
+who_does_not_wait_for_a_late_answer_harms_nobody(void **state)
+{
+	int gone = dial(*state), hasty = dial(*state), other = dial(*state);
+
+	ask(gone, 1, true, "/later", 0);
+	ask(hasty, 1, true, "/later", 0);
+	close(gone);
+	ask(other, 1, true, "/one", 0);
+	expect(other, 1, "path /one:");
+	ask(hasty, 2, true, "/hasty", 0);
+	ask(other, 2, true, "/two", 0);
+	expect(other, 2, "path /two:");
+	ask(other, 3, true, "/now", 0);
+	expect(other, 3, "path /now:");
+	expect_closed(hasty);
+	close(hasty);
+	close(other);
 }
 
 static void
@@ -545,6 +607,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SERVED(two_requests_share_a_connection),
+		SERVED(an_answer_may_come_after_later_requests),
+		SERVED(who_does_not_wait_for_a_late_answer_harms_nobody),
 		SERVED(a_connection_is_closed_when_it_is_not_to_be_kept),
 		SERVED(a_body_of_200_kb_arrives_whole),
 		SERVED(an_answer_of_300_kb_arrives_whole),

@@ -41,6 +41,7 @@ static struct store store;
 static struct reply reply;
 static struct text head;
 static struct request request;
+static struct arrival arrival;
 static int handled; /* how often a handler ran */
 
 static enum outcome
@@ -258,7 +259,10 @@ ask(const struct script *asked)
 	request = (struct request){
 		.arena = arena, .site = &site, .tag = "tag", .now = NOW
 	};
-	route_answer(&request, &wire, &store, &reply);
+	arrival = route_read(&request, &wire);
+	route_answer(&request, &arrival, &wire, &store, &reply);
+	if (store_waits(&store) && store_commit(&store) != DONE)
+		fail_msg("the commit");
 	reply_head(&reply, &head);
 	return text_string(&head);
 }
@@ -559,6 +563,58 @@ only_what_is_done_is_kept(void **state)
 	assert_int_equal(handled, 3);
 }
 
+/* The commit comes after the answer was made, and may fail. */
+static void
+what_is_not_committed_is_not_told(void **state)
+{
+	const char *cookies = signed_in(MEMBER_ONLY, 10), *token;
+
+	(void)state;
+	get("/in", cookies);
+	route_undo(&request, &reply, BUSY);
+	text_clear(&head);
+	reply_head(&reply, &head);
+	assert_has(text_string(&head), "Status: 200 ");
+	token = arena_print(arena, "token=%s", request.viewer.token);
+	assert_has(post("/write/well", cookies, token), "Status: 303 ");
+	route_undo(&request, &reply, BUSY);
+	text_clear(&head);
+	reply_head(&reply, &head);
+	assert_has(text_string(&head), "Status: 503 ");
+	assert_null(strstr(text_string(&head), "Location"));
+	assert_page("Try again in a moment");
+}
+
+static void
+only_writing_requests_wait_for_one_another(void **state)
+{
+	static const struct {
+		const char *method, *path;
+		bool joins;
+	} cases[] = {
+		{ "POST", "/write/well", true },
+		{ "GET", "/end/1/x", false },
+		{ "GET", "/in", false },
+		{ "POST", "/nowhere", false },
+		{ "PUT", "/write/well", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct script script = { .params = { "REQUEST_METHOD",
+					     cases[i].method, "HTTP_HOST", HOST,
+					     "REQUEST_URI", cases[i].path } };
+		struct wire wire = script_wire(&script);
+		struct arrival read;
+
+		request = (struct request){
+			.arena = arena, .site = &site, .tag = "tag", .now = NOW
+		};
+		read = route_read(&request, &wire);
+		assert_int_equal(route_joins(&read), cases[i].joins);
+	}
+}
+
 static void
 an_outcome_becomes_its_page(void **state)
 {
@@ -639,6 +695,8 @@ main(void)
 		TEST(a_post_from_elsewhere_changes_nothing),
 		TEST(nobody_signs_somebody_else_in),
 		TEST(only_what_is_done_is_kept),
+		TEST(what_is_not_committed_is_not_told),
+		TEST(only_writing_requests_wait_for_one_another),
 		TEST(an_outcome_becomes_its_page),
 		TEST(only_an_address_of_ours_is_come_back_to),
 		TEST(the_table_can_be_read),

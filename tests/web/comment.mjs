@@ -139,3 +139,23 @@ test("R9.1: of a long thread a page shows 50, and leads to all others",
 		assert.equal(numbers(await admin.get(`${long}?before=${place}`)).length,
 		    50, place);
 });
+
+test("R9.1: forty comments at one moment are all kept, each refusal alone",
+    async () => {
+	const crowded = await underReview(admin, reviewer, newCustomer(world));
+	const token = (await admin.get(crowded)).document
+	    .querySelector("input[name=token]").getAttribute("value");
+	const comments = Array.from({ length: 40 },
+	    (_, i) => i % 10 === 9 ? "" : `Crowd ${i}.`);
+	const answers = await Promise.all(comments.map((comment) =>
+		admin.post(`${crowded}/comments`,
+		    new URLSearchParams({ token, comment }).toString(),
+		    { follow: false })));
+	assert.deepEqual(answers.map((answer) => answer.status),
+	    comments.map((comment) => comment === "" ? 422 : 303));
+	const said = thread(await admin.get(crowded))
+	    .flatMap((element) => /Crowd (\d+)/.exec(element.textContent)?.[1] ?? []);
+	assert.deepEqual(said.map(Number).sort((a, b) => a - b),
+	    comments.flatMap((comment, i) => comment === "" ? [] : [i]));
+	assert.match(world.cpor(["verify"]), /The history is whole/);
+});
