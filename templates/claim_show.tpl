@@ -126,6 +126,7 @@
 				{{/CONTACT}}
 			</dl>
 		</section>
+		{{>COLLEAGUES}}
 		<p class="govuk-body"><a class="govuk-link" href="{{HISTORY}}">History of the claim</a></p>
 		{{#MAY_REVIEW}}
 		<p class="govuk-body"><a class="govuk-link" href="/review/{{ID:u}}">Open it at the review desk</a></p>

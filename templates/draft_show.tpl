@@ -16,7 +16,8 @@
 			</li>
 			{{/PART}}
 		</ul>
-		<p class="govuk-body">Started by {{OWNER}} on <time datetime="{{STAMP}}">{{WHEN}}</time>.</p>
+		{{>COLLEAGUES}}
+		<p class="govuk-body">Started on <time datetime="{{STAMP}}">{{WHEN}}</time>.</p>
 		{{#DELETE}}
 		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">Delete this draft</a></p>
 		{{/DELETE}}

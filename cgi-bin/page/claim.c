@@ -74,7 +74,7 @@ banner_of(const char *done)
 	for (size_t i = 0; i < LENGTH(banners); i++)
 		if (strcmp(banners[i].word, done) == 0)
 			return banners[i].sentence;
-	return NULL;
+	return page_follow_banner(done);
 }
 
 static void
@@ -315,7 +315,8 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		add_fact(body, "Partner", claim->partner_name, false);
 	add_fact(body, "Location", claim->location_name, false);
 	add_fact(body, "PartnerID", claim->partner_id, true);
-	add_fact(body, "Owner", claim->owner_name, false);
+	if (person_is_microsoft(viewer))
+		add_fact(body, "Owner", claim->owner_name, false);
 	if (claim->role == PARTNER_USE_OR_CONSUME)
 		add_fact(body, "Incentive payments",
 		    claim->opted_out ? "Opted out" : "Wanted", false);
@@ -394,6 +395,8 @@ page_claim_show(struct text *out, struct arena *arena,
 	show_comments(body, arena, viewer, page);
 	add_facts(body, arena, viewer, claim);
 	add_contacts(body, page);
+	page_follow_show(
+	    body, CLAIM_SHOW_COLLEAGUES, arena, viewer, &page->follow);
 	set_links(body, arena, viewer, page);
 	page_write(&frame, out);
 }

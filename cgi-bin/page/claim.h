@@ -4,6 +4,7 @@
 #ifndef PAGE_CLAIM_H
 #define PAGE_CLAIM_H
 
+#include "page/follow.h"
 #include "page/layout.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
@@ -26,6 +27,7 @@ struct claim_page {
 	int days, days_left; /* of the running clock, when the claim is due */
 	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
 	const struct entries *entries; /* of the comment form, "comment" */
+	struct follow follow;
 	const char *done; /* what was just done, a word of page/claim.c */
 };
 

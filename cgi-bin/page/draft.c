@@ -220,13 +220,15 @@ add_part(struct tmpl *body, struct arena *arena, const struct draft *draft,
 
 void
 page_draft_show(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct draft *draft, bool may_fill)
+    const struct viewer *viewer, const struct draft *draft,
+    const struct follow *follow, bool may_fill)
 {
 	const struct claim *claim = draft->claim;
 	const struct page page = { .title = page_draft_name(claim),
 		.place = PLACE_CLAIMS,
 		.back = "/claims",
-		.back_label = "Claims" };
+		.back_label = "Claims",
+		.success = page_follow_banner(follow->done) };
 	struct problem problems[DRAFT_PROBLEMS_MAX];
 	size_t count = draft_problems(arena, draft, problems);
 	int64_t completed = 0;
@@ -245,7 +247,7 @@ page_draft_show(struct text *out, struct arena *arena,
 	tmpl_maybe(body, DRAFT_SHOW_CUSTOMER, claim->customer);
 	tmpl_set_int(body, DRAFT_SHOW_COMPLETED, completed);
 	tmpl_set_int(body, DRAFT_SHOW_TOTAL, PART_CHECK);
-	tmpl_set(body, DRAFT_SHOW_OWNER, claim->owner_name);
+	page_follow_show(body, DRAFT_SHOW_COLLEAGUES, arena, viewer, follow);
 	tmpl_set(body, DRAFT_SHOW_STAMP, page_stamp(arena, claim->created));
 	tmpl_set(
 	    body, DRAFT_SHOW_WHEN, page_time(arena, viewer, claim->created));

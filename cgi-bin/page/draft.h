@@ -3,6 +3,7 @@
 #ifndef PAGE_DRAFT_H
 #define PAGE_DRAFT_H
 
+#include "page/follow.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/draft.h"
@@ -14,7 +15,7 @@ void page_draft_new(struct text *out, struct arena *, const struct viewer *);
 /* The task list (R4.25). Unless the viewer `may_fill`, its parts are no links.
  */
 void page_draft_show(struct text *out, struct arena *, const struct viewer *,
-    const struct draft *, bool may_fill);
+    const struct draft *, const struct follow *, bool may_fill);
 
 /* A part that cannot be started yet, and the parts that come first. */
 void page_draft_wait(struct text *out, struct arena *, const struct viewer *,

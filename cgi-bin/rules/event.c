@@ -16,6 +16,8 @@ static const struct kind kinds[] = {
 	[EVENT_CLAIM_CREATED] = { "claim-created", "started the claim", true },
 	[EVENT_CLAIM_CHANGED] = { "claim-changed", "changed the claim", true },
 	[EVENT_CLAIM_DELETED] = { "claim-deleted", "deleted the draft", true },
+	[EVENT_CLAIM_TAKEN_OVER] = { "claim-taken-over", "took over the claim",
+	    true },
 	[EVENT_CLAIM_SUBMITTED] = { "claim-submitted", "submitted the claim",
 	    true },
 	[EVENT_REVIEW_STARTED] = { "review-started", "started the review",

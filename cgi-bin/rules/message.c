@@ -46,6 +46,8 @@ static const struct code kinds[] = {
 	    "{detail} on claim {claim} can earn again" },
 	[MESSAGE_LINE_ENDED] = { "line-ended",
 	    "{detail} on claim {claim} has ended: see the reason" },
+	[MESSAGE_TAKEN_OVER] = { "taken-over",
+	    "{detail} took over claim {claim}: you follow it" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
 };

@@ -336,7 +336,8 @@ store_claim_change(struct store *store, const struct viewer *viewer,
 
 	event.changes = changes;
 	event.change_count = claim_difference(before, after, changes);
-	if (event.change_count == 0)
+	/* Two people may have one name. */
+	if (event.change_count == 0 && before->owner == after->owner)
 		return DONE;
 	if ((out = store_history_add(store, &event, &next)) != DONE)
 		return out;

@@ -12,6 +12,7 @@
 #include "store/line.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "web/follow.h"
 
 /* Which number of days each party's clock runs for. */
 static const enum setting days_of[] = {
@@ -130,6 +131,8 @@ web_claim_page_draw(struct request *request, struct store *store,
 		out = read_content(request, store, claim, &page);
 	if (out == DONE)
 		out = read_talk(request, store, claim, &page);
+	if (out == DONE)
+		out = web_follow_read(request, store, claim, &page.follow);
 	if (out != DONE)
 		return out;
 	page_claim_show(&reply->body, request->arena, &request->viewer, &page);

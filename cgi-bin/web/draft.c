@@ -11,6 +11,7 @@
 #include "store/history.h"
 #include "store/line.h"
 #include "store/proof.h"
+#include "web/follow.h"
 #include "web/form.h"
 
 #define CHANGES_MAX 50 /* shown to somebody whose form came too late */
@@ -340,6 +341,7 @@ web_draft_show(struct request *request, struct store *store,
     struct reply *reply, const struct claim *claim)
 {
 	struct draft draft;
+	struct follow follow;
 	bool may_fill;
 	enum outcome out = web_draft_read(request, store, claim, &draft);
 
@@ -349,8 +351,10 @@ web_draft_show(struct request *request, struct store *store,
 	    store, &request->viewer, claim, MAY_FILL, &may_fill);
 	if (out != DONE)
 		return out;
-	page_draft_show(
-	    &reply->body, request->arena, &request->viewer, &draft, may_fill);
+	if ((out = web_follow_read(request, store, claim, &follow)) != DONE)
+		return out;
+	page_draft_show(&reply->body, request->arena, &request->viewer, &draft,
+	    &follow, may_fill);
 	return DONE;
 }
 

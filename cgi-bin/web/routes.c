@@ -8,6 +8,7 @@
 #include "web/customer.h"
 #include "web/directory.h"
 #include "web/draft.h"
+#include "web/follow.h"
 #include "web/health.h"
 #include "web/help.h"
 #include "web/history.h"
@@ -76,6 +77,10 @@ const struct route routes[] = {
 	    READS, web_history_show },
 	{ POST, "/claims/:claim/comments", MAY_FILL, BODY_FORM, COMMITS,
 	    web_comment_add },
+	{ POST, "/claims/:claim/follow", MAY_FILL, BODY_FORM, COMMITS,
+	    web_follow_save },
+	{ POST, "/claims/:claim/take-over", MAY_FILL, BODY_FORM, COMMITS,
+	    web_follow_take_over },
 	{ GET,  "/claims/:claim/withdraw", MAY_SUBMIT, BODY_NONE, READS,
 	    web_withdraw_show },
 	{ POST, "/claims/:claim/withdraw", MAY_SUBMIT, BODY_FORM, COMMITS,

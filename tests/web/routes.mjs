@@ -32,6 +32,8 @@ POST /claims/new                    AU
 GET  /claims/:claim                 AURLD
 GET  /claims/:claim/history         AURLD
 POST /claims/:claim/comments        AU
+POST /claims/:claim/follow          AU
+POST /claims/:claim/take-over       AU
 GET  /claims/:claim/withdraw        A
 POST /claims/:claim/withdraw        A
 GET  /claims/:claim/delete          AU
