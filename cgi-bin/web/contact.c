@@ -196,80 +196,112 @@ check(const struct claim *claim, struct contact_form *form,
 	    "Enter the name of the ISV product or solution");
 }
 
-static enum outcome
-save_contacts(struct request *request, struct store *store, struct claim *claim,
-    const struct contact_form *form)
+/* The people of the form; their number. */
+static size_t
+contacts_of(
+    const struct contact_form *form, struct contact contacts[CONTACT__COUNT])
 {
-	const struct contact contacts[] = {
-		{ CONTACT_CUSTOMER, form->customer_name, form->customer_title,
-		    form->customer_email },
-		{ CONTACT_PARTNER, form->partner_name, "",
-		    form->partner_email },
-		{ CONTACT_TECHNICAL, form->technical_name, "",
-		    form->technical_email },
-	};
-	size_t count = form->technical_name[0] == '\0' ? 2 : 3;
+	contacts[0] = (struct contact){ CONTACT_CUSTOMER, form->customer_name,
+		form->customer_title, form->customer_email };
+	contacts[1] = (struct contact){ CONTACT_PARTNER, form->partner_name, "",
+		form->partner_email };
+	contacts[2] = (struct contact){ CONTACT_TECHNICAL, form->technical_name,
+		"", form->technical_email };
+	return form->technical_name[0] == '\0' ? 2 : 3;
+}
 
-	return store_contact_set(
-	    store, &request->viewer, request->arena, claim, contacts, count);
+enum outcome
+web_contact_take(struct request *request, struct claim *claim,
+    struct contact contacts[CONTACT__COUNT], size_t *count,
+    struct entries *entries)
+{
+	struct contact_form form = { .opted_out = false };
+
+	*count = 0;
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+		INVALID &&
+	    entries->malformed)
+		return INVALID;
+	check(claim, &form, entries);
+	if (page_form_faulty(entries))
+		return INVALID;
+	claim->solution_seller = form.solution_seller;
+	claim->revenue_customer = form.revenue_customer;
+	claim->isv_solution = form.isv_solution;
+	claim->opted_out = form.opted_out;
+	*count = contacts_of(&form, contacts);
+	return DONE;
 }
 
 static enum outcome
 save(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct contact_form *form)
+    const struct claim *claim, struct claim *after,
+    const struct contact *contacts, size_t count)
 {
-	struct claim after = *claim;
 	bool outside;
-	enum outcome out;
+	enum outcome out = store_claim_change(store, &request->viewer,
+	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
 
-	after.solution_seller = form->solution_seller;
-	after.revenue_customer = form->revenue_customer;
-	after.isv_solution = form->isv_solution;
-	after.opted_out = form->opted_out;
-	out = store_claim_change(store, &request->viewer, request->arena,
-	    EVENT_CLAIM_CHANGED, claim, &after);
 	if (out == DONE)
-		out = save_contacts(request, store, &after, form);
+		out = store_contact_set(store, &request->viewer, request->arena,
+		    after, contacts, count);
 	if (out == DONE)
 		out = web_contact_outside(
-		    store, &after, form->customer_email, &outside);
+		    store, after, contacts[0].email, &outside);
 	if (out != DONE)
 		return out;
 	if (!outside)
 		return web_draft_go(
-		    request, store, reply, &after, PART_CONTACTS);
+		    request, store, reply, after, PART_CONTACTS);
 	reply_go(reply, "%s?done=saved",
-	    page_draft_part_href(request->arena, &after, PART_CONTACTS));
+	    page_draft_part_href(request->arena, after, PART_CONTACTS));
 	return DONE;
+}
+
+/* Too late. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim)
+{
+	struct contact_form form = { .opted_out = false };
+	struct entries entries;
+
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	return web_draft_conflict(
+	    request, store, reply, claim, PART_CONTACTS, &entries);
 }
 
 enum outcome
 web_contact_save(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct claim claim;
+	struct contact *contacts =
+	    arena_array(request->arena, struct contact, CONTACT__COUNT);
+	struct claim claim, after;
 	struct draft draft;
-	struct contact_form form = { .opted_out = false };
 	struct entries entries;
+	size_t count;
 	enum outcome out =
 	    web_draft_post(request, store, PART_CONTACTS, &claim);
 
-	if (out != DONE && out != CONFLICT)
-		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
-		INVALID &&
-	    entries.malformed)
-		return INVALID;
 	if (out == CONFLICT)
-		return web_draft_conflict(
-		    request, store, reply, &claim, PART_CONTACTS, &entries);
+		return conflict(request, store, reply, &claim);
+	if (out != DONE)
+		return out;
 	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
 		return out;
 	if (web_draft_waits(request, reply, &draft, PART_CONTACTS))
 		return CONFLICT;
-	check(&claim, &form, &entries);
-	if (!page_form_faulty(&entries))
-		return save(request, store, reply, &claim, &form);
+	after = claim;
+	out = web_contact_take(request, &after, contacts, &count, &entries);
+	if (out == DONE)
+		return save(
+		    request, store, reply, &claim, &after, contacts, count);
+	if (out != INVALID || entries.malformed)
+		return out;
 	out = show(request, store, reply, &draft, &entries);
 	return out == DONE ? INVALID : out;
 }

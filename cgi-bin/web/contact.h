@@ -4,9 +4,16 @@
 #define WEB_CONTACT_H
 
 #include "rules/claim.h"
+#include "web/form.h"
 #include "web/route.h"
 
 handler web_contact_show, web_contact_save;
+
+/* Take the form of the request's body into *claim, which has its role, and the
+ * contacts, in memory only. INVALID as web_who_take. */
+enum outcome web_contact_take(struct request *, struct claim *,
+    struct contact contacts[CONTACT__COUNT], size_t *count,
+    struct entries *) CHECKED;
 
 /* Is the address at none of the customer's verified domains? */
 enum outcome web_contact_outside(struct store *, const struct claim *,

@@ -103,8 +103,6 @@ check(struct request *request, struct store *store,
 	enum customer_cause cause;
 	enum outcome out;
 
-	if (page_form_faulty(entries))
-		return INVALID;
 	out = look_up(request, store, form, tenant, &cause);
 	if (out != DONE || cause == CUSTOMER_FINE)
 		return out;
@@ -131,51 +129,74 @@ untie_lines(struct request *request, struct store *store, struct claim *claim)
 	    store, &request->viewer, request->arena, claim, lines, count);
 }
 
-static enum outcome
-save(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct customer_form *form,
-    const struct tenant *tenant)
+enum outcome
+web_customer_take(struct request *request, struct store *store,
+    struct claim *claim, struct entries *entries)
 {
-	struct claim after = *claim;
+	struct customer_form form = { .tenant = "" };
+	struct tenant tenant;
 	enum outcome out;
 
-	after.tenant = tenant->id;
-	after.customer = tenant->name;
-	after.domain = form->domain;
-	out = store_claim_change(store, &request->viewer, request->arena,
-	    EVENT_CLAIM_CHANGED, claim, &after);
-	if (out == DONE && strcmp(claim->tenant, after.tenant) != 0)
-		out = untie_lines(request, store, &after);
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+	    INVALID)
+		return INVALID;
+	if ((out = check(request, store, &form, entries, &tenant)) != DONE)
+		return out;
+	claim->tenant = tenant.id;
+	claim->customer = tenant.name;
+	claim->domain = form.domain;
+	return DONE;
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim, struct claim *after)
+{
+	enum outcome out = store_claim_change(store, &request->viewer,
+	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
+
+	if (out == DONE && strcmp(claim->tenant, after->tenant) != 0)
+		out = untie_lines(request, store, after);
 	if (out == DONE)
 		reply_go(reply, "%s?done=customer",
-		    page_draft_part_href(request->arena, &after, PART_ROLE));
+		    page_draft_part_href(request->arena, after, PART_ROLE));
 	return out;
+}
+
+/* Too late. */
+static enum outcome
+conflict(struct request *request, struct store *store, struct reply *reply,
+    const struct claim *claim)
+{
+	struct customer_form form = { .tenant = "" };
+	struct entries entries;
+
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	return web_draft_conflict(
+	    request, store, reply, claim, PART_CUSTOMER, &entries);
 }
 
 enum outcome
 web_customer_save(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct claim claim;
-	struct customer_form form = { .tenant = "" };
+	struct claim claim, after;
 	struct entries entries;
-	struct tenant tenant;
 	enum outcome out =
 	    web_draft_post(request, store, PART_CUSTOMER, &claim);
 
-	if (out != DONE && out != CONFLICT)
-		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
-		INVALID &&
-	    entries.malformed)
-		return INVALID;
 	if (out == CONFLICT)
-		return web_draft_conflict(
-		    request, store, reply, &claim, PART_CUSTOMER, &entries);
-	out = check(request, store, &form, &entries, &tenant);
+		return conflict(request, store, reply, &claim);
+	if (out != DONE)
+		return out;
+	after = claim;
+	out = web_customer_take(request, store, &after, &entries);
 	if (out == DONE)
-		return save(request, store, reply, &claim, &form, &tenant);
-	if (out != INVALID)
+		return save(request, store, reply, &claim, &after);
+	if (out != INVALID || entries.malformed)
 		return out;
 	out = show(request, store, reply, &claim, &entries);
 	return out == DONE ? INVALID : out;

@@ -3,10 +3,16 @@
 #ifndef WEB_CUSTOMER_H
 #define WEB_CUSTOMER_H
 
+#include "rules/claim.h"
+#include "web/form.h"
 #include "web/route.h"
 
 /* GET and POST /claims/:claim/customer. Another customer unties products from
  * the subscriptions of the one before. */
 handler web_customer_show, web_customer_save;
+
+/* As web_who_take. */
+enum outcome web_customer_take(
+    struct request *, struct store *, struct claim *, struct entries *) CHECKED;
 
 #endif

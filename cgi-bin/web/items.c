@@ -205,27 +205,55 @@ find_subscription(struct request *request, struct store *store,
 	    request, store, &work->claim, item, subscription);
 }
 
+/* The lines of what was ticked, or INVALID with all that is wrong. */
 static enum outcome
-save(struct request *request, struct store *store, struct reply *reply,
-    struct items_work *work, const struct many *many)
+take(struct request *request, struct store *store, struct items_work *work,
+    struct line **lines, size_t *count, struct entries *entries)
 {
-	struct line *lines =
-	    arena_array(request->arena, struct line, work->count);
-	size_t count = 0;
-	enum outcome out = DONE;
+	struct items_form form = { .items = { NULL, 0 } };
+	enum outcome out;
 
+	*count = 0;
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+		INVALID &&
+	    entries->malformed)
+		return INVALID;
+	if ((out = read_choices(request, store, work)) != DONE)
+		return out;
+	if (check(request->arena, work, &form.items, entries) == INVALID)
+		return INVALID;
+	*lines = arena_array(request->arena, struct line, work->count);
 	for (size_t i = 0; out == DONE && i < work->count; i++) {
 		const struct item *item = &work->choices[i].item;
+		struct line *line = *lines + *count;
 
-		if (!holds(many, item->code))
+		if (!holds(&form.items, item->code))
 			continue;
-		lines[count].item = *item;
+		line->item = *item;
+		line->position = (int)++*count;
 		out = find_subscription(
-		    request, store, work, item, &lines[count++].subscription);
+		    request, store, work, item, &line->subscription);
 	}
-	if (out == DONE)
-		out = store_line_set(store, &request->viewer, request->arena,
-		    &work->claim, lines, count);
+	return out;
+}
+
+enum outcome
+web_items_take(struct request *request, struct store *store,
+    const struct claim *claim, struct line **lines, size_t *count,
+    struct entries *entries)
+{
+	struct items_work work = { .claim = *claim };
+
+	return take(request, store, &work, lines, count, entries);
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    struct items_work *work, const struct line *lines, size_t count)
+{
+	enum outcome out = store_line_set(store, &request->viewer,
+	    request->arena, &work->claim, lines, count);
+
 	if (out != DONE)
 		return out;
 	if (!offer_of(work->claim.role)->per_subscription)
@@ -239,12 +267,19 @@ save(struct request *request, struct store *store, struct reply *reply,
 /* Too late: what was ticked is shown by its names. */
 static enum outcome
 conflict(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct many *many, struct entries *entries)
+    const struct claim *claim)
 {
+	struct items_form form = { .items = { NULL, 0 } };
+	const struct many *many = &form.items;
+	struct entries entries;
 	const char *words = "";
 	struct item item;
 	enum outcome out;
 
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
 	for (size_t i = 0; i < many->count; i++) {
 		out = store_customer_item(
 		    store, many->values[i], request->arena, &item);
@@ -254,9 +289,9 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 		else if (out != ABSENT)
 			return out;
 	}
-	web_draft_say(entries, "items", words);
+	web_draft_say(&entries, "items", words);
 	return web_draft_conflict(
-	    request, store, reply, claim, PART_ITEMS, entries);
+	    request, store, reply, claim, PART_ITEMS, &entries);
 }
 
 enum outcome
@@ -264,29 +299,25 @@ web_items_save(
     struct request *request, struct store *store, struct reply *reply)
 {
 	struct items_work work = { .count = 0 };
-	struct items_form form = { .items = { NULL, 0 } };
 	struct entries entries;
+	struct line *lines;
+	size_t count;
 	enum outcome out =
 	    web_draft_post(request, store, PART_ITEMS, &work.claim);
 
-	if (out != DONE && out != CONFLICT)
-		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
-		INVALID &&
-	    entries.malformed)
-		return INVALID;
 	if (out == CONFLICT)
-		return conflict(
-		    request, store, reply, &work.claim, &form.items, &entries);
+		return conflict(request, store, reply, &work.claim);
+	if (out != DONE)
+		return out;
 	out = web_draft_read(request, store, &work.claim, &work.draft);
 	if (out != DONE)
 		return out;
 	if (web_draft_waits(request, reply, &work.draft, PART_ITEMS))
 		return CONFLICT;
-	if ((out = read_choices(request, store, &work)) != DONE)
-		return out;
-	if (check(request->arena, &work, &form.items, &entries) == DONE)
-		return save(request, store, reply, &work, &form.items);
-	show(request, reply, &work, &entries);
-	return INVALID;
+	out = take(request, store, &work, &lines, &count, &entries);
+	if (out == DONE)
+		return save(request, store, reply, &work, lines, count);
+	if (out == INVALID && !entries.malformed)
+		show(request, reply, &work, &entries);
+	return out;
 }

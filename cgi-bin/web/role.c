@@ -163,66 +163,82 @@ fit_facts(struct claim *claim)
 		    claim->isv_solution = "";
 }
 
-static enum outcome
-save(struct request *request, struct store *store, struct reply *reply,
-    const struct draft *draft, enum partner_role role)
+enum outcome
+web_role_take(struct request *request, struct store *store, struct claim *claim,
+    struct entries *entries)
 {
-	struct claim after = *draft->claim;
+	struct role_form form = { .role = "" };
+	enum partner_role role;
 	enum outcome out;
 
-	after.role = role;
-	after.area = offer_of(role)->area;
-	after.role_chosen = after.area_chosen = true;
-	fit_facts(&after);
-	out = store_claim_change(store, &request->viewer, request->arena,
-	    EVENT_CLAIM_CHANGED, draft->claim, &after);
-	if (out == DONE)
-		out = fit_lines(request, store, &after, draft);
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+		INVALID &&
+	    entries->malformed)
+		return INVALID;
+	out = check(request, store, claim, &form, entries, &role);
 	if (out != DONE)
 		return out;
-	return web_draft_go(request, store, reply, &after, PART_ROLE);
+	claim->role = role;
+	claim->area = offer_of(role)->area;
+	claim->role_chosen = claim->area_chosen = true;
+	fit_facts(claim);
+	return DONE;
+}
+
+static enum outcome
+save(struct request *request, struct store *store, struct reply *reply,
+    const struct draft *draft, struct claim *after)
+{
+	enum outcome out = store_claim_change(store, &request->viewer,
+	    request->arena, EVENT_CLAIM_CHANGED, draft->claim, after);
+
+	if (out == DONE)
+		out = fit_lines(request, store, after, draft);
+	if (out != DONE)
+		return out;
+	return web_draft_go(request, store, reply, after, PART_ROLE);
 }
 
 /* Too late: what was chosen is shown in words. */
 static enum outcome
 conflict(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct role_form *form,
-    struct entries *entries)
+    const struct claim *claim)
 {
+	struct role_form form = { .role = "" };
+	struct entries entries;
 	enum partner_role role;
 
-	if (offer_role_of(form->role, &role))
-		web_draft_say(entries, "role", offer_of(role)->name);
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	if (offer_role_of(form.role, &role))
+		web_draft_say(&entries, "role", offer_of(role)->name);
 	return web_draft_conflict(
-	    request, store, reply, claim, PART_ROLE, entries);
+	    request, store, reply, claim, PART_ROLE, &entries);
 }
 
 enum outcome
 web_role_save(struct request *request, struct store *store, struct reply *reply)
 {
-	struct claim claim;
+	struct claim claim, after;
 	struct draft draft;
-	struct role_form form = { .role = "" };
 	struct entries entries;
-	enum partner_role role;
 	enum outcome out = web_draft_post(request, store, PART_ROLE, &claim);
 
-	if (out != DONE && out != CONFLICT)
-		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
-		INVALID &&
-	    entries.malformed)
-		return INVALID;
 	if (out == CONFLICT)
-		return conflict(request, store, reply, &claim, &form, &entries);
+		return conflict(request, store, reply, &claim);
+	if (out != DONE)
+		return out;
 	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
 		return out;
 	if (web_draft_waits(request, reply, &draft, PART_ROLE))
 		return CONFLICT;
-	out = check(request, store, &claim, &form, &entries, &role);
+	after = claim;
+	out = web_role_take(request, store, &after, &entries);
 	if (out == DONE)
-		return save(request, store, reply, &draft, role);
-	if (out != INVALID)
+		return save(request, store, reply, &draft, &after);
+	if (out != INVALID || entries.malformed)
 		return out;
 	out = show(request, store, reply, &draft, &entries);
 	return out == DONE ? INVALID : out;

@@ -276,13 +276,11 @@ save(struct request *request, struct store *store, struct reply *reply,
 	return web_draft_go(request, store, reply, &work->claim, PART_ITEMS);
 }
 
-/* Check all lines; save them, or show them with all that is wrong. */
+/* The lines with their subscriptions, or INVALID with all that is wrong. */
 static enum outcome
-finish(struct request *request, struct store *store, struct reply *reply,
-    struct subscription_work *work, struct entries *entries)
+check_lines(struct request *request, struct store *store,
+    struct subscription_work *work, struct line *lines, struct entries *entries)
 {
-	struct line *lines =
-	    arena_array(request->arena, struct line, work->count);
 	enum outcome out = DONE;
 
 	for (size_t i = 0; out == DONE && i < work->count; i++) {
@@ -291,12 +289,46 @@ finish(struct request *request, struct store *store, struct reply *reply,
 		    &entries->list[2 * i], &entries->list[2 * i + 1],
 		    &lines[i].subscription);
 	}
-	if (out != DONE)
-		return out;
-	if (!page_form_faulty(entries))
+	return out == DONE && page_form_faulty(entries) ? INVALID : out;
+}
+
+enum outcome
+web_subscription_take(struct request *request, struct store *store,
+    const struct claim *claim, struct line *lines, size_t count,
+    struct entries *entries)
+{
+	struct subscription_work work = { .claim = *claim, .count = count };
+	struct line *old = arena_array(request->arena, struct line, count);
+	struct subscription_form form = { .typed = { NULL, 0 } };
+
+	work.lines =
+	    arena_array(request->arena, struct subscription_line, count);
+	for (size_t i = 0; i < count; i++) {
+		old[i] = lines[i];
+		work.lines[i].line = &old[i];
+	}
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+		INVALID &&
+	    entries->malformed)
+		return INVALID;
+	*entries = expand(request->arena, &work, &form);
+	return check_lines(request, store, &work, lines, entries);
+}
+
+/* Check all lines; save them, or show them with all that is wrong. */
+static enum outcome
+finish(struct request *request, struct store *store, struct reply *reply,
+    struct subscription_work *work, struct entries *entries)
+{
+	struct line *lines =
+	    arena_array(request->arena, struct line, work->count);
+	enum outcome out = check_lines(request, store, work, lines, entries);
+
+	if (out == DONE)
 		return save(request, store, reply, work, lines);
-	show(request, reply, work, entries);
-	return INVALID;
+	if (out == INVALID)
+		show(request, reply, work, entries);
+	return out;
 }
 
 /* Too late: a choice of "by hand" says nothing beside what was typed. */

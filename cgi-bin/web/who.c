@@ -109,21 +109,26 @@ find_location(struct request *request, struct store *store,
 /* Too late: what was typed is shown in words. */
 static enum outcome
 conflict(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct who_form *form,
-    struct entries *entries)
+    const struct claim *claim)
 {
+	struct who_form form = { .name = "" };
+	struct entries entries;
 	struct location location;
-	enum outcome out =
-	    find_location(request, store, claim, form->location, &location);
+	enum outcome out;
 
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		INVALID &&
+	    entries.malformed)
+		return INVALID;
+	out = find_location(request, store, claim, form.location, &location);
 	if (out == DONE)
-		web_draft_say(entries, "location", location.name);
+		web_draft_say(&entries, "location", location.name);
 	else if (out == ABSENT)
-		web_draft_say(entries, "location", "");
+		web_draft_say(&entries, "location", "");
 	else
 		return out;
 	return web_draft_conflict(
-	    request, store, reply, claim, PART_WHO, entries);
+	    request, store, reply, claim, PART_WHO, &entries);
 }
 
 /* What a form can only be told by the store. */
@@ -146,52 +151,60 @@ check(struct request *request, struct store *store, const struct claim *claim,
 	if (out != DONE)
 		return out;
 	if (taken && form->name[0] != '\0')
-		form_fault(entries, "name",
-		    "Another open claim of your company has this name. Enter "
-		    "another name.");
+		form_fault(entries, "name", WEB_WHO_NAME_TAKEN);
 	return page_form_faulty(entries) ? INVALID : DONE;
+}
+
+enum outcome
+web_who_take(struct request *request, struct store *store, struct claim *claim,
+    struct entries *entries)
+{
+	struct who_form form = { .name = "" };
+	struct location location;
+	enum outcome out;
+
+	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
+		INVALID &&
+	    entries->malformed)
+		return INVALID;
+	out = check(request, store, claim, &form, entries, &location);
+	if (out != DONE)
+		return out;
+	claim->name = form.name;
+	claim->location = location.id;
+	claim->location_name = location.name;
+	claim->partner_id = location.partner_id;
+	return DONE;
 }
 
 static enum outcome
 save(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct who_form *form,
-    const struct location *location)
+    const struct claim *claim, struct claim *after)
 {
-	struct claim after = *claim;
-	enum outcome out;
+	enum outcome out = store_claim_change(store, &request->viewer,
+	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
 
-	after.name = form->name;
-	after.location = location->id;
-	after.location_name = location->name;
-	after.partner_id = location->partner_id;
-	out = store_claim_change(store, &request->viewer, request->arena,
-	    EVENT_CLAIM_CHANGED, claim, &after);
 	if (out != DONE)
 		return out;
-	return web_draft_go(request, store, reply, &after, PART_WHO);
+	return web_draft_go(request, store, reply, after, PART_WHO);
 }
 
 enum outcome
 web_who_save(struct request *request, struct store *store, struct reply *reply)
 {
-	struct claim claim;
-	struct who_form form = { .name = "" };
+	struct claim claim, after;
 	struct entries entries;
-	struct location location;
 	enum outcome out = web_draft_post(request, store, PART_WHO, &claim);
 
-	if (out != DONE && out != CONFLICT)
-		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
-		INVALID &&
-	    entries.malformed)
-		return INVALID;
 	if (out == CONFLICT)
-		return conflict(request, store, reply, &claim, &form, &entries);
-	out = check(request, store, &claim, &form, &entries, &location);
+		return conflict(request, store, reply, &claim);
+	if (out != DONE)
+		return out;
+	after = claim;
+	out = web_who_take(request, store, &after, &entries);
 	if (out == DONE)
-		return save(request, store, reply, &claim, &form, &location);
-	if (out != INVALID)
+		return save(request, store, reply, &claim, &after);
+	if (out != INVALID || entries.malformed)
 		return out;
 	out = show(request, store, reply, &claim, &entries);
 	return out == DONE ? INVALID : out;
