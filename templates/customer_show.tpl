@@ -28,6 +28,10 @@
 			{{/PRODUCTS}}
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
+		<ul class="govuk-list">
+			<li><a class="govuk-link" href="/help/tenant-id">Tenant ID and domain</a></li>
+			<li><a class="govuk-link" href="/help/mismatch">When they do not belong together</a></li>
+		</ul>
 		<details class="govuk-details">
 			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Where to find the tenant ID</span></summary>
 			<div class="govuk-details__text">Ask your customer for it. Their administrators see it in the Microsoft Entra admin center under “Overview” as “Tenant ID”.</div>

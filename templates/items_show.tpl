@@ -27,7 +27,7 @@
 							<label class="govuk-label govuk-checkboxes__label" for="{{ID}}">{{NAME}}</label>
 							{{#WHY}}
 							<div id="{{ID}}-why" class="govuk-hint govuk-checkboxes__hint">
-								{{WORDS}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}}{{#CAUSE}} <span class="cpor-code">{{CAUSE}}</span>{{/CAUSE}}
+								{{#REFUSAL}}{{REFUSAL}} <a class="govuk-link" href="/help/which-role">Help with partner roles</a>.{{/REFUSAL}}{{#CAUSE}}{{>CAUSE}}{{/CAUSE}}
 							</div>
 							{{/WHY}}
 						</div>
@@ -47,12 +47,15 @@
 			<div class="govuk-details__text">
 				<dl class="cpor-facts">
 					{{#ITEM}}
-					<div><dt>{{NAME}}</dt><dd id="{{ID}}-why">{{#WHY}}{{WORDS}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}}{{#CAUSE}} <span class="cpor-code">{{CAUSE}}</span>{{/CAUSE}}{{/WHY}}</dd></div>
+					<div><dt>{{NAME}}</dt><dd id="{{ID}}-why">{{#WHY}}{{#REFUSAL}}{{REFUSAL}} <a class="govuk-link" href="/help/which-role">Help with partner roles</a>.{{/REFUSAL}}{{#CAUSE}}{{>CAUSE}}{{/CAUSE}}{{/WHY}}</dd></div>
 					{{/ITEM}}
 				</dl>
 			</div>
 		</details>
 		{{/SHUT}}
-		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">More about what cannot be claimed, and what to do</a></p>
+		<ul class="govuk-list">
+			<li><a class="govuk-link" href="/help/product-or-subscription">Product, workload or subscription</a></li>
+			<li><a class="govuk-link" href="/help/subscriptions">More about what cannot be claimed, and what to do</a></li>
+		</ul>
 	</div>
 </div>

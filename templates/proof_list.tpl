@@ -21,6 +21,7 @@
 			<li>{{WORDS}}{{#VALUE}}: <strong>{{VALUE}}</strong>{{/VALUE}}</li>
 			{{/REQUIREMENT}}
 		</ul>
+		<p class="govuk-body"><a class="govuk-link" href="/help/proof">More about proof of execution</a></p>
 		<h2 class="govuk-heading-m">Files of this claim</h2>
 		{{#NOTHING}}
 		<p class="govuk-body">There are no files yet.</p>

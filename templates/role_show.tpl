@@ -41,5 +41,6 @@
 			</div>
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
+		<p class="govuk-body"><a class="govuk-link" href="/help/which-role">Which partner role to choose</a></p>
 	</div>
 </div>

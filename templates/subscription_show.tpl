@@ -17,7 +17,7 @@
 					<p id="{{FIELD}}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
 					{{/FAULT}}
 					{{#REFUSED}}
-					<div class="govuk-inset-text">{{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <span class="cpor-code">{{CODE}}</span></div>
+					<div class="govuk-inset-text">{{>CAUSE}}</div>
 					{{/REFUSED}}
 					<div class="govuk-radios govuk-radios--small">
 						{{#OPTION}}
@@ -27,7 +27,7 @@
 							<div id="{{ID}}-facts" class="govuk-hint govuk-radios__hint">
 								{{FACTS}} <span class="cpor-code">{{VALUE}}</span>
 								{{#WARNING}}<br><strong>Warning:</strong> {{WARNING}}{{/WARNING}}
-								{{#REFUSED}}<br><strong>Cannot be claimed.</strong> {{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <span class="cpor-code">{{CODE}}</span>{{/REFUSED}}
+								{{#REFUSED}}<br><strong>Cannot be claimed.</strong> {{>CAUSE}}{{/REFUSED}}
 							</div>
 						</div>
 						{{/OPTION}}
@@ -53,6 +53,9 @@
 			{{/LINE}}
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
-		<p class="govuk-body"><a class="govuk-link" href="/help/subscriptions">Where to find a subscription ID, and why one is refused</a></p>
+		<ul class="govuk-list">
+			<li><a class="govuk-link" href="/help/subscriptions">Where to find a subscription ID, and why one is refused</a></li>
+			<li><a class="govuk-link" href="/help/when-available">When a subscription becomes available</a></li>
+		</ul>
 	</div>
 </div>

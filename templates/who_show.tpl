@@ -21,6 +21,7 @@
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
 		{{/FORM}}
+		<p class="govuk-body"><a class="govuk-link" href="/help/which-location">Which location (PartnerID) to choose</a></p>
 		{{#ADMINS}}
 		<h2 class="govuk-heading-s">Not sure which location?</h2>
 		<p class="govuk-body">Ask a global admin of your company:</p>

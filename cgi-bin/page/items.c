@@ -2,6 +2,7 @@
 
 #include "page/items.h"
 
+#include "page/cause.h"
 #include "page/draft.h"
 
 bool
@@ -36,30 +37,23 @@ page_items_why(struct arena *arena, const struct items_choice *choice)
 	    subscription_cause_next_step(choice->cause));
 }
 
-/* What stands against it, its code, and the claim that holds it already. */
+/* What stands against it. */
 static void
-add_why(struct tmpl *row, struct arena *arena,
+add_why(struct tmpl *row, struct arena *arena, const struct claim *claim,
     const struct items_choice *choice, const char *id)
 {
-	const struct subscription_evidence *evidence = &choice->evidence;
-	struct tmpl *why, *link;
+	struct tmpl *why;
 
 	if (page_items_free(choice))
 		return;
 	why = tmpl_add(row, ITEMS_SHOW_WHY);
 	tmpl_set(why, ITEMS_SHOW_ID, id);
-	tmpl_set(why, ITEMS_SHOW_WORDS, page_items_why(arena, choice));
 	if (choice->refusal != NULL)
-		return;
-	tmpl_maybe(
-	    why, ITEMS_SHOW_CAUSE, subscription_cause_code(choice->cause));
-	if (choice->cause != CAUSE_ALREADY_YOURS)
-		return;
-	link = tmpl_add(why, ITEMS_SHOW_YOURS);
-	tmpl_set(link, ITEMS_SHOW_HREF,
-	    page_draft_href(
-		arena, &(struct claim){ .id = evidence->your_claim_id }));
-	tmpl_set(link, ITEMS_SHOW_NUMBER, evidence->your_claim);
+		tmpl_maybe(why, ITEMS_SHOW_REFUSAL, choice->refusal);
+	else
+		page_cause_show(tmpl_add(why, ITEMS_SHOW_CAUSE),
+		    ITEMS_SHOW_CAUSE, arena, claim, choice->cause,
+		    &choice->evidence, &choice->item);
 }
 
 /* One that is ticked can always be unticked, whatever stands against it. */
@@ -85,7 +79,7 @@ add_choice(struct tmpl *form, struct arena *arena,
 	tmpl_show(row, ITEMS_SHOW_CHECKED,
 	    page_form_chosen(entry, choice->item.code));
 	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !page_items_free(choice));
-	add_why(row, arena, choice, id);
+	add_why(row, arena, items->claim, choice, id);
 }
 
 /* What cannot be chosen stands apart, so that what can is found at once. */
@@ -108,7 +102,7 @@ add_shut(struct tmpl *body, struct arena *arena, const struct items_page *items,
 		tmpl_set(
 		    row, ITEMS_SHOW_ID, page_items_id(arena, items, choice));
 		tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
-		add_why(row, arena, choice, "");
+		add_why(row, arena, items->claim, choice, "");
 	}
 }
 

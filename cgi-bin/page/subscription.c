@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "page/cause.h"
 #include "page/draft.h"
 
 /* "100 seats. Active. Next renewal or end: 30 June 2027. Volume Licensing." */
@@ -24,33 +25,11 @@ facts(struct arena *arena, const struct viewer *viewer,
 	    subscription->csp ? "a CSP partner" : "Volume Licensing");
 }
 
-/* What stands against it, its code, and the claim that holds it already. */
-static void
-add_cause(struct tmpl *tmpl, struct arena *arena, enum subscription_cause cause,
-    const struct subscription_evidence *evidence, const struct item *item)
-{
-	struct tmpl *section = tmpl_add(tmpl, SUBSCRIPTION_SHOW_REFUSED);
-	struct tmpl *link;
-
-	tmpl_set(section, SUBSCRIPTION_SHOW_SENTENCE,
-	    subscription_cause_sentence(arena, cause, evidence, item));
-	tmpl_set(section, SUBSCRIPTION_SHOW_NEXT,
-	    subscription_cause_next_step(cause));
-	tmpl_set(
-	    section, SUBSCRIPTION_SHOW_CODE, subscription_cause_code(cause));
-	if (cause != CAUSE_ALREADY_YOURS)
-		return;
-	link = tmpl_add(section, SUBSCRIPTION_SHOW_YOURS);
-	tmpl_set(link, SUBSCRIPTION_SHOW_HREF,
-	    page_draft_href(
-		arena, &(struct claim){ .id = evidence->your_claim_id }));
-	tmpl_set(link, SUBSCRIPTION_SHOW_NUMBER, evidence->your_claim);
-}
-
 /* The line being written: its group, and what was chosen in it. */
 struct group {
 	struct tmpl *tmpl;
 	struct arena *arena;
+	const struct claim *claim;
 	const struct subscription_line *line;
 	const struct entry *chosen, *typed;
 	size_t radios; /* so far that can be chosen */
@@ -87,8 +66,9 @@ add_option(struct group *group, const struct viewer *viewer, size_t index)
 		tmpl_maybe(row, SUBSCRIPTION_SHOW_WARNING,
 		    subscription_warning(subscription));
 	else
-		add_cause(row, group->arena, option->cause, &option->evidence,
-		    &group->line->line->item);
+		page_cause_show(tmpl_add(row, SUBSCRIPTION_SHOW_REFUSED),
+		    SUBSCRIPTION_SHOW_CAUSE, group->arena, group->claim,
+		    option->cause, &option->evidence, &group->line->line->item);
 }
 
 static void
@@ -131,6 +111,7 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	int position = line->line->position;
 	struct group group = { .tmpl = tmpl_add(body, SUBSCRIPTION_SHOW_LINE),
 		.arena = arena,
+		.claim = page->claim,
 		.line = line,
 		.chosen = page_form_entry(page->entries,
 		    arena_print(arena, "subscription.%d", position)),
@@ -144,8 +125,9 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
 	    group.chosen->fault != NULL || group.typed->fault != NULL);
 	if (line->cause != CAUSE_FINE)
-		add_cause(group.tmpl, arena, line->cause, &line->evidence,
-		    &line->line->item);
+		page_cause_show(tmpl_add(group.tmpl, SUBSCRIPTION_SHOW_REFUSED),
+		    SUBSCRIPTION_SHOW_CAUSE, arena, page->claim, line->cause,
+		    &line->evidence, &line->line->item);
 	for (size_t i = 0; i < line->count; i++)
 		add_option(&group, viewer, i);
 	add_by_hand(&group);

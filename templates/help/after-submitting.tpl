@@ -4,7 +4,7 @@
 <dl class="govuk-summary-list">
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Draft</dt>
-		<dd class="govuk-summary-list__value">Only your company sees it. It does not expire; after 30 days you are reminded once.</dd>
+		<dd class="govuk-summary-list__value">Only your company sees it. It does not expire; you are usually reminded once after 30 days.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Submitted</dt>
@@ -12,11 +12,11 @@
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Under review</dt>
-		<dd class="govuk-summary-list__value">A reviewer works on it. Within 5 business days of your submission or answer they decide, ask you for more, or tell you in the comments why it takes longer.</dd>
+		<dd class="govuk-summary-list__value">A reviewer works on it. Usually within 5 business days of your submission or answer they decide, ask you for more, or tell you in the comments why it takes longer.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Partner action required</dt>
-		<dd class="govuk-summary-list__value">The reviewer asks for more and says what. You have 14 business days to answer; you are reminded at half of the time and 2 business days before its end. Without an answer the claim is rejected.</dd>
+		<dd class="govuk-summary-list__value">The reviewer asks for more and says what. You usually have 14 business days to answer; you are reminded at half of the time and shortly before its end. Without an answer the claim is rejected.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Approved</dt>

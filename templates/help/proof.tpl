@@ -6,7 +6,7 @@
 	<li>the customer’s domain and tenant ID</li>
 	<li>a description of the work: the solution or service, and what was done</li>
 	<li>every product or workload of the claim, by name</li>
-	<li>the customer’s acknowledgment: a signature with its date, within 12 months before you submit</li>
+	<li>the customer’s acknowledgment: a signature with its date, usually within 12 months before you submit</li>
 	<li>for customers of the public sector in the US and Puerto Rico: the disclosure</li>
 </ul>
 <p class="govuk-body">One document may hold all of it, or several files together. A statement of work, a signed order, a project report, a delivery note or an e-mail in which the customer confirms the work are usual.</p>

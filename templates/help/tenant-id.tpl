@@ -17,6 +17,6 @@
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">They do not belong together</dt>
-		<dd class="govuk-summary-list__value">The domain is not one of this tenant’s. Large customers often have several tenants: ask yours which tenant ID and domain go together. We do not say which tenant a domain belongs to.</dd>
+		<dd class="govuk-summary-list__value">The domain is not one of this tenant’s. Large customers often have several tenants: ask yours which tenant ID and domain go together. We do not say which tenant a domain belongs to. <a class="govuk-link" href="/help/mismatch">More about this</a>.</dd>
 	</div>
 </dl>

@@ -25,7 +25,7 @@ test("each topic is a page with its own words and its way to the others",
 		assert.equal(page.status, 200, topic);
 		assert.equal(page.title, `${page.heading} – CPOR`);
 		assert.ok(page.words.length > 500, topic);
-		for (const a of page.all("main a[href^='/']"))
+		for (const a of page.all("main a[href^='/help/']"))
 			assert.ok(topics.includes(a.getAttribute("href")));
 	}
 });
@@ -37,6 +37,50 @@ test("every code of a refused subscription is explained at its anchor",
 		"not-a-subscription-id", "product-not-in-tenant", "not-dynamics",
 		"other-product", "csp", "expired", "not-set-up", "not-visible-yet",
 		"already-yours"]);
+});
+
+test("R4.65: each code of a refusal has a topic of its own, and so has every " +
+    "part of the flow", async () => {
+	const list = await world.client().get("/help");
+	const topics = list.all("main a").map((a) =>
+	    a.getAttribute("href").slice("/help/".length));
+	const overview = await world.client().get("/help/subscriptions");
+	const codes = overview.all("main dl [id]").map((e) =>
+	    e.getAttribute("id"));
+	assert.equal(codes.length, 9);
+	for (const topic of [...codes.map((code) => `subscription-${code}`),
+		"mismatch", "when-available", "which-role", "which-location",
+		"product-or-subscription", "competing-claims", "proof",
+		"many-at-once"])
+		assert.ok(topics.includes(topic), topic);
+});
+
+test("R4.65: the pages of the flow lead to the help about them", async () => {
+	const admin = await world.signedIn("incentives-admin@fabrikam.example");
+	const draft = (await admin.submit(await admin.get("/claims/new"))).path
+	    .replace(/\/who$/, "");
+	for (const [part, topics] of [["who", ["which-location"]],
+		["customer", ["tenant-id", "mismatch"]], ["proof", ["proof"]]]) {
+		const page = await admin.get(`${draft}/${part}`);
+		const there = page.all("main a[href^='/help/']")
+		    .map((a) => a.getAttribute("href").slice("/help/".length));
+		assert.deepEqual(there, topics, part);
+	}
+});
+
+test("R4.66: a number of days that is a setting is what is usual", async () => {
+	const list = await world.client().get("/help");
+	let numbers = 0;
+	for (const a of list.all("main a")) {
+		const page = await world.client().get(a.getAttribute("href"));
+		for (const sentence of page.texts("main p, main li, main dd")
+		    .flatMap((words) => words.split(/(?<=[.:;]) /))
+		    .filter((s) => /\d+ (business )?(days|months)/.test(s))) {
+			assert.match(sentence, /\b[Uu]sually\b/, page.path);
+			numbers++;
+		}
+	}
+	assert.ok(numbers >= 6);
 });
 
 test("there is no other topic", async () => {

@@ -58,6 +58,16 @@ test("R4.11, R4.32: a workload that the customer does not have", async () => {
 	    /does not have Microsoft Intune\. Check .* product-not-in-tenant$/);
 });
 
+test("R4.65: what is refused leads to the help about its code", async () => {
+	const { page } = await draftOf(admin, WORKLOADS);
+	for (const code of ["product-not-in-tenant", "not-set-up"])
+		assert.equal(page.link(`Help with ${code}`),
+		    `/help/subscription-${code}`);
+	const refused = await enter("not an ID");
+	assert.equal(refused.page.link("Help with not-a-subscription-id"),
+	    "/help/subscription-not-a-subscription-id");
+});
+
 test("R4.11, R4.37: a workload that is not set up", async () => {
 	const { page } = await draftOf(admin, WORKLOADS);
 	assert.match(said(page, "teams"),

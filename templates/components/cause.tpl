@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!Why something cannot be claimed, what to do, and the help about it.}}
+{{SENTENCE}} {{NEXT}}{{#YOURS}} <a class="govuk-link" href="{{HREF}}">Open claim {{NUMBER}}</a>.{{/YOURS}} <a class="govuk-link" href="/help/subscription-{{CODE:u}}">Help with <span class="cpor-code">{{CODE}}</span></a>

@@ -1,0 +1,11 @@
+{{%AUTOESCAPE context="HTML"}}
+<p class="govuk-body-l">The ID is well written, but we do not see such a subscription for this customer.</p>
+<h2 class="govuk-heading-m">How it happens</h2>
+<ul class="govuk-list govuk-list--bullet">
+	<li>The subscription is new. It usually takes up to 7 days until we see it.</li>
+	<li>It belongs to another tenant: another one of the customer’s, or somebody else’s. We do not say which of these it is, because that is not yours to know.</li>
+	<li>One of its characters is wrong.</li>
+</ul>
+<h2 class="govuk-heading-m">What to do</h2>
+<p class="govuk-body">Check the ID with the customer. If it is right, leave it in the draft and come back later: what you entered is kept, and you can go on with the other parts meanwhile.</p>
+<p class="govuk-body">See also <a class="govuk-link" href="/help/when-available">When a subscription becomes available</a>.</p>
