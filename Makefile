@@ -38,7 +38,7 @@ CFLAGS   = -std=c11 $(OPT) $(HARDEN) $(CWARN) $(DEFS) -MMD -MP
 CXXFLAGS = -std=c++17 $(OPT) $(HARDEN) $(WARN) $(DEFS) -MMD -MP
 LDFLAGS  = $(OPT) -pie -Wl,-z,relro,-z,now
 LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
-           -lmagic -lcmark -lidn2 -lm
+           -lmagic -lcmark -lidn2 -lzip -lm
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)

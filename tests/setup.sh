@@ -22,6 +22,7 @@ packages() {
 	run  libjansson-dev          -      JSON
 	run  libcsv-dev              -      CSV
 	run  libmagic-dev            -      file types by content
+	run  libzip-dev              -      what is inside Office files
 	run  libcmark-dev            -      markup of comments
 	run  libidn2-dev             -      international domain names
 	run  nginx                   nginx  the web server in front

@@ -60,6 +60,14 @@ static const char *const sentences[] = {
 	[PROOF_CUT_OFF] =
 	    "%s did not arrive complete. Check your connection, then choose it "
 	    "again.",
+	[PROOF_PROTECTED] =
+	    "%s is protected with a password, or against copying or printing, "
+	    "so nobody can check it. Save the document without protection, "
+	    "then "
+	    "choose that.",
+	[PROOF_INFECTED] =
+	    "%s was refused: the virus scanner found something harmful in it. "
+	    "Ask your IT department, and choose a clean copy.",
 };
 _Static_assert(
     LENGTH(sentences) == PROOF_CAUSE__COUNT, "every cause has its sentence");

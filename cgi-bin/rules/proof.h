@@ -33,9 +33,12 @@ enum proof_cause {
 	PROOF_TOO_MANY,
 	PROOF_ALREADY_ATTACHED,
 	PROOF_CUT_OFF,
+	PROOF_PROTECTED, /* it needs a password (R4.55) */
+	PROOF_INFECTED,	 /* the virus scanner found something (R4.59) */
 	PROOF_CAUSE__COUNT
 };
-/* A sentence beside the file chooser; `name` is the file's. */
+/* A sentence beside the file chooser, one of its own for each cause (R4.57);
+ * `name` is the file's. */
 struct arena;
 const char *proof_cause_sentence(
     struct arena *, enum proof_cause, const char *name);

@@ -32,6 +32,7 @@ struct reader {
 	char delimiter[sizeof(DELIMITER_PREFIX) + BOUNDARY_MAX];
 	size_t delimiter_length;
 	size_t field_bytes;
+	bool ended; /* the body is over before its last delimiter */
 	enum fault fault;
 };
 
@@ -120,6 +121,7 @@ next_piece(
 			return true;
 		}
 		if (!fill(reader)) {
+			reader->ended = reader->fault == FAULT_NONE;
 			reader->fault = FAULT_MALFORMED;
 			return false;
 		}
@@ -288,7 +290,7 @@ end_file(struct reader *reader, struct part *part)
 {
 	struct request *request = reader->request;
 
-	if (part->size == 0 && *part->file == '\0')
+	if (part->size == 0 && *part->file == '\0' && !reader->ended)
 		return;
 	if (request->upload_count == REQUEST_FILES) {
 		request->upload_excess++;
@@ -306,8 +308,20 @@ end_file(struct reader *reader, struct part *part)
 		.fd = part->fd,
 		.size = part->size,
 		.truncated = part->size > REQUEST_FILE,
+		.cut_off = reader->ended,
 	};
 	part->fd = -1;
+}
+
+/* The body ended within a file: what came before stands, of the file nothing.
+ */
+static void
+cut_file(struct reader *reader, struct part *part)
+{
+	part->size = 0;
+	reader->fault = part->fd != -1 && ftruncate(part->fd, 0) == -1
+			    ? FAULT_BUSY
+			    : FAULT_NONE;
 }
 
 /* One part, from its headers to the delimiter behind it. */
@@ -331,6 +345,8 @@ read_part(struct reader *reader)
 		else
 			take_field(reader, &part, bytes, length);
 	}
+	if (reader->ended && part.file != NULL)
+		cut_file(reader, &part);
 	if (reader->fault == FAULT_NONE) {
 		if (part.file != NULL)
 			end_file(reader, &part);
@@ -409,8 +425,8 @@ multipart_read(struct request *request, const struct wire *wire,
 	memcpy(reader.window, "\r\n", 2);
 	reader.end = 2;
 	pass_preamble(&reader);
-	while (reader.fault == FAULT_NONE && pass_delimiter(&reader, &end) &&
-	       !end) {
+	while (reader.fault == FAULT_NONE && !reader.ended &&
+	       pass_delimiter(&reader, &end) && !end) {
 		if (parts-- == 0)
 			return FAULT_MALFORMED;
 		read_part(&reader);

@@ -60,6 +60,7 @@ struct upload {
 	int fd;		   /* readable from 0; closed after the handler */
 	int64_t size;	   /* as sent, also when it was not kept */
 	bool truncated;	   /* longer than REQUEST_FILE: nothing of it is kept */
+	bool cut_off;	   /* the body ended within it: likewise, and size 0 */
 };
 
 struct request {

@@ -13,10 +13,9 @@
 /*
  * May the file be proof, as far as the file itself tells? DONE: *type is its
  * media type, one of those that proof_type_allowed. INVALID: *cause says why
- * not: empty, too big, cut off (less of it is here than came), wrong type.
- * Text is whatever is UTF-8 without control characters, in any language, of
- * people or programs: it is always handed out as text. BROKEN: libmagic or the
- * file cannot be read (logged).
+ * not: empty, too big, cut off (or less of it is here than came), protected
+ * with a password, wrong type (web/sniff). BROKEN: libmagic or the file cannot
+ * be read (logged).
  */
 enum outcome upload_check(struct arena *, const struct upload *,
     const char **type, enum proof_cause *cause) CHECKED;

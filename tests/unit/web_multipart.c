@@ -110,20 +110,31 @@ no_edge_between_two_reads_matters(void **state)
 	}
 }
 
+/* R4.57 */
 static void
-cut_off_anywhere_it_is_malformed(void **state)
+cut_off_anywhere_it_is_malformed_or_says_in_which_file(void **state)
 {
 	static const char body[] =
 	    FIELD "v\r\n" FILE_ "\"x\"\r\n\r\nbytes\r\n--XyZ--";
+	const size_t file = (size_t)(strstr(body, "bytes") - body);
 	struct request request;
 
 	(void)state;
 	for (size_t length = 0; length < sizeof(body) - 1; length++) {
+		bool within = length >= file && length < sizeof(body) - 3;
+
 		assert_int_equal(read_type(&request, TYPE, body, length, 0),
-		    FAULT_MALFORMED);
+		    within ? FAULT_NONE : FAULT_MALFORMED);
+		assert_int_equal(request.upload_count, length < file ? 0 : 1);
+		if (within) {
+			assert_string_equal(request.uploads[0].name, "x");
+			assert_true(request.uploads[0].cut_off);
+			assert_int_equal(request.uploads[0].size, 0);
+		}
 		request_close(&request);
 	}
 	assert_int_equal(read_body(&request, body), FAULT_NONE);
+	assert_false(request.uploads[0].cut_off);
 	request_close(&request);
 }
 
@@ -363,7 +374,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_edge_between_two_reads_matters),
-		cmocka_unit_test(cut_off_anywhere_it_is_malformed),
+		cmocka_unit_test(
+		    cut_off_anywhere_it_is_malformed_or_says_in_which_file),
 		cmocka_unit_test(a_file_keeps_its_name_exactly),
 		cmocka_unit_test(a_file_input_left_empty_is_no_upload),
 		cmocka_unit_test(what_no_browser_sends_is_malformed),

@@ -130,7 +130,7 @@ test("what is handed out cannot run in the browser", async () => {
 	assert.equal(headers["cache-control"], "no-store");
 });
 
-test("R4.20, R4.21: what is refused says why and names the file", async () => {
+test("R4.20, R4.21, R4.55, R4.57: what is refused says why and names the file", async () => {
 	const claim = await newDraft(admin);
 	const elf = Buffer.concat([Buffer.from("\x7fELF\x02\x01\x01\x00", "latin1"),
 		Buffer.alloc(200)]);
@@ -140,6 +140,9 @@ test("R4.20, R4.21: what is refused says why and names the file", async () => {
 			/^set up\.docx cannot be used/],
 		[file("half.txt", Buffer.from([0x41, 0xc3])), /cannot be used/],
 		[file("nothing.pdf", ""), /^nothing\.pdf is empty/],
+		[file("signed.pdf", "%PDF-1.7\nxref\n0 0\ntrailer\n" +
+		    "<</Size 1/Encrypt 5 0 R>>\nstartxref\n9\n%%EOF\n"),
+		/^signed\.pdf is protected with a password/],
 		[file("big.pdf", Buffer.concat([pdf(""), Buffer.alloc(
 		    25 * MB + 1 - pdf("").length)])), /^big\.pdf is larger than 25 MB/],
 	];
@@ -355,7 +358,7 @@ function hangUp(bytes) {
 	});
 }
 
-test("a body that is cut off on the way adds nothing", async () => {
+test("R4.57: a body that is cut off on the way adds nothing and says so", async () => {
 	const claim = await newDraft(admin);
 	const token = (await admin.get(`${claim}/proof`)).form().value("token");
 	const { type, body } = multipart([["token", token],
@@ -371,7 +374,9 @@ test("a body that is cut off on the way adds nothing", async () => {
 	const short = body.subarray(0, 400_000);
 	const [answer] = await world.raw(
 	    head(short.length) + short.toString("latin1"));
-	assert.equal(answer.status, 400);
+	assert.equal(answer.status, 422);
+	assert.match(answer.body.toString(),
+	    /cut\.pdf<\/bdi> did not arrive complete|cut\.pdf did not arrive complete/);
 	assert.match((await admin.get(`${claim}/proof`)).words, /no files yet/);
 	const whole = await add(admin, claim, [file("cut.pdf", pdf("cut"))]);
 	assert.equal(whole.status, 200);

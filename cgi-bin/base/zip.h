@@ -1,0 +1,29 @@
+/* ZIP archives: libzip's only door. */
+
+#ifndef BASE_ZIP_H
+#define BASE_ZIP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/outcome.h"
+
+/* An archive that is read from memory. */
+struct zip_reader;
+
+/* Open the archive in these bytes, which the caller keeps until it is closed.
+ * NULL: they are none, or damaged beyond its list of parts. */
+struct zip_reader *zip_reader_open(const void *bytes, size_t length);
+void zip_reader_close(struct zip_reader *);
+
+/* Does any part need a password? */
+bool zip_reader_is_locked(const struct zip_reader *);
+
+/* A part by its exact name, whole, in the arena. ABSENT: there is none.
+ * INVALID: it is larger than `limit` bytes once unpacked, needs a password, or
+ * is damaged. */
+enum outcome zip_reader_part(struct zip_reader *, const char *name,
+    size_t limit, struct arena *, const char **bytes, size_t *length) CHECKED;
+
+#endif
