@@ -234,3 +234,39 @@ csv_read(const char *bytes, size_t length, csv_row *row, void *context,
 	feed(&reader, bytes + skip, length - skip);
 	return reader_close(&reader, line, why);
 }
+
+static bool
+is_formula(const char *field)
+{
+	return *field != '\0' && strchr("=+-@\t\r", *field) != NULL;
+}
+
+static void
+write_field(struct text *out, const char *field, bool guard)
+{
+	bool quoted = field[strcspn(field, "\",\r\n")] != '\0';
+
+	if (quoted)
+		text_add_char(out, '"');
+	if (guard && is_formula(field))
+		text_add_char(out, '\'');
+	for (; *field != '\0'; field++) {
+		if (*field == '"')
+			text_add_char(out, '"');
+		text_add_char(out, *field);
+	}
+	if (quoted)
+		text_add_char(out, '"');
+}
+
+void
+csv_add_row(
+    struct text *out, const char *const *fields, size_t count, bool guard)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			text_add_char(out, ',');
+		write_field(out, fields[i], guard);
+	}
+	text_add(out, "\r\n");
+}

@@ -1,4 +1,5 @@
-/* CSV in (libcsv's only door), as a stream: RFC 4180, UTF-8, BOM skipped. */
+/* CSV in (libcsv's only door), as a stream, and out: RFC 4180, UTF-8, BOM
+ * skipped. */
 
 #ifndef BASE_CSV_H
 #define BASE_CSV_H
@@ -6,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/outcome.h"
+#include "base/text.h"
 
 #define CSV_FIELDS_MAX 64
 #define CSV_FIELD_MAX  65536 /* bytes in one field */
@@ -30,5 +32,13 @@ enum outcome csv_read_file(const char *path, csv_row *, void *context,
 /* The same from memory. */
 enum outcome csv_read(const char *bytes, size_t length, csv_row *,
     void *context, long *line, const char **why) CHECKED;
+
+/*
+ * Write a row with its CRLF; fields are quoted where they need it. `guard`
+ * when people open the file in a spreadsheet: what one would take for a formula
+ * (it begins with = + - @, a tab or a return) gets an apostrophe before it.
+ */
+void csv_add_row(
+    struct text *, const char *const *fields, size_t count, bool guard);
 
 #endif

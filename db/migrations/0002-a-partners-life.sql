@@ -74,7 +74,8 @@ CREATE INDEX batch_person ON batch (person, id);
 CREATE TABLE batch_row (
 	batch INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE, -- of which file
 	position INTEGER NOT NULL,              -- the line of the file it begins on
-	cells TEXT NOT NULL,                    -- a JSON array of texts
+	cells TEXT NOT NULL,                    -- a row of CSV: a cell of each column (rules/many)
+	problems TEXT NOT NULL,                 -- rows of CSV: column, sentence; '': it is good
 	claim INTEGER REFERENCES claim (id) ON DELETE SET NULL, -- the draft made of it; NULL: none
 	PRIMARY KEY (batch, position)
 ) STRICT; -- [sqlite]

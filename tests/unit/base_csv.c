@@ -227,6 +227,48 @@ a_file_of_many_pieces_reads_like_memory(void **state)
 	    csv_read_file("/tmp", count_row, &rows, &line, &why), BROKEN);
 }
 
+static void
+rows_are_written_so_that_they_can_be_read_again(void **state)
+{
+	static const char *const rows[][3] = { { "a", "b c", "" },
+		{ "one\ntwo", "say \"yes\"", "x,y" },
+		{ "", "\xE2\x82\xAC", "\"" } };
+	struct text written, seen, wanted;
+	const char *why;
+	long line;
+
+	(void)state;
+	text_open(&written, 1000);
+	text_open(&seen, 1000);
+	text_open(&wanted, 1000);
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		csv_add_row(&written, rows[i], 3, false);
+	assert_int_equal(csv_read(text_string(&written), written.length,
+			     write_row, &seen, &line, &why),
+	    DONE);
+	text_add(
+	    &wanted, "1:a|b c|;2:one\ntwo|say \"yes\"|x,y;4:|\xE2\x82\xAC|\";");
+	assert_string_equal(text_string(&seen), text_string(&wanted));
+	text_close(&written);
+	text_close(&seen);
+	text_close(&wanted);
+}
+
+static void
+a_guarded_row_holds_no_formula(void **state)
+{
+	static const char *const row[] = { "=1+1", "+1", "-1", "@a", "\tx",
+		"a=b", "" };
+	struct text written;
+
+	(void)state;
+	text_open(&written, 1000);
+	csv_add_row(&written, row, LENGTH(row), true);
+	assert_string_equal(
+	    text_string(&written), "'=1+1,'+1,'-1,'@a,'\tx,a=b,\r\n");
+	text_close(&written);
+}
+
 int
 main(void)
 {
@@ -237,6 +279,9 @@ main(void)
 		cmocka_unit_test(an_unclosed_quote_does_not_read_on),
 		cmocka_unit_test(a_callback_may_stop),
 		cmocka_unit_test(a_file_of_many_pieces_reads_like_memory),
+		cmocka_unit_test(
+		    rows_are_written_so_that_they_can_be_read_again),
+		cmocka_unit_test(a_guarded_row_holds_no_formula),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
