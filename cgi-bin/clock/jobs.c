@@ -8,12 +8,14 @@
 #include "clock/answers.h"
 #include "clock/earnings.h"
 #include "clock/sweeps.h"
+#include "clock/waits.h"
 
 const struct job_kind job_kinds[] = {
 	{ "unanswered claims", 5 * TIME_MINUTE, answers_reject },
 	{ "reminders to answer", TIME_HOUR, answers_remind },
 	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },
 	{ "subscription check", TIME_DAY, earnings_check },
+	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
 	{ "old counters", TIME_DAY, sweeps_counters },

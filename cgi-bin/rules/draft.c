@@ -8,6 +8,7 @@
 #include "base/outcome.h"
 #include "base/text.h"
 #include "rules/proof.h"
+#include "rules/wait.h"
 
 static const char *const state_names[] = {
 	[PART_CANNOT_START] = "Cannot start yet",
@@ -126,6 +127,11 @@ check_line(struct list *list, const struct line *line,
 	if (offer_of(role)->per_subscription) {
 		field =
 		    arena_print(list->arena, "subscription.%d", line->position);
+		if (line_waits(line)) {
+			add(list, PART_ITEMS, field,
+			    wait_sentence(list->arena, line));
+			return;
+		}
 		if (line->subscription[0] == '\0') {
 			add(list, PART_ITEMS, field,
 			    arena_print(list->arena,

@@ -36,3 +36,9 @@ line_state_of(const char *code, enum line_state *state)
 	*state = (enum line_state)found;
 	return true;
 }
+
+bool
+line_waits(const struct line *line)
+{
+	return line->awaited != NULL && line->awaited[0] != '\0';
+}

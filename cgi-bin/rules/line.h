@@ -27,6 +27,8 @@ struct line {
 	int position;
 	struct item item;
 	const char *subscription; /* "" for workloads and until chosen */
+	const char *awaited; /* the ID that a draft waits for (R4.14), or "" */
+	int64_t awaited_since, awaited_checked; /* 0 when it does not wait */
 	enum line_state state;
 	const char *reason; /* code, "" */
 	const char *reason_text;
@@ -34,5 +36,8 @@ struct line {
 	int64_t
 	    earning; /* > 0 earns since, < 0 does not since, 0 not checked */
 };
+
+/* Does it wait for its subscription? */
+bool line_waits(const struct line *);
 
 #endif

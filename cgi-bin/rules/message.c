@@ -48,6 +48,12 @@ static const struct code kinds[] = {
 	    "{detail} on claim {claim} has ended: see the reason" },
 	[MESSAGE_TAKEN_OVER] = { "taken-over",
 	    "{detail} took over claim {claim}: you follow it" },
+	[MESSAGE_SUBSCRIPTION_FOUND] = { "subscription-found",
+	    "{detail} on draft {claim}: the subscription you wait for is here "
+	    "and can be claimed" },
+	[MESSAGE_SUBSCRIPTION_IN_VAIN] = { "subscription-in-vain",
+	    "{detail} on draft {claim}: the subscription you wait for is here, "
+	    "but cannot be claimed: see why" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
 };

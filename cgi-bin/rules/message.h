@@ -23,8 +23,10 @@ enum message_kind {
 	MESSAGE_LINE_STOPPED_EARNING,
 	MESSAGE_LINE_EARNS_AGAIN,
 	MESSAGE_LINE_ENDED,
-	MESSAGE_TAKEN_OVER,	 /* to who owned it before, and to followers */
-	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
+	MESSAGE_TAKEN_OVER, /* to who owned it before, and to followers */
+	MESSAGE_SUBSCRIPTION_FOUND,   /* that a draft waited for */
+	MESSAGE_SUBSCRIPTION_IN_VAIN, /* it is there, and cannot be claimed */
+	MESSAGE_CUSTOMER_NOTICE,      /* mail to the customer contact */
 	MESSAGE_KIND__COUNT
 };
 
@@ -33,8 +35,8 @@ const char *message_code(enum message_kind);
  * Subject of the mail and line of the list: "Claim C-12345678 is approved".
  * `claim` is its number, or its name while it has none; `detail` the one thing
  * some kinds need: the time left in words for the two reminders to answer, the
- * item's name for MESSAGE_LINE_*, the new owner's for MESSAGE_TAKEN_OVER, the
- * partner's name for the customer's notice;
+ * item's name for MESSAGE_LINE_* and MESSAGE_SUBSCRIPTION_*, the new owner's
+ * for MESSAGE_TAKEN_OVER, the partner's name for the customer's notice;
  * "" for the others.
  */
 struct arena;

@@ -151,17 +151,16 @@ store_customer_subscription(struct store *store, const char *id,
 	return db_end(q);
 }
 
-/* Is the item on the tenant at all, and is any of it set up? */
+/* Is a workload on the tenant at all, and is any of it set up? */
 static enum outcome
 evidence_of_tenant(struct store *store, const struct claim *claim,
-    const struct item *item, bool ended, struct arena *arena,
+    const struct item *item, struct arena *arena,
     struct subscription_evidence *evidence)
 {
 	struct query *q = db_use(store->db, SQL_CUSTOMER_PROVISIONING);
 
 	db_text(q, ":tenant", claim->tenant);
 	db_text(q, ":item", item->code);
-	db_int(q, ":ended", ended);
 	while (db_next(q)) {
 		evidence->product_in_tenant = true;
 		if (strcmp(db_get_text(q, 0, arena), SET_UP) == 0)
@@ -190,38 +189,42 @@ evidence_already_yours(struct store *store, const struct claim *claim,
 	return db_end_list(q);
 }
 
-static enum outcome
-guid_is_listed(struct store *store, enum sql list, const char *guid, bool *is)
-{
-	struct query *q = db_use(store->db, list);
-
-	db_text(q, ":guid", guid);
-	*is = db_next(q);
-	return db_end_list(q);
-}
-
 /* What a GUID that is no subscription of the tenant may be instead. Only the
  * claim's own tenant is compared: others' ids must not be found out here. */
-static enum outcome
-evidence_looks(struct store *store, const struct claim *claim, const char *guid,
-    struct subscription_evidence *evidence)
+static enum looks_like
+looks_of(const struct claim *claim, const char *guid, bool sku, bool plan)
 {
-	bool sku, plan;
-	enum outcome out;
-
-	if ((out = guid_is_listed(store, SQL_CUSTOMER_IS_SKU, guid, &sku)) !=
-	    DONE)
-		return out;
-	if ((out = guid_is_listed(store, SQL_CUSTOMER_IS_PLAN, guid, &plan)) !=
-	    DONE)
-		return out;
 	if (strcmp(guid, claim->tenant) == 0)
-		evidence->looks = LOOKS_TENANT;
-	else if (sku)
-		evidence->looks = LOOKS_SKU;
-	else if (plan)
-		evidence->looks = LOOKS_PLAN;
-	return DONE;
+		return LOOKS_TENANT;
+	if (sku)
+		return LOOKS_SKU;
+	return plan ? LOOKS_PLAN : LOOKS_NOTHING;
+}
+
+/* What was typed, "" for nothing: is it a subscription of the tenant, and has
+ * the tenant the product at all? One statement whatever the answer, so that
+ * it takes as long for another tenant's as for nobody's. */
+static enum outcome
+evidence_of_typed(struct store *store, const struct claim *claim,
+    const struct item *item, const char *guid, struct arena *arena,
+    struct subscription_evidence *evidence, const char **id)
+{
+	struct query *q = db_use(store->db, SQL_CUSTOMER_TYPED);
+
+	db_text(q, ":tenant", claim->tenant);
+	db_text(q, ":item", item->code);
+	db_text(q, ":typed", guid);
+	if (db_next(q)) {
+		evidence->product_in_tenant = db_get_int(q, 0) != 0;
+		*id = db_get_text(q, 3, arena);
+		evidence->csp = db_get_int(q, 4) != 0;
+		evidence->in_tenant = subscription_status_of(
+		    db_get_text(q, 5, arena), &evidence->status);
+		if (!evidence->in_tenant)
+			evidence->looks = looks_of(claim, guid,
+			    db_get_int(q, 1) != 0, db_get_int(q, 2) != 0);
+	}
+	return db_end_list(q);
 }
 
 /* Which products the subscription proves, this one among them or not. */
@@ -233,7 +236,6 @@ evidence_of_plans(struct store *store, const char *subscription,
 	struct query *q = db_use(store->db, SQL_CUSTOMER_PROVES);
 
 	db_text(q, ":subscription", subscription);
-	evidence->set_up = false;
 	while (db_next(q)) {
 		evidence->any_product = true;
 		if (strcmp(db_get_text(q, 0, arena), item->code) != 0) {
@@ -249,34 +251,6 @@ evidence_of_plans(struct store *store, const char *subscription,
 	return db_end_list(q);
 }
 
-static enum outcome
-evidence_of_subscription(struct store *store, const struct claim *claim,
-    const struct item *item, const char *guid, struct arena *arena,
-    struct subscription_evidence *evidence, const char **id)
-{
-	struct subscription found;
-	struct query *q = db_use(store->db, SQL_CUSTOMER_SUBSCRIPTION_TYPED);
-	enum outcome out;
-
-	db_text(q, ":tenant", claim->tenant);
-	db_text(q, ":typed", guid);
-	if ((evidence->in_tenant = db_next(q)))
-		subscription_from_row(q, arena, &found);
-	out = db_end(q);
-	if (out == ABSENT)
-		return evidence_looks(store, claim, guid, evidence);
-	if (out != DONE)
-		return out;
-	*id = found.id;
-	evidence->csp = found.csp;
-	evidence->status = found.status;
-	out = evidence_of_plans(store, found.id, item, arena, evidence);
-	if (out != DONE)
-		return out;
-	return evidence_already_yours(
-	    store, claim, item, found.id, arena, evidence);
-}
-
 enum outcome
 store_customer_evidence(struct store *store, const struct claim *claim,
     const struct item *item, const char *typed, struct arena *arena,
@@ -288,15 +262,17 @@ store_customer_evidence(struct store *store, const struct claim *claim,
 	*evidence = (struct subscription_evidence){ .other_product = "",
 		.your_claim = "" };
 	*id = "";
-	out = evidence_of_tenant(
-	    store, claim, item, typed != NULL, arena, evidence);
+	if (typed == NULL) {
+		out = evidence_of_tenant(store, claim, item, arena, evidence);
+	} else {
+		evidence->well_formed = guid_read(typed, guid);
+		out = evidence_of_typed(store, claim, item,
+		    evidence->well_formed ? guid : "", arena, evidence, id);
+		if (out != DONE || !evidence->in_tenant)
+			return out;
+		out = evidence_of_plans(store, *id, item, arena, evidence);
+	}
 	if (out != DONE)
 		return out;
-	if (typed == NULL)
-		return evidence_already_yours(
-		    store, claim, item, "", arena, evidence);
-	if (!(evidence->well_formed = guid_read(typed, guid)))
-		return DONE;
-	return evidence_of_subscription(
-	    store, claim, item, guid, arena, evidence, id);
+	return evidence_already_yours(store, claim, item, *id, arena, evidence);
 }

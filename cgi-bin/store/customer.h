@@ -44,7 +44,8 @@ enum outcome store_customer_subscription(struct store *, const char *id,
  * The evidence for a product line: `typed` is what was entered as
  * subscription ID (commerce or Graph id; any text). For a workload `typed` is
  * NULL. `claim` is left out of "already yours". A found subscription's own id
- * is copied to `id` (36 characters, "" when there is none).
+ * is copied to `id` (36 characters, "" when there is none). At most 3
+ * statements.
  */
 enum outcome store_customer_evidence(struct store *, const struct claim *claim,
     const struct item *, const char *typed, struct arena *,

@@ -89,6 +89,9 @@ void db_bytes(struct query *, const char *name, const void *, size_t length);
 void db_int_or_null(
     struct query *, const char *name, int64_t value); /* 0: NULL */
 
+/* How many statements were used so far: what a question costs. */
+int64_t db_uses(const struct db *);
+
 /* Step: true when a row is there to be read. */
 bool db_next(struct query *);
 

@@ -270,12 +270,19 @@ db_use(struct db *db, enum sql sql)
 	query->stepped = query->row = query->found = false;
 	query->trouble = DONE;
 	db->used++;
+	db->uses++;
 	if (query->statement == NULL ||
 	    (!db->open && !sqlite3_stmt_readonly(query->statement))) {
 		log_fault("store: %s outside a write transaction", query->name);
 		query_failed(query, BROKEN);
 	}
 	return query;
+}
+
+int64_t
+db_uses(const struct db *db)
+{
+	return db->uses;
 }
 
 /* The number of a parameter; 0 when the query takes no more values. */

@@ -41,6 +41,7 @@ struct db {
 	bool lost;	      /* an fsync failed */
 	enum outcome trouble; /* of the transaction */
 	int used;	      /* queries in use */
+	int64_t uses;	      /* … so far */
 	char constraint[256];
 	struct sqlite3_stmt *begin, *commit, *rollback;
 	struct sqlite3_stmt *part, *part_keep, *part_undo;

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/log.h"
 #include "base/seen.h"
 #include "rules/graph.h"
 #include "store/graph_stage.h"
+#include "store/wait.h"
 
 #define TENANT_TWICE	   "This tenant is in the files twice."
 #define DOMAIN_TWICE	   "Another tenant in the files has this domain: "
@@ -373,6 +375,10 @@ store_graph_import(struct store *store, const struct import_order *order,
 	seen_free(checking.domains);
 	seen_free(checking.subscriptions);
 	seen_free(checking.plan_sets);
-	return store_import_close(&checking.import, out,
+	out = store_import_close(&checking.import, out,
 	    EVENT_CUSTOMERS_IMPORTED, "customers", store_graph_stage_apply);
+	if (out == DONE && store_wait_look(store, order->now) != DONE)
+		log_note("import: the drafts that wait for a subscription are "
+			 "looked at again within a day");
+	return out;
 }

@@ -15,6 +15,8 @@
  *
  * A tenant's verified domains become those of its latest file. Subscriptions
  * that a later file does not mention stay as they are.
+ *
+ * Drafts that wait for a subscription are looked at then (store/wait.h).
  */
 enum outcome store_graph_import(struct store *, const struct import_order *,
     struct arena *, struct import_report *) CHECKED;

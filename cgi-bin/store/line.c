@@ -25,6 +25,9 @@ line_from_row(struct query *q, struct arena *arena, struct line *line)
 		.reason_text = db_get_text(q, 11, arena),
 		.decided = db_get_int(q, 12),
 		.earning = db_get_int(q, 13),
+		.awaited = db_get_text(q, 14, arena),
+		.awaited_since = db_get_int(q, 15),
+		.awaited_checked = db_get_int(q, 16),
 	};
 	area_of(db_get_text(q, 5, arena), &line->item.area);
 	line_state_of(db_get_text(q, 9, arena), &line->state);

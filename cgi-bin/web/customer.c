@@ -9,6 +9,7 @@
 #include "store/claim.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "store/wait.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -112,7 +113,8 @@ check(struct request *request, struct store *store,
 	return INVALID;
 }
 
-/* The lines without the subscriptions of the customer before. */
+/* The lines without the subscriptions of the customer before, and waiting for
+ * none of them (R4.53). */
 static enum outcome
 untie_lines(struct request *request, struct store *store, struct claim *claim)
 {
@@ -123,8 +125,13 @@ untie_lines(struct request *request, struct store *store, struct claim *claim)
 
 	if (out != DONE || count == 0)
 		return out;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; out == DONE && i < count; i++) {
 		lines[i].subscription = "";
+		out = store_wait_end(
+		    store, &request->viewer, request->arena, claim, &lines[i]);
+	}
+	if (out != DONE)
+		return out;
 	return store_line_set(
 	    store, &request->viewer, request->arena, claim, lines, count);
 }

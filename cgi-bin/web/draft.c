@@ -226,9 +226,9 @@ read_evidence(struct request *request, struct store *store,
 		evidence[i].other_product = evidence[i].your_claim = "";
 		if (!ready)
 			continue;
-		typed = offer_of(claim->role)->per_subscription
-			    ? lines[i].subscription
-			    : NULL;
+		typed = !offer_of(claim->role)->per_subscription ? NULL
+			: line_waits(&lines[i]) ? lines[i].awaited
+						: lines[i].subscription;
 		out = store_customer_evidence(store, claim, &lines[i].item,
 		    typed, request->arena, &evidence[i], &id);
 	}

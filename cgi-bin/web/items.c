@@ -181,8 +181,8 @@ check(struct arena *arena, const struct items_work *work,
 	return page_form_faulty(entries) ? INVALID : DONE;
 }
 
-/* The subscription a product has in the claim already, else the only one that
- * fits, else none yet. */
+/* The subscription a product has in the claim already, or waits for; else the
+ * only one that fits, else none yet. */
 static enum outcome
 find_subscription(struct request *request, struct store *store,
     const struct items_work *work, const struct item *item,
@@ -198,7 +198,7 @@ find_subscription(struct request *request, struct store *store,
 		    strcmp(line->item.code, item->code) != 0)
 			continue;
 		*subscription = line->subscription;
-		if (line->subscription[0] != '\0')
+		if (line->subscription[0] != '\0' || line_waits(line))
 			return DONE;
 	}
 	return web_subscription_only(

@@ -5,12 +5,10 @@
 -- Subscriptions that were typed in, are not visible here yet, and are waited for.
 CREATE TABLE line_wait (
 	line INTEGER PRIMARY KEY REFERENCES claim_line (id) ON DELETE CASCADE, -- whose subscription
-	subscription TEXT NOT NULL,             -- the ID as typed, normalized
+	subscription TEXT NOT NULL,             -- the ID as typed, normalized; it may be anybody's or nobody's
 	since INTEGER NOT NULL,                 -- since when the draft waits for it
-	checked INTEGER NOT NULL,               -- when it was last looked for
-	told INTEGER                            -- when the partner was told that it is there; NULL: not yet
+	checked INTEGER NOT NULL                -- when it was last looked for
 ) STRICT; -- [sqlite]
-CREATE INDEX line_wait_subscription ON line_wait (subscription) WHERE told IS NULL;
 
 -- Claims that were made from other claims.
 CREATE TABLE claim_origin (

@@ -47,20 +47,33 @@ SELECT $SUBSCRIPTION_COLUMNS
 FROM subscription s LEFT JOIN sku k ON k.id = s.sku
 WHERE s.id = :id;
 
--- CUSTOMER_SUBSCRIPTION_TYPED
--- By either of its ids, in this tenant only: another tenant's is as unknown.
-SELECT $SUBSCRIPTION_COLUMNS
-FROM subscription s LEFT JOIN sku k ON k.id = s.sku
-WHERE s.tenant = :tenant AND (s.id = :typed OR s.graph_id = :typed);
+-- CUSTOMER_TYPED
+-- What an ID that was typed for a product is: a subscription of this tenant by
+-- either of its ids (another tenant's is as unknown as none), or a SKU or a
+-- service plan; and whether the tenant has the product at all, in any state.
+SELECT CASE WHEN EXISTS (
+		SELECT 1 FROM subscription o
+		JOIN plan_set_plan p ON p.plan_set = o.plan_set
+		JOIN item_plan ip ON ip.plan = p.plan
+		WHERE o.tenant = t.id AND ip.item = :item) THEN 1 ELSE 0 END,
+	CASE WHEN EXISTS (SELECT 1 FROM sku WHERE id = :typed) THEN 1 ELSE 0 END,
+	CASE WHEN EXISTS (SELECT 1 FROM sku_plan WHERE plan = :typed)
+		THEN 1 ELSE 0 END,
+	coalesce(s.id, ''), CASE WHEN s.owner_tenant IS NULL THEN 0 ELSE 1 END,
+	coalesce(s.status, '')
+FROM tenant t LEFT JOIN subscription s ON s.tenant = t.id
+	AND (s.id = :typed OR s.graph_id = :typed)
+WHERE t.id = :tenant
+ORDER BY CASE WHEN s.id = :typed THEN 0 ELSE 1 END, s.id LIMIT 1;
 
 -- CUSTOMER_PROVISIONING
--- The states of the plans that prove an item on a tenant.
+-- The states of the plans that prove an item on a tenant, in subscriptions that
+-- have not ended.
 SELECT p.provisioning
 FROM subscription s
 JOIN plan_set_plan p ON p.plan_set = s.plan_set
 JOIN item_plan ip ON ip.plan = p.plan
-WHERE s.tenant = :tenant AND ip.item = :item
-AND (:ended = 1 OR s.status <> 'Deleted');
+WHERE s.tenant = :tenant AND ip.item = :item AND s.status <> 'Deleted';
 
 -- CUSTOMER_PROVES
 -- The products a subscription proves, with the states of the plans.
@@ -71,12 +84,6 @@ JOIN item_plan ip ON ip.plan = p.plan
 JOIN item i ON i.code = ip.item
 WHERE s.id = :subscription AND i.area = 'business-applications'
 ORDER BY i.position;
-
--- CUSTOMER_IS_SKU
-SELECT 1 FROM sku WHERE id = :guid;
-
--- CUSTOMER_IS_PLAN
-SELECT 1 FROM sku_plan WHERE plan = :guid LIMIT 1;
 
 -- CUSTOMER_ALREADY
 -- Where the partner itself holds or openly claims the same thing.

@@ -3,10 +3,12 @@
 -- fragment LINE_COLUMNS
 n.id, n.claim, n.position, n.item, i.name, i.area, i.usage_offered, i.active,
 coalesce(n.subscription, ''), n.state, n.reason, n.reason_text,
-coalesce(n.decided, 0), coalesce(n.earning, 0)
+coalesce(n.decided, 0), coalesce(n.earning, 0),
+coalesce(w.subscription, ''), coalesce(w.since, 0), coalesce(w.checked, 0)
 
 -- LINE_LIST
 SELECT $LINE_COLUMNS FROM claim_line n JOIN item i ON i.code = n.item
+LEFT JOIN line_wait w ON w.line = n.id
 WHERE n.claim = :claim ORDER BY n.position;
 
 -- LINE_ADD
