@@ -4,6 +4,7 @@
 #define BASE_GUID_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #define GUID_SIZE 37 /* 36 characters and the NUL */
 
@@ -13,6 +14,18 @@
  * as a portal address. False when there is none, or two different ones.
  */
 bool guid_read(const char *typed, char guid[GUID_SIZE]);
+
+/* The different GUIDs in a text, written as above, in their order: the first
+ * `most` of them, and how many that are. */
+size_t guid_list(const char *typed, char list[][GUID_SIZE], size_t most);
+
+/*
+ * As guid_read; of several different ones it is the one that a word stands
+ * before ("…/tenantId/0f8f…", "tid=%7B0f8f…", "Tenant ID: 0f8f…"), if that is
+ * one only. `words` are in lower case without punctuation, the last is NULL.
+ */
+bool guid_read_named(
+    const char *typed, const char *const *words, char guid[GUID_SIZE]);
 
 /* Is it exactly 36 characters in the form we keep? */
 bool guid_is(const char *string);

@@ -19,6 +19,32 @@ static const char *const customer_sentences[] = {
 _Static_assert(LENGTH(customer_sentences) == CUSTOMER_CAUSE__COUNT,
     "every cause has its sentence");
 
+/* What stands before a tenant ID, in lower case and without punctuation. */
+static const char *const tenant_words[] = {
+	"tenantid",
+	"tenant",
+	"tenants",
+	"tid",
+	"directoryid",
+	"loginmicrosoftonlinecom",
+	"loginwindowsnet",
+	"stswindowsnet",
+	NULL,
+};
+
+enum tenant_reading
+customer_read_tenant(const char *typed, char tenant[GUID_SIZE])
+{
+	char list[2][GUID_SIZE];
+	size_t count = guid_list(typed, list, LENGTH(list));
+
+	if (count == 0)
+		return TENANT_NONE;
+	if (!guid_read_named(typed, tenant_words, tenant))
+		return TENANT_SEVERAL;
+	return count == 1 ? TENANT_READ : TENANT_CHOSEN;
+}
+
 enum customer_cause
 customer_check(bool tenant_known, bool domain_known, bool domain_is_tenants)
 {

@@ -5,6 +5,8 @@
 
 #include <stdbool.h>
 
+#include "base/guid.h"
+
 struct tenant {
 	const char *id;
 	const char *name;
@@ -21,6 +23,20 @@ enum customer_cause {
 			    */
 	CUSTOMER_CAUSE__COUNT
 };
+
+/* How what was typed reads as a tenant ID (R4.4, R4.41). */
+enum tenant_reading {
+	TENANT_READ,	/* the only GUID in it */
+	TENANT_CHOSEN,	/* of several, the one that it calls the tenant's */
+	TENANT_SEVERAL, /* several, and it does not say which */
+	TENANT_NONE
+};
+
+/* Read it; `tenant` is set when it was read or chosen. Chosen is safe: what
+ * stands behind "tenantId", "Tenant ID" or the like, as addresses of
+ * Microsoft's portals write it, and behind the name of its sign-in page. */
+enum tenant_reading customer_read_tenant(
+    const char *typed, char tenant[GUID_SIZE]);
 
 /* Cause from what the directory knows (R4.5). */
 enum customer_cause customer_check(

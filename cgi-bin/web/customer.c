@@ -18,7 +18,7 @@ struct customer_form {
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(customer_form, tenant, GUID, 0, 0, "Tenant ID"),
+	FORM_FIELD(customer_form, tenant, TENANT, 0, 0, "Tenant ID"),
 	FORM_FIELD(customer_form, domain, DOMAIN, 0, 0, "Domain"),
 };
 

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/domain.h"
-#include "base/guid.h"
 #include "base/id.h"
 #include "base/text.h"
+#include "rules/customer.h"
 #include "web/sentence.h"
 
 /* A field on its way in: what it says, where it goes. */
@@ -98,14 +98,22 @@ read_raw(const struct reading *reading, const char *typed)
 }
 
 static void
-read_guid(const struct reading *reading, const char *typed)
+read_tenant(const struct reading *reading, const char *typed)
 {
-	char guid[GUID_SIZE];
+	char tenant[GUID_SIZE];
 
-	if (guid_read(typed, guid))
-		put_string(reading, arena_string(reading->arena, guid));
-	else
+	switch (customer_read_tenant(typed, tenant)) {
+	case TENANT_READ:
+	case TENANT_CHOSEN:
+		put_string(reading, arena_string(reading->arena, tenant));
+		break;
+	case TENANT_SEVERAL:
+		fault(reading, SENTENCE_HIGH, 1);
+		break;
+	case TENANT_NONE:
 		fault(reading, SENTENCE_WRONG, 0);
+		break;
+	}
 }
 
 static void
@@ -199,7 +207,7 @@ static void (*const readers[])(const struct reading *, const char *typed) = {
 	[FIELD_TEXT] = read_text,
 	[FIELD_LONG] = read_text,
 	[FIELD_RAW] = read_raw,
-	[FIELD_GUID] = read_guid,
+	[FIELD_TENANT] = read_tenant,
 	[FIELD_DOMAIN] = read_domain,
 	[FIELD_EMAIL] = read_email,
 	[FIELD_NUMBER] = read_number,
@@ -392,7 +400,7 @@ put_nothing(const struct reading *reading)
 	case FIELD_TEXT:
 	case FIELD_LONG:
 	case FIELD_RAW:
-	case FIELD_GUID:
+	case FIELD_TENANT:
 	case FIELD_DOMAIN:
 	case FIELD_EMAIL:
 		put_string(reading, "");

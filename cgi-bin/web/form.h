@@ -18,7 +18,8 @@ enum field_kind {
 	FIELD_TEXT, /* one tidied line: const char *; min/max characters */
 	FIELD_LONG, /* lines kept, CRLF to LF: const char *; min/max */
 	FIELD_RAW,  /* as it is (passwords): const char *; min/max characters */
-	FIELD_GUID, /* const char *, 36 lower-case characters */
+	FIELD_TENANT, /* a tenant ID, which may stand in a longer text (see
+		       * customer_read_tenant): const char *, a GUID */
 	FIELD_DOMAIN, /* const char *, normalized */
 	FIELD_EMAIL,  /* const char *, normalized */
 	FIELD_NUMBER, /* int64_t; min/max value */

@@ -22,10 +22,12 @@ static const char *const patterns[][SENTENCE__COUNT] = {
 	[FIELD_RAW] = { "Enter {a}", "Enter {a}",
 	    "{the} must be {n} characters or more",
 	    "{the} must be {n} characters or fewer" },
-	[FIELD_GUID] = { "Enter {a}",
+	[FIELD_TENANT] = { "Enter {a}",
 	    "{the} must be 32 letters a to f and digits, such as "
 	    "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
-	    NULL, NULL },
+	    NULL,
+	    "What you entered has several IDs in it. Enter only the one that "
+	    "is the {it}" },
 	[FIELD_DOMAIN] = { "Enter {a}", "Enter {a} such as contoso.com", NULL,
 	    NULL },
 	[FIELD_EMAIL] = { "Enter {a}", "Enter {a} such as name@contoso.com",

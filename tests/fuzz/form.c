@@ -25,7 +25,7 @@ static const struct field fields[] = {
 	FORM_FIELD(all, name, TEXT, 3, 10, "Claim name"),
 	FORM_OPTIONAL(all, story, LONG, 1, 20, "Details"),
 	FORM_OPTIONAL(all, password, RAW, 4, 8, "Password"),
-	FORM_OPTIONAL(all, tenant, GUID, 0, 0, "Tenant ID"),
+	FORM_OPTIONAL(all, tenant, TENANT, 0, 0, "Tenant ID"),
 	FORM_OPTIONAL(all, domain, DOMAIN, 0, 0, "Customer domain"),
 	FORM_OPTIONAL(all, email, EMAIL, 0, 0, "E-mail address"),
 	FORM_OPTIONAL(all, seats, NUMBER, 1, 99, "Seats"),

@@ -50,6 +50,24 @@ what_people_type_becomes_one_form(void **state)
 		{ "contoso\xE3\x80\x82"
 		  "com",
 		    "contoso.com" },
+		{ "HTTPS://CONTOSO.COM", "contoso.com" },
+		{ "http://mail.contoso.com:8080?x=1", "mail.contoso.com" },
+		{ "ftp://contoso.com#top", "contoso.com" },
+		{ "sip:ann@contoso.com", "contoso.com" },
+		{ "https://ann@contoso.com@fabrikam.com/", "fabrikam.com" },
+		{ "https://contoso.sharepoint.com/sites/x?id=%2Fa",
+		    "contoso.sharepoint.com" },
+		{ "\tcontoso.com\r\n", "contoso.com" },
+		{ "contoso.co.uk", "contoso.co.uk" },
+		{ "ann@m\xC3\xBCnchen.de", "xn--mnchen-3ya.de" },
+		{ "https://www.m\xC3\xBCnchen.de/stadt",
+		    "www.xn--mnchen-3ya.de" },
+		{ "\xD0\xBF\xD1\x80\xD0\xB8\xD0\xBC\xD0\xB5\xD1\x80."
+		  "\xD1\x80\xD1\x84",
+		    "xn--e1afmkfd.xn--p1ai" },
+		{ "\xEF\xBD\x83ontoso\xEF\xBC\x8E"
+		  "com",
+		    "contoso.com" },
 		{ "r3---sn.contoso.com", "r3---sn.contoso.com" },
 		{ "3com.com", "3com.com" },
 		{ LABEL_63 ".com", LABEL_63 ".com" },
@@ -74,9 +92,13 @@ what_is_no_domain_is_refused(void **state)
 		"-contoso.com", "contoso-.com", "con_toso.com", "con toso.com",
 		"*.contoso.com", "10.0.0.1", "[::1]", "contoso.1", "https://",
 		"https:///contoso.com", "contoso.com:80:80", "a@",
-		"contoso.com\\x", "con\xC3toso.com", "xn--\xC3\xBC.de",
-		"xn--a.com", "\xE2\x80\x8D.com", LABEL_63 "d.com",
-		LABELS_250 "info" };
+		"contoso.com\\x", "https://?contoso.com", "mailto:ann",
+		"contoso.com contoso.net", "contoso.com,contoso.net",
+		"contoso,com", "https://[2001:db8::1]/", "1.2.3.4:80",
+		"0f8fad5b-d9cb-469f-a165-70867728950e", "contoso.123", "@",
+		"://", "contoso..", "ann@b@", "a.b_c.com", "con\xC3toso.com",
+		"xn--\xC3\xBC.de", "xn--a.com", "\xE2\x80\x8D.com",
+		LABEL_63 "d.com", LABELS_250 "info" };
 	char domain[DOMAIN_SIZE] = "untouched";
 
 	(void)state;

@@ -24,7 +24,7 @@ static const struct field fields[] = {
 	FORM_FIELD(all, name, TEXT, 3, 10, "Claim name"),
 	FORM_FIELD(all, story, LONG, 1, 20, "Details"),
 	FORM_FIELD(all, password, RAW, 4, 8, "Password"),
-	FORM_FIELD(all, tenant, GUID, 0, 0, "Tenant ID"),
+	FORM_FIELD(all, tenant, TENANT, 0, 0, "Tenant ID"),
 	FORM_FIELD(all, domain, DOMAIN, 0, 0, "Customer domain"),
 	FORM_FIELD(all, email, EMAIL, 0, 0, "E-mail address"),
 	FORM_FIELD(all, seats, NUMBER, 1, 99, "Number of seats"),
