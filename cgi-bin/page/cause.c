@@ -9,7 +9,8 @@ page_cause_show(struct tmpl *tmpl, enum marker marker, struct arena *arena,
     const struct claim *claim, enum subscription_cause cause,
     const struct subscription_evidence *evidence, const struct item *item)
 {
-	struct tmpl *part = tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_CAUSE);
+	struct tmpl *part =
+	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_CAUSE);
 	const struct claim yours = { .id = evidence->your_claim_id };
 	struct tmpl *link;
 

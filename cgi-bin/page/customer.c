@@ -5,18 +5,23 @@
 #include "page/draft.h"
 
 static void
-add_fields(struct tmpl *body, const struct entries *entries)
+add_fields(struct tmpl *body, struct arena *arena,
+    const struct customer_page *customer)
 {
-	page_form_input(body, CUSTOMER_SHOW_TENANT, entries,
+	page_form_input(body, CUSTOMER_SHOW_TENANT, customer->entries,
 	    &(struct control){ .name = "tenant",
 		.hint = "32 letters a to f and digits, such as "
 			"1b4e28ba-2fa1-11d2-883f-0016d3cca427. With or without "
-			"dashes or braces." });
-	page_form_input(body, CUSTOMER_SHOW_DOMAIN, entries,
+			"dashes or braces; you can also paste the address of a "
+			"portal page that has it." });
+	page_form_input(body, CUSTOMER_SHOW_DOMAIN, customer->entries,
 	    &(struct control){ .name = "domain",
-		.hint = "Such as contoso.com, mail.contoso.com or "
-			"contoso.onmicrosoft.com. You can also paste a web or "
-			"e-mail address." });
+		.hint = arena_print(arena,
+		    "Such as contoso.com, mail.contoso.com or "
+		    "contoso.onmicrosoft.com. You can also paste a web or "
+		    "e-mail address. If the two do not belong together, you "
+		    "can try again, at most %d times an hour.",
+		    customer->tries) });
 }
 
 void
@@ -37,7 +42,7 @@ page_customer_show(struct text *out, struct arena *arena,
 	    page_draft_part_href(arena, claim, PART_CUSTOMER));
 	tmpl_set(body, CUSTOMER_SHOW_TOKEN, viewer->token);
 	tmpl_set_int(body, CUSTOMER_SHOW_VERSION, claim->version);
-	add_fields(body, customer->entries);
+	add_fields(body, arena, customer);
 	if (customer->tenant != NULL) {
 		section = tmpl_add(body, CUSTOMER_SHOW_FOUND);
 		tmpl_set(section, CUSTOMER_SHOW_NAME, customer->tenant->name);

@@ -13,6 +13,7 @@ struct customer_page {
 	const struct tenant *tenant; /* the customer chosen, NULL: none yet */
 	size_t products; /* lines that a change of the customer unties from
 			    their subscriptions */
+	int tries;	 /* in an hour that may be refused (R4.42) */
 	const struct entries *entries;
 };
 

@@ -59,6 +59,21 @@ add_areas(struct tmpl *body, struct arena *arena, const struct role_page *role)
 	}
 }
 
+static const char *
+saved_words(struct arena *arena, const struct role_page *role)
+{
+	const struct tenant *tenant = role->tenant;
+	const char *words =
+	    arena_print(arena, "Customer saved: %s, default domain %s.",
+		tenant->name, tenant->default_domain);
+
+	if (!role->chosen)
+		return words;
+	return arena_print(arena,
+	    "%s Of the IDs in what you entered, %s was taken as the tenant ID.",
+	    words, tenant->id);
+}
+
 void
 page_role_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct role_page *role)
@@ -68,12 +83,7 @@ page_role_show(struct text *out, struct arena *arena,
 	const struct page page = { .title = claim_part_name(PART_ROLE),
 		.place = PLACE_CLAIMS,
 		.back = page_draft_href(arena, claim),
-		.success =
-		    role->saved
-			? arena_print(arena,
-			      "Customer saved: %s, default domain %s.",
-			      role->tenant->name, role->tenant->default_domain)
-			: NULL };
+		.success = role->saved ? saved_words(arena, role) : NULL };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_ROLE_SHOW, role->entries);

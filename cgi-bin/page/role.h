@@ -15,7 +15,8 @@ struct role_page {
 	const char *refusals[PARTNER_ROLE__COUNT]; /* NULL: may be selected */
 	size_t lost[PARTNER_ROLE__COUNT]; /* items that would not fit */
 	const struct entries *entries;
-	bool saved; /* the customer was saved just now */
+	bool saved;  /* the customer was saved just now, */
+	bool chosen; /* with a tenant ID from among other IDs (R4.41) */
 };
 
 void page_role_show(struct text *out, struct arena *, const struct viewer *,

@@ -64,23 +64,23 @@ enum outcome
 store_customer_domain(struct store *store, const char *domain,
     const char *tenant, bool *known, bool *is_tenants)
 {
-	struct arena *arena = arena_new();
 	enum outcome out = DONE;
 
 	*known = *is_tenants = false;
-	while (domain != NULL && out == DONE && !*known) {
+	/* All of them, found or not: what is known takes as long as what is
+	 * not, and what is this tenant's as long as another's. */
+	for (; domain != NULL && out == DONE; domain = domain_parent(domain)) {
 		struct query *q = db_use(store->db, SQL_CUSTOMER_DOMAIN);
+		bool found;
 
 		db_text(q, ":domain", domain);
-		if (db_next(q)) {
-			*known = true;
-			*is_tenants =
-			    strcmp(db_get_text(q, 0, arena), tenant) == 0;
-		}
+		db_text(q, ":tenant", tenant);
+		found = db_next(q);
+		if (found && !*known)
+			*is_tenants = db_get_int(q, 0) != 0;
+		*known = *known || found;
 		out = db_end_list(q);
-		domain = domain_parent(domain);
 	}
-	arena_free(arena);
 	return out;
 }
 

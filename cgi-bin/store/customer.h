@@ -15,7 +15,8 @@ enum outcome store_customer_tenant(struct store *, const char *tenant,
 
 /*
  * What the directory knows of a domain or any parent of it that is a
- * verified domain: is it anybody's, is it this tenant's?
+ * verified domain: is it anybody's, is it this tenant's (the nearest counts)?
+ * It asks as often for every domain of as many labels, known or not (R4.49).
  */
 enum outcome store_customer_domain(struct store *, const char *domain,
     const char *tenant, bool *known, bool *is_tenants) CHECKED;

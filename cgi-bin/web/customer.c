@@ -12,6 +12,7 @@
 #include "store/wait.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/probe.h"
 
 struct customer_form {
 	const char *tenant, *domain;
@@ -36,7 +37,9 @@ static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct claim *claim, const struct entries *entries)
 {
-	struct customer_page customer = { .claim = claim, .entries = entries };
+	struct customer_page customer = {
+		.claim = claim, .tries = PROBE_PERSON, .entries = entries
+	};
 	struct tenant tenant;
 	struct line *lines;
 	size_t count;
@@ -95,21 +98,38 @@ look_up(struct request *request, struct store *store,
 	return out;
 }
 
+/* Is it what the claim says already? */
+static bool
+is_stored(const struct claim *claim, const struct customer_form *form)
+{
+	return strcmp(claim->tenant, form->tenant) == 0 &&
+	       strcmp(claim->domain, form->domain) == 0;
+}
+
 /* DONE with the tenant, or INVALID with the one sentence of R4.5. */
 static enum outcome
-check(struct request *request, struct store *store,
+check(struct request *request, struct store *store, const struct claim *claim,
     const struct customer_form *form, struct entries *entries,
     struct tenant *tenant)
 {
 	enum customer_cause cause;
-	enum outcome out;
+	enum outcome out = DONE;
 
+	if (!is_stored(claim, form))
+		out = probe_wait(store, request, PROBE_CUSTOMER);
+	if (out != DONE)
+		return out;
+	if (request->probe.until != 0) {
+		form_fault(entries, "tenant", probe_sentence(request));
+		return INVALID;
+	}
 	out = look_up(request, store, form, tenant, &cause);
 	if (out != DONE || cause == CUSTOMER_FINE)
 		return out;
 	form_fault(entries,
 	    cause == CUSTOMER_UNKNOWN_TENANT ? "tenant" : "domain",
 	    customer_cause_sentence(cause));
+	probe_told(request);
 	return INVALID;
 }
 
@@ -147,7 +167,8 @@ web_customer_take(struct request *request, struct store *store,
 	if (form_read(request, fields, LENGTH(fields), &form, entries) ==
 	    INVALID)
 		return INVALID;
-	if ((out = check(request, store, &form, entries, &tenant)) != DONE)
+	if ((out = check(request, store, claim, &form, entries, &tenant)) !=
+	    DONE)
 		return out;
 	claim->tenant = tenant.id;
 	claim->customer = tenant.name;
@@ -155,9 +176,20 @@ web_customer_take(struct request *request, struct store *store,
 	return DONE;
 }
 
+/* Was the tenant ID taken from among others? Then the next page says which. */
+static bool
+was_chosen(const struct entries *entries)
+{
+	char tenant[GUID_SIZE];
+
+	return customer_read_tenant(page_form_entry(entries, "tenant")->typed,
+		   tenant) == TENANT_CHOSEN;
+}
+
 static enum outcome
 save(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, struct claim *after)
+    const struct claim *claim, struct claim *after,
+    const struct entries *entries)
 {
 	enum outcome out = store_claim_change(store, &request->viewer,
 	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
@@ -165,8 +197,9 @@ save(struct request *request, struct store *store, struct reply *reply,
 	if (out == DONE && strcmp(claim->tenant, after->tenant) != 0)
 		out = untie_lines(request, store, after);
 	if (out == DONE)
-		reply_go(reply, "%s?done=customer",
-		    page_draft_part_href(request->arena, after, PART_ROLE));
+		reply_go(reply, "%s?done=%s",
+		    page_draft_part_href(request->arena, after, PART_ROLE),
+		    was_chosen(entries) ? "customer-chosen" : "customer");
 	return out;
 }
 
@@ -186,9 +219,9 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 	    request, store, reply, claim, PART_CUSTOMER, &entries);
 }
 
-enum outcome
-web_customer_save(
-    struct request *request, struct store *store, struct reply *reply)
+/* Within the transaction of web_customer_save. */
+static enum outcome
+answer(struct request *request, struct store *store, struct reply *reply)
 {
 	struct claim claim, after;
 	struct entries entries;
@@ -202,9 +235,31 @@ web_customer_save(
 	after = claim;
 	out = web_customer_take(request, store, &after, &entries);
 	if (out == DONE)
-		return save(request, store, reply, &claim, &after);
+		return save(request, store, reply, &claim, &after, &entries);
 	if (out != INVALID || entries.malformed)
 		return out;
+	probe_reply(request, reply);
 	out = show(request, store, reply, &claim, &entries);
 	return out == DONE ? INVALID : out;
+}
+
+enum outcome
+web_customer_save(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	enum outcome kept, out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	out = answer(request, store, reply);
+	if (out != DONE && request->probe.told == 0) {
+		store_rollback(store);
+		return out;
+	}
+	kept = probe_keep(store, request, PROBE_CUSTOMER);
+	if (kept == DONE)
+		kept = store_commit(store);
+	else
+		store_rollback(store);
+	return kept == DONE ? out : kept;
 }

@@ -88,6 +88,10 @@ struct request {
 	int64_t seen;		   /* when that session was last in use */
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
 	int64_t now;
+	struct {
+		int told;	 /* answers that it has given away */
+		int64_t until;	 /* when they may go on asking; 0: now */
+	} probe;		 /* web/probe's */
 	const struct site *site; /* settings of this run */
 
 	/*

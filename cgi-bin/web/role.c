@@ -69,19 +69,27 @@ count_lost(const struct draft *draft, enum partner_role role)
 	return lost;
 }
 
+static bool
+came_with(const struct request *request, const char *done)
+{
+	const char *word = request_query(request, "done");
+
+	return word != NULL && strcmp(word, done) == 0;
+}
+
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct draft *draft, const struct entries *entries)
 {
 	const struct claim *claim = draft->claim;
-	const char *word = request_query(request, "done");
 	struct tenant tenant;
 	struct role_page role = { .claim = claim,
 		.tenant = &tenant,
 		.entries = entries,
-		.saved = word != NULL && strcmp(word, "customer") == 0 };
+		.chosen = came_with(request, "customer-chosen") };
 	enum outcome out;
 
+	role.saved = role.chosen || came_with(request, "customer");
 	out = store_customer_tenant(
 	    store, claim->tenant, request->arena, &tenant);
 	if (out != DONE)

@@ -95,7 +95,7 @@ const struct route routes[] = {
 	    web_who_save },
 	{ GET,  "/claims/:claim/customer", MAY_FILL, BODY_NONE, READS,
 	    web_customer_show },
-	{ POST, "/claims/:claim/customer", MAY_FILL, BODY_FORM, COMMITS,
+	{ POST, "/claims/:claim/customer", MAY_FILL, BODY_FORM, OWN,
 	    web_customer_save },
 	{ GET,  "/claims/:claim/role", MAY_FILL, BODY_NONE, READS,
 	    web_role_show },

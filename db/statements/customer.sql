@@ -13,7 +13,8 @@ SELECT id, name, default_domain, country, public_sector
 FROM tenant WHERE id = :tenant;
 
 -- CUSTOMER_DOMAIN
-SELECT tenant FROM tenant_domain WHERE domain = :domain;
+SELECT CASE WHEN tenant = :tenant THEN 1 ELSE 0 END
+FROM tenant_domain WHERE domain = :domain;
 
 -- CUSTOMER_ITEMS
 SELECT $ITEM_COLUMNS FROM item i

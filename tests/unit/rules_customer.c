@@ -46,7 +46,8 @@ of_several_the_one_that_is_called_the_tenants_is_chosen(void **state)
 		"https://portal.azure.com/#view/Microsoft_AAD_IAM/"
 		"TenantProperties.ReactView/tenantId/" TENANT
 		"/subscriptionId/" OTHER,
-		"https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/"
+		"https://entra.microsoft.com/#view/"
+		"Microsoft_AAD_RegisteredApps/"
 		"ApplicationMenuBlade/~/Overview/appId/" OTHER
 		"/tenantId/" TENANT "/objectId/" ANOTHER,
 		"https://login.microsoftonline.com/" TENANT
@@ -81,7 +82,8 @@ several_that_nothing_tells_apart_are_not_read(void **state)
 		"/resource/" OTHER,
 		"https://portal.azure.com/?tenantId=" TENANT
 		"&targetTenant=" OTHER "&tid=" ANOTHER,
-		"https://portal.azure.com/?homeTenantId=" TENANT "&appId=" OTHER,
+		"https://portal.azure.com/?homeTenantId=" TENANT
+		"&appId=" OTHER,
 		"tenantId=&appId=" TENANT "&objectId=" OTHER,
 	};
 	char tenant[GUID_SIZE] = "untouched";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
-import { CSP, VOLUME, addCustomers, draftWith, newDraft }
+import { CSP, VOLUME, addCustomers, bare, draftWith, newDraft }
     from "./lib/flow.mjs";
 
 const world = await openWorld();
@@ -22,6 +22,9 @@ test("R4.4: any usual way of writing both is accepted", async () => {
 		[`  ${VOLUME.tenant.toUpperCase()} `, ` ${VOLUME.domain}. `],
 		[`{${VOLUME.tenant}}`, `mail.${VOLUME.domain}`],
 		[bare, `https://www.${VOLUME.domain}/about?x=1`],
+		[`{${bare.toUpperCase()}}`, VOLUME.domain],
+		[`https://portal.azure.com/#view/Overview/tenantId/${
+			VOLUME.tenant}`, `ann@mail.${VOLUME.domain}`],
 		[VOLUME.tenant, `somebody@${VOLUME.domain.toUpperCase()}`],
 	];
 	for (const [tenant, domain] of ways) {
@@ -66,6 +69,30 @@ test("R4.6: a mismatch does not tell whose domain it is", async () => {
 	assert.ok(!page.text.includes(CSP.tenant));
 });
 
+test("R4.41: of several IDs the one called the tenant's is taken, and said",
+    async () => {
+	const typed = `https://entra.microsoft.com/#view/App/appId/${UNKNOWN}` +
+	    `/tenantId/${VOLUME.tenant.toUpperCase()}`;
+	const page = await attempt(typed, VOLUME.domain);
+	assert.match(page.path, /role\?done=customer-chosen$/);
+	const banner = page.texts(".govuk-notification-banner__heading")[0];
+	assert.ok(banner.includes(VOLUME.name));
+	assert.ok(banner.includes(
+	    `${VOLUME.tenant} was taken as the tenant ID`), banner);
+	const plain = await attempt(VOLUME.tenant, VOLUME.domain);
+	assert.doesNotMatch(plain.words, /was taken as/);
+});
+
+test("R4.41: where nothing tells which ID is the tenant's, it is asked for",
+    async () => {
+	const typed = `${VOLUME.tenant} or ${UNKNOWN}`;
+	const page = await attempt(typed, VOLUME.domain);
+	assert.equal(page.status, 422);
+	assert.deepEqual(page.errors, { "#tenant": "What you entered has " +
+	    "several IDs in it. Enter only the one that is the tenant ID" });
+	assert.equal(page.form().value("tenant"), typed);
+});
+
 test("what cannot be read is kept with a sentence beside it", async () => {
 	for (const [tenant, domain] of [["", ""],
 		["<script>\"'&", "not a domain <script>"], ["12345", "localhost"]]) {
@@ -84,4 +111,96 @@ test("nothing is saved of what is refused", async () => {
 	await admin.submit(page, { tenant: UNKNOWN, domain: CSP.domain });
 	const again = await admin.get(`${claim}/customer`);
 	assert.equal(again.form().value("tenant"), VOLUME.tenant);
+});
+
+// So many details that are refused, one after the other.
+async function probe(client, times) {
+	let page = await client.get(`${await newDraft(client)}/customer`);
+	for (let i = 0; i < times; i++) {
+		page = await client.submit(page,
+		    { tenant: VOLUME.tenant, domain: `guess-${i}.example.com` });
+		assert.equal(page.status, 422, `guess ${i}`);
+		assert.match(page.errors["#domain"], /do not know a customer/);
+	}
+	return page;
+}
+
+const RIGHT = { tenant: VOLUME.tenant, domain: VOLUME.domain };
+
+test("R4.42: who enters 30 wrong details in an hour waits for the next",
+    async () => {
+	world.setNow("2026-06-18T10:35:00Z");
+	const paul = await world.signedIn("incentives-admin@litware.example");
+	const page = await probe(paul, 30);
+	const typed = await paul.submit(page, RIGHT);
+	assert.equal(typed.status, 429);
+	assert.equal(typed.headers["retry-after"], "1500");
+	assert.match(typed.errors["#tenant"],
+	    /until 18 June 2026 at midday \(Europe\/London\)/);
+	assert.equal(typed.form().value("domain"), VOLUME.domain);
+	// Right and wrong look the same: nothing is looked up.
+	const wrong = await paul.submit(typed, { domain: "nobody.example.com" });
+	assert.deepEqual(wrong.errors, typed.errors);
+	// Nobody else is kept waiting, in that company or another.
+	const dublin = await world.signedIn("incentives-user@litware.example");
+	const pat = await world.signedIn("incentives-admin@northwind.example");
+	for (const other of [dublin, pat]) {
+		const theirs = await other.get(`${await newDraft(other)}/customer`);
+		assert.match((await other.submit(theirs, RIGHT)).path, /role/);
+	}
+	world.setNow("2026-06-18T10:59:59Z");
+	assert.equal((await paul.submit(wrong, RIGHT)).status, 429);
+	world.setNow("2026-06-18T11:00:00Z");
+	assert.match((await paul.submit(wrong, RIGHT)).path, /role\?done/);
+});
+
+test("R4.42: right details count for nothing, and what is saved saves again",
+    async () => {
+	world.setNow("2026-06-18T13:00:00Z");
+	const lee = await world.signedIn("incentives-admin@relecloud.example");
+	const claim = await newDraft(lee);
+	for (let i = 0; i < 35; i++) {
+		const page = await lee.submit(await lee.get(`${claim}/customer`),
+		    RIGHT);
+		assert.equal(page.status, 200);
+	}
+	await probe(lee, 30);
+	const same = await lee.submit(await lee.get(`${claim}/customer`), RIGHT);
+	assert.match(same.path, /role\?done/);
+	const other = await lee.submit(await lee.get(`${claim}/customer`),
+	    { ...RIGHT, domain: `www.${VOLUME.domain}` });
+	assert.equal(other.status, 429);
+});
+
+test("R4.42: a company's people share 100, another company has its own",
+    async () => {
+	world.setNow("2026-06-18T15:00:00Z");
+	const people = [];
+	for (const name of ["incentives-admin", "incentives-user", "munich",
+		"london"])
+		people.push(await world.signedIn(`${name}@fabrikam.example`));
+	for (const person of people.slice(0, 3))
+		await probe(person, 30);
+	const page = await probe(people[3], 10);
+	assert.equal((await people[3].submit(page, RIGHT)).status, 429);
+	const pat = await world.signedIn("incentives-admin@northwind.example");
+	const theirs = await pat.get(`${await newDraft(pat)}/customer`);
+	assert.match((await pat.submit(theirs, RIGHT)).path, /role\?done/);
+});
+
+test("R4.6: what is refused is answered alike, whosever the domain is",
+    async () => {
+	world.setNow("2026-06-18T16:00:00Z");
+	const joni = await world.signedIn("incentives-admin@relecloud.example");
+	const claim = await newDraft(joni);
+	const answers = [];
+	for (const domain of [CSP.domain, "contoso.example", `mail.${CSP.domain}`])
+		answers.push(await joni.submit(
+		    await joni.get(`${claim}/customer`),
+		    { tenant: VOLUME.tenant, domain }));
+	const same = (page, domain) => bare(page).replaceAll(domain, "X");
+	assert.equal(same(answers[0], CSP.domain),
+	    same(answers[1], "contoso.example"));
+	assert.equal(same(answers[0], CSP.domain),
+	    same(answers[2], `mail.${CSP.domain}`));
 });
