@@ -5,6 +5,7 @@
 
 #include "store/customer.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "rules/subscription.h"
@@ -279,6 +280,57 @@ a_domain_is_known_with_its_subdomains(void **state)
 	}
 }
 
+static int statements; /* run by any connection of this process */
+
+static int
+count_statement(unsigned event, void *context, void *statement, void *text)
+{
+	(void)event;
+	(void)context;
+	(void)statement;
+	(void)text;
+	statements++;
+	return 0;
+}
+
+/* SQLite calls this for each connection that is opened. */
+static int
+watch_connection(
+    sqlite3 *db, const char **why, const struct sqlite3_api_routines *api)
+{
+	(void)why;
+	(void)api;
+	return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, count_statement, NULL);
+}
+
+static int
+statements_for(struct world *world, const char *domain)
+{
+	bool known, is_tenants;
+	int before = statements;
+
+	assert_int_equal(store_customer_domain(&world->store, domain,
+			     WORLD_CONTOSO, &known, &is_tenants),
+	    DONE);
+	return statements - before;
+}
+
+/* R4.49: nobody can tell by the time it takes whose a domain is, nor whether it
+ * is anybody's. */
+static void
+every_domain_of_as_many_labels_takes_as_many_statements(void **state)
+{
+	static const char *const domains[] = { "mail.contoso.com",
+		"mail.woodgrove.com", "mail.nobody.com",
+		"contoso.com.example" };
+	struct world *world = with_directory(state);
+	int each = statements_for(world, domains[0]);
+
+	assert_true(each > statements_for(world, "contoso.com"));
+	for (size_t i = 1; i < LENGTH(domains); i++)
+		assert_int_equal(statements_for(world, domains[i]), each);
+}
+
 /* R4.8: only subscriptions not ended and for Business Applications count. */
 static void
 agreements_are_counted_by_how_they_were_bought(void **state)
@@ -383,11 +435,14 @@ main(void)
 		IN_WORLD(a_workload_is_judged_by_the_whole_tenant),
 		IN_WORLD(what_your_company_claims_already_is_yours),
 		IN_WORLD(a_domain_is_known_with_its_subdomains),
+		IN_WORLD(
+		    every_domain_of_as_many_labels_takes_as_many_statements),
 		IN_WORLD(agreements_are_counted_by_how_they_were_bought),
 		IN_WORLD(subscriptions_for_an_item_end_with_those_that_ended),
 		IN_WORLD(retired_items_are_not_offered),
 		IN_WORLD(lines_follow_their_claim),
 	};
 
+	sqlite3_auto_extension((void (*)(void))watch_connection);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
