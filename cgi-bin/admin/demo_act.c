@@ -10,14 +10,13 @@
 #include "store/contact.h"
 #include "store/decision.h"
 #include "store/dispute.h"
+#include "store/ending.h"
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
 #include "store/proof.h"
 
-#define NO_ANSWER  "no-partner-response"
-#define WITHDRAWN  "withdrawn"
-#define BY_PARTNER "by-partner"
+#define NO_ANSWER "no-partner-response"
 
 const char *
 admin_demo_act_field(const struct demo_act *act, const char *column)
@@ -186,6 +185,33 @@ mixed(struct demo_act *act)
 	return decide(act, 1);
 }
 
+static enum outcome
+withdraw(struct demo_act *act)
+{
+	return store_ending_withdraw(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, act->words);
+}
+
+/* All of it. */
+static enum outcome
+disassociate(struct demo_act *act)
+{
+	int64_t ids[CLAIM_LINES_MAX];
+	struct line *lines;
+	size_t count, approved = 0;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state == LINE_APPROVED)
+			ids[approved++] = lines[i].id;
+	if (out != DONE)
+		return out;
+	return store_ending_disassociate(act->demo->store, &act->viewer,
+	    act->arena, &act->claim, ids, approved, act->words);
+}
+
 /* Every line that stands in `from` gets another state. */
 static enum outcome
 change_lines(struct demo_act *act, enum line_state from, enum line_state to,
@@ -202,27 +228,6 @@ change_lines(struct demo_act *act, enum line_state from, enum line_state to,
 			out = store_line_state(act->demo->store, &act->viewer,
 			    &lines[i], to, reason, act->words);
 	return out;
-}
-
-static enum outcome
-withdraw(struct demo_act *act)
-{
-	enum outcome out =
-	    change_lines(act, LINE_PENDING, LINE_ENDED, WITHDRAWN);
-
-	return out == DONE ? move(act, CLAIM_WITHDRAW, PARTY_PARTNER, WITHDRAWN)
-			   : out;
-}
-
-static enum outcome
-disassociate(struct demo_act *act)
-{
-	enum outcome out =
-	    change_lines(act, LINE_APPROVED, LINE_ENDED, BY_PARTNER);
-
-	return out == DONE
-		   ? move(act, CLAIM_DISASSOCIATE, PARTY_PARTNER, BY_PARTNER)
-		   : out;
 }
 
 static enum outcome

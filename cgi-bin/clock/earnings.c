@@ -4,32 +4,8 @@
 
 #include "store/claim.h"
 #include "store/earning.h"
-#include "store/line.h"
+#include "store/ending.h"
 #include "store/message.h"
-#include "store/move.h"
-
-#define EXPIRED "subscription-expired"
-
-static enum outcome
-end_line(struct work *work, struct claim *claim, const struct earning *earning)
-{
-	const struct line line = { .id = earning->line };
-	const struct move move = { .event = CLAIM_SUBSCRIPTION_ENDED,
-		.party = PARTY_SYSTEM,
-		.reason = EXPIRED,
-		.words = earning->item };
-	enum outcome out;
-
-	out = store_line_state(
-	    work->store, &work->system, &line, LINE_ENDED, EXPIRED, "");
-	if (out == DONE)
-		out = store_move(
-		    work->store, &work->system, work->arena, claim, &move);
-	if (out != DONE)
-		return out;
-	return store_message_to_partner(work->store, &work->system, claim,
-	    MESSAGE_LINE_ENDED, earning->item, NULL);
-}
 
 static enum outcome
 change_earning(
@@ -57,7 +33,8 @@ check_line(struct work *work, const struct earning *earning)
 		return out;
 	out = store_claim_any(work->store, earning->claim, work->arena, &claim);
 	if (out == DONE && earning->status == SUBSCRIPTION_DELETED)
-		out = end_line(work, &claim, earning);
+		out = store_ending_expire(work->store, &work->system,
+		    work->arena, &claim, earning->line);
 	else if (out == DONE)
 		out = change_earning(work, &claim, earning);
 	if (out == DONE)

@@ -66,6 +66,8 @@ static const struct {
 	{ "proof", "The proof of execution is added." },
 	{ "commented", "Your comment is added." },
 	{ "withdrawn", "The claim is withdrawn." },
+	{ "disassociated", "The association of the lines you selected has "
+			   "ended." },
 };
 
 static const char *

@@ -34,6 +34,7 @@ static const char *const events[] = {
 	[CLAIM_UPHOLD] = "uphold",
 	[CLAIM_DISASSOCIATE] = "disassociate",
 	[CLAIM_SUBSCRIPTION_ENDED] = "subscription-ended",
+	[CLAIM_LINE_CORRECTED] = "line-corrected",
 };
 _Static_assert(
     LENGTH(events) == CLAIM_EVENT__COUNT, "every event has its code");
@@ -119,6 +120,8 @@ static const struct move moves[] = {
 	{ CLAIM_APPROVED, CLAIM_DISASSOCIATE, PARTNER,
 	    LINES(APPROVED, ENDED, ENDED) },
 	{ CLAIM_APPROVED, CLAIM_SUBSCRIPTION_ENDED, SYSTEM,
+	    LINES(APPROVED, ENDED, ENDED) },
+	{ CLAIM_APPROVED, CLAIM_LINE_CORRECTED, SYSTEM,
 	    LINES(APPROVED, ENDED, ENDED) },
 };
 /* clang-format on */

@@ -28,6 +28,14 @@ static const struct code kinds[] = {
 	    "Claim {claim} is decided: some lines are approved, some refused" },
 	[MESSAGE_CLAIM_WITHDRAWN] = { "claim-withdrawn",
 	    "The partner withdrew claim {claim}" },
+	[MESSAGE_LINES_DISASSOCIATED] = { "lines-disassociated",
+	    "Your company ended {detail} on claim {claim}" },
+	[MESSAGE_LINE_CORRECTED] = { "line-corrected",
+	    "{detail} on claim {claim} has ended: its correction is "
+	    "approved" },
+	[MESSAGE_RENEWAL_NEAR] = { "renewal-near",
+	    "Claim {claim}: the subscription for {detail}. When the customer "
+	    "has renewed, claim the renewal" },
 	[MESSAGE_NEW_COMMENT] = { "new-comment",
 	    "There is a new comment on claim {claim}" },
 	[MESSAGE_ANSWER_HALF_TIME] = { "answer-half-time",

@@ -101,9 +101,12 @@ const struct reason reason_all[] = {
 	    "You can make a new claim at any time.", REASON_END, true, true },
 	{ "subscription-expired", "Subscription expired",
 	    "The subscription has ended.",
-	    "If the customer has renewed, make a new claim with the new "
-	    "subscription ID.",
+	    "If the customer has renewed, claim the renewal with the new "
+	    "subscription.",
 	    REASON_END, false, true },
+	{ "corrected", "Corrected",
+	    "A corrected claim took the place of this line.", "", REASON_END,
+	    true, true },
 	{ "revoked", "Revoked", "Microsoft ended this association:", "",
 	    REASON_END, true, true },
 };

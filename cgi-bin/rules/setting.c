@@ -27,6 +27,12 @@ static const struct number numbers[] = {
 	    "Business days to answer a dispute", 5 },
 	[SETTING_PROOF_AGE] = { "proof-age",
 	    "Months that the customer’s signature counts", 12 },
+	[SETTING_RENEWAL_FIRST] = { "renewal-first",
+	    "Days before a subscription ends for the first reminder", 60 },
+	[SETTING_RENEWAL_SECOND] = { "renewal-second",
+	    "Days before a subscription ends for the second reminder", 30 },
+	[SETTING_RENEWAL_LAST] = { "renewal-last",
+	    "Days before a subscription ends for the last reminder", 7 },
 };
 _Static_assert(
     LENGTH(numbers) == SETTING__COUNT, "every setting has its default");

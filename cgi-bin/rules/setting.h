@@ -14,6 +14,9 @@ enum setting {
 	SETTING_DISPUTE_DAYS,	  /* 30 days to dispute in */
 	SETTING_DISPUTE_ANSWER,	  /* 5 business days */
 	SETTING_PROOF_AGE,	  /* 12 months */
+	SETTING_RENEWAL_FIRST,	  /* 60 days before a subscription ends */
+	SETTING_RENEWAL_SECOND,	  /* 30 days */
+	SETTING_RENEWAL_LAST,	  /* 7 days */
 	SETTING__COUNT
 };
 

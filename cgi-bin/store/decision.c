@@ -2,8 +2,7 @@
 
 #include "store/decision.h"
 
-#include "rules/reason.h"
-#include "store/history.h"
+#include "store/ending.h"
 #include "store/line.h"
 #include "store/move.h"
 
@@ -24,35 +23,6 @@ decision_add(struct store *store, const struct viewer *viewer,
 	return db_run(q);
 }
 
-static enum outcome
-decision_history(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, const struct line *line,
-    const struct verdict *verdict)
-{
-	const struct reason *reason = reason_of(verdict->reason, REASON_REFUSE);
-	enum line_state state =
-	    verdict->approved ? LINE_APPROVED : LINE_REFUSED;
-	struct event event = event_by(viewer,
-	    verdict->approved ? EVENT_LINE_APPROVED : EVENT_LINE_REFUSED,
-	    claim->id);
-	struct change changes[3];
-	size_t count = 0;
-	int64_t entry;
-
-	changes[count++] = (struct change){ line->item.name,
-		line_state_name(LINE_PENDING), line_state_name(state) };
-	if (reason != NULL)
-		changes[count++] =
-		    (struct change){ "Reason", "", reason->name };
-	if (verdict->words[0] != '\0')
-		changes[count++] =
-		    (struct change){ "To the partner", "", verdict->words };
-	event.subject = line->id;
-	event.changes = changes;
-	event.change_count = count;
-	return store_history_add(store, &event, &entry);
-}
-
 static struct line *
 pending_line(struct line *lines, size_t count, int64_t id)
 {
@@ -65,23 +35,24 @@ pending_line(struct line *lines, size_t count, int64_t id)
 /* Carry out one verdict; line->state follows. */
 static enum outcome
 decide_line(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, struct line *line, const struct verdict *verdict,
-    int64_t *held)
+    struct arena *arena, const struct claim *claim, struct line *line,
+    const struct verdict *verdict, int64_t *held)
 {
 	enum line_state state =
 	    verdict->approved ? LINE_APPROVED : LINE_REFUSED;
 	enum outcome out = decision_add(store, viewer, claim, verdict);
 
+	if (out == DONE && verdict->approved)
+		out = store_ending_correct(store, viewer, arena, claim, line);
 	if (out != DONE)
 		return out;
 	out = store_line_state(
 	    store, viewer, line, state, verdict->reason, verdict->words);
 	if (out == CONFLICT)
 		*held = line->id;
-	if (out != DONE)
-		return out;
-	line->state = state;
-	return decision_history(store, viewer, claim, line, verdict);
+	if (out == DONE)
+		line->state = state;
+	return out;
 }
 
 enum outcome
@@ -103,8 +74,8 @@ store_decision_make(struct store *store, const struct viewer *viewer,
 		line = pending_line(lines, line_count, verdicts[i].line);
 		if (line == NULL)
 			return INVALID;
-		out =
-		    decide_line(store, viewer, claim, line, &verdicts[i], held);
+		out = decide_line(
+		    store, viewer, arena, claim, line, &verdicts[i], held);
 	}
 	if (out != DONE)
 		return out;

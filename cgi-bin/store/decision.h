@@ -16,9 +16,10 @@ struct verdict {
 
 /*
  * Decide the claim (R5.36): each verdict becomes a decision that names
- * claim->version, the line's state and a history entry; then the claim moves,
- * and *claim is what is stored. All in the caller's transaction, which anything
- * but DONE must undo.
+ * claim->version, the line's state and a history entry; the line that an
+ * approved one corrects ends first (R5.50); then the claim moves, and *claim is
+ * what is stored. All in the caller's transaction, which anything but DONE must
+ * undo.
  *
  * CONFLICT: the claim has changed since claim->version (R5.18), or, when
  * `*held` is not 0, that line cannot be approved because another claim's line

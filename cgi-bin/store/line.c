@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "rules/reason.h"
 #include "store/claim.h"
+#include "store/history.h"
 
 static void
 line_from_row(struct query *q, struct arena *arena, struct line *line)
@@ -63,8 +65,8 @@ line_among(const struct line *line, const struct line *list, size_t count)
 	return false;
 }
 
-static const char *
-line_words(struct arena *arena, const struct line *line)
+const char *
+store_line_words(struct arena *arena, const struct line *line)
 {
 	const char *item = line->item.name == NULL || line->item.name[0] == '\0'
 			       ? line->item.code
@@ -98,15 +100,15 @@ plan_lines(struct arena *arena, const struct line *old, size_t old_count,
 			continue;
 		}
 		plan->gone[plan->gone_count++] = &old[i];
-		plan->changes[plan->change_count++] =
-		    (struct change){ "Line", line_words(arena, &old[i]), "" };
+		plan->changes[plan->change_count++] = (struct change){ "Line",
+			store_line_words(arena, &old[i]), "" };
 	}
 	for (size_t i = 0; i < wanted_count; i++) {
 		if (line_among(&wanted[i], old, old_count))
 			continue;
 		plan->new[plan->new_count++] = &wanted[i];
 		plan->changes[plan->change_count++] = (struct change){ "Line",
-			"", line_words(arena, &wanted[i]) };
+			"", store_line_words(arena, &wanted[i]) };
 	}
 }
 
@@ -194,17 +196,62 @@ store_line_set(struct store *store, const struct viewer *viewer,
 	return plan_carry_out(store, claim, plan);
 }
 
+/* What history calls a line's new state, and the words that go with it. */
+static const struct {
+	enum event_kind kind;
+	const char *words;
+} news[] = {
+	[LINE_PENDING] = { EVENT_CLAIM_CHANGED, "Words" },
+	[LINE_APPROVED] = { EVENT_LINE_APPROVED, "To the partner" },
+	[LINE_REFUSED] = { EVENT_LINE_REFUSED, "To the partner" },
+	[LINE_ENDED] = { EVENT_LINE_ENDED, "Words" },
+};
+_Static_assert(
+    LENGTH(news) == LINE_STATE__COUNT, "every state has its kind of entry");
+
+static enum outcome
+line_history(struct store *store, const struct viewer *viewer,
+    const struct line *line, enum line_state state, const char *reason,
+    const char *words)
+{
+	const struct reason *why =
+	    reason_of(reason, REASON_REFUSE | REASON_END);
+	struct event event = event_by(viewer, news[state].kind, line->claim);
+	struct arena *arena = arena_new();
+	struct change changes[3];
+	int64_t entry;
+	enum outcome out;
+
+	changes[event.change_count++] =
+	    (struct change){ store_line_words(arena, line),
+		    line_state_name(line->state), line_state_name(state) };
+	if (why != NULL)
+		changes[event.change_count++] =
+		    (struct change){ "Reason", "", why->name };
+	if (words[0] != '\0')
+		changes[event.change_count++] =
+		    (struct change){ news[state].words, "", words };
+	event.subject = line->id;
+	event.changes = changes;
+	out = store_history_add(store, &event, &entry);
+	arena_free(arena);
+	return out;
+}
+
 enum outcome
 store_line_state(struct store *store, const struct viewer *viewer,
     const struct line *line, enum line_state state, const char *reason,
     const char *words)
 {
 	struct query *q = db_use(store->db, SQL_LINE_STATE);
+	enum outcome out;
 
 	db_int(q, ":id", line->id);
 	db_text(q, ":state", line_state_code(state));
 	db_text(q, ":reason", reason);
 	db_text(q, ":reason_text", words);
 	db_int(q, ":decided", viewer->now);
-	return db_run(q);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	return line_history(store, viewer, line, state, reason, words);
 }

@@ -3,6 +3,7 @@
 #include "store/move.h"
 
 #include "base/id.h"
+#include "base/time.h"
 #include "store/claim.h"
 #include "store/history.h"
 #include "store/line.h"
@@ -22,8 +23,9 @@ static const enum event_kind event_kind_of[] = {
 	[CLAIM_OVERTURN] = EVENT_DISPUTE_CLOSED,
 	[CLAIM_DISPUTE_ASK] = EVENT_MORE_ASKED,
 	[CLAIM_UPHOLD] = EVENT_DISPUTE_CLOSED,
-	[CLAIM_DISASSOCIATE] = EVENT_LINE_ENDED,
-	[CLAIM_SUBSCRIPTION_ENDED] = EVENT_LINE_ENDED,
+	[CLAIM_DISASSOCIATE] = EVENT_LINES_DISASSOCIATED,
+	[CLAIM_SUBSCRIPTION_ENDED] = EVENT_SUBSCRIPTION_ENDED,
+	[CLAIM_LINE_CORRECTED] = EVENT_LINE_CORRECTED,
 };
 _Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
     "every event has its kind of history entry");
@@ -111,6 +113,20 @@ turn_pass(struct store *store, const struct claim *claim, int64_t now)
 	return db_run(q);
 }
 
+/* The first submission; a correction keeps that of what it corrects (R5.51). */
+static enum outcome
+priority_date(struct store *store, struct claim *claim, int64_t now)
+{
+	struct query *q;
+
+	if (claim->submitted != 0)
+		return DONE;
+	q = db_use(store->db, SQL_CLAIM_PRIORITY);
+	db_int(q, ":claim", claim->id);
+	claim->submitted = db_next(q) ? db_get_int(q, 0) : now;
+	return db_end_list(q);
+}
+
 /* The claim as it is after the move, but for its number and version. */
 static enum outcome
 move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
@@ -125,8 +141,9 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 		return out;
 	claim->status =
 	    claim_after(claim->status, move->event, lines, count, dispute);
-	if (claim->submitted == 0)
-		claim->submitted = viewer->now;
+	out = priority_date(store, claim, viewer->now);
+	if (out != DONE)
+		return out;
 	if (move->event == CLAIM_START_REVIEW) {
 		claim->reviewer = viewer->person;
 		claim->reviewer_name = viewer->name;
@@ -173,14 +190,28 @@ static enum outcome
 move_history(struct store *store, const struct viewer *viewer,
     const struct claim *before, struct claim *after, const struct move *move)
 {
-	struct change changes[3];
+	struct change changes[6];
+	char priority[TIME_STAMP_SIZE];
 	struct event event =
 	    event_by(viewer, event_kind_of[move->event], before->id);
 
 	event.changes = changes;
-	changes[event.change_count++] =
-	    (struct change){ "Status", claim_status_name(before->status),
-		    claim_status_name(after->status) };
+	if (after->status != before->status)
+		changes[event.change_count++] = (struct change){ "Status",
+			claim_status_name(before->status),
+			claim_status_name(after->status) };
+	if (after->number != before->number)
+		changes[event.change_count++] =
+		    (struct change){ "Number", "", after->number };
+	if (after->submitted != before->submitted &&
+	    after->submitted != viewer->now) {
+		time_stamp(after->submitted, priority);
+		changes[event.change_count++] =
+		    (struct change){ "Priority date", "", priority };
+	}
+	if (after->reviewer != before->reviewer)
+		changes[event.change_count++] = (struct change){ "Reviewer",
+			before->reviewer_name, after->reviewer_name };
 	if (move->reason != NULL)
 		changes[event.change_count++] =
 		    (struct change){ "Reason", "", move->reason };

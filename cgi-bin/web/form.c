@@ -524,6 +524,15 @@ form_fill(struct arena *arena, const struct field *fields, size_t count,
 	}
 }
 
+bool
+form_holds(const struct many *many, const char *value)
+{
+	for (size_t i = 0; i < many->count; i++)
+		if (strcmp(many->values[i], value) == 0)
+			return true;
+	return false;
+}
+
 void
 form_fault(struct entries *entries, const char *name, const char *words)
 {

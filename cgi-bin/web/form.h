@@ -40,6 +40,9 @@ struct many {
 	size_t count;
 };
 
+/* Is this value among them? */
+bool form_holds(const struct many *, const char *value);
+
 struct field {
 	const char *name;
 	enum field_kind kind;

@@ -118,15 +118,6 @@ web_items_show(
 }
 
 static bool
-holds(const struct many *many, const char *code)
-{
-	for (size_t i = 0; i < many->count; i++)
-		if (strcmp(many->values[i], code) == 0)
-			return true;
-	return false;
-}
-
-static bool
 is_offered(const struct items_work *work, const char *code)
 {
 	for (size_t i = 0; i < work->count; i++)
@@ -150,7 +141,8 @@ fault_items(struct arena *arena, const struct items_work *work,
 	for (size_t i = 0; i < work->count; i++) {
 		const struct items_choice *choice = &work->choices[i];
 
-		if (page_items_free(choice) || !holds(many, choice->item.code))
+		if (page_items_free(choice) ||
+		    !form_holds(many, choice->item.code))
 			continue;
 		list[entries->count++] = (struct entry){
 			.name = page_items_id(arena, &page, choice),
@@ -227,7 +219,7 @@ take(struct request *request, struct store *store, struct items_work *work,
 		const struct item *item = &work->choices[i].item;
 		struct line *line = *lines + *count;
 
-		if (!holds(&form.items, item->code))
+		if (!form_holds(&form.items, item->code))
 			continue;
 		line->item = *item;
 		line->position = (int)++*count;

@@ -7,6 +7,7 @@
 #include "web/contact.h"
 #include "web/customer.h"
 #include "web/directory.h"
+#include "web/disassociate.h"
 #include "web/draft.h"
 #include "web/follow.h"
 #include "web/health.h"
@@ -85,6 +86,10 @@ const struct route routes[] = {
 	    web_withdraw_show },
 	{ POST, "/claims/:claim/withdraw", MAY_SUBMIT, BODY_FORM, COMMITS,
 	    web_withdraw_save },
+	{ GET,  "/claims/:claim/disassociate", MAY_SUBMIT, BODY_NONE, READS,
+	    web_disassociate_show },
+	{ POST, "/claims/:claim/disassociate", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_disassociate_save },
 	{ GET,  "/claims/:claim/delete", MAY_FILL, BODY_NONE, READS,
 	    web_draft_ask_delete },
 	{ POST, "/claims/:claim/delete", MAY_FILL, BODY_NONE, COMMITS,

@@ -5,13 +5,11 @@
 #include "page/draft.h"
 #include "page/withdraw.h"
 #include "store/claim.h"
-#include "store/line.h"
-#include "store/move.h"
+#include "store/ending.h"
 #include "web/draft.h"
 #include "web/form.h"
 
-#define REASON_MIN 3	       /* characters */
-#define WITHDRAWN  "withdrawn" /* the reason's code (rules/reason) */
+#define REASON_MIN 3 /* characters */
 
 struct withdraw_form {
 	const char *reason;
@@ -60,40 +58,6 @@ web_withdraw_show(
 	return DONE;
 }
 
-/* What was refused stays refused, with its reason. */
-static enum outcome
-end_lines(struct request *request, struct store *store,
-    const struct claim *claim, const char *words)
-{
-	struct line *lines;
-	size_t count;
-	enum outcome out =
-	    store_line_list(store, claim->id, request->arena, &lines, &count);
-
-	for (size_t i = 0; out == DONE && i < count; i++)
-		if (lines[i].state == LINE_PENDING ||
-		    lines[i].state == LINE_APPROVED)
-			out = store_line_state(store, &request->viewer,
-			    &lines[i], LINE_ENDED, WITHDRAWN, words);
-	return out;
-}
-
-static enum outcome
-withdraw(struct request *request, struct store *store, struct claim *claim,
-    const char *words)
-{
-	const struct move move = { .event = CLAIM_WITHDRAW,
-		.party = PARTY_PARTNER,
-		.reason = WITHDRAWN,
-		.words = words };
-	enum outcome out = end_lines(request, store, claim, words);
-
-	if (out != DONE)
-		return out;
-	return store_move(
-	    store, &request->viewer, request->arena, claim, &move);
-}
-
 enum outcome
 web_withdraw_save(
     struct request *request, struct store *store, struct reply *reply)
@@ -118,7 +82,8 @@ web_withdraw_save(
 		    &request->viewer, &claim, &entries, changed);
 		return changed ? CONFLICT : out;
 	}
-	out = withdraw(request, store, &claim, form.reason);
+	out = store_ending_withdraw(
+	    store, &request->viewer, request->arena, &claim, form.reason);
 	if (out == DONE)
 		reply_go(reply, "%s?done=withdrawn",
 		    page_draft_href(request->arena, &claim));

@@ -99,3 +99,8 @@ UPDATE turn SET until = :now WHERE claim = :claim AND until IS NULL;
 
 -- TURN_BEGIN
 INSERT INTO turn (claim, party, since) VALUES (:claim, :party, :now);
+
+-- CLAIM_PRIORITY
+-- When the claim that this one corrects was first submitted.
+SELECT c.submitted FROM claim_origin o JOIN claim c ON c.id = o.origin
+WHERE o.claim = :claim AND o.kind = 'correction';

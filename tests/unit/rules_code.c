@@ -144,7 +144,7 @@ comments_notes_and_views_do_not_outdate_a_form(void **state)
 		assert_true(event_changes_claim(changing[i]));
 }
 
-/* R5.22 */
+/* R5.22, R7.10 */
 static void
 settings_have_the_defaults_of_the_rules(void **state)
 {
@@ -156,6 +156,9 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_DISPUTE_DAYS] = 30,
 		[SETTING_DISPUTE_ANSWER] = 5,
 		[SETTING_PROOF_AGE] = 12,
+		[SETTING_RENEWAL_FIRST] = 60,
+		[SETTING_RENEWAL_SECOND] = 30,
+		[SETTING_RENEWAL_LAST] = 7,
 	};
 
 	(void)state;

@@ -36,6 +36,8 @@ POST /claims/:claim/follow          AU
 POST /claims/:claim/take-over       AU
 GET  /claims/:claim/withdraw        A
 POST /claims/:claim/withdraw        A
+GET  /claims/:claim/disassociate    A
+POST /claims/:claim/disassociate    A
 GET  /claims/:claim/delete          AU
 POST /claims/:claim/delete          AU
 GET  /claims/:claim/who             AU

@@ -1,0 +1,158 @@
+/* Lines that end, and claims with them. */
+
+#include "store/ending.h"
+
+#include <inttypes.h>
+
+#include "store/claim.h"
+#include "store/line.h"
+#include "store/message.h"
+#include "store/move.h"
+
+/* Reasons (rules/reason). */
+#define WITHDRAWN  "withdrawn"
+#define BY_PARTNER "by-partner"
+#define EXPIRED	   "subscription-expired"
+#define CORRECTED  "corrected"
+
+enum outcome
+store_ending_withdraw(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const char *words)
+{
+	const struct move move = { .event = CLAIM_WITHDRAW,
+		.party = PARTY_PARTNER,
+		.reason = WITHDRAWN,
+		.words = words };
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	if (!claim_may(claim->status, CLAIM_WITHDRAW, PARTY_PARTNER))
+		return FORBIDDEN;
+	out = store_line_list(store, claim->id, arena, &lines, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (lines[i].state == LINE_PENDING ||
+		    lines[i].state == LINE_APPROVED)
+			out = store_line_state(store, viewer, &lines[i],
+			    LINE_ENDED, WITHDRAWN, words);
+	if (out != DONE)
+		return out;
+	return store_move(store, viewer, arena, claim, &move);
+}
+
+static const struct line *
+approved_line(const struct line *lines, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].id == id && lines[i].state == LINE_APPROVED)
+			return &lines[i];
+	return NULL;
+}
+
+/* "Exchange Online", "3 lines". */
+static const char *
+ended_words(struct arena *arena, const struct line *line, size_t count)
+{
+	return count == 1 ? line->item.name
+			  : arena_print(arena, "%zu lines", count);
+}
+
+enum outcome
+store_ending_disassociate(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const int64_t *ids, size_t wanted,
+    const char *words)
+{
+	const struct move move = { .event = CLAIM_DISASSOCIATE,
+		.party = PARTY_PARTNER,
+		.reason = BY_PARTNER };
+	const struct line *line = NULL;
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	if (!claim_may(claim->status, CLAIM_DISASSOCIATE, PARTY_PARTNER))
+		return FORBIDDEN;
+	out = store_line_list(store, claim->id, arena, &lines, &count);
+	for (size_t i = 0; out == DONE && i < wanted; i++) {
+		line = approved_line(lines, count, ids[i]);
+		if (line == NULL)
+			return INVALID;
+		out = store_line_state(
+		    store, viewer, line, LINE_ENDED, BY_PARTNER, words);
+	}
+	if (out == DONE && line == NULL)
+		return INVALID;
+	if (out == DONE)
+		out = store_move(store, viewer, arena, claim, &move);
+	if (out != DONE)
+		return out;
+	return store_message_to_partner(store, viewer, claim,
+	    MESSAGE_LINES_DISASSOCIATED, ended_words(arena, line, wanted),
+	    NULL);
+}
+
+/* What the system ends: the line, its claim's move, and the news of it. */
+static enum outcome
+end_line(struct store *store, const struct viewer *system, struct arena *arena,
+    struct claim *claim, int64_t id, const struct move *move,
+    enum message_kind news)
+{
+	const struct line *line;
+	struct line *lines;
+	size_t count;
+	enum outcome out =
+	    store_line_list(store, claim->id, arena, &lines, &count);
+
+	if (out != DONE)
+		return out;
+	if ((line = approved_line(lines, count, id)) == NULL)
+		return ABSENT;
+	out = store_line_state(store, system, line, LINE_ENDED, move->reason,
+	    move->words == NULL ? "" : move->words);
+	if (out == DONE)
+		out = store_move(store, system, arena, claim, move);
+	if (out != DONE)
+		return out;
+	return store_message_to_partner(
+	    store, system, claim, news, line->item.name, NULL);
+}
+
+enum outcome
+store_ending_expire(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, int64_t line)
+{
+	const struct move move = { .event = CLAIM_SUBSCRIPTION_ENDED,
+		.party = PARTY_SYSTEM,
+		.reason = EXPIRED };
+
+	return end_line(
+	    store, viewer, arena, claim, line, &move, MESSAGE_LINE_ENDED);
+}
+
+enum outcome
+store_ending_correct(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const struct claim *claim, const struct line *line)
+{
+	/* It follows from a decision; nobody decides it. */
+	const struct viewer system = { .now = viewer->now };
+	const struct move move = { .event = CLAIM_LINE_CORRECTED,
+		.party = PARTY_SYSTEM,
+		.reason = CORRECTED,
+		.words = arena_print(arena, "Claim %s", claim->number) };
+	struct query *q = db_use(store->db, SQL_ENDING_CORRECTED);
+	int64_t old_line = 0, old_claim = 0;
+	struct claim old;
+	enum outcome out;
+
+	db_int(q, ":line", line->id);
+	if (db_next(q)) {
+		old_line = db_get_int(q, 0);
+		old_claim = db_get_int(q, 1);
+	}
+	if ((out = db_end(q)) != DONE)
+		return out == ABSENT ? DONE : out;
+	if ((out = store_claim_any(store, old_claim, arena, &old)) != DONE)
+		return out;
+	return end_line(store, &system, arena, &old, old_line, &move,
+	    MESSAGE_LINE_CORRECTED);
+}
