@@ -35,9 +35,9 @@ page_disassociate_show(struct text *out, struct arena *arena,
 {
 	const struct claim *claim = page->claim;
 	const char *href = page_draft_href(arena, claim);
-	const struct page about = { .title = "Disassociate",
-		.place = PLACE_CLAIMS,
-		.back = href };
+	const struct page about = {
+		.title = "Disassociate", .place = PLACE_CLAIMS, .back = href
+	};
 	struct option options[CLAIM_LINES_MAX];
 	struct frame frame;
 	struct tmpl *body = page_begin(&frame, arena, viewer, &about,

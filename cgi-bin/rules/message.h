@@ -13,8 +13,8 @@ enum message_kind {
 	MESSAGE_CLAIM_ANSWERED, /* to the reviewer */
 	MESSAGE_CLAIM_APPROVED,
 	MESSAGE_CLAIM_REJECTED,
-	MESSAGE_CLAIM_DECIDED,	 /* some lines approved, some refused */
-	MESSAGE_CLAIM_WITHDRAWN, /* to the reviewer */
+	MESSAGE_CLAIM_DECIDED,	     /* some lines approved, some refused */
+	MESSAGE_CLAIM_WITHDRAWN,     /* to the reviewer */
 	MESSAGE_LINES_DISASSOCIATED, /* to the other people of the partner */
 	MESSAGE_LINE_CORRECTED,
 	MESSAGE_RENEWAL_NEAR,
@@ -40,7 +40,8 @@ const char *message_code(enum message_kind);
  * some kinds need: the time left in words for the two reminders to answer, the
  * item's name for MESSAGE_LINE_* and MESSAGE_SUBSCRIPTION_*, the new owner's
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED, the item
- * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the customer's notice;
+ * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
+ * customer's notice;
  * "" for the others.
  */
 struct arena;

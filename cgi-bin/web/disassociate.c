@@ -21,8 +21,8 @@ struct disassociate_form {
 };
 
 static const struct field fields[] = {
-	FORM_OPTIONAL(disassociate_form, lines, MANY, 0, CLAIM_LINES_MAX,
-	    "Lines to end"),
+	FORM_OPTIONAL(
+	    disassociate_form, lines, MANY, 0, CLAIM_LINES_MAX, "Lines to end"),
 	FORM_FIELD(disassociate_form, reason, LONG, REASON_MIN, REASON_TEXT_MAX,
 	    "Why you end the association"),
 };
@@ -111,8 +111,8 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 {
 	const struct claim *claim = page->claim;
 	bool sent;
-	enum outcome out = web_draft_was_sent(
-	    request, store, claim, EVENT_LINE_ENDED, &sent);
+	enum outcome out =
+	    web_draft_was_sent(request, store, claim, EVENT_LINE_ENDED, &sent);
 
 	if (out != DONE)
 		return out;

@@ -72,8 +72,8 @@ lines_of(struct world *world, int64_t claim)
 	struct line *lines;
 	size_t count;
 
-	assert_int_equal(store_line_list(&world->store, claim, world->arena,
-			     &lines, &count),
+	assert_int_equal(
+	    store_line_list(&world->store, claim, world->arena, &lines, &count),
 	    DONE);
 	assert_int_equal(count, 2);
 	return lines;
@@ -83,8 +83,8 @@ static void
 submit(struct world *world, const struct viewer *owner, struct claim *claim)
 {
 	move(world, owner, claim, CLAIM_SUBMIT, PARTY_PARTNER);
-	move(world, &world->reviewer, claim, CLAIM_START_REVIEW,
-	    PARTY_REVIEWER);
+	move(
+	    world, &world->reviewer, claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
 }
 
 /* Approve both lines; commits when it is DONE, else undoes it. */
@@ -203,8 +203,7 @@ only_approved_lines_of_the_claim_itself_can_be_ended(void **state)
 	    disassociate(world, &world->admin, &claim, ids, 2), INVALID);
 	assert_int_equal(
 	    disassociate(world, &world->admin, &claim, ids, 0), INVALID);
-	assert_int_equal(
-	    lines_of(world, claim.id)[0].state, LINE_APPROVED);
+	assert_int_equal(lines_of(world, claim.id)[0].state, LINE_APPROVED);
 	assert_int_equal(
 	    disassociate(world, &world->admin, &other, ids + 1, 1), FORBIDDEN);
 	claim.version--;
