@@ -38,7 +38,8 @@ CFLAGS   = -std=c11 $(OPT) $(HARDEN) $(CWARN) $(DEFS) -MMD -MP
 CXXFLAGS = -std=c++17 $(OPT) $(HARDEN) $(WARN) $(DEFS) -MMD -MP
 LDFLAGS  = $(OPT) -pie -Wl,-z,relro,-z,now
 LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
-           -lmagic -lcmark -lidn2 -lzip -lm
+           -lmagic -lcmark -lidn2 -lzip -lpangocairo-1.0 -lpango-1.0 \
+           -lgobject-2.0 -lcairo -lm
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
@@ -130,6 +131,10 @@ $(OBJ)/%.o: cgi-bin/%.c Makefile | $(GEN)
 	@echo "  cc    $<"
 	@$(CC) $(CFLAGS) -c -o $@ $<
 	@$(MOVABLE)
+
+# Their headers lie in directories of their own.
+$(OBJ)/page/pdf.o: CFLAGS += $(subst -I,-isystem ,\
+    $(shell pkg-config --cflags pangocairo))
 
 $(OBJ)/%.o: cgi-bin/%.cc Makefile | $(GEN)
 	@mkdir -p $(@D)

@@ -29,6 +29,8 @@ magic.h web/upload.c
 cmark.h page/markup.c
 idn2.h base/domain.c
 zip.h base/zip.c
+pango/* page/pdf.c
+cairo-pdf.h page/pdf.c
 curl/* clock/mail.c
 linux/landlock.h base/jail.c
 linux/seccomp.h base/jail.c

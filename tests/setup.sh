@@ -22,9 +22,12 @@ packages() {
 	run  libjansson-dev          -      JSON
 	run  libcsv-dev              -      CSV
 	run  libmagic-dev            -      file types by content
-	run  libzip-dev              -      what is inside Office files
 	run  libcmark-dev            -      markup of comments
 	run  libidn2-dev             -      international domain names
+	run  libzip-dev              -      Office documents, in and out
+	run  libpango1.0-dev         -      PDF documents, with cairo
+	run  fonts-noto-core         -      their letters, in most scripts
+	run  fonts-droid-fallback    -      and in Chinese, Japanese and Korean
 	run  nginx                   nginx  the web server in front
 	run  tzdata                  -      time zones
 	run  ca-certificates         -      lets npm check who it talks to
@@ -38,6 +41,8 @@ packages() {
 	test chromium                chromium  browser tests
 	test fonts-dejavu-core       -      letters for the screenshots
 	test openjdk-17-jre-headless java   runs the HTML validator
+	test poppler-utils           pdftotext  reads the PDF documents
+	test unzip                   unzip  reads the Office documents
 	test wrk                     wrk    load for make bench
 	END
 }

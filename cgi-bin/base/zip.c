@@ -5,6 +5,11 @@
 #include <string.h>
 #include <zip.h>
 
+#include "base/log.h"
+
+/* 1 January 1980, as DOS writes it: the oldest day there is. */
+#define DAY_ZERO 0x21
+
 /* libzip's own names begin with zip_ too: ours is a name for its handle. */
 struct zip_reader {
 	struct arena *arena;
@@ -80,4 +85,82 @@ zip_reader_part(struct zip_reader *reader, const char *name, size_t limit,
 	*bytes = content;
 	*length = part.size;
 	return DONE;
+}
+
+
+struct zip_writer {
+	struct arena *arena;
+	zip_source_t *bytes; /* where the archive will be */
+	zip_t *archive;
+	bool failed;
+};
+
+struct zip_writer *
+zip_writer_open(void)
+{
+	struct arena *arena = arena_new();
+	struct zip_writer *writer = arena_one(arena, struct zip_writer);
+
+	writer->arena = arena;
+	writer->bytes = zip_source_buffer_create(NULL, 0, 0, NULL);
+	if (writer->bytes != NULL)
+		writer->archive =
+		    zip_open_from_source(writer->bytes, ZIP_TRUNCATE, NULL);
+	/* The archive takes its source with it; we read it afterwards. */
+	if (writer->archive != NULL)
+		zip_source_keep(writer->bytes);
+	else
+		writer->failed = true;
+	return writer;
+}
+
+void
+zip_writer_add(struct zip_writer *writer, const char *name, const void *bytes,
+    size_t length)
+{
+	zip_source_t *part;
+	zip_int64_t index = -1;
+
+	if (writer->failed)
+		return;
+	part = zip_source_buffer(writer->archive, bytes, length, 0);
+	if (part != NULL)
+		index =
+		    zip_file_add(writer->archive, name, part, ZIP_FL_ENC_UTF_8);
+	if (index == -1 || zip_file_set_dostime(writer->archive,
+			       (zip_uint64_t)index, 0, DAY_ZERO, 0) != 0)
+		writer->failed = true;
+	if (index == -1)
+		zip_source_free(part);
+}
+
+/* What the archive's source holds now. */
+static bool
+read_back(zip_source_t *source, struct text *out)
+{
+	char bytes[8192];
+	zip_int64_t got = -1;
+
+	if (zip_source_open(source) != 0)
+		return false;
+	while ((got = zip_source_read(source, bytes, sizeof bytes)) > 0)
+		text_add_bytes(out, bytes, (size_t)got);
+	(void)zip_source_close(source);
+	return got == 0;
+}
+
+void
+zip_writer_close(struct zip_writer *writer, struct text *out)
+{
+	bool made = !writer->failed && zip_close(writer->archive) == 0;
+
+	if (!made && writer->archive != NULL)
+		zip_discard(writer->archive);
+	made = made && read_back(writer->bytes, out);
+	if (!made) {
+		log_fault("zip: an archive could not be made");
+		out->failed = true;
+	}
+	zip_source_free(writer->bytes);
+	arena_free(writer->arena);
 }

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/outcome.h"
+#include "base/text.h"
 
 /* An archive that is read from memory. */
 struct zip_reader;
@@ -25,5 +26,20 @@ bool zip_reader_is_locked(const struct zip_reader *);
  * is damaged. */
 enum outcome zip_reader_part(struct zip_reader *, const char *name,
     size_t limit, struct arena *, const char **bytes, size_t *length) CHECKED;
+
+/* An archive that is made in memory; the same parts give the same bytes. */
+struct zip_writer;
+
+struct zip_writer *zip_writer_open(void);
+
+/* One more part, in the order of the calls. The bytes are not copied: they
+ * must live until the archive is closed. A fault is told by zip_writer_close.
+ */
+void zip_writer_add(
+    struct zip_writer *, const char *name, const void *bytes, size_t length);
+
+/* Append the archive to `out` and give the writer back. If it cannot be made,
+ * that is logged and is the text's fault. */
+void zip_writer_close(struct zip_writer *, struct text *out);
 
 #endif

@@ -222,16 +222,13 @@ add_exact_name(struct text *out, const char *name)
 	}
 }
 
-void
-reply_download(struct reply *reply, struct arena *arena, int fd, int64_t size,
-    const char *type, const char *name)
+/* What is not looked at here but kept as a file, under exactly this name. */
+static void
+add_download(
+    struct reply *reply, struct arena *arena, const char *type, const char *name)
 {
 	struct text *out = &reply->headers;
 
-	reset(reply);
-	text_clear(&reply->body);
-	reply->spool = fd;
-	reply->spool_size = size;
 	reply->type = arena_string(arena, type);
 	if (has_control(type))
 		reply->headers.failed = true;
@@ -243,6 +240,25 @@ reply_download(struct reply *reply, struct arena *arena, int fd, int64_t size,
 	reply_header(reply, "X-Content-Type-Options", "nosniff");
 	reply_header(
 	    reply, "Content-Security-Policy", "default-src 'none'; sandbox");
+}
+
+void
+reply_download(struct reply *reply, struct arena *arena, int fd, int64_t size,
+    const char *type, const char *name)
+{
+	reset(reply);
+	text_clear(&reply->body);
+	reply->spool = fd;
+	reply->spool_size = size;
+	add_download(reply, arena, type, name);
+}
+
+void
+reply_attach(
+    struct reply *reply, struct arena *arena, const char *type, const char *name)
+{
+	reset(reply);
+	add_download(reply, arena, type, name);
 }
 
 int

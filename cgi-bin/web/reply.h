@@ -60,6 +60,10 @@ void reply_session(struct reply *, const struct site *, const char *token);
 void reply_download(struct reply *, struct arena *, int fd, int64_t size,
     const char *type, const char *name);
 
+/* The same for a body that has been written. */
+void reply_attach(
+    struct reply *, struct arena *, const char *type, const char *name);
+
 /* An unlinked temporary file in CPOR_DATA/spool; -1 with the cause logged. */
 int reply_spool(const struct site *);
 

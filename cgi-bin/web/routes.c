@@ -17,6 +17,7 @@
 #include "web/items.h"
 #include "web/list.h"
 #include "web/message.h"
+#include "web/paper.h"
 #include "web/profile.h"
 #include "web/proof.h"
 #include "web/review.h"
@@ -131,6 +132,10 @@ const struct route routes[] = {
 	    web_proof_ask_remove },
 	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,
 	    web_proof_remove },
+	{ GET,  "/claims/:claim/proof/template.docx", MAY_FILL, BODY_NONE,
+	    READS, web_paper_docx },
+	{ GET,  "/claims/:claim/proof/template.pdf", MAY_FILL, BODY_NONE,
+	    READS, web_paper_pdf },
 	{ GET,  "/proof/:file", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
 	    web_proof_download },
 	{ GET,  "/claims/:claim/check", MAY_FILL, BODY_NONE, READS,
