@@ -22,6 +22,17 @@
 			{{/REQUIREMENT}}
 		</ul>
 		<p class="govuk-body"><a class="govuk-link" href="/help/proof">More about proof of execution</a></p>
+		{{#PAPER}}
+		<h2 class="govuk-heading-m">Document to fill in</h2>
+		<p class="govuk-body">We made a document with the details of this claim. Describe your work in it, have the customer sign it, and add it below:</p>
+		<ul class="govuk-list govuk-list--bullet">
+			<li><a class="govuk-link" href="{{HREF}}/template.docx">Word document</a>, to write in</li>
+			<li><a class="govuk-link" href="{{HREF}}/template.pdf">PDF</a>, to print</li>
+		</ul>
+		{{/PAPER}}
+		{{#NO_PAPER}}
+		<p class="govuk-body">Once the claim has its customer, partner role and items, you can download a document here that has them filled in.</p>
+		{{/NO_PAPER}}
 		<h2 class="govuk-heading-m">Files of this claim</h2>
 		{{#NOTHING}}
 		<p class="govuk-body">There are no files yet.</p>

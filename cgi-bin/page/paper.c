@@ -18,16 +18,15 @@
 enum block_kind {
 	BLOCK_TITLE,
 	BLOCK_SECTION,
-	BLOCK_PART,
 	BLOCK_PARAGRAPH,
 	BLOCK_FACT,
 	BLOCK_BLANK, /* a fact to be written by hand */
-	BLOCK_FRAME,
+	BLOCK_FRAME, /* a name and room to write below it */
 };
 
 struct block {
 	enum block_kind kind;
-	const char *name; /* of a fact */
+	const char *name; /* of a fact or a blank */
 	const char *words;
 };
 
@@ -122,12 +121,11 @@ add_work(struct blocks *blocks, const struct paper *paper)
 	for (size_t i = 0; i < paper->line_count; i++) {
 		const struct line *line = &paper->lines[i];
 
-		add(blocks, BLOCK_PART, "",
+		add(blocks, BLOCK_FRAME, "",
 		    line->subscription[0] == '\0'
 			? line->item.name
 			: arena_print(blocks->arena, "%s, subscription %s",
 			      line->item.name, line->subscription));
-		add(blocks, BLOCK_FRAME, "", "");
 	}
 }
 
@@ -195,7 +193,6 @@ show_block(struct tmpl *body, const struct block *block)
 	static const enum marker sections[] = {
 		[BLOCK_TITLE] = DOCX_DOCUMENT_TITLE,
 		[BLOCK_SECTION] = DOCX_DOCUMENT_SECTION,
-		[BLOCK_PART] = DOCX_DOCUMENT_PART,
 		[BLOCK_PARAGRAPH] = DOCX_DOCUMENT_PARAGRAPH,
 		[BLOCK_FACT] = DOCX_DOCUMENT_FACT,
 		[BLOCK_BLANK] = DOCX_DOCUMENT_BLANK,
@@ -267,9 +264,6 @@ set_block(struct pdf *pdf, const struct block *block)
 	case BLOCK_SECTION:
 		pdf_heading(pdf, 2, block->words);
 		break;
-	case BLOCK_PART:
-		pdf_heading(pdf, 3, block->words);
-		break;
 	case BLOCK_PARAGRAPH:
 		pdf_paragraph(pdf, block->words);
 		break;
@@ -278,7 +272,7 @@ set_block(struct pdf *pdf, const struct block *block)
 		pdf_fact(pdf, block->name, block->words);
 		break;
 	case BLOCK_FRAME:
-		pdf_frame(pdf, FRAME_LINES);
+		pdf_frame(pdf, block->words, FRAME_LINES);
 		break;
 	}
 }

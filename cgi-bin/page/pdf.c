@@ -170,17 +170,14 @@ pdf_close(struct pdf *pdf)
 void
 pdf_heading(struct pdf *pdf, int level, const char *words)
 {
-	PangoLayout *layout = set_words(pdf, words,
-	    level == 1	 ? 20
-	    : level == 2 ? 13.5
-			 : BODY_SIZE,
-	    true, TEXT_WIDTH);
+	PangoLayout *layout =
+	    set_words(pdf, words, level == 1 ? 20 : 13.5, true, TEXT_WIDTH);
 
 	if (pdf->y > MARGIN)
-		pdf->y += level == 3 ? 6 : 14;
+		pdf->y += 14;
 	need(pdf, height_of(layout) + KEPT);
 	draw(pdf, layout, MARGIN);
-	pdf->y += level == 3 ? 2 : 6;
+	pdf->y += 6;
 	g_object_unref(layout);
 }
 
@@ -234,13 +231,19 @@ pdf_fact(struct pdf *pdf, const char *name, const char *value)
 }
 
 void
-pdf_frame(struct pdf *pdf, int lines)
+pdf_frame(struct pdf *pdf, const char *name, int lines)
 {
+	PangoLayout *layout = set_words(pdf, name, BODY_SIZE, true, TEXT_WIDTH);
 	double high = lines * LINE;
 
-	need(pdf, high + 8);
+	need(pdf, 6 + height_of(layout) + 2 + high);
+	if (pdf->y > MARGIN)
+		pdf->y += 6;
+	draw(pdf, layout, MARGIN);
+	pdf->y += 2;
 	cairo_set_line_width(pdf->cairo, 0.5);
 	cairo_rectangle(pdf->cairo, MARGIN, pdf->y, TEXT_WIDTH, high);
 	cairo_stroke(pdf->cairo);
 	pdf->y += high + 8;
+	g_object_unref(layout);
 }

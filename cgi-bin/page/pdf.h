@@ -22,8 +22,8 @@ struct pdf *pdf_open(struct arena *, struct text *out, const char *title,
     const char *footer, const char *made);
 void pdf_close(struct pdf *);
 
-/* Headings: level 1 is the paper's own. One never stands alone at the end of a
- * page. */
+/* Headings: level 1 is the paper's own, level 2 a section's. One never stands
+ * alone at the end of a page. */
 void pdf_heading(struct pdf *, int level, const char *words);
 
 /* A paragraph. Text is UTF-8; lines break where they must, also in a word. */
@@ -32,7 +32,8 @@ void pdf_paragraph(struct pdf *, const char *words);
 /* A name and its value beside it; a line to write on when the value is "". */
 void pdf_fact(struct pdf *, const char *name, const char *value);
 
-/* A frame to write in, as high as that many lines; whole on one page. */
-void pdf_frame(struct pdf *, int lines);
+/* A frame to write in, as high as that many lines, below its name and on the
+ * same page. */
+void pdf_frame(struct pdf *, const char *name, int lines);
 
 #endif

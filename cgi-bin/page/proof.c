@@ -193,6 +193,20 @@ show_checklist(
 	}
 }
 
+/* The paper to fill in and have signed, or when it will be there. */
+static void
+show_paper(
+    struct tmpl *body, struct arena *arena, const struct proof_page *page)
+{
+	struct tmpl *paper;
+
+	tmpl_show(body, PROOF_LIST_NO_PAPER, page->may_fill && !page->paper);
+	if (!page->may_fill || !page->paper)
+		return;
+	paper = tmpl_add(body, PROOF_LIST_PAPER);
+	tmpl_set(paper, PROOF_LIST_HREF, page_proof_href(arena, page->claim));
+}
+
 static void
 show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct proof_page *page, struct entry *beside)
@@ -237,6 +251,7 @@ page_proof_list(struct text *out, struct arena *arena,
 	show_added(body, proof);
 	show_files(body, arena, viewer, proof);
 	show_checklist(body, arena, proof);
+	show_paper(body, arena, proof);
 	if (proof->may_add && proof->file_count < PROOF_FILES_MAX)
 		show_form(body, arena, viewer, proof, &beside);
 	else

@@ -24,6 +24,8 @@ struct proof_page {
 	size_t result_count;
 	bool may_add, may_remove;
 	bool public_sector; /* the disclosure is needed (R4.19) */
+	bool may_fill;	    /* the paper to fill in is the viewer's to get */
+	bool paper;	    /* … and can be made (page/paper.h) */
 	const char *next;   /* address to go on to */
 	const char *done;   /* word of the address, NULL: none */
 };

@@ -25,8 +25,8 @@ read_lines(struct request *request, struct store *store, struct paper *paper)
 	const char **names;
 	struct line *lines;
 	size_t count;
-	enum outcome out = store_line_list(
-	    store, paper->claim->id, arena, &lines, &count);
+	enum outcome out =
+	    store_line_list(store, paper->claim->id, arena, &lines, &count);
 
 	names = arena_array(arena, const char *, count);
 	for (size_t i = 0; out == DONE && i < count; i++) {
@@ -84,10 +84,8 @@ web_paper_docx(
 
 	if (out != DONE)
 		return out;
-	page_paper_docx(
-	    &reply->body, request->arena, &request->viewer, &paper);
-	reply_attach(reply, request->arena,
-	    OOXML "wordprocessingml.document",
+	page_paper_docx(&reply->body, request->arena, &request->viewer, &paper);
+	reply_attach(reply, request->arena, OOXML "wordprocessingml.document",
 	    page_paper_name(request->arena, &claim, "docx"));
 	return DONE;
 }

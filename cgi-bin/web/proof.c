@@ -14,6 +14,7 @@
 #include "store/proof.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/paper.h"
 #include "web/upload.h"
 
 struct remove_form {
@@ -109,6 +110,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 		out = read_next(request, store, claim, &page.next);
 	if (out != DONE)
 		return out;
+	page.may_fill = !person_is_microsoft(&request->viewer);
+	page.paper = web_paper_ready(claim, page.line_count);
 	page.may_remove = page.may_add && claim_may_remove_proof(claim->status);
 	page_proof_list(&reply->body, request->arena, &request->viewer, &page);
 	return DONE;

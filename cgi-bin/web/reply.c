@@ -224,8 +224,8 @@ add_exact_name(struct text *out, const char *name)
 
 /* What is not looked at here but kept as a file, under exactly this name. */
 static void
-add_download(
-    struct reply *reply, struct arena *arena, const char *type, const char *name)
+add_download(struct reply *reply, struct arena *arena, const char *type,
+    const char *name)
 {
 	struct text *out = &reply->headers;
 
@@ -254,8 +254,8 @@ reply_download(struct reply *reply, struct arena *arena, int fd, int64_t size,
 }
 
 void
-reply_attach(
-    struct reply *reply, struct arena *arena, const char *type, const char *name)
+reply_attach(struct reply *reply, struct arena *arena, const char *type,
+    const char *name)
 {
 	reset(reply);
 	add_download(reply, arena, type, name);

@@ -9,9 +9,6 @@
 		{{#SECTION}}
 		<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">{{WORDS}}</w:t></w:r></w:p>
 		{{/SECTION}}
-		{{#PART}}
-		<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t xml:space="preserve">{{WORDS}}</w:t></w:r></w:p>
-		{{/PART}}
 		{{#PARAGRAPH}}
 		<w:p><w:r><w:t xml:space="preserve">{{WORDS}}</w:t></w:r></w:p>
 		{{/PARAGRAPH}}
@@ -22,6 +19,7 @@
 		<w:p><w:pPr><w:pStyle w:val="Blank"/></w:pPr><w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">{{NAME}}</w:t></w:r><w:r><w:tab/><w:tab/></w:r></w:p>
 		{{/BLANK}}
 		{{#FRAME}}
+		<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr><w:r><w:t xml:space="preserve">{{WORDS}}</w:t></w:r></w:p>
 		<w:tbl>
 			<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:left w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:bottom w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:right w:val="single" w:sz="4" w:space="0" w:color="808080"/></w:tblBorders></w:tblPr>
 			<w:tblGrid><w:gridCol w:w="9600"/></w:tblGrid>
