@@ -9,13 +9,15 @@
 <form class="cpor-filter" action="/claims" method="get" role="search" aria-label="Claims">
 	{{>BY_STATUS}}
 	{{>BY_TEXT}}
+	{{#KEPT}}
+	<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
+	{{/KEPT}}
 	<input type="hidden" name="sort" value="{{SORT}}">
 	<input type="hidden" name="order" value="{{ORDER}}">
 	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
-	{{#FILTERED}}
-	<a class="govuk-link cpor-filter__clear" href="/claims">Show all claims</a>
-	{{/FILTERED}}
+	<a class="govuk-link cpor-filter__clear" href="{{FILTER}}">More filters</a>
 </form>
+{{>CHIPS}}
 <p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}</p>
 {{#NONE_YET}}
 <p class="govuk-body">Your company has no claims that you can see. To claim a customer association, choose “Add customer”: it starts a draft that you can leave and come back to.</p>
@@ -24,7 +26,7 @@
 <p class="govuk-body">No partner has submitted a claim yet.</p>
 {{/NONE_SENT}}
 {{#NO_MATCH}}
-<p class="govuk-body">No claim fits. Check the spelling, look for a part of the name, or choose another status.</p>
+<p class="govuk-body">No claim fits. Check the spelling, type only the beginning of a word, or remove a filter.</p>
 {{/NO_MATCH}}
 {{#BEYOND}}
 <p class="govuk-body">There are no claims on this page any more. <a class="govuk-link" href="/claims">Go to the first page</a></p>
@@ -36,7 +38,7 @@
 		<thead class="govuk-table__head">
 			<tr class="govuk-table__row">
 				{{#COLUMN}}
-				<th scope="col" class="govuk-table__header"{{#UP}} aria-sort="ascending"{{/UP}}{{#DOWN}} aria-sort="descending"{{/DOWN}}><a class="govuk-link" href="/claims?status={{STATUS_CODE:u}}&amp;text={{TEXT:u}}&amp;sort={{SORT:u}}&amp;order={{ORDER:u}}">{{LABEL}}</a>{{#UP}} <span aria-hidden="true">▲</span>{{/UP}}{{#DOWN}} <span aria-hidden="true">▼</span>{{/DOWN}}</th>
+				<th scope="col" class="govuk-table__header"{{#UP}} aria-sort="ascending"{{/UP}}{{#DOWN}} aria-sort="descending"{{/DOWN}}><a class="govuk-link" href="{{HREF}}">{{LABEL}}</a>{{#UP}} <span aria-hidden="true">▲</span>{{/UP}}{{#DOWN}} <span aria-hidden="true">▼</span>{{/DOWN}}</th>
 				{{/COLUMN}}
 				<th scope="col" class="govuk-table__header">Status</th>
 				<th scope="col" class="govuk-table__header">Waiting on</th>
@@ -60,10 +62,10 @@
 {{#PAGES}}
 <nav class="govuk-pagination" aria-label="Pages">
 	{{#EARLIER}}
-	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="/claims?status={{STATUS_CODE:u}}&amp;text={{TEXT:u}}&amp;sort={{SORT:u}}&amp;order={{ORDER:u}}&amp;before={{PLACE:u}}" rel="prev"><span class="govuk-pagination__link-title">Previous<span class="govuk-visually-hidden"> page</span></span></a></div>
+	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{{HREF}}" rel="prev"><span class="govuk-pagination__link-title">Previous<span class="govuk-visually-hidden"> page</span></span></a></div>
 	{{/EARLIER}}
 	{{#LATER}}
-	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="/claims?status={{STATUS_CODE:u}}&amp;text={{TEXT:u}}&amp;sort={{SORT:u}}&amp;order={{ORDER:u}}&amp;after={{PLACE:u}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
+	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{{HREF}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
 	{{/LATER}}
 </nav>
 {{/PAGES}}

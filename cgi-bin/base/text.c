@@ -111,6 +111,19 @@ text_print(struct text *text, const char *format, ...)
 	text->length += (size_t)length;
 }
 
+void
+text_add_percent(struct text *text, const char *string)
+{
+	static const char plain[] = "0123456789-._~abcdefghijklmnopqrstuvwxyz"
+				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	for (; *string != '\0'; string++)
+		if (strchr(plain, *string) != NULL)
+			text_add_char(text, *string);
+		else
+			text_print(text, "%%%02X", (unsigned char)*string);
+}
+
 bool
 text_failed(const struct text *text)
 {

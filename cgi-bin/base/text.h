@@ -34,6 +34,10 @@ void text_add_bytes(struct text *, const void *bytes, size_t length);
 void text_add_char(struct text *, char c);
 void text_print(struct text *, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* A value for an address's query: all but unreserved characters in percent
+ * (RFC 3986). */
+void text_add_percent(struct text *, const char *string);
+
 bool text_failed(const struct text *);
 bool text_is_empty(const struct text *);
 

@@ -19,6 +19,7 @@ const struct job_kind job_kinds[] = {
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
 	{ "old counters", TIME_DAY, sweeps_counters },
+	{ "words of claims", TIME_DAY, sweeps_words },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },
 };
 const size_t job_kind_count = LENGTH(job_kinds);

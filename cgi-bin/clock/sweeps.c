@@ -6,9 +6,11 @@
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
+#include "store/word.h"
 
 #define ARRIVING_AT_MOST TIME_HOUR
 #define COUNTED_AT_MOST	 (2 * TIME_DAY)
+#define WORDS_AT_ONCE	 500 /* claims in one transaction */
 
 /* A sweep is one transaction over one instant before which all may go. */
 static enum outcome
@@ -43,6 +45,27 @@ sweeps_counters(struct work *work)
 {
 	return sweep(
 	    work, store_throttle_sweep, work->system.now - COUNTED_AT_MOST);
+}
+
+enum outcome
+sweeps_words(struct work *work)
+{
+	size_t count;
+	enum outcome out;
+
+	do {
+		if ((out = store_begin(work->store)) != DONE)
+			return out;
+		out = store_word_fill(
+		    work->store, work->arena, WORDS_AT_ONCE, &count);
+		if (out != DONE || count == 0) {
+			store_rollback(work->store);
+			return out;
+		}
+		out = store_commit(work->store);
+		arena_clear(work->arena);
+	} while (out == DONE && count == WORDS_AT_ONCE);
+	return out;
 }
 
 enum outcome

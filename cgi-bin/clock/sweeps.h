@@ -14,6 +14,9 @@ enum outcome sweeps_files(struct work *) CHECKED;
 /* Counters of windows that are long over. */
 enum outcome sweeps_counters(struct work *) CHECKED;
 
+/* The words of claims that an older program wrote without any. */
+enum outcome sweeps_words(struct work *) CHECKED;
+
 /* The database's log, brought into its main file. */
 enum outcome sweeps_checkpoint(struct work *) CHECKED;
 

@@ -11,7 +11,7 @@ static const struct words {
 	const char *title, *when, *none, *more, *more_href, *href;
 } words[] = {
 	[HOME_TURN] = { "Partner action required", "Answer by", NULL,
-	    "All claims that wait on your company", "/claims?status=waits",
+	    "All claims that wait on your company", "/claims?waits=partner",
 	    "/claims" },
 	[HOME_DRAFTS] = { "Drafts", "Last changed", NULL, "All drafts",
 	    "/claims?status=draft", "/claims" },

@@ -6,31 +6,25 @@
 #include "page/draft.h"
 #include "page/status.h"
 
-/* What every link of the page carries on: the filter. */
 static void
-set_filter(struct tmpl *tmpl, const struct list *list)
-{
-	tmpl_set(tmpl, LIST_SHOW_STATUS_CODE, list->status);
-	tmpl_set(tmpl, LIST_SHOW_TEXT, list->text);
-}
-
-static void
-add_columns(struct tmpl *table, const struct list *list)
+add_columns(struct tmpl *table, struct arena *arena, const struct list *list)
 {
 	for (int i = 0; i < LIST_SORT__COUNT; i++) {
 		static const enum list_sort order[] = { LIST_NAME,
 			LIST_CUSTOMER, LIST_DUE, LIST_CHANGED };
 		enum list_sort sort = order[i];
 		bool here = sort == list->sort;
-		bool down = here ? !list->descending : list_sort_descends(sort);
+		struct list sorted = { .filter = list->filter,
+			.sort = sort,
+			.descending = here ? !list->descending
+					   : list_sort_descends(sort) };
 		struct tmpl *column = tmpl_add(table, LIST_SHOW_COLUMN);
 
 		tmpl_set(column, LIST_SHOW_LABEL, list_sort_name(sort));
-		tmpl_set(column, LIST_SHOW_SORT, list_sort_code(sort));
-		tmpl_set(column, LIST_SHOW_ORDER, down ? "down" : "up");
+		tmpl_set(column, LIST_SHOW_HREF,
+		    list_address(arena, "/claims", &sorted, NULL));
 		tmpl_show(column, LIST_SHOW_UP, here && !list->descending);
 		tmpl_show(column, LIST_SHOW_DOWN, here && list->descending);
-		set_filter(column, list);
 	}
 }
 
@@ -74,6 +68,7 @@ add_pages(struct tmpl *body, struct arena *arena, const struct list *list,
     const struct list_page *page)
 {
 	const struct list_row *last = page->rows + page->count - 1;
+	struct list beside = *list;
 	struct tmpl *pages, *one;
 
 	if (page->count == 0 || (!page->earlier && !page->later))
@@ -84,48 +79,54 @@ add_pages(struct tmpl *body, struct arena *arena, const struct list *list,
 
 		if (later ? !page->later : !page->earlier)
 			continue;
+		beside.backwards = !later;
 		one = tmpl_add(
 		    pages, later ? LIST_SHOW_LATER : LIST_SHOW_EARLIER);
-		set_filter(one, list);
-		tmpl_set(one, LIST_SHOW_SORT, list_sort_code(list->sort));
-		tmpl_set(
-		    one, LIST_SHOW_ORDER, list->descending ? "down" : "up");
-		tmpl_set(one, LIST_SHOW_PLACE, list_place(arena, edge));
+		tmpl_set(one, LIST_SHOW_HREF,
+		    list_address(
+			arena, "/claims", &beside, list_place(arena, edge)));
 	}
 }
 
+/* The two filters that are used most; the others have a page of their own and
+ * are carried on. */
 static void
 add_filter(struct tmpl *body, const struct viewer *viewer, struct arena *arena,
     const struct list *list)
 {
-	struct option options[CLAIM_STATUS__COUNT + 8];
 	struct entry fields[] = {
-		{ .name = "status", .label = "Status", .typed = list->status },
+		{ .name = "status",
+		    .label = filter_label(FILTER_STATUS),
+		    .typed = list->filter.by[FILTER_STATUS] },
 		{ .name = "text",
 		    .label = "Number, name, customer, domain, tenant ID or "
 			     "PartnerID",
-		    .typed = list->text },
+		    .typed = list->filter.by[FILTER_TEXT] },
 	};
 	const struct entries entries = {
 		.arena = arena, .list = fields, .count = LENGTH(fields)
 	};
-	size_t count = 0;
+	struct option *options;
+	size_t count =
+	    page_filter_options(arena, viewer, FILTER_STATUS, &options);
 
-	for (size_t i = 0; i < list_choice_count(); i++) {
-		const char *code = list_choice_code(i);
-
-		if (person_is_microsoft(viewer) &&
-		    code == claim_status_code(CLAIM_DRAFT))
-			continue;
-		options[count++] = (struct option){ .value = code,
-			.label = list_choice_name(i) };
-	}
 	page_form_select(body, LIST_SHOW_BY_STATUS, &entries,
 	    &(struct control){ .name = "status" }, options, count);
 	page_form_input(body, LIST_SHOW_BY_TEXT, &entries,
 	    &(struct control){ .name = "text", .type = "search" });
+	for (int i = FILTER_WAITS; i < FILTER__COUNT; i++) {
+		struct tmpl *kept;
+
+		if (list->filter.by[i][0] == '\0')
+			continue;
+		kept = tmpl_add(body, LIST_SHOW_KEPT);
+		tmpl_set(kept, LIST_SHOW_NAME, filter_name((enum filter_by)i));
+		tmpl_set(kept, LIST_SHOW_VALUE, list->filter.by[i]);
+	}
 	tmpl_set(body, LIST_SHOW_SORT, list_sort_code(list->sort));
 	tmpl_set(body, LIST_SHOW_ORDER, list->descending ? "down" : "up");
+	tmpl_set(body, LIST_SHOW_FILTER,
+	    list_address(arena, "/claims/filter", list, NULL));
 }
 
 static const char *
@@ -153,13 +154,14 @@ show_nothing(
 void
 page_list_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct list *list,
-    const struct list_page *page, const char *success)
+    const struct filter_names *names, const struct list_page *page,
+    const char *success)
 {
 	const struct page about = { .title = "Claims",
 		.place = PLACE_CLAIMS,
 		.success = success,
 		.wide = true };
-	bool filtered = list->status[0] != '\0' || list->text[0] != '\0';
+	bool filtered = !filter_is_none(&list->filter);
 	struct frame frame;
 	struct tmpl *body =
 	    page_begin(&frame, arena, viewer, &about, TEMPLATE_LIST_SHOW, NULL);
@@ -169,11 +171,12 @@ page_list_show(struct text *out, struct arena *arena,
 	tmpl_show(body, LIST_SHOW_FILTERED, filtered);
 	tmpl_set(body, LIST_SHOW_COUNT, count_words(arena, page));
 	add_filter(body, viewer, arena, list);
+	page_filter_chips(body, LIST_SHOW_CHIPS, arena, viewer, list, names);
 	if (page->count == 0) {
 		show_nothing(body, viewer, filtered, list->keyed);
 	} else {
 		table = tmpl_add(body, LIST_SHOW_TABLE);
-		add_columns(table, list);
+		add_columns(table, arena, list);
 		for (size_t i = 0; i < page->count; i++)
 			add_row(table, arena, viewer, &page->rows[i]);
 		add_pages(body, arena, list, page);

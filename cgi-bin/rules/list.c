@@ -1,4 +1,4 @@
-/* What lists of claims are filtered and sorted by. */
+/* What lists of claims are sorted by, and where they are found. */
 
 #include "rules/list.h"
 
@@ -7,7 +7,10 @@
 
 #include "base/id.h"
 #include "base/outcome.h"
+#include "base/text.h"
 #include "rules/code.h"
+
+#define ADDRESS_MAX 8192
 
 static const struct code sorts[] = {
 	[LIST_CHANGED] = { "changed", "Last changed" },
@@ -16,13 +19,6 @@ static const struct code sorts[] = {
 	[LIST_CUSTOMER] = { "customer", "Customer" },
 };
 _Static_assert(LENGTH(sorts) == LIST_SORT__COUNT, "every sort has its words");
-
-/* Choices that are more than one status; the statuses follow. */
-static const struct code choices[] = {
-	{ "", "All" },
-	{ "open", "Open" },
-	{ "waits", "Waiting on us" },
-};
 
 const char *
 list_sort_code(enum list_sort sort)
@@ -59,35 +55,32 @@ list_sort_is_number(enum list_sort sort)
 	return sort == LIST_CHANGED || sort == LIST_DUE;
 }
 
-size_t
-list_choice_count(void)
-{
-	return LENGTH(choices) + CLAIM_STATUS__COUNT;
-}
-
 const char *
-list_choice_code(size_t index)
+list_address(struct arena *arena, const char *path, const struct list *list,
+    const char *place)
 {
-	return index < LENGTH(choices) ? choices[index].code
-				       : claim_status_code((enum claim_status)(
-					     index - LENGTH(choices)));
-}
+	bool usual = list->sort == LIST_CHANGED &&
+		     list->descending == list_sort_descends(list->sort);
+	const char *address;
+	struct text text;
 
-const char *
-list_choice_name(size_t index)
-{
-	return index < LENGTH(choices) ? choices[index].name
-				       : claim_status_name((enum claim_status)(
-					     index - LENGTH(choices)));
-}
-
-bool
-list_choice_is(const char *code)
-{
-	for (size_t i = 0; i < list_choice_count(); i++)
-		if (strcmp(list_choice_code(i), code) == 0)
-			return true;
-	return false;
+	text_open(&text, ADDRESS_MAX);
+	text_print(&text, "%s?", path);
+	filter_write(&text, &list->filter);
+	if (!usual)
+		text_print(&text, "sort=%s&order=%s&",
+		    list_sort_code(list->sort),
+		    list->descending ? "down" : "up");
+	if (place != NULL) {
+		text_print(&text, list->backwards ? "before=" : "after=");
+		text_add_percent(&text, place);
+		text_add_char(&text, '&');
+	}
+	address = text_failed(&text)
+		      ? path
+		      : arena_copy(arena, text_string(&text), text.length - 1);
+	text_close(&text);
+	return address;
 }
 
 const char *

@@ -1,5 +1,4 @@
-/* The list of claims: what it is filtered and sorted by (R10.1), and one page
- * of it. */
+/* The list of claims: what it is sorted by (R10.1), and one page of it. */
 
 #ifndef RULES_LIST_H
 #define RULES_LIST_H
@@ -10,10 +9,10 @@
 
 #include "base/arena.h"
 #include "rules/claim.h"
+#include "rules/filter.h"
 
-#define LIST_ROWS     25   /* of a page */
-#define LIST_COUNTED  1000 /* matches beyond are "1,000+" (R10.2) */
-#define LIST_TEXT_MAX 120  /* characters to look for */
+#define LIST_ROWS    25	  /* of a page */
+#define LIST_COUNTED 1000 /* matches beyond are "1,000+" (R10.2) */
 
 enum list_sort {
 	LIST_CHANGED,
@@ -32,19 +31,9 @@ bool list_sort_descends(enum list_sort);
 /* Is its value a number, or folded text? */
 bool list_sort_is_number(enum list_sort);
 
-/*
- * Which statuses a list shows: "" all, "open" those that wait on somebody,
- * "waits" those that wait on the viewer's side, or one status by its code.
- */
-size_t list_choice_count(void);
-const char *list_choice_code(size_t index);
-const char *list_choice_name(size_t index);
-bool list_choice_is(const char *code);
-
 /* What to list. */
 struct list {
-	const char *status; /* one of the choices' codes */
-	const char *text;   /* "": everything; else what some part must hold */
+	struct filter filter;
 	enum list_sort sort;
 	bool descending;
 	bool keyed;	 /* not the first page: it lies … */
@@ -52,6 +41,14 @@ struct list {
 	const char *key; /* … with this value in the sort's column … */
 	int64_t id;	 /* … and this id */
 };
+
+/*
+ * The address below `path` of the list's first page, or, with a `place`
+ * (list_place), of the page before or behind it: "/claims?status=open&sort=due&
+ * order=up&after=4x….1795". What is usual is left out.
+ */
+const char *list_address(
+    struct arena *, const char *path, const struct list *, const char *place);
 
 /* A row's place in the list, as the address has it: "4x…", a dot, its value;
  * and back. False: no such place. */

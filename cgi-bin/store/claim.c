@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "store/history.h"
 #include "store/person.h"
+#include "store/word.h"
 
 #define NAME_KEY_SIZE 512
 
@@ -221,6 +222,8 @@ store_claim_create(struct store *store, const struct viewer *viewer,
 		return out;
 	if ((out = claim_count(store, viewer->directory, 1)) != DONE)
 		return out;
+	if ((out = store_word_keep(store, arena, *id)) != DONE)
+		return out;
 	q = db_use(store->db, SQL_TURN_BEGIN);
 	db_int(q, ":claim", *id);
 	db_text(q, ":party", party_code(PARTY_PARTNER));
@@ -324,6 +327,17 @@ claim_write(struct store *store, const struct viewer *viewer,
 	return out;
 }
 
+/* Have they the same words? */
+static bool
+same_words(const struct claim *before, const struct claim *after)
+{
+	return strcmp(before->name, after->name) == 0 &&
+	       strcmp(before->tenant, after->tenant) == 0 &&
+	       strcmp(before->customer, after->customer) == 0 &&
+	       strcmp(before->domain, after->domain) == 0 &&
+	       before->location == after->location;
+}
+
 enum outcome
 store_claim_change(struct store *store, const struct viewer *viewer,
     struct arena *arena, enum event_kind kind, const struct claim *before,
@@ -341,7 +355,10 @@ store_claim_change(struct store *store, const struct viewer *viewer,
 		return DONE;
 	if ((out = store_history_add(store, &event, &next)) != DONE)
 		return out;
-	return claim_write(store, viewer, arena, before, after, next);
+	out = claim_write(store, viewer, arena, before, after, next);
+	if (out == DONE && !same_words(before, after))
+		out = store_word_keep(store, arena, before->id);
+	return out;
 }
 
 enum outcome

@@ -5,94 +5,66 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/guid.h"
 #include "base/text.h"
-
-#define PATTERN_SIZE 1024
+#include "store/filter.h"
 
 /* Behind every text that somebody has given a claim or a customer. */
 #define TEXT_LAST "\xF4\x8F\xBF\xBF\xF4\x8F\xBF\xBF\xF4\x8F\xBF\xBF"
 
-#define UP_AND_DOWN(of, sort)                                                  \
-	{                                                                      \
-		SQL_LIST_##of##_##sort##_UP, SQL_LIST_##of##_##sort##_DOWN     \
-	}
-#define EACH_SORT(of)                                                          \
-	{                                                                      \
-		[LIST_CHANGED] = UP_AND_DOWN(of, CHANGED),                     \
-		[LIST_DUE] = UP_AND_DOWN(of, DUE),                             \
-		[LIST_NAME] = UP_AND_DOWN(of, NAME),                           \
-		[LIST_CUSTOMER] = UP_AND_DOWN(of, CUSTOMER)                    \
-	}
+/* How a list is walked (db/statements/list.sql). */
+enum way { NEWEST, SORTED, FOUND, WAY__COUNT };
 
-static const enum sql statements[2][LIST_SORT__COUNT][2] = {
-	EACH_SORT(PARTNER),
-	EACH_SORT(MICROSOFT),
+static const enum sql statements[2][WAY__COUNT][2] = {
+	{
+	    [NEWEST] = { SQL_LIST_PARTNER_UP, SQL_LIST_PARTNER_DOWN },
+	    [SORTED] = { SQL_LIST_PARTNER_SORTED_UP,
+		SQL_LIST_PARTNER_SORTED_DOWN },
+	    [FOUND] = { SQL_LIST_PARTNER_FOUND_UP,
+		SQL_LIST_PARTNER_FOUND_DOWN },
+	},
+	{
+	    [NEWEST] = { SQL_LIST_MICROSOFT_UP, SQL_LIST_MICROSOFT_DOWN },
+	    [SORTED] = { SQL_LIST_MICROSOFT_SORTED_UP,
+		SQL_LIST_MICROSOFT_SORTED_DOWN },
+	    [FOUND] = { SQL_LIST_MICROSOFT_FOUND_UP,
+		SQL_LIST_MICROSOFT_FOUND_DOWN },
+	},
 };
-static const enum sql whole[2] = UP_AND_DOWN(WHOLE, CHANGED);
-static const enum sql counts[2] = { SQL_LIST_PARTNER_COUNT,
-	SQL_LIST_MICROSOFT_COUNT };
-
-/* What to look for, as LIKE wants it, "" for nothing: folded as names are, and
- * in lower case as everything else is. */
-struct pattern {
-	char folded[PATTERN_SIZE];
-	char text[PATTERN_SIZE];
+static const enum sql whole[2] = { SQL_LIST_WHOLE_UP, SQL_LIST_WHOLE_DOWN };
+static const enum sql counts[2][2] = {
+	{ SQL_LIST_PARTNER_COUNT, SQL_LIST_PARTNER_FOUND_COUNT },
+	{ SQL_LIST_MICROSOFT_COUNT, SQL_LIST_MICROSOFT_FOUND_COUNT },
 };
 
-static void
-pattern_write(char *pattern, const char *text)
-{
-	size_t at = 0;
+/* A list that is being asked for. */
+struct search {
+	struct store *store;
+	const struct viewer *viewer;
+	const struct list *list;
+	struct sieve sieve;
+};
 
-	pattern[at++] = '%';
-	for (; *text != '\0' && at < PATTERN_SIZE - 4; text++) {
-		if (strchr("%_!", *text) != NULL)
-			pattern[at++] = '!';
-		pattern[at++] = *text >= 'A' && *text <= 'Z'
-				    ? (char)(*text - 'A' + 'a')
-				    : *text;
-	}
-	pattern[at++] = '%';
-	pattern[at] = '\0';
+/* A partner's claims without exception: no row has to be asked about. */
+static bool
+is_whole(const struct search *search)
+{
+	return !person_is_microsoft(search->viewer) &&
+	       search->viewer->everywhere &&
+	       filter_is_none(&search->list->filter);
 }
 
-/* A tenant ID is found however it was typed. */
-static struct pattern *
-pattern_of(struct arena *arena, const char *text)
-{
-	struct pattern *pattern = arena_one(arena, struct pattern);
-	char folded[PATTERN_SIZE / 2 - 4], guid[GUID_SIZE];
-
-	if (text[0] == '\0')
-		return pattern;
-	text_fold(text, folded, sizeof(folded));
-	pattern_write(pattern->folded, folded);
-	pattern_write(pattern->text, guid_read(text, guid) ? guid : text);
-	return pattern;
-}
-
-/* Whose claims, and which of them: what every statement here binds. */
+/* Whose claims, and which of them. */
 static void
-bind_scope(struct query *q, const struct viewer *viewer,
-    const struct list *list, const struct pattern *pattern)
+bind_scope(struct query *q, const struct search *search)
 {
+	const struct viewer *viewer = search->viewer;
+
 	if (!person_is_microsoft(viewer)) {
 		db_int(q, ":directory", viewer->directory);
 		db_int(q, ":person", viewer->person);
 		db_int(q, ":everywhere", viewer->everywhere);
 	}
-	db_text(q, ":status", list->status);
-	db_text(q, ":text", pattern->text);
-	db_text(q, ":folded", pattern->folded);
-}
-
-/* A partner's claims without exception: no row has to be asked about. */
-static bool
-is_whole(const struct viewer *viewer, const struct list *list)
-{
-	return !person_is_microsoft(viewer) && viewer->everywhere &&
-	       list->status[0] == '\0' && list->text[0] == '\0';
+	store_filter_bind(q, &search->sieve);
 }
 
 /* The row behind which the page begins; for the first one, a row that no
@@ -101,24 +73,58 @@ static void
 bind_key(struct query *q, const struct list *list, bool down)
 {
 	bool number = list_sort_is_number(list->sort);
+	int64_t edge = down ? INT64_MAX : INT64_MIN;
 
-	if (list->keyed && number)
-		db_int(q, ":key", strtoll(list->key, NULL, 10));
-	else if (list->keyed)
-		db_text(q, ":key", list->key);
-	else if (number)
-		db_int(q, ":key", down ? INT64_MAX : INT64_MIN);
-	else
-		db_text(q, ":key", down ? TEXT_LAST : "");
+	if (list->keyed)
+		edge = number ? strtoll(list->key, NULL, 10) : 0;
+	db_int(q, ":number", edge);
 	db_int(q, ":id", list->keyed ? list->id : down ? INT64_MAX : 0);
 }
 
 static void
-row_read(struct query *q, const struct viewer *viewer, enum list_sort sort,
-    struct arena *arena, struct list_row *row)
+bind_letters(struct query *q, const struct list *list, bool down)
 {
+	bool number = list_sort_is_number(list->sort);
+	const char *edge = down ? TEXT_LAST : "";
+
+	if (list->keyed)
+		edge = number ? "" : list->key;
+	db_text(q, ":letters", edge);
+	db_text(q, ":sort", list_sort_code(list->sort));
+}
+
+/* The list from its key on, in one direction. */
+static struct query *
+use_list(const struct search *search, bool down, int64_t limit)
+{
+	const struct list *list = search->list;
+	bool microsoft = person_is_microsoft(search->viewer);
+	enum way way = search->sieve.rare	    ? FOUND
+		       : list->sort == LIST_CHANGED ? NEWEST
+						    : SORTED;
+	struct query *q;
+
+	if (way == NEWEST && is_whole(search)) {
+		q = db_use(search->store->db, whole[down]);
+		db_int(q, ":directory", search->viewer->directory);
+	} else {
+		q = db_use(search->store->db, statements[microsoft][way][down]);
+		bind_scope(q, search);
+	}
+	bind_key(q, list, down);
+	if (way != NEWEST)
+		bind_letters(q, list, down);
+	db_int(q, ":limit", limit);
+	return q;
+}
+
+static void
+row_read(struct query *q, const struct search *search, struct arena *arena,
+    struct list_row *row)
+{
+	enum list_sort sort = search->list->sort;
 	bool number = list_sort_is_number(sort);
-	bool elsewhere = person_is_microsoft(viewer);
+	bool elsewhere = person_is_microsoft(search->viewer);
 
 	*row = (struct list_row){
 		.id = db_get_int(q, 0),
@@ -128,7 +134,7 @@ row_read(struct query *q, const struct viewer *viewer, enum list_sort sort,
 		.changed = db_get_int(q, 5),
 		.due = db_get_int(q, 7),
 		.partner = elsewhere ? db_get_text(q, 8, arena) : "",
-		.key = number ? NULL : db_get_text(q, 9, arena),
+		.key = number ? NULL : db_get_text(q, 10, arena),
 		.number_key = number ? db_get_int(q, 9) : 0,
 	};
 	claim_status_of(db_get_text(q, 4, arena), &row->status);
@@ -146,43 +152,23 @@ turn_round(struct list_row *rows, size_t count)
 	}
 }
 
-static struct query *
-use_page(struct db *db, const struct viewer *viewer, const struct list *list,
-    const struct pattern *pattern, bool down)
-{
-	struct query *q;
-
-	if (list->sort == LIST_CHANGED && is_whole(viewer, list)) {
-		q = db_use(db, whole[down]);
-		db_int(q, ":directory", viewer->directory);
-	} else {
-		q = db_use(db,
-		    statements[person_is_microsoft(viewer)][list->sort][down]);
-		bind_scope(q, viewer, list, pattern);
-	}
-	return q;
-}
-
 /* One row more than is shown tells whether there are more. */
 static enum outcome
-page_read(struct store *store, const struct viewer *viewer,
-    const struct list *list, const struct pattern *pattern, struct arena *arena,
-    struct list_page *page)
+page_read(
+    const struct search *search, struct arena *arena, struct list_page *page)
 {
+	const struct list *list = search->list;
 	bool back = list->keyed && list->backwards;
-	bool down = list->descending != back;
+	struct query *q =
+	    use_list(search, list->descending != back, LIST_ROWS + 1);
 	bool more = false;
-	struct query *q = use_page(store->db, viewer, list, pattern, down);
 
-	bind_key(q, list, down);
-	db_int(q, ":limit", LIST_ROWS + 1);
 	page->rows = arena_array(arena, struct list_row, LIST_ROWS);
 	page->count = 0;
 	while (!more && db_next(q)) {
 		more = page->count == LIST_ROWS;
 		if (!more)
-			row_read(q, viewer, list->sort, arena,
-			    &page->rows[page->count++]);
+			row_read(q, search, arena, &page->rows[page->count++]);
 	}
 	if (back)
 		turn_round(page->rows, page->count);
@@ -193,54 +179,100 @@ page_read(struct store *store, const struct viewer *viewer,
 
 /* A partner who sees all of many claims: known without looking at each. */
 static enum outcome
-are_many(struct store *store, const struct viewer *viewer,
-    const struct list *list, bool *many)
+are_many(const struct search *search, bool *many)
 {
 	struct query *q;
 
 	*many = false;
-	if (!is_whole(viewer, list))
+	if (!is_whole(search))
 		return DONE;
-	q = db_use(store->db, SQL_LIST_PARTNER_MANY);
-	db_int(q, ":directory", viewer->directory);
+	q = db_use(search->store->db, SQL_LIST_PARTNER_MANY);
+	db_int(q, ":directory", search->viewer->directory);
 	db_int(q, ":limit", LIST_COUNTED);
 	*many = db_next(q);
 	return db_end_list(q);
 }
 
-static enum outcome
-count_matches(struct store *store, const struct viewer *viewer,
-    const struct list *list, const struct pattern *pattern, int64_t *matches)
+/* One word of somebody who sees everything: the sieve has counted it. */
+static bool
+is_counted(const struct search *search)
 {
-	struct query *q;
+	struct filter rest = search->list->filter;
+
+	rest.by[FILTER_TEXT] = "";
+	return search->sieve.words.count == 1 && filter_is_none(&rest) &&
+	       (person_is_microsoft(search->viewer) ||
+		   search->viewer->everywhere);
+}
+
+static enum outcome
+count_matches(const struct search *search, int64_t *matches)
+{
 	bool many;
-	enum outcome out = are_many(store, viewer, list, &many);
+	enum outcome out = are_many(search, &many);
+	struct query *q;
 
 	*matches = LIST_COUNTED + 1;
 	if (out != DONE || many)
 		return out;
-	q = db_use(store->db, counts[person_is_microsoft(viewer)]);
-	bind_scope(q, viewer, list, pattern);
+	if (is_counted(search)) {
+		*matches = search->sieve.rarest;
+		return DONE;
+	}
+	q = db_use(search->store->db,
+	    counts[person_is_microsoft(search->viewer)][search->sieve.rare]);
+	bind_scope(q, search);
 	db_int(q, ":limit", LIST_COUNTED + 1);
 	*matches = db_next(q) ? db_get_int(q, 0) : 0;
 	return db_end(q);
+}
+
+static enum outcome
+begin(struct search *search, struct store *store, const struct viewer *viewer,
+    const struct list *list, struct arena *arena)
+{
+	*search =
+	    (struct search){ .store = store, .viewer = viewer, .list = list };
+	if (person_is_microsoft(viewer) && !person_may(viewer, MAY_READ_ALL))
+		return ABSENT;
+	return store_filter_sieve(store, viewer, &list->filter,
+	    LIST_COUNTED + 1, arena, &search->sieve);
 }
 
 enum outcome
 store_list_page(struct store *store, const struct viewer *viewer,
     const struct list *list, struct arena *arena, struct list_page *page)
 {
-	const struct pattern *pattern = pattern_of(arena, list->text);
-	enum outcome out;
+	struct search search;
+	enum outcome out = begin(&search, store, viewer, list, arena);
 
-	if (person_is_microsoft(viewer) && !person_may(viewer, MAY_READ_ALL))
-		return ABSENT;
-	out = page_read(store, viewer, list, pattern, arena, page);
+	if (out == DONE)
+		out = page_read(&search, arena, page);
 	if (out != DONE)
 		return out;
 	if (!list->keyed && !page->later) {
 		page->matches = (int64_t)page->count;
 		return DONE;
 	}
-	return count_matches(store, viewer, list, pattern, &page->matches);
+	return count_matches(&search, &page->matches);
+}
+
+enum outcome
+store_list_ids(struct store *store, const struct viewer *viewer,
+    const struct list *list, struct arena *arena, int64_t **ids, size_t *count)
+{
+	struct search search;
+	struct query *q;
+	enum outcome out = begin(&search, store, viewer, list, arena);
+
+	*ids = NULL;
+	*count = 0;
+	if (out != DONE)
+		return out;
+	q = use_list(&search, list->descending, INT64_MAX);
+	while (db_next(q)) {
+		*ids = arena_more(arena, *ids, *count, sizeof(int64_t));
+		(*ids)[(*count)++] = db_get_int(q, 0);
+	}
+	return db_end_list(q);
 }

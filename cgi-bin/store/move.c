@@ -9,6 +9,7 @@
 #include "store/line.h"
 #include "store/message.h"
 #include "store/setting.h"
+#include "store/word.h"
 
 /* What history calls each event. */
 static const enum event_kind event_kind_of[] = {
@@ -295,6 +296,8 @@ store_move(struct store *store, const struct viewer *viewer,
 	out = move_history(store, viewer, claim, &after, move);
 	if (out == DONE)
 		out = move_write(store, &after, claim->version, number);
+	if (out == DONE && number != NULL)
+		out = store_word_keep(store, arena, claim->id);
 	if (out == DONE && !turn_same(claim, &after))
 		out = turn_pass(store, &after, viewer->now);
 	if (out == DONE)

@@ -3,7 +3,11 @@
 #ifndef WEB_LIST_H
 #define WEB_LIST_H
 
+#include "rules/list.h"
 #include "web/route.h"
+
+/* The list that the address's query means. */
+struct list web_list_asked(const struct request *);
 
 /*
  * GET /claims?status=…&text=…&sort=…&order=up|down&after=…|before=…: the

@@ -9,6 +9,7 @@
 #include "web/directory.h"
 #include "web/disassociate.h"
 #include "web/draft.h"
+#include "web/filter.h"
 #include "web/follow.h"
 #include "web/health.h"
 #include "web/help.h"
@@ -71,6 +72,8 @@ const struct route routes[] = {
 
 	{ GET,  "/claims", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_list_show },
+	{ GET,  "/claims/filter", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
+	    web_filter_show },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
 	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
 	{ GET,  "/claims/:claim", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,

@@ -46,6 +46,17 @@ CREATE TABLE proof_scan (
 ) STRICT; -- [sqlite]
 CREATE INDEX proof_scan_waiting ON proof_scan (at) WHERE state = 'waiting';
 
+-- Words by which claims are found: folded, each beginning some part of the claim's texts (rules/word).
+CREATE TABLE claim_word (
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- of which claim
+	word TEXT NOT NULL,                     -- lower case, at most 64 bytes
+	partner INTEGER NOT NULL REFERENCES directory (id), -- the claim's, kept here for the index below
+	submitted INTEGER NOT NULL CHECK (submitted IN (0, 1)), -- 1: Microsoft may see the claim
+	PRIMARY KEY (claim, word)
+) STRICT, WITHOUT ROWID; -- [sqlite]
+CREATE INDEX claim_word_partner ON claim_word (partner, word);
+CREATE INDEX claim_word_submitted ON claim_word (word, submitted) WHERE submitted = 1;
+
 -- Lists that people keep under a name.
 CREATE TABLE saved_list (
 	id INTEGER PRIMARY KEY,                 -- random

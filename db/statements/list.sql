@@ -1,98 +1,146 @@
--- Lists of claims: a statement for each column and direction, from here on.
--- claim_partner holds all that a partner's row shows, so that the usual page
--- reads one stretch of that index and nothing else.
+-- Lists of claims. There are three ways through them: newest first along an
+-- index; sorted by whatever column, which looks at all that the viewer may
+-- see; and from the few claims that a rare word finds. claim_partner holds all
+-- that a partner's row shows, so that the usual page reads one stretch of that
+-- index and nothing else.
 
 -- fragment LIST_COLUMNS
-SELECT c.id, coalesce(c.number, ''), c.name, c.customer, c.status, c.changed,
-	coalesce(c.waits_on, ''), coalesce(c.due, 0)
-
--- fragment LIST_OF_PARTNER
-$CLAIM_IN_SCOPE AND (:status = '' OR c.status = :status
-	OR :status = 'open' AND c.waits_on IS NOT NULL
-	OR :status = 'waits' AND c.waits_on = 'partner')
-AND $LIST_HAS_TEXT
-
--- fragment LIST_OF_MICROSOFT
-c.submitted IS NOT NULL AND (:status = '' OR c.status = :status
-	OR :status = 'open' AND c.waits_on IS NOT NULL
-	OR :status = 'waits' AND c.waits_on <> 'partner')
-AND $LIST_HAS_TEXT
-
--- fragment LIST_HAS_TEXT
-(:text = '' OR EXISTS (
-	SELECT 1 FROM claim t LEFT JOIN location p ON p.id = t.location
-	WHERE t.id = c.id AND (t.name_key LIKE :folded ESCAPE '!'
-		OR lower(t.number) LIKE :text ESCAPE '!'
-		OR lower(t.customer) LIKE :text ESCAPE '!'
-		OR t.domain LIKE :text ESCAPE '!'
-		OR t.tenant LIKE :text ESCAPE '!'
-		OR p.partner_id LIKE :text ESCAPE '!')))
+c.id, coalesce(c.number, ''), c.name, c.customer, c.status, c.changed,
+coalesce(c.waits_on, ''), coalesce(c.due, 0)
 
 -- fragment LIST_PARTNERS
-$LIST_COLUMNS, ''
+SELECT $LIST_COLUMNS, ''
 
 -- fragment LIST_MICROSOFTS
-$LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner)
+SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner)
 
--- fragment LIST_DUE
-coalesce(c.due, 9223372036854775807)
+-- fragment LIST_FITS
+(:status = '' OR c.status = :status OR :status = 'open' AND c.waits_on IS NOT NULL)
+AND (:waits = '' OR :waits = 'partner' AND c.waits_on = 'partner'
+	OR :waits = 'microsoft' AND c.waits_on IN ('reviewer', 'lead')
+	OR :waits = 'nobody' AND c.waits_on IS NULL)
+AND (:due = '' OR :due = 'none' AND c.due IS NULL
+	OR c.due > :due_from AND c.due <= :due_until)
+AND (:location = '' OR c.location = (SELECT f.id FROM location f
+	WHERE f.partner_id = :location))
+AND (:area = '' OR c.area = :area)
+AND (:role = '' OR c.role = :role)
+AND (:customer = '' OR c.tenant = :customer OR c.domain = :customer
+	OR lower(c.customer) = :customer)
+AND (:reviewer = 0 OR c.reviewer = :reviewer
+	OR :reviewer = -1 AND c.reviewer IS NULL)
+AND (:item = '' OR EXISTS (SELECT 1 FROM claim_line n
+	WHERE n.claim = c.id AND n.item = :item))
+AND (:words < 1 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word1 AND w.word < :end1))
+AND (:words < 2 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word2 AND w.word < :end2))
+AND (:words < 3 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word3 AND w.word < :end3))
+AND (:words < 4 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word4 AND w.word < :end4))
+AND (:words < 5 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word5 AND w.word < :end5))
+AND (:words < 6 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word6 AND w.word < :end6))
 
--- fragment LIST_NAME
-CASE c.name WHEN '' THEN '' ELSE c.name_key END
+-- fragment LIST_OF_PARTNER
+$CLAIM_IN_SCOPE AND $LIST_FITS
 
--- fragment LIST_CUSTOMER
-lower(c.customer)
+-- fragment LIST_OF_MICROSOFT
+c.submitted IS NOT NULL AND $LIST_FITS
 
--- LIST_PARTNER_CHANGED_UP
-$LIST_PARTNERS, c.changed FROM claim c
-WHERE $LIST_OF_PARTNER AND (c.changed, c.id) > (:key, :id)
-ORDER BY c.changed, c.id LIMIT :limit;
+-- fragment LIST_PARTNER_FOUND
+(SELECT DISTINCT w.claim AS id FROM claim_word w
+	WHERE w.partner = :directory AND w.word >= :word1 AND w.word < :end1)
 
--- LIST_PARTNER_CHANGED_DOWN
-$LIST_PARTNERS, c.changed FROM claim c
-WHERE $LIST_OF_PARTNER AND (c.changed, c.id) < (:key, :id)
-ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
+-- fragment LIST_MICROSOFT_FOUND
+(SELECT DISTINCT w.claim AS id FROM claim_word w
+	WHERE w.submitted = 1 AND w.word >= :word1 AND w.word < :end1)
 
--- LIST_WHOLE_CHANGED_UP
+-- fragment LIST_NUMBER
+CASE :sort WHEN 'changed' THEN c.changed
+	WHEN 'due' THEN coalesce(c.due, 9223372036854775807) ELSE 0 END
+
+-- fragment LIST_LETTERS
+CASE :sort WHEN 'name' THEN CASE c.name WHEN '' THEN '' ELSE c.name_key END
+	WHEN 'customer' THEN lower(c.customer) ELSE '' END
+
+-- fragment LIST_KEY
+$LIST_NUMBER, $LIST_LETTERS
+
+-- fragment LIST_UP
+($LIST_NUMBER, $LIST_LETTERS, c.id) > (:number, :letters, :id)
+ORDER BY 10, 11, c.id LIMIT :limit
+
+-- fragment LIST_DOWN
+($LIST_NUMBER, $LIST_LETTERS, c.id) < (:number, :letters, :id)
+ORDER BY 10 DESC, 11 DESC, c.id DESC LIMIT :limit
+
+-- fragment LIST_NEWEST
+(c.changed, c.id) < (:number, :id)
+ORDER BY c.changed DESC, c.id DESC LIMIT :limit
+
+-- fragment LIST_OLDEST
+(c.changed, c.id) > (:number, :id)
+ORDER BY c.changed, c.id LIMIT :limit
+
+-- LIST_WHOLE_UP
 -- The usual page of who sees all and filters nothing: no question per row.
 $LIST_PARTNERS, c.changed FROM claim c
-WHERE c.partner = :directory AND (c.changed, c.id) > (:key, :id)
-ORDER BY c.changed, c.id LIMIT :limit;
+WHERE c.partner = :directory AND $LIST_OLDEST;
 
--- LIST_WHOLE_CHANGED_DOWN
+-- LIST_WHOLE_DOWN
 $LIST_PARTNERS, c.changed FROM claim c
-WHERE c.partner = :directory AND (c.changed, c.id) < (:key, :id)
-ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
+WHERE c.partner = :directory AND $LIST_NEWEST;
 
--- LIST_PARTNER_DUE_UP
-$LIST_PARTNERS, $LIST_DUE FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_DUE, c.id) > (:key, :id)
-ORDER BY $LIST_DUE, c.id LIMIT :limit;
+-- LIST_PARTNER_UP
+$LIST_PARTNERS, c.changed FROM claim c
+WHERE $LIST_OF_PARTNER AND $LIST_OLDEST;
 
--- LIST_PARTNER_DUE_DOWN
-$LIST_PARTNERS, $LIST_DUE FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_DUE, c.id) < (:key, :id)
-ORDER BY $LIST_DUE DESC, c.id DESC LIMIT :limit;
+-- LIST_PARTNER_DOWN
+$LIST_PARTNERS, c.changed FROM claim c
+WHERE $LIST_OF_PARTNER AND $LIST_NEWEST;
 
--- LIST_PARTNER_NAME_UP
-$LIST_PARTNERS, $LIST_NAME FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_NAME, c.id) > (:key, :id)
-ORDER BY $LIST_NAME, c.id LIMIT :limit;
+-- LIST_PARTNER_SORTED_UP
+$LIST_PARTNERS, $LIST_KEY FROM claim c
+WHERE $LIST_OF_PARTNER AND $LIST_UP;
 
--- LIST_PARTNER_NAME_DOWN
-$LIST_PARTNERS, $LIST_NAME FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_NAME, c.id) < (:key, :id)
-ORDER BY $LIST_NAME DESC, c.id DESC LIMIT :limit;
+-- LIST_PARTNER_SORTED_DOWN
+$LIST_PARTNERS, $LIST_KEY FROM claim c
+WHERE $LIST_OF_PARTNER AND $LIST_DOWN;
 
--- LIST_PARTNER_CUSTOMER_UP
-$LIST_PARTNERS, $LIST_CUSTOMER FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_CUSTOMER, c.id) > (:key, :id)
-ORDER BY $LIST_CUSTOMER, c.id LIMIT :limit;
+-- LIST_PARTNER_FOUND_UP
+$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
+WHERE c.id = f.id AND $LIST_OF_PARTNER AND $LIST_UP;
 
--- LIST_PARTNER_CUSTOMER_DOWN
-$LIST_PARTNERS, $LIST_CUSTOMER FROM claim c
-WHERE $LIST_OF_PARTNER AND ($LIST_CUSTOMER, c.id) < (:key, :id)
-ORDER BY $LIST_CUSTOMER DESC, c.id DESC LIMIT :limit;
+-- LIST_PARTNER_FOUND_DOWN
+$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
+WHERE c.id = f.id AND $LIST_OF_PARTNER AND $LIST_DOWN;
+
+-- LIST_MICROSOFT_UP
+$LIST_MICROSOFTS, c.changed FROM claim c
+WHERE $LIST_OF_MICROSOFT AND $LIST_OLDEST;
+
+-- LIST_MICROSOFT_DOWN
+$LIST_MICROSOFTS, c.changed FROM claim c
+WHERE $LIST_OF_MICROSOFT AND $LIST_NEWEST;
+
+-- LIST_MICROSOFT_SORTED_UP
+$LIST_MICROSOFTS, $LIST_KEY FROM claim c
+WHERE $LIST_OF_MICROSOFT AND $LIST_UP;
+
+-- LIST_MICROSOFT_SORTED_DOWN
+$LIST_MICROSOFTS, $LIST_KEY FROM claim c
+WHERE $LIST_OF_MICROSOFT AND $LIST_DOWN;
+
+-- LIST_MICROSOFT_FOUND_UP
+$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
+WHERE c.id = f.id AND $LIST_OF_MICROSOFT AND $LIST_UP;
+
+-- LIST_MICROSOFT_FOUND_DOWN
+$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
+WHERE c.id = f.id AND $LIST_OF_MICROSOFT AND $LIST_DOWN;
 
 -- LIST_PARTNER_MANY
 -- Are there more than are counted? For whoever sees all and filters nothing,
@@ -104,48 +152,25 @@ SELECT 1 FROM directory WHERE id = :directory AND claims > :limit;
 SELECT count(*) FROM (SELECT 1 FROM claim c WHERE $LIST_OF_PARTNER
 	LIMIT :limit) counted;
 
--- LIST_MICROSOFT_CHANGED_UP
-$LIST_MICROSOFTS, c.changed FROM claim c
-WHERE $LIST_OF_MICROSOFT AND (c.changed, c.id) > (:key, :id)
-ORDER BY c.changed, c.id LIMIT :limit;
-
--- LIST_MICROSOFT_CHANGED_DOWN
-$LIST_MICROSOFTS, c.changed FROM claim c
-WHERE $LIST_OF_MICROSOFT AND (c.changed, c.id) < (:key, :id)
-ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
-
--- LIST_MICROSOFT_DUE_UP
-$LIST_MICROSOFTS, $LIST_DUE FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_DUE, c.id) > (:key, :id)
-ORDER BY $LIST_DUE, c.id LIMIT :limit;
-
--- LIST_MICROSOFT_DUE_DOWN
-$LIST_MICROSOFTS, $LIST_DUE FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_DUE, c.id) < (:key, :id)
-ORDER BY $LIST_DUE DESC, c.id DESC LIMIT :limit;
-
--- LIST_MICROSOFT_NAME_UP
-$LIST_MICROSOFTS, $LIST_NAME FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_NAME, c.id) > (:key, :id)
-ORDER BY $LIST_NAME, c.id LIMIT :limit;
-
--- LIST_MICROSOFT_NAME_DOWN
-$LIST_MICROSOFTS, $LIST_NAME FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_NAME, c.id) < (:key, :id)
-ORDER BY $LIST_NAME DESC, c.id DESC LIMIT :limit;
-
--- LIST_MICROSOFT_CUSTOMER_UP
-$LIST_MICROSOFTS, $LIST_CUSTOMER FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_CUSTOMER, c.id) > (:key, :id)
-ORDER BY $LIST_CUSTOMER, c.id LIMIT :limit;
-
--- LIST_MICROSOFT_CUSTOMER_DOWN
-$LIST_MICROSOFTS, $LIST_CUSTOMER FROM claim c
-WHERE $LIST_OF_MICROSOFT AND ($LIST_CUSTOMER, c.id) < (:key, :id)
-ORDER BY $LIST_CUSTOMER DESC, c.id DESC LIMIT :limit;
-
 -- LIST_MICROSOFT_COUNT
--- No further than it is shown.
 SELECT count(*) FROM (SELECT 1 FROM claim c WHERE $LIST_OF_MICROSOFT
 	LIMIT :limit) counted;
 
+-- LIST_PARTNER_FOUND_COUNT
+SELECT count(*) FROM (SELECT 1 FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
+	WHERE c.id = f.id AND $LIST_OF_PARTNER LIMIT :limit) counted;
+
+-- LIST_MICROSOFT_FOUND_COUNT
+SELECT count(*) FROM (SELECT 1 FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
+	WHERE c.id = f.id AND $LIST_OF_MICROSOFT LIMIT :limit) counted;
+
+-- LIST_PARTNER_WORD
+-- In how many claims a word is, counted no further than that.
+SELECT count(*) FROM (SELECT DISTINCT w.claim FROM claim_word w
+	WHERE w.partner = :directory AND w.word >= :word AND w.word < :end
+	LIMIT :limit) counted;
+
+-- LIST_MICROSOFT_WORD
+SELECT count(*) FROM (SELECT DISTINCT w.claim FROM claim_word w
+	WHERE w.submitted = 1 AND w.word >= :word AND w.word < :end
+	LIMIT :limit) counted;

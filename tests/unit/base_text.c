@@ -235,6 +235,19 @@ a_key_is_cut_at_a_character(void **state)
 	}
 }
 
+static void
+a_value_of_an_address_is_written_in_percent(void **state)
+{
+	struct text text;
+
+	(void)state;
+	text_open(&text, 100);
+	text_add_percent(&text, "az-AZ_09.~ &=%+/?#\xC3\xA9");
+	assert_string_equal(
+	    text_string(&text), "az-AZ_09.~%20%26%3D%25%2B%2F%3F%23%C3%A9");
+	text_close(&text);
+}
+
 int
 main(void)
 {
@@ -249,6 +262,7 @@ main(void)
 		cmocka_unit_test(tidying_trims_and_folds_white_space),
 		cmocka_unit_test(names_that_differ_in_case_have_one_key),
 		cmocka_unit_test(a_key_is_cut_at_a_character),
+		cmocka_unit_test(a_value_of_an_address_is_written_in_percent),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

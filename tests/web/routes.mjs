@@ -27,6 +27,7 @@ GET  /help                          *
 GET  /help/:topic                   *
 GET  /healthz                       *
 GET  /claims                        AURLD
+GET  /claims/filter                 AURLD
 GET  /claims/new                    AU
 POST /claims/new                    AU
 GET  /claims/:claim                 AURLD

@@ -1,0 +1,125 @@
+/* Words by which claims are found. */
+
+#include "rules/word.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/domain.h"
+#include "base/guid.h"
+#include "base/text.h"
+
+#define FOLDED_SIZE 1024
+
+/* The bytes of a word that count, cut at a character. */
+static size_t
+kept(const char *word, size_t length)
+{
+	if (length <= WORD_MAX)
+		return length;
+	length = WORD_MAX;
+	while (length > 0 && ((unsigned char)word[length] & 0xC0) == 0x80)
+		length--;
+	return length;
+}
+
+static void
+keep(struct arena *arena, struct words *words, const char *word, size_t length)
+{
+	words->list =
+	    arena_more(arena, words->list, words->count, sizeof(char *));
+	words->list[words->count++] =
+	    arena_copy(arena, word, kept(word, length));
+}
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+	       (unsigned char)c >= 0x80;
+}
+
+void
+word_add(struct arena *arena, struct words *words, const char *text)
+{
+	char folded[FOLDED_SIZE];
+	const char *word = folded;
+
+	text_fold(text, folded, sizeof(folded));
+	while (*word != '\0') {
+		size_t length = strcspn(word, " ");
+
+		for (size_t i = 0; i < length; i++)
+			if (i == 0 ||
+			    (is_letter(word[i]) && !is_letter(word[i - 1])))
+				keep(arena, words, word + i, length - i);
+		word += length + (word[length] == ' ');
+	}
+}
+
+void
+word_add_whole(struct arena *arena, struct words *words, const char *text)
+{
+	if (text[0] != '\0')
+		keep(arena, words, text, strlen(text));
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void
+word_settle(struct words *words)
+{
+	size_t count = 0;
+
+	if (words->count == 0)
+		return;
+	qsort(words->list, words->count, sizeof(char *), compare);
+	/* Sorted, a word stands right before those that begin with it. */
+	for (size_t i = 0; i < words->count; i++) {
+		const char *word = words->list[i];
+
+		if (i + 1 == words->count ||
+		    strncmp(word, words->list[i + 1], strlen(word)) != 0)
+			words->list[count++] = word;
+	}
+	words->count = count;
+}
+
+/* A word with letters beyond ASCII may be a domain, which is kept in ASCII. */
+static const char *
+as_kept(struct arena *arena, const char *word)
+{
+	char domain[DOMAIN_SIZE];
+	const char *c = word;
+
+	while (*c != '\0' && (unsigned char)*c < 0x80)
+		c++;
+	if (*c != '\0' && strchr(word, '.') != NULL &&
+	    domain_read(word, domain))
+		return arena_string(arena, domain);
+	return word;
+}
+
+struct words
+word_asked(struct arena *arena, const char *text)
+{
+	struct words words = { .count = 0 };
+	char folded[FOLDED_SIZE], guid[GUID_SIZE];
+	char *word, *rest = folded;
+
+	if (guid_read(text, guid)) {
+		word_add_whole(arena, &words, guid);
+		return words;
+	}
+	text_fold(text, folded, sizeof(folded));
+	while (words.count < WORD_ASKED_MAX &&
+	       (word = strsep(&rest, " ")) != NULL)
+		if (word[0] != '\0')
+			word_add_whole(arena, &words, as_kept(arena, word));
+	return words;
+}

@@ -1,0 +1,109 @@
+/* Filters of lists, as statements bind them. */
+
+#include "store/filter.h"
+
+#include <string.h>
+
+#include "base/id.h"
+
+/* Behind every text that begins like this. */
+#define LAST "\xF4\x8F\xBF\xBF"
+
+/* Names of the parameters; a list without a word binds it all the same. */
+static const char *const word_names[WORD_ASKED_MAX] = { ":word1", ":word2",
+	":word3", ":word4", ":word5", ":word6" };
+static const char *const end_names[WORD_ASKED_MAX] = { ":end1", ":end2",
+	":end3", ":end4", ":end5", ":end6" };
+
+static int64_t
+reviewer_of(const struct viewer *viewer, const struct filter *filter)
+{
+	const char *asked = filter->by[FILTER_REVIEWER];
+	int64_t id;
+
+	if (!person_is_microsoft(viewer) || asked[0] == '\0')
+		return 0;
+	if (strcmp(asked, "me") == 0)
+		return viewer->person;
+	return id_read(asked, &id) ? id : -1;
+}
+
+static enum outcome
+count_word(struct store *store, const struct viewer *viewer, const char *word,
+    const char *end, int64_t limit, int64_t *count)
+{
+	bool microsoft = person_is_microsoft(viewer);
+	struct query *q = db_use(store->db,
+	    microsoft ? SQL_LIST_MICROSOFT_WORD : SQL_LIST_PARTNER_WORD);
+
+	if (!microsoft)
+		db_int(q, ":directory", viewer->directory);
+	db_text(q, ":word", word);
+	db_text(q, ":end", end);
+	db_int(q, ":limit", limit);
+	*count = db_next(q) ? db_get_int(q, 0) : 0;
+	return db_end(q);
+}
+
+static void
+to_front(const char **list, size_t index)
+{
+	const char *front = list[index];
+
+	memmove(list + 1, list, index * sizeof(char *));
+	list[0] = front;
+}
+
+enum outcome
+store_filter_sieve(struct store *store, const struct viewer *viewer,
+    const struct filter *filter, int64_t limit, struct arena *arena,
+    struct sieve *sieve)
+{
+	enum outcome out = DONE;
+	int64_t count;
+
+	*sieve = (struct sieve){ .filter = filter,
+		.words = word_asked(arena, filter->by[FILTER_TEXT]),
+		.rarest = limit,
+		.reviewer = reviewer_of(viewer, filter) };
+	sieve->ends = arena_array(arena, const char *, WORD_ASKED_MAX);
+	filter_due(filter, viewer->now, &sieve->from, &sieve->until);
+	for (size_t i = 0; out == DONE && i < sieve->words.count; i++) {
+		sieve->ends[i] =
+		    arena_print(arena, "%s" LAST, sieve->words.list[i]);
+		out = count_word(store, viewer, sieve->words.list[i],
+		    sieve->ends[i], limit, &count);
+		if (out != DONE || count >= sieve->rarest)
+			continue;
+		sieve->rarest = count;
+		sieve->rare = true;
+		to_front(sieve->words.list, i);
+		to_front(sieve->ends, i);
+	}
+	return out;
+}
+
+void
+store_filter_bind(struct query *q, const struct sieve *sieve)
+{
+	const char *const *by = sieve->filter->by;
+
+	db_text(q, ":status", by[FILTER_STATUS]);
+	db_text(q, ":waits", by[FILTER_WAITS]);
+	db_text(q, ":due", by[FILTER_DUE]);
+	db_int(q, ":due_from", sieve->from);
+	db_int(q, ":due_until", sieve->until);
+	db_text(q, ":location", by[FILTER_LOCATION]);
+	db_text(q, ":area", by[FILTER_AREA]);
+	db_text(q, ":role", by[FILTER_ROLE]);
+	db_text(q, ":customer", by[FILTER_CUSTOMER]);
+	db_int(q, ":reviewer", sieve->reviewer);
+	db_text(q, ":item", by[FILTER_ITEM]);
+	db_int(q, ":words", (int64_t)sieve->words.count);
+	for (size_t i = 0; i < WORD_ASKED_MAX; i++) {
+		bool asked = i < sieve->words.count;
+
+		db_text(q, word_names[i], asked ? sieve->words.list[i] : "");
+		db_text(q, end_names[i], asked ? sieve->ends[i] : "");
+	}
+}

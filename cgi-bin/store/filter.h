@@ -1,0 +1,34 @@
+/* Filters of lists in the store: what the statements with $LIST_FITS bind. */
+
+#ifndef STORE_FILTER_H
+#define STORE_FILTER_H
+
+#include "rules/filter.h"
+#include "rules/person.h"
+#include "rules/word.h"
+#include "store/store.h"
+
+/* A filter as the database is asked about it. */
+struct sieve {
+	const struct filter *filter;
+	struct words words;	/* looked for, the rarest first */
+	const char **ends;	/* behind all words that begin with each */
+	int64_t rarest;		/* claims that have the first one … */
+	bool rare;		/* … which are few enough to begin with */
+	int64_t reviewer;	/* 0: anybody, -1: nobody */
+	int64_t from, until;	/* due */
+};
+
+/*
+ * Make ready to ask: splits the text into words and counts, up to `limit`,
+ * the claims that each of them finds among those the viewer may see. Partners
+ * cannot ask for a reviewer.
+ */
+enum outcome store_filter_sieve(struct store *, const struct viewer *,
+    const struct filter *, int64_t limit, struct arena *,
+    struct sieve *) CHECKED;
+
+/* Bind all that $LIST_FITS names. */
+void store_filter_bind(struct query *, const struct sieve *);
+
+#endif
