@@ -37,7 +37,7 @@
 			<tbody class="govuk-table__body">
 				{{#ROW}}
 				<tr class="govuk-table__row">
-					<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#NUMBER}}<div class="cpor-sub cpor-number">{{NUMBER}}</div>{{/NUMBER}}{{#PARTNER}}<div class="cpor-sub">{{PARTNER}}</div>{{/PARTNER}}</th>
+					<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#NUMBER}}<div class="cpor-sub cpor-number">{{NUMBER}}</div>{{/NUMBER}}{{#PARTNER}}<div class="cpor-sub">{{PARTNER}}</div>{{/PARTNER}}{{#AWAITED}}<div class="cpor-sub">Waiting for subscription <span class="cpor-code">{{AWAITED}}</span></div>{{/AWAITED}}</th>
 					<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
 					<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
 					<td class="govuk-table__cell cpor-number" data-label="{{WHEN_LABEL}}">{{#LATE}}<strong class="govuk-tag govuk-tag--red">Late</strong> {{/LATE}}{{WHEN}}</td>

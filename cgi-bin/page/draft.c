@@ -159,6 +159,28 @@ page_draft_new(
 	page_write(&frame, out);
 }
 
+/* "2 items, waiting for subscription 1b4e…" */
+static const char *
+items_hint(struct arena *arena, const struct draft *draft)
+{
+	const char *words, *awaited = NULL;
+	int64_t others = -1;
+
+	if (draft->line_count == 0)
+		return NULL;
+	words = page_count(arena, (int64_t)draft->line_count, "item", "items");
+	for (size_t i = 0; i < draft->line_count; i++)
+		if (line_waits(&draft->lines[i]) && ++others == 0)
+			awaited = draft->lines[i].awaited;
+	if (awaited == NULL)
+		return words;
+	words = arena_print(
+	    arena, "%s, waiting for subscription %s", words, awaited);
+	return others == 0 ? words
+			   : arena_print(arena, "%s and %s", words,
+				 page_count(arena, others, "other", "others"));
+}
+
 /* What stands in a part already, in a few words; NULL: nothing to say. */
 static const char *
 part_hint(struct arena *arena, const struct draft *draft, enum claim_part part)
@@ -179,10 +201,7 @@ part_hint(struct arena *arena, const struct draft *draft, enum claim_part part)
 	case PART_ROLE:
 		return claim->role_chosen ? offer_of(claim->role)->name : NULL;
 	case PART_ITEMS:
-		return draft->line_count == 0
-			   ? NULL
-			   : page_count(arena, (int64_t)draft->line_count,
-				 "item", "items");
+		return items_hint(arena, draft);
 	case PART_PROOF:
 		return draft->proof_count == 0
 			   ? NULL

@@ -79,6 +79,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 		tmpl_maybe(row, HOME_SHOW_PARTNER, one->partner);
 	tmpl_set(row, HOME_SHOW_CUSTOMER,
 	    *one->customer == '\0' ? "Not chosen yet" : one->customer);
+	tmpl_maybe(row, HOME_SHOW_AWAITED, one->awaited);
 	tmpl_set(row, HOME_SHOW_STATUS, claim_status_name(one->status));
 	tmpl_set(row, HOME_SHOW_TONE, page_status_tone(one->status));
 	tmpl_set(row, HOME_SHOW_WHEN_LABEL, words[part].when);

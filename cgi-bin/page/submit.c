@@ -66,6 +66,19 @@ add_role(struct tmpl *body, struct arena *arena, const struct claim *claim)
 			program_name(offer->program)));
 }
 
+static const char *
+subscription_words(struct arena *arena, const struct line *line,
+    const struct subscription *subscription)
+{
+	if (line_waits(line))
+		return arena_print(
+		    arena, "Waiting for subscription %s", line->awaited);
+	return subscription->id[0] == '\0'
+		   ? "No subscription chosen"
+		   : arena_print(arena, "%s, %s", subscription->sku_name,
+			 subscription->id);
+}
+
 static void
 add_items(
     struct tmpl *body, struct arena *arena, const struct submit_page *page)
@@ -83,11 +96,9 @@ add_items(
 		    &page->subscriptions[i];
 
 		add_row(section, draft->lines[i].item.name,
-		    !products ? "Workload"
-		    : subscription->id[0] == '\0'
-			? "No subscription chosen"
-			: arena_print(arena, "%s, %s", subscription->sku_name,
-			      subscription->id));
+		    products ? subscription_words(
+				   arena, &draft->lines[i], subscription)
+			     : "Workload");
 	}
 }
 

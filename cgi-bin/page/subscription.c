@@ -7,13 +7,16 @@
 
 #include "page/cause.h"
 #include "page/draft.h"
+#include "rules/wait.h"
 
-/* "100 seats. Active. Next renewal or end: 30 June 2027. Volume Licensing." */
+/* "SKU DYN365_SALES. 100 seats. Active. Next renewal or end: 30 June 2027. …",
+ * which with its name and ID is what tells one from another (R4.50). */
 static const char *
 facts(struct arena *arena, const struct viewer *viewer,
     const struct subscription *subscription)
 {
-	const char *words = arena_print(arena, "%s. %s%s.",
+	const char *words = arena_print(arena, "SKU %s. %s. %s%s.",
+	    subscription->sku_part_number,
 	    page_count(arena, subscription->seats, "seat", "seats"),
 	    subscription_status_name(subscription->status),
 	    subscription->trial ? ", trial" : "");
@@ -71,6 +74,24 @@ add_option(struct group *group, const struct viewer *viewer, size_t index)
 		    option->cause, &option->evidence, &group->line->line->item);
 }
 
+/* What is entered by hand may be waited for: offered beside the refusal, and
+ * while it is so. */
+static void
+add_wait(struct tmpl *row, const struct group *group)
+{
+	const struct subscription_line *line = group->line;
+	struct tmpl *wait;
+
+	if (!line_waits(line->line) &&
+	    !wait_may(group->claim->status, line->cause))
+		return;
+	wait = tmpl_add(row, SUBSCRIPTION_SHOW_WAIT);
+	tmpl_set_int(wait, SUBSCRIPTION_SHOW_POSITION, line->line->position);
+	tmpl_set_int(wait, SUBSCRIPTION_SHOW_DAYS, WAIT_DAYS);
+	tmpl_show(wait, SUBSCRIPTION_SHOW_CHECKED, line->wait);
+	tmpl_set(wait, SUBSCRIPTION_SHOW_PRODUCT, line->line->item.name);
+}
+
 static void
 add_by_hand(struct group *group)
 {
@@ -89,6 +110,59 @@ add_by_hand(struct group *group)
 	tmpl_show(
 	    row, SUBSCRIPTION_SHOW_TYPED_FAULTY, group->typed->fault != NULL);
 	tmpl_set(row, SUBSCRIPTION_SHOW_PRODUCT, group->line->line->item.name);
+	add_wait(row, group);
+}
+
+static void
+set_when(struct tmpl *tmpl, struct arena *arena, const struct viewer *viewer,
+    int64_t instant)
+{
+	tmpl_set(tmpl, SUBSCRIPTION_SHOW_STAMP, page_stamp(arena, instant));
+	tmpl_set(
+	    tmpl, SUBSCRIPTION_SHOW_WHEN, page_time(arena, viewer, instant));
+}
+
+/* What the line waits for, since when, and by when it should be there. */
+static void
+add_waiting(const struct group *group, const struct viewer *viewer)
+{
+	const struct line *line = group->line->line;
+	int64_t until = wait_until(line->awaited_since);
+	struct tmpl *waits;
+
+	if (!line_waits(line))
+		return;
+	waits = tmpl_add(group->tmpl, SUBSCRIPTION_SHOW_WAITS);
+	tmpl_set(waits, SUBSCRIPTION_SHOW_AWAITED, line->awaited);
+	tmpl_set_int(waits, SUBSCRIPTION_SHOW_POSITION, line->position);
+	tmpl_set_int(waits, SUBSCRIPTION_SHOW_DAYS, WAIT_DAYS);
+	tmpl_set(waits, SUBSCRIPTION_SHOW_PRODUCT, line->item.name);
+	set_when(tmpl_add(waits, SUBSCRIPTION_SHOW_SINCE), group->arena, viewer,
+	    line->awaited_since);
+	set_when(tmpl_add(waits, SUBSCRIPTION_SHOW_LOOKED), group->arena,
+	    viewer, line->awaited_checked);
+	set_when(tmpl_add(waits, viewer->now < until ? SUBSCRIPTION_SHOW_UNTIL
+						     : SUBSCRIPTION_SHOW_OVER),
+	    group->arena, viewer, until);
+}
+
+/* "Stop waiting" is a form of its own: the first button of a form is what the
+ * Enter key presses. */
+static void
+add_stop(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim, const struct line *line)
+{
+	struct tmpl *stop;
+
+	if (!line_waits(line))
+		return;
+	stop = tmpl_add(body, SUBSCRIPTION_SHOW_STOP);
+	tmpl_set_int(stop, SUBSCRIPTION_SHOW_POSITION, line->position);
+	tmpl_set(stop, SUBSCRIPTION_SHOW_ACTION,
+	    arena_print(
+		arena, "%s/stop", page_draft_subscriptions_href(arena, claim)));
+	tmpl_set(stop, SUBSCRIPTION_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(stop, SUBSCRIPTION_SHOW_VERSION, claim->version);
 }
 
 static const char *
@@ -124,6 +198,7 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_maybe(group.tmpl, SUBSCRIPTION_SHOW_FAULT, group.chosen->fault);
 	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
 	    group.chosen->fault != NULL || group.typed->fault != NULL);
+	add_waiting(&group, viewer);
 	if (line->cause != CAUSE_FINE)
 		page_cause_show(tmpl_add(group.tmpl, SUBSCRIPTION_SHOW_REFUSED),
 		    SUBSCRIPTION_SHOW_CAUSE, arena, page->claim, line->cause,
@@ -140,7 +215,11 @@ page_subscription_show(struct text *out, struct arena *arena,
 	const struct claim *claim = subscriptions->claim;
 	const struct page page = { .title = "Subscriptions",
 		.place = PLACE_CLAIMS,
-		.back = page_draft_part_href(arena, claim, PART_ITEMS) };
+		.back = page_draft_part_href(arena, claim, PART_ITEMS),
+		.success = subscriptions->stopped
+			       ? "This draft no longer waits for the "
+				 "subscription."
+			       : NULL };
 	struct frame frame;
 	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
 	    TEMPLATE_SUBSCRIPTION_SHOW, subscriptions->entries);
@@ -154,5 +233,8 @@ page_subscription_show(struct text *out, struct arena *arena,
 	for (size_t i = 0; i < subscriptions->count; i++)
 		add_line(body, arena, viewer, subscriptions,
 		    &subscriptions->lines[i]);
+	for (size_t i = 0; i < subscriptions->count; i++)
+		add_stop(
+		    body, arena, viewer, claim, subscriptions->lines[i].line);
 	page_write(&frame, out);
 }

@@ -26,6 +26,7 @@ struct subscription_line {
 	/* what the one that was entered is refused for */
 	enum subscription_cause cause;
 	struct subscription_evidence evidence;
+	bool wait; /* "Wait for it" is ticked */
 };
 
 /* Entries: "subscription.N" and "typed.N" of line position N. */
@@ -34,6 +35,7 @@ struct subscription_page {
 	const struct subscription_line *lines;
 	size_t count;
 	const struct entries *entries;
+	bool stopped; /* somebody has just stopped waiting */
 };
 
 void page_subscription_show(struct text *out, struct arena *,

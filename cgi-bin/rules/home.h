@@ -28,7 +28,8 @@ struct home_row {
 	enum claim_status status;
 	int64_t changed;
 	int64_t waits_since;
-	int64_t due; /* 0: no deadline */
+	int64_t due;	     /* 0: no deadline */
+	const char *awaited; /* the subscription a draft waits for, or "" */
 };
 
 /* One part, the most urgent first. */

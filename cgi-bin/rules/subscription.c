@@ -44,8 +44,8 @@ static const struct code causes[] = {
 	    "Ask the customer to set it up. After that it can take up to "
 	    "7 days until we see it." },
 	[CAUSE_NOT_VISIBLE_YET] = { "not-visible-yet",
-	    "Check the ID with the customer. If it is right, try again in up "
-	    "to 7 days: your draft is kept." },
+	    "Check the ID with the customer. If it is right, it can take up to "
+	    "7 days until we see it: a draft can wait for it." },
 	[CAUSE_ALREADY_YOURS] = { "already-yours",
 	    "Open that claim to see where it stands, and remove the line from "
 	    "this one." },

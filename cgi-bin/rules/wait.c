@@ -37,7 +37,7 @@ wait_sentence(struct arena *arena, const struct line *line)
 {
 	return arena_print(arena,
 	    "%s: waiting for subscription %s. We look for it every day, and "
-	    "tell you once when it can be claimed.",
+	    "you get one message when it can be claimed.",
 	    line->item.name, line->awaited);
 }
 

@@ -25,6 +25,7 @@ row_of(struct query *q, struct arena *arena, struct home_row *row)
 		.changed = db_get_int(q, 6),
 		.waits_since = db_get_int(q, 7),
 		.due = db_get_int(q, 8),
+		.awaited = db_get_text(q, 9, arena),
 	};
 	return claim_status_of(db_get_text(q, 5, arena), &row->status);
 }

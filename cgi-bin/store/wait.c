@@ -89,9 +89,8 @@ store_wait_end(struct store *store, const struct viewer *viewer,
 static enum outcome
 tell(struct look *look, enum message_kind kind)
 {
-	const char *once = arena_print(look->arena,
-	    "%s:%" PRId64 ":%" PRId64, message_code(kind), look->line.id,
-	    look->line.awaited_since);
+	const char *once = arena_print(look->arena, "%s:%" PRId64 ":%" PRId64,
+	    message_code(kind), look->line.id, look->line.awaited_since);
 
 	return store_message_to_partner(look->store, &look->system,
 	    &look->claim, kind, look->line.item.name, once);
@@ -118,8 +117,8 @@ found(struct look *look)
 static enum outcome
 in_vain(struct look *look)
 {
-	enum outcome out = store_wait_end(look->store, &look->system,
-	    look->arena, &look->claim, &look->line);
+	enum outcome out = store_wait_end(
+	    look->store, &look->system, look->arena, &look->claim, &look->line);
 
 	return out == DONE ? tell(look, MESSAGE_SUBSCRIPTION_IN_VAIN) : out;
 }
@@ -155,9 +154,9 @@ judge(struct look *look, const struct seen *seen)
 
 	if (out != DONE)
 		return out;
-	out = store_customer_evidence(look->store, &look->claim,
-	    &look->line.item, look->line.awaited, look->arena, &evidence,
-	    &look->id);
+	out =
+	    store_customer_evidence(look->store, &look->claim, &look->line.item,
+		look->line.awaited, look->arena, &evidence, &look->id);
 	if (out != DONE)
 		return out;
 	switch (wait_after(subscription_check(&evidence, look->claim.role))) {

@@ -29,6 +29,7 @@
 #include "web/session.h"
 #include "web/submit.h"
 #include "web/subscription.h"
+#include "web/wait.h"
 #include "web/who.h"
 #include "web/withdraw.h"
 
@@ -118,6 +119,8 @@ const struct route routes[] = {
 	    web_subscription_show },
 	{ POST, "/claims/:claim/subscriptions", MAY_FILL, BODY_WIDE, COMMITS,
 	    web_subscription_save },
+	{ POST, "/claims/:claim/subscriptions/stop", MAY_FILL, BODY_FORM,
+	    COMMITS, web_wait_stop },
 	{ GET,  "/claims/:claim/contacts", MAY_FILL, BODY_NONE, READS,
 	    web_contact_show },
 	{ POST, "/claims/:claim/contacts", MAY_FILL, BODY_FORM, COMMITS,

@@ -4,15 +4,18 @@
 
 #include <string.h>
 
+#include "base/guid.h"
 #include "page/draft.h"
 #include "page/subscription.h"
+#include "rules/wait.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "store/wait.h"
 #include "web/draft.h"
 #include "web/form.h"
 
 struct subscription_form {
-	struct many subscription, typed; /* by line position */
+	struct many subscription, typed, wait; /* by line position */
 };
 
 static const struct field fields[] = {
@@ -20,6 +23,8 @@ static const struct field fields[] = {
 	    "Subscription"),
 	FORM_OPTIONAL(subscription_form, typed, EACH, 0, CLAIM_LINES_MAX,
 	    "Subscription ID"),
+	FORM_OPTIONAL(
+	    subscription_form, wait, EACH, 0, CLAIM_LINES_MAX, "Wait for it"),
 };
 
 /* What the page is made of. */
@@ -94,6 +99,20 @@ web_subscription_only(struct request *request, struct store *store,
 	return out;
 }
 
+/* A line that waits: is it there meanwhile, though it cannot be claimed? */
+static void
+read_wait(struct subscription_line *line, enum partner_role role,
+    const struct subscription_evidence *evidence)
+{
+	if (!line_waits(line->line))
+		return;
+	line->wait = true;
+	line->evidence = *evidence;
+	line->cause = subscription_check(evidence, role);
+	if (line->cause == CAUSE_NOT_VISIBLE_YET)
+		line->cause = CAUSE_FINE;
+}
+
 static enum outcome
 read_work(struct request *request, struct store *store,
     struct subscription_work *work)
@@ -114,6 +133,7 @@ read_work(struct request *request, struct store *store,
 			continue;
 		work->count++;
 		one->line = line;
+		read_wait(one, work->claim.role, &work->draft.evidence[i]);
 		out = read_options(
 		    request, store, &work->claim, &line->item, one);
 	}
@@ -176,23 +196,33 @@ stored(struct arena *arena, const struct subscription_work *work)
 	for (size_t i = 0; i < work->count; i++) {
 		const struct line *line = work->lines[i].line;
 
+		if (line_waits(line)) {
+			chosen.values[line->position - 1] =
+			    SUBSCRIPTION_BY_HAND;
+			typed.values[line->position - 1] = line->awaited;
+			continue;
+		}
 		chosen.values[line->position - 1] =
 		    line->subscription[0] != '\0'
 			? line->subscription
 			: only_fitting(&work->lines[i]);
 	}
-	return (struct subscription_form){ chosen, typed };
+	return (
+	    struct subscription_form){ .subscription = chosen, .typed = typed };
 }
 
 static void
 show(struct request *request, struct reply *reply,
     const struct subscription_work *work, const struct entries *entries)
 {
+	const char *done = request_query(request, "done");
+
 	page_subscription_show(&reply->body, request->arena, &request->viewer,
 	    &(struct subscription_page){ .claim = &work->claim,
 		.lines = work->lines,
 		.count = work->count,
-		.entries = entries });
+		.entries = entries,
+		.stopped = done != NULL && strcmp(done, "stopped") == 0 });
 }
 
 enum outcome
@@ -235,33 +265,76 @@ fault_line(struct arena *arena, struct subscription_line *line,
 			arena, line->cause, &line->evidence, item));
 }
 
+/* May the line wait for what cannot be claimed now? One that it waits for
+ * already it may wait for as long as that can help (R4.53). */
+static bool
+may_wait(const struct claim *claim, const struct subscription_line *line,
+    const char *guid)
+{
+	if (wait_may(claim->status, line->cause))
+		return true;
+	return line_waits(line->line) &&
+	       strcmp(line->line->awaited, guid) == 0 &&
+	       wait_after(line->cause) == WAIT_GOES_ON;
+}
+
 /* A listed one wins over what was typed; what was typed counts without a
- * choice, since the field is always there. `*id` is the found one's own. */
+ * choice, since the field is always there. `to` gets the found one's own id, or
+ * what it waits for. */
 static enum outcome
 check_line(struct request *request, struct store *store,
     const struct claim *claim, struct subscription_line *line,
-    struct entry *chosen, struct entry *typed, const char **id)
+    struct entry *chosen, struct entry *typed, struct line *to)
 {
 	bool by_hand = strcmp(chosen->typed, SUBSCRIPTION_BY_HAND) == 0 ||
 		       (chosen->typed[0] == '\0' && typed->typed[0] != '\0');
 	const char *entered = by_hand ? typed->typed : chosen->typed;
+	char *guid = arena_get(request->arena, GUID_SIZE);
 	enum outcome out;
 
-	*id = "";
+	to->subscription = to->awaited = "";
 	if (entered[0] == '\0') {
 		fault_line(
 		    request->arena, line, chosen, typed, by_hand, entered);
 		return DONE;
 	}
 	out = store_customer_evidence(store, claim, &line->line->item, entered,
-	    request->arena, &line->evidence, id);
+	    request->arena, &line->evidence, &to->subscription);
 	if (out != DONE)
 		return out;
 	line->cause = subscription_check(&line->evidence, claim->role);
-	if (line->cause != CAUSE_FINE)
+	if (line->cause == CAUSE_FINE)
+		return DONE;
+	to->subscription = "";
+	if (by_hand && line->wait && guid_read(entered, guid) &&
+	    may_wait(claim, line, guid))
+		to->awaited = guid;
+	else
 		fault_line(
 		    request->arena, line, chosen, typed, by_hand, entered);
 	return DONE;
+}
+
+/* Those that wait are known by their item: the others may be new lines now. */
+static enum outcome
+save_waits(struct request *request, struct store *store, struct claim *claim,
+    const struct line *wanted, size_t wanted_count)
+{
+	struct line *lines;
+	size_t count;
+	enum outcome out =
+	    store_line_list(store, claim->id, request->arena, &lines, &count);
+
+	for (size_t i = 0; i < wanted_count; i++)
+		for (size_t j = 0; out == DONE && j < count; j++)
+			if (line_waits(&wanted[i]) &&
+			    lines[j].state == LINE_PENDING &&
+			    strcmp(lines[j].item.code, wanted[i].item.code) ==
+				0)
+				out = store_wait_set(store, &request->viewer,
+				    request->arena, claim, &lines[j],
+				    wanted[i].awaited);
+	return out;
 }
 
 static enum outcome
@@ -271,6 +344,9 @@ save(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = store_line_set(store, &request->viewer,
 	    request->arena, &work->claim, lines, work->count);
 
+	if (out == DONE)
+		out = save_waits(
+		    request, store, &work->claim, lines, work->count);
 	if (out != DONE)
 		return out;
 	return web_draft_go(request, store, reply, &work->claim, PART_ITEMS);
@@ -287,7 +363,7 @@ check_lines(struct request *request, struct store *store,
 		lines[i] = *work->lines[i].line;
 		out = check_line(request, store, &work->claim, &work->lines[i],
 		    &entries->list[2 * i], &entries->list[2 * i + 1],
-		    &lines[i].subscription);
+		    &lines[i]);
 	}
 	return out == DONE && page_form_faulty(entries) ? INVALID : out;
 }
@@ -343,6 +419,18 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 	    request, store, reply, &work->claim, PART_ITEMS, entries);
 }
 
+/* What is ticked now counts, not what the line waits for. */
+static void
+read_ticks(struct subscription_work *work, const struct subscription_form *form)
+{
+	for (size_t i = 0; i < work->count; i++) {
+		struct subscription_line *line = &work->lines[i];
+		size_t n = (size_t)line->line->position - 1;
+
+		line->wait = form->wait.values[n][0] != '\0';
+	}
+}
+
 enum outcome
 web_subscription_save(
     struct request *request, struct store *store, struct reply *reply)
@@ -362,6 +450,7 @@ web_subscription_save(
 	if ((out = read_work(request, store, &work)) != DONE)
 		return out;
 	entries = expand(request->arena, &work, &form);
+	read_ticks(&work, &form);
 	if (late == CONFLICT)
 		return conflict(request, store, reply, &work, &entries);
 	if (goes_elsewhere(request, reply, &work))

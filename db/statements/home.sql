@@ -2,7 +2,10 @@
 
 -- fragment HOME_COLUMNS
 SELECT c.id, coalesce(c.number, ''), c.name, c.customer, d.name, c.status,
-	c.changed, coalesce(c.waits_since, 0), coalesce(c.due, 0)
+	c.changed, coalesce(c.waits_since, 0), coalesce(c.due, 0),
+	coalesce((SELECT w.subscription FROM claim_line n
+		JOIN line_wait w ON w.line = n.id
+		WHERE n.claim = c.id ORDER BY n.position LIMIT 1), '')
 FROM claim c JOIN directory d ON d.id = c.partner
 
 -- fragment HOME_BY_DUE

@@ -186,8 +186,8 @@ either_of_its_ids_is_waited_for(void **state)
 
 	arrives(world, "33333333-3333-4333-8333-000000000051", WORLD_CONTOSO,
 	    "Enabled", 1);
-	assert_true(world_sql(world,
-	    "UPDATE line_wait SET subscription = '" GRAPH_ID "'"));
+	assert_true(world_sql(
+	    world, "UPDATE line_wait SET subscription = '" GRAPH_ID "'"));
 	assert_int_equal(store_wait_look(&world->store, WORLD_NOW + 1), DONE);
 	assert_string_equal(line_now(world).subscription,
 	    "33333333-3333-4333-8333-000000000051");
@@ -213,8 +213,8 @@ another_tenants_subscription_is_waited_for_like_nobodys(void **state)
 	assert_int_equal(told(world, "subscription-found"), 0);
 	assert_int_equal(told(world, "subscription-in-vain"), 0);
 	assert_int_equal(mails(world), 0);
-	assert_int_equal(world_number(world,
-			     "SELECT count(*) FROM history WHERE claim = 7"),
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history WHERE claim = 7"),
 	    1);
 }
 
@@ -233,8 +233,7 @@ asking_for_another_tenants_costs_what_asking_for_nobodys_does(void **state)
 	for (int i = 0; i < 2; i++) {
 		uses[i] = db_uses(world->store.db);
 		assert_int_equal(store_customer_evidence(&world->store, &claim,
-				     &line.item,
-				     i == 0 ? AWAITED : NOBODYS,
+				     &line.item, i == 0 ? AWAITED : NOBODYS,
 				     world->arena, &evidence, &id),
 		    DONE);
 		uses[i] = db_uses(world->store.db) - uses[i];

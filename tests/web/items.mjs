@@ -139,23 +139,33 @@ test("R3.5: usage recognition is not offered for Power Platform, and says so",
 	assert.ok(box(advisor.page, "power-apps"));
 });
 
-test("R4.10: the only subscription that fits is picked and shown", async () => {
+test("R4.10, R4.50: the only subscription that fits is picked and shown", async () => {
 	const { claim, page } = await sales();
 	assert.equal(page.path, `${claim}/subscriptions`);
 	const fits = radio(page, subscription("SALES_FITS"));
 	assert.ok(fits.hasAttribute("checked"));
 	assert.equal(fits.getAttribute("id"), "subscription.1");
 	assert.match(told(page, subscription("SALES_FITS")),
-	    /^SALES_FITS 25 seats\. Active\. .*1 March 2027.*Volume Licensing/);
+	    new RegExp("^SALES_FITS SKU SALES_FITS\\. 25 seats\\. Active\\. " +
+	    "Next renewal or end: 1 March 2027\\. Bought through Volume " +
+	    `Licensing\\. ${subscription("SALES_FITS")}$`));
+	assert.equal(page.all("input[name='typed.1']").length, 1);
 	const next = await admin.submit(page);
 	assert.equal(next.path, `${claim}/contacts`);
 });
 
-test("R4.10, R3.8: of several, one is chosen; trials and suspended ones warn",
+test("R4.10, R4.50, R3.8: of several, one is chosen; trials and suspended ones warn",
     async () => {
 	const { claim, page } = await draftOf(admin, PRODUCTS, ADVISOR);
 	const list = await admin.submit(page, { items: [FIELD] });
 	assert.equal(list.all("input[type=radio][checked]").length, 0);
+	for (const [part, state] of [["FIELD_TRIAL", "Active, trial"],
+		["FIELD_SUSPENDED", "Suspended"], ["FIELD_ACTIVE", "Active"]])
+		assert.match(told(list, subscription(part)), new RegExp(
+		    `^${part} SKU ${part}\\. 25 seats\\. ${state}\\. Next renewal ` +
+		    "or end: 1 March 2027\\. Bought through Volume Licensing\\. " +
+		    subscription(part)));
+	assert.equal(list.all("input[name='typed.1']").length, 1);
 	assert.match(told(list, subscription("FIELD_TRIAL")),
 	    /Warning: .*trial/);
 	assert.match(told(list, subscription("FIELD_SUSPENDED")),

@@ -51,6 +51,7 @@ GET  /claims/:claim/items           AU
 POST /claims/:claim/items           AU
 GET  /claims/:claim/subscriptions   AU
 POST /claims/:claim/subscriptions   AU
+POST /claims/:claim/subscriptions/stop AU
 GET  /claims/:claim/contacts        AU
 POST /claims/:claim/contacts        AU
 GET  /claims/:claim/proof           AURLD

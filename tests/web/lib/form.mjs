@@ -45,8 +45,12 @@ export class Form {
 	}
 
 	press(list, text) {
-		const buttons = [...this.element.querySelectorAll(
+		// A button may stand elsewhere on the page and name its form.
+		const buttons = [...this.element.ownerDocument.querySelectorAll(
 		    "button, input[type=submit]")].filter((b) =>
+		    (b.hasAttribute("form") ?
+		    b.getAttribute("form") === this.element.getAttribute("id") :
+		    this.element.contains(b)) &&
 		    (b.getAttribute("type") ?? "submit") === "submit" &&
 		    !b.hasAttribute("disabled"));
 		const pressed = text === undefined ? buttons[0] : buttons.find((b) =>
