@@ -201,6 +201,14 @@ secret_mac(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
 }
 
 void
+secret_tag(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
+    size_t length, unsigned char mac[SECRET_MAC_SIZE])
+{
+	crypto_generichash(
+	    mac, SECRET_MAC_SIZE, bytes, length, key, SECRET_KEY_SIZE);
+}
+
+void
 secret_hash_open(struct secret_hasher *hasher)
 {
 	crypto_hash_sha256_init((void *)hasher->state);

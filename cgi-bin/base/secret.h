@@ -38,6 +38,11 @@ void secret_hash(
 void secret_mac(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
     size_t length, unsigned char mac[SECRET_MAC_SIZE]);
 
+/* The same for what no file keeps, such as the tokens of forms: BLAKE2b, which
+ * takes a quarter of the time. */
+void secret_tag(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
+    size_t length, unsigned char mac[SECRET_MAC_SIZE]);
+
 /* A hash over several pieces, each with its length in front of it (8 bytes,
  * most significant first). raw adds bytes without a length. */
 struct secret_hasher {

@@ -11,10 +11,8 @@
 #define ROOM_FIRST 256
 #define LIMIT_MAX  (SIZE_MAX / 4)
 
-/* Get memory for `length` more bytes and the NUL, never for more than the limit
- * allows; false: the text failed. */
-static bool
-grow(struct text *text, size_t length)
+bool
+text_grow(struct text *text, size_t length)
 {
 	size_t room = text->room == 0 ? ROOM_FIRST : text->room;
 	char *bytes;
@@ -35,14 +33,6 @@ grow(struct text *text, size_t length)
 	text->bytes = bytes;
 	text->room = room;
 	return true;
-}
-
-/* Is there room for `length` more bytes and the NUL? Mostly there is. */
-static inline bool
-has_room(struct text *text, size_t length)
-{
-	return (length < text->room - text->length && !text->failed) ||
-	       grow(text, length);
 }
 
 void
@@ -74,16 +64,6 @@ text_add(struct text *text, const char *string)
 }
 
 void
-text_add_bytes(struct text *text, const void *bytes, size_t length)
-{
-	if (length == 0 || !has_room(text, length))
-		return;
-	memcpy(text->bytes + text->length, bytes, length);
-	text->length += length;
-	text->bytes[text->length] = '\0';
-}
-
-void
 text_add_char(struct text *text, char c)
 {
 	text_add_bytes(text, &c, 1);
@@ -92,23 +72,27 @@ text_add_char(struct text *text, char c)
 void
 text_print(struct text *text, const char *format, ...)
 {
-	va_list arguments;
+	va_list arguments, again;
+	size_t left = text->failed ? 0 : text->room - text->length;
+	char *end = left == 0 ? NULL : text->bytes + text->length;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	va_copy(again, arguments);
+	length = vsnprintf(end, left, format, arguments);
 	va_end(arguments);
-	if (length < 0) {
+	if (length >= 0 && (size_t)length < left) {
+		text->length += (size_t)length;
+	} else if (length < 0 || !text_grow(text, (size_t)length)) {
 		text->failed = true;
-		return;
+		if (end != NULL)
+			*end = '\0';
+	} else {
+		vsnprintf(text->bytes + text->length, (size_t)length + 1,
+		    format, again);
+		text->length += (size_t)length;
 	}
-	if (length == 0 || !has_room(text, (size_t)length))
-		return;
-	va_start(arguments, format);
-	vsnprintf(
-	    text->bytes + text->length, (size_t)length + 1, format, arguments);
-	va_end(arguments);
-	text->length += (size_t)length;
+	va_end(again);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/outcome.h"
 
@@ -30,13 +31,28 @@ void text_close(struct text *);
 void text_clear(struct text *);
 
 void text_add(struct text *, const char *string);
-void text_add_bytes(struct text *, const void *bytes, size_t length);
 void text_add_char(struct text *, char c);
 void text_print(struct text *, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /* A value for an address's query: all but unreserved characters in percent
  * (RFC 3986). */
 void text_add_percent(struct text *, const char *string);
+/* Make room for `length` more bytes and the NUL, never beyond the limit; false:
+ * the text failed. For text_add_bytes alone. */
+bool text_grow(struct text *, size_t length);
+
+/* Here, because a page is some thousand calls of it. */
+static inline void
+text_add_bytes(struct text *text, const void *bytes, size_t length)
+{
+	bool has_room = length < text->room - text->length && !text->failed;
+
+	if (length == 0 || (!has_room && !text_grow(text, length)))
+		return;
+	memcpy(text->bytes + text->length, bytes, length);
+	text->length += length;
+	text->bytes[text->length] = '\0';
+}
 
 bool text_failed(const struct text *);
 bool text_is_empty(const struct text *);

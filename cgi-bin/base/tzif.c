@@ -3,6 +3,7 @@
 #include "base/tzif.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,10 @@
 
 #define FILE_MAX    (256 * 1024)
 #define HEADER_SIZE 44
-#define HOURS_MAX   167 /* RFC 8536, 3.3.1: a rule's time of day */
+/* The years whose transitions are spelled out by the footer's rule. */
+#define SPELLED_FROM 2007
+#define SPELLED_TO   2100
+#define HOURS_MAX    167 /* RFC 8536, 3.3.1: a rule's time of day */
 
 /* The numbers of a header, in the order of the file. */
 struct counts {
@@ -160,6 +164,8 @@ parse(const unsigned char *bytes, size_t length, struct tzif *tzif)
 	       read_last_line(&input, tzif);
 }
 
+static bool spell_out(struct tzif *);
+
 bool
 tzif_read(const char *path, struct tzif *tzif)
 {
@@ -179,9 +185,11 @@ tzif_read(const char *path, struct tzif *tzif)
 	}
 	free(bytes);
 	fclose(file);
-	if (!read)
+	if (!read || !spell_out(tzif)) {
 		tzif_free(tzif);
-	return read;
+		return false;
+	}
+	return true;
 }
 
 void
@@ -329,6 +337,56 @@ rule_second(const struct tzif_rule *rule, int year)
 		day = time_day_of(year, 1, 1) + rule->day;
 	}
 	return day * TIME_DAY + rule->second;
+}
+
+/* One more transition, to the type of that number. Of two at one instant, as
+ * where it is always summer, the later holds. */
+static void
+spell_one(struct tzif *tzif, int64_t at, size_t type)
+{
+	if (tzif->count > 0 && at < tzif->at[tzif->count - 1])
+		return;
+	if (tzif->count > 0 && at == tzif->at[tzif->count - 1])
+		tzif->count--;
+	tzif->at[tzif->count] = at;
+	tzif->kind[tzif->count++] = (unsigned char)type;
+}
+
+/* A page asks for dozens of dates, nearly all of these years. */
+static bool
+spell_out(struct tzif *tzif)
+{
+	size_t count = tzif->count + (size_t)2 * (SPELLED_TO - SPELLED_FROM);
+	size_t standard = tzif->type_count, summer = standard + 1;
+	int64_t *at, begins, ends;
+	unsigned char *kind;
+	struct tzif_type *types;
+
+	if (!tzif->has_summer || summer > UCHAR_MAX)
+		return true;
+	at = realloc(tzif->at, count * sizeof(*at));
+	tzif->at = at == NULL ? tzif->at : at;
+	kind = realloc(tzif->kind, count);
+	tzif->kind = kind == NULL ? tzif->kind : kind;
+	types = realloc(tzif->types, (summer + 1) * sizeof(*types));
+	tzif->types = types == NULL ? tzif->types : types;
+	if (at == NULL || kind == NULL || types == NULL)
+		return false;
+	types[standard] = tzif->standard;
+	types[summer] = tzif->summer;
+	tzif->type_count += 2;
+	for (int year = SPELLED_FROM; year < SPELLED_TO; year++) {
+		begins = rule_second(&tzif->summer_begins, year) -
+			 tzif->standard.offset;
+		ends =
+		    rule_second(&tzif->summer_ends, year) - tzif->summer.offset;
+		if (begins < ends)
+			spell_one(tzif, begins, summer);
+		spell_one(tzif, ends, standard);
+		if (begins > ends)
+			spell_one(tzif, begins, summer);
+	}
+	return true;
 }
 
 static const struct tzif_type *

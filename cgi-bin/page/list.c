@@ -53,14 +53,14 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_maybe(one, LIST_SHOW_NUMBER, row->number);
 	tmpl_maybe(one, LIST_SHOW_PARTNER, row->partner);
 	tmpl_set(one, LIST_SHOW_CUSTOMER, row->customer);
-	tmpl_set(one, LIST_SHOW_TONE, page_status_tone(row->status));
-	tmpl_set(one, LIST_SHOW_STATUS, claim_status_name(row->status));
-	tmpl_set(one, LIST_SHOW_TURN, turn_words(viewer, row));
 	if (row->due != 0)
 		tmpl_maybe(
 		    one, LIST_SHOW_DUE, page_date(arena, viewer, row->due));
 	tmpl_set(
 	    one, LIST_SHOW_CHANGED, page_date(arena, viewer, row->changed));
+	tmpl_set(one, LIST_SHOW_TONE, page_status_tone(row->status));
+	tmpl_set(one, LIST_SHOW_STATUS, claim_status_name(row->status));
+	tmpl_set(one, LIST_SHOW_TURN, turn_words(viewer, row));
 }
 
 static void

@@ -310,6 +310,18 @@ modify(const TemplateModifier &modifier, const char *value, size_t length,
 
 } // namespace
 
+/* Are these ASCII letters, digits and dashes, as in ids and codes? */
+static bool
+is_plain(const char *value)
+{
+	for (; *value != '\0'; value++)
+		if (!(*value >= 'a' && *value <= 'z') &&
+		    !(*value >= '0' && *value <= '9') && *value != '-' &&
+		    !(*value >= 'A' && *value <= 'Z'))
+			return false;
+	return true;
+}
+
 extern "C" const char *
 plan_make(
     struct plan *plan, enum source_kind kind, const char *source, size_t length)
@@ -338,10 +350,11 @@ plan_write(
     enum plan_escape escape, const char *value, size_t length, struct text *out)
 {
 
-	/* Most values hold nothing that HTML escapes: told at one look. */
+	/* Most values hold nothing to escape: told at one look. */
 	if (escape == PLAN_AS_IT_IS ||
 	    (escape == PLAN_HTML &&
-		strcspn(value, "<>&\"'\t\n\v\f\r") == length))
+		strcspn(value, "<>&\"'\t\n\v\f\r") == length) ||
+	    (escape == PLAN_QUERY && is_plain(value)))
 		text_add_bytes(out, value, length);
 	else
 		modify(*escapes[escape].modifier, value, length, out);

@@ -47,25 +47,40 @@ struct tmpl {
 	bool includes_html;
 	size_t count, room;
 	struct slot *slots;
+	uint64_t held; /* a bit for each marker that may have a slot */
 };
 
-static struct slot *
-find(const struct tmpl *tmpl, enum marker marker)
+static uint64_t
+bit_of(enum marker marker)
 {
+	return (uint64_t)1 << ((unsigned)marker % 64);
+}
 
+/* Most dictionaries are filled in the order in which the template asks: look
+ * where the one before was found, `*next`, first. */
+static struct slot *
+find(const struct tmpl *tmpl, enum marker marker, size_t *next)
+{
+	if (*next < tmpl->count && tmpl->slots[*next].marker == marker)
+		return &tmpl->slots[(*next)++];
+	if ((tmpl->held & bit_of(marker)) == 0)
+		return NULL;
 	for (size_t i = 0; i < tmpl->count; i++)
-		if (tmpl->slots[i].marker == marker)
+		if (tmpl->slots[i].marker == marker) {
+			*next = i + 1;
 			return &tmpl->slots[i];
+		}
 	return NULL;
 }
 
 static struct slot *
 take(struct tmpl *tmpl, enum marker marker)
 {
-	struct slot *found = find(tmpl, marker), *larger;
-	size_t more;
+	struct slot *found, *larger;
+	size_t more, next = SIZE_MAX;
 
-	if (found != NULL)
+	if ((tmpl->held & bit_of(marker)) != 0 &&
+	    (found = find(tmpl, marker, &next)) != NULL)
 		return found;
 	if (tmpl->count == tmpl->room) {
 		more = tmpl->room == 0 ? SLOTS_FIRST : 2 * tmpl->room;
@@ -76,6 +91,7 @@ take(struct tmpl *tmpl, enum marker marker)
 		tmpl->slots = larger;
 		tmpl->room = more;
 	}
+	tmpl->held |= bit_of(marker);
 	tmpl->slots[tmpl->count].marker = marker;
 	return &tmpl->slots[tmpl->count++];
 }
@@ -320,6 +336,7 @@ write_steps(const struct plan *plan, size_t first, size_t end,
 {
 	const struct plan_step *step;
 	const struct slot *slot;
+	size_t next = 0;
 
 	for (size_t at = first; at < end; at++) {
 		step = &plan->steps[at];
@@ -328,7 +345,7 @@ write_steps(const struct plan *plan, size_t first, size_t end,
 			    out, plan->bytes.bytes + step->at, step->length);
 			continue;
 		}
-		slot = find(tmpl, step->marker);
+		slot = find(tmpl, step->marker, &next);
 		if (slot != NULL)
 			write_marker(plan, at, tmpl, slot, out);
 		if (step->kind == PLAN_SECTION)

@@ -32,7 +32,7 @@ subject(const struct request *request, const char *what, const char *email,
 	unsigned char mac[SECRET_MAC_SIZE];
 	char token[SECRET_TOKEN_SIZE];
 
-	secret_mac(request->site->keys->form, of, strlen(of), mac);
+	secret_tag(request->site->keys->form, of, strlen(of), mac);
 	secret_write_token(mac, token);
 	return arena_print(request->arena, "sign-in-%s:%s", what, token);
 }

@@ -39,7 +39,7 @@ form_token(const struct request *request, enum vouched what, const void *bytes)
 	char token[SECRET_TOKEN_SIZE];
 
 	memcpy(vouched + 1, bytes, 32);
-	secret_mac(request->site->keys->form, vouched, sizeof(vouched), mac);
+	secret_tag(request->site->keys->form, vouched, sizeof(vouched), mac);
 	secret_write_token(mac, token);
 	return arena_string(request->arena, token);
 }

@@ -193,6 +193,19 @@ a_mac_is_hmac_sha_256(void **state)
 }
 
 static void
+a_tag_is_keyed_blake2b(void **state)
+{
+	unsigned char key[SECRET_KEY_SIZE] = { 0 }, tag[SECRET_MAC_SIZE];
+	char hex[SECRET_HEX_SIZE];
+
+	(void)state;
+	secret_tag(key, "", 0, tag);
+	secret_hex(tag, hex);
+	assert_string_equal(hex, "fd7b3e075ab7e245506323f1d1b55330"
+				 "ccd606fb3301f4caba25022a1de50b47");
+}
+
+static void
 hash_two(const char *a, const char *b, unsigned char hash[SECRET_HASH_SIZE])
 {
 	struct secret_hasher hasher;
@@ -360,6 +373,7 @@ main(void)
 		cmocka_unit_test(a_damaged_key_file_is_refused),
 		cmocka_unit_test(hashes_are_sha_256),
 		cmocka_unit_test(a_mac_is_hmac_sha_256),
+		cmocka_unit_test(a_tag_is_keyed_blake2b),
 		cmocka_unit_test(pieces_cannot_be_cut_differently),
 		cmocka_unit_test(a_difference_anywhere_is_seen),
 		cmocka_unit_test(a_token_comes_back),

@@ -142,10 +142,44 @@ leap_seconds_are_refused(void **state)
 	tzif_free(&tzif);
 }
 
+/* The transitions that are spelled out at the start are those of the rule. */
+static void
+a_spelled_out_transition_is_where_the_rule_has_it(void **state)
+{
+	static const struct {
+		const char *path, *footer;
+	} zones[] = {
+		{ "Europe/Berlin", "CET-1CEST,M3.5.0,M10.5.0/3" },
+		{ "America/New_York", "EST5EDT,M3.2.0,M11.1.0" },
+		{ "Australia/Sydney", "AEST-10AEDT,M10.1.0,M4.1.0/3" },
+		{ "Europe/Dublin", "IST-1GMT0,M10.5.0,M3.5.0/1" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(zones); i++) {
+		struct tzif file, rule = { .count = 0 };
+		char path[64];
+
+		snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s",
+		    zones[i].path);
+		assert_true(tzif_read(path, &file));
+		assert_true(tzif_read_footer(zones[i].footer, &rule));
+		/* 2038 to 2120, every three hours. */
+		for (int64_t at = 2145916800; at < 4733510400; at += 10800)
+			if (tzif_type_at(&file, at)->offset !=
+			    tzif_type_at(&rule, at)->offset)
+				fail_msg(
+				    "%s at %lld", zones[i].path, (long long)at);
+		tzif_free(&file);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    a_spelled_out_transition_is_where_the_rule_has_it),
 		cmocka_unit_test(a_footer_says_what_holds_when),
 		cmocka_unit_test(a_footer_that_is_none_is_refused),
 		cmocka_unit_test(a_cut_or_changed_file_does_no_harm),
