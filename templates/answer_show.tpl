@@ -28,6 +28,7 @@
 			</div>
 		</div>
 		{{/ASK}}
+		{{>COMPETING}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">

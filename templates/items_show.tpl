@@ -9,6 +9,7 @@
 		{{#PRODUCTS}}
 		<p class="govuk-body">Select every product you claim as “{{ROLE}}”. On the next page you choose the subscription of each. Each product is decided by itself.</p>
 		{{/PRODUCTS}}
+		{{>COMPETING}}
 		{{#FORM}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">

@@ -9,6 +9,7 @@
 			<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> {{WORDS}}</strong>
 		</div>
 		{{/WARNING}}
+		{{>COMPETING}}
 		{{#SECTION}}
 		<div class="govuk-summary-card">
 			<div class="govuk-summary-card__title-wrapper">

@@ -87,7 +87,6 @@ zip_reader_part(struct zip_reader *reader, const char *name, size_t limit,
 	return DONE;
 }
 
-
 struct zip_writer {
 	struct arena *arena;
 	zip_source_t *bytes; /* where the archive will be */

@@ -64,6 +64,7 @@ page_answer_show(struct text *out, struct arena *arena,
 	tmpl_set(body, ANSWER_SHOW_DUE, page_time(arena, viewer, claim->due));
 	for (size_t i = 0; i < answer->ask_count; i++)
 		add_ask(body, arena, viewer, claim, &answer->asks[i]);
+	page_competing_show(body, ANSWER_SHOW_COMPETING, &answer->competing);
 	tmpl_set(
 	    body, ANSWER_SHOW_ACTION, arena_print(arena, "%s/answer", href));
 	tmpl_set(body, ANSWER_SHOW_TOKEN, viewer->token);

@@ -3,6 +3,7 @@
 #ifndef PAGE_ANSWER_H
 #define PAGE_ANSWER_H
 
+#include "page/competing.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/claim.h"
@@ -12,6 +13,7 @@ struct answer_page {
 	const struct claim *claim;
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
+	struct competing competing;
 	const struct entries *entries; /* problems, and the form */
 };
 

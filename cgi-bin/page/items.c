@@ -167,6 +167,7 @@ page_items_show(struct text *out, struct arena *arena,
 	tmpl_set(body, ITEMS_SHOW_ROLE, offer->name);
 	tmpl_show(body, ITEMS_SHOW_PRODUCTS, offer->per_subscription);
 	tmpl_show(body, ITEMS_SHOW_WORKLOADS, !offer->per_subscription);
+	page_competing_show(body, ITEMS_SHOW_COMPETING, &items->competing);
 	add_choices(body, arena, viewer, items);
 	page_write(&frame, out);
 }

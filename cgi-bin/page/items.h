@@ -4,6 +4,7 @@
 #ifndef PAGE_ITEMS_H
 #define PAGE_ITEMS_H
 
+#include "page/competing.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/claim.h"
@@ -22,6 +23,7 @@ struct items_page {
 	const struct items_choice *choices;
 	size_t count;
 	const struct entries *entries; /* "items", and one per refused item */
+	struct competing competing;    /* of what is saved */
 };
 
 void page_items_show(struct text *out, struct arena *, const struct viewer *,

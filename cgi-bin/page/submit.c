@@ -241,6 +241,7 @@ page_submit_check(struct text *out, struct arena *arena,
 
 	tmpl_set(body, SUBMIT_CHECK_CLAIM, page_draft_name(claim));
 	add_warnings(body, arena, submit);
+	page_competing_show(body, SUBMIT_CHECK_COMPETING, &submit->competing);
 	add_who(body, arena, submit);
 	add_customer(body, arena, claim);
 	add_role(body, arena, claim);

@@ -3,6 +3,7 @@
 #ifndef PAGE_SUBMIT_H
 #define PAGE_SUBMIT_H
 
+#include "page/competing.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/draft.h"
@@ -16,6 +17,7 @@ struct submit_page {
 	const struct proof *proofs;		  /* draft->proof_count */
 	const char *outside; /* the customer contact's address, when it is not
 				the customer's; NULL */
+	struct competing competing;
 	bool may_submit;
 	const struct person *admins; /* who may, when the viewer may not */
 	size_t admin_count;

@@ -33,6 +33,8 @@ static const struct number numbers[] = {
 	    "Days before a subscription ends for the second reminder", 30 },
 	[SETTING_RENEWAL_LAST] = { "renewal-last",
 	    "Days before a subscription ends for the last reminder", 7 },
+	[SETTING_ARBITRATION_DAYS] = { "arbitration-days",
+	    "Business days to add proof in an arbitration", 10 },
 };
 _Static_assert(
     LENGTH(numbers) == SETTING__COUNT, "every setting has its default");

@@ -17,6 +17,7 @@ enum setting {
 	SETTING_RENEWAL_FIRST,	  /* 60 days before a subscription ends */
 	SETTING_RENEWAL_SECOND,	  /* 30 days */
 	SETTING_RENEWAL_LAST,	  /* 7 days */
+	SETTING_ARBITRATION_DAYS, /* 10 business days */
 	SETTING__COUNT
 };
 

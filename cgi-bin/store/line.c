@@ -2,12 +2,14 @@
 
 #include "store/line.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/id.h"
 #include "rules/reason.h"
 #include "store/claim.h"
 #include "store/history.h"
+#include "store/throttle.h"
 
 static void
 line_from_row(struct query *q, struct arena *arena, struct line *line)
@@ -35,11 +37,11 @@ line_from_row(struct query *q, struct arena *arena, struct line *line)
 	line_state_of(db_get_text(q, 9, arena), &line->state);
 }
 
-enum outcome
-store_line_list(struct store *store, int64_t claim, struct arena *arena,
-    struct line **lines, size_t *count)
+static enum outcome
+list_lines(struct store *store, enum sql which, int64_t claim,
+    struct arena *arena, struct line **lines, size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_LINE_LIST);
+	struct query *q = db_use(store->db, which);
 
 	*lines = arena_array(arena, struct line, CLAIM_LINES_MAX);
 	*count = 0;
@@ -47,6 +49,21 @@ store_line_list(struct store *store, int64_t claim, struct arena *arena,
 	while (*count < CLAIM_LINES_MAX && db_next(q))
 		line_from_row(q, arena, &(*lines)[(*count)++]);
 	return db_end_list(q);
+}
+
+enum outcome
+store_line_list(struct store *store, int64_t claim, struct arena *arena,
+    struct line **lines, size_t *count)
+{
+	return list_lines(store, SQL_LINE_LIST, claim, arena, lines, count);
+}
+
+enum outcome
+store_line_competing(struct store *store, int64_t claim, struct arena *arena,
+    struct line **lines, size_t *count)
+{
+	return list_lines(
+	    store, SQL_LINE_COMPETING, claim, arena, lines, count);
 }
 
 static bool
@@ -140,10 +157,9 @@ line_remove(struct store *store, const struct line *line)
 
 /* What stays goes with the claim when its customer or role has changed. */
 static enum outcome
-lines_follow(struct store *store, const struct claim *claim)
+lines_follow(struct store *store, const struct claim *claim, int64_t *followed)
 {
 	struct query *q;
-	enum outcome out;
 
 	if (claim->tenant[0] == '\0' || !claim->role_chosen)
 		return DONE;
@@ -151,13 +167,52 @@ lines_follow(struct store *store, const struct claim *claim)
 	db_int(q, ":claim", claim->id);
 	db_text(q, ":tenant", claim->tenant);
 	db_text(q, ":role", offer_of(claim->role)->code);
-	out = db_run(q);
-	return out == ABSENT ? DONE : out;
+	while (db_next(q))
+		++*followed;
+	return db_end_list(q);
+}
+
+static enum outcome
+count_chosen(struct store *store, const struct viewer *viewer,
+    const char *subject, int64_t more, int64_t limit)
+{
+	int64_t count;
+	enum outcome out = store_throttle_more(
+	    store, subject, LINES_WINDOW, viewer->now, more, &count);
+
+	return out == DONE && count > limit ? INVALID : out;
+}
+
+/* The clock, which is nobody, asks nothing. */
+static enum outcome
+lines_chosen(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t more)
+{
+	enum outcome out;
+
+	if (more == 0 || viewer->person == 0)
+		return DONE;
+	out = count_chosen(store, viewer,
+	    arena_print(arena, "lines-person:%" PRId64, viewer->person), more,
+	    LINES_PERSON);
+	if (out != DONE)
+		return out;
+	return count_chosen(store, viewer,
+	    arena_print(arena, "lines-partner:%" PRId64, viewer->directory),
+	    more, LINES_PARTNER);
+}
+
+/* A product says nothing of others while it has no subscription. */
+static bool
+line_asks(const struct claim *claim, const struct line *line)
+{
+	return line->subscription[0] != '\0' ||
+	       !offer_of(claim->role)->per_subscription;
 }
 
 static enum outcome
 plan_carry_out(struct store *store, const struct claim *claim,
-    const struct line_plan *plan)
+    const struct line_plan *plan, int64_t *chosen)
 {
 	enum outcome out = DONE;
 	int position = 1;
@@ -168,8 +223,9 @@ plan_carry_out(struct store *store, const struct claim *claim,
 		while (position <= CLAIM_LINES_MAX && plan->taken[position])
 			position++;
 		out = line_add(store, claim, plan->new[i], position++);
+		*chosen += line_asks(claim, plan->new[i]) ? 1 : 0;
 	}
-	return out == DONE ? lines_follow(store, claim) : out;
+	return out == DONE ? lines_follow(store, claim, chosen) : out;
 }
 
 enum outcome
@@ -181,19 +237,20 @@ store_line_set(struct store *store, const struct viewer *viewer,
 	struct event event = event_by(viewer, EVENT_CLAIM_CHANGED, claim->id);
 	struct line *old;
 	size_t old_count;
+	int64_t chosen = 0;
 	enum outcome out;
 
 	if ((out = store_line_list(
 		 store, claim->id, arena, &old, &old_count)) != DONE)
 		return out;
 	plan_lines(arena, old, old_count, lines, count, plan);
-	if (plan->change_count == 0)
-		return lines_follow(store, claim);
 	event.changes = plan->changes;
 	event.change_count = plan->change_count;
-	if ((out = store_claim_touch(store, viewer, claim, &event)) != DONE)
-		return out;
-	return plan_carry_out(store, claim, plan);
+	if (plan->change_count > 0)
+		out = store_claim_touch(store, viewer, claim, &event);
+	if (out == DONE)
+		out = plan_carry_out(store, claim, plan, &chosen);
+	return out == DONE ? lines_chosen(store, viewer, arena, chosen) : out;
 }
 
 /* What history calls a line's new state, and the words that go with it. */

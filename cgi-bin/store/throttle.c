@@ -3,17 +3,25 @@
 #include "store/throttle.h"
 
 enum outcome
-store_throttle_add(struct store *store, const char *subject, int64_t window,
-    int64_t now, int64_t *count)
+store_throttle_more(struct store *store, const char *subject, int64_t window,
+    int64_t now, int64_t more, int64_t *count)
 {
 	struct query *q = db_use(store->db, SQL_THROTTLE_ADD);
 
 	*count = 0;
 	db_text(q, ":subject", subject);
 	db_int(q, ":started", now - now % window);
+	db_int(q, ":more", more);
 	if (db_next(q))
 		*count = db_get_int(q, 0);
 	return db_end(q);
+}
+
+enum outcome
+store_throttle_add(struct store *store, const char *subject, int64_t window,
+    int64_t now, int64_t *count)
+{
+	return store_throttle_more(store, subject, window, now, 1, count);
 }
 
 enum outcome

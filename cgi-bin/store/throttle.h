@@ -9,8 +9,12 @@
 
 #include "store/store.h"
 
-/* Count one more in a write transaction; *count is how many there are now in
- * this window. */
+/* Count `more` in a write transaction; *count is how many there are now in this
+ * window. */
+enum outcome store_throttle_more(struct store *, const char *subject,
+    int64_t window, int64_t now, int64_t more, int64_t *count) CHECKED;
+
+/* Count one more. */
 enum outcome store_throttle_add(struct store *, const char *subject,
     int64_t window, int64_t now, int64_t *count) CHECKED;
 

@@ -6,6 +6,7 @@
 #include "page/draft.h"
 #include "store/comment.h"
 #include "store/move.h"
+#include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -28,6 +29,9 @@ show(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = store_comment_asks(
 	    store, claim->id, true, request->arena, &asks, &answer.ask_count);
 
+	if (out == DONE)
+		out = web_competing_read(
+		    request, store, claim, &answer.competing);
 	if (out != DONE)
 		return out;
 	answer.asks = asks;

@@ -10,6 +10,7 @@
 #include "store/customer.h"
 #include "store/line.h"
 #include "store/wait.h"
+#include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/probe.h"
@@ -234,8 +235,12 @@ answer(struct request *request, struct store *store, struct reply *reply)
 		return out;
 	after = claim;
 	out = web_customer_take(request, store, &after, &entries);
-	if (out == DONE)
-		return save(request, store, reply, &claim, &after, &entries);
+	if (out == DONE) {
+		out = save(request, store, reply, &claim, &after, &entries);
+		if (out == INVALID)
+			form_fault(
+			    &entries, "tenant", web_competing_slow(request));
+	}
 	if (out != INVALID || entries.malformed)
 		return out;
 	probe_reply(request, reply);

@@ -8,6 +8,7 @@
 #include "page/items.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/subscription.h"
@@ -27,6 +28,7 @@ struct items_work {
 	struct draft draft;
 	struct items_choice *choices;
 	size_t count;
+	struct competing competing; /* of what is saved, on the first look */
 };
 
 /* Of a product only whether the customer has it at all: its subscription is
@@ -89,7 +91,8 @@ show(struct request *request, struct reply *reply,
 	    &(struct items_page){ .claim = &work->claim,
 		.choices = work->choices,
 		.count = work->count,
-		.entries = entries });
+		.entries = entries,
+		.competing = work->competing });
 }
 
 enum outcome
@@ -110,6 +113,9 @@ web_items_show(
 	if (web_draft_waits(request, reply, &work.draft, PART_ITEMS))
 		return DONE;
 	if ((out = read_choices(request, store, &work)) != DONE)
+		return out;
+	out = web_competing_read(request, store, &work.claim, &work.competing);
+	if (out != DONE)
 		return out;
 	form.items = ticked(request->arena, &work.draft);
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
@@ -307,8 +313,12 @@ web_items_save(
 	if (web_draft_waits(request, reply, &work.draft, PART_ITEMS))
 		return CONFLICT;
 	out = take(request, store, &work, &lines, &count, &entries);
-	if (out == DONE)
-		return save(request, store, reply, &work, lines, count);
+	if (out == DONE) {
+		out = save(request, store, reply, &work, lines, count);
+		if (out == INVALID)
+			form_fault(
+			    &entries, "items", web_competing_slow(request));
+	}
 	if (out == INVALID && !entries.malformed)
 		show(request, reply, &work, &entries);
 	return out;

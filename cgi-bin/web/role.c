@@ -8,6 +8,7 @@
 #include "store/claim.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -244,8 +245,12 @@ web_role_save(struct request *request, struct store *store, struct reply *reply)
 		return CONFLICT;
 	after = claim;
 	out = web_role_take(request, store, &after, &entries);
-	if (out == DONE)
-		return save(request, store, reply, &draft, &after);
+	if (out == DONE) {
+		out = save(request, store, reply, &draft, &after);
+		if (out == INVALID)
+			form_fault(
+			    &entries, "role", web_competing_slow(request));
+	}
 	if (out != INVALID || entries.malformed)
 		return out;
 	out = show(request, store, reply, &draft, &entries);

@@ -13,6 +13,7 @@
 #include "store/move.h"
 #include "store/person.h"
 #include "store/proof.h"
+#include "web/competing.h"
 #include "web/contact.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -132,6 +133,9 @@ read_work(
 		out = read_disclosure(request, store, work);
 	if (out == DONE)
 		out = read_outside(store, work);
+	if (out == DONE)
+		out = web_competing_read(
+		    request, store, &work->claim, &work->page.competing);
 	if (out == DONE && !work->page.may_submit)
 		out = store_claim_submitters(store, &work->claim,
 		    request->arena, &admins, &work->page.admin_count);

@@ -11,6 +11,7 @@
 #include "store/customer.h"
 #include "store/line.h"
 #include "store/wait.h"
+#include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -400,8 +401,11 @@ finish(struct request *request, struct store *store, struct reply *reply,
 	    arena_array(request->arena, struct line, work->count);
 	enum outcome out = check_lines(request, store, work, lines, entries);
 
-	if (out == DONE)
-		return save(request, store, reply, work, lines);
+	if (out == DONE) {
+		out = save(request, store, reply, work, lines);
+		if (out == INVALID)
+			entries->list[0].fault = web_competing_slow(request);
+	}
 	if (out == INVALID)
 		show(request, reply, work, entries);
 	return out;

@@ -11,6 +11,20 @@ SELECT $LINE_COLUMNS FROM claim_line n JOIN item i ON i.code = n.item
 LEFT JOIN line_wait w ON w.line = n.id
 WHERE n.claim = :claim ORDER BY n.position;
 
+-- LINE_COMPETING
+-- The pending lines that another partner holds or openly claims. Whose, how
+-- many and since when is not asked.
+SELECT $LINE_COLUMNS FROM claim c
+JOIN claim_line n ON n.claim = c.id
+JOIN item i ON i.code = n.item
+WHERE c.id = :claim AND n.state = 'pending' AND EXISTS (
+	SELECT 1 FROM claim_line o JOIN claim oc ON oc.id = o.claim
+	WHERE o.tenant = n.tenant AND o.item = n.item AND o.role = n.role
+	AND coalesce(o.subscription, '') = coalesce(n.subscription, '')
+	AND o.state IN ('pending', 'approved')
+	AND oc.status <> 'draft' AND oc.partner <> c.partner)
+ORDER BY n.position;
+
 -- LINE_ADD
 INSERT INTO claim_line (id, claim, position, item, subscription, tenant, role,
 	state, reason, reason_text)
@@ -21,7 +35,8 @@ VALUES (:id, :claim, :position, :item, :subscription, :tenant, :role,
 -- Pending lines are about the claim's customer and role as they are now.
 UPDATE claim_line SET tenant = :tenant, role = :role
 WHERE claim = :claim AND state = 'pending'
-AND (tenant <> :tenant OR role <> :role);
+AND (tenant <> :tenant OR role <> :role)
+RETURNING id;
 
 -- LINE_REMOVE
 DELETE FROM claim_line WHERE id = :id AND state = 'pending';

@@ -1,8 +1,10 @@
 -- Counters in windows.
 
 -- THROTTLE_ADD
-INSERT INTO throttle (subject, started, count) VALUES (:subject, :started, 1)
-ON CONFLICT (subject, started) DO UPDATE SET count = throttle.count + 1
+INSERT INTO throttle (subject, started, count)
+VALUES (:subject, :started, :more)
+ON CONFLICT (subject, started) DO UPDATE
+SET count = throttle.count + excluded.count
 RETURNING count;
 
 -- THROTTLE_ASK

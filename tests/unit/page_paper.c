@@ -266,9 +266,10 @@ no_words_of_a_claim_break_the_papers(void **state)
 	memset(longest, 'W', 20000);
 	claim.partner_name =
 	    "a\001b\037c\177d\r\n\t\302\205e\357\277\276f]]>{{#BLOCK}}<w:p>";
-	claim.customer = "‮evil‬ שלום مرحبا 株式会社 नमस्ते "
-			 "🎉 "
-			 "e\314\201";
+	claim.customer =
+	    "‮evil‬ שלום مرحبا 株式会社 नमस्ते "
+	    "🎉 "
+	    "e\314\201";
 	claim.location_name = longest;
 	claim.name = "";
 	has(document_of(&paper), "a b c d    e f]]&gt;{{#BLOCK}}&lt;w:p&gt;");

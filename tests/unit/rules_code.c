@@ -159,6 +159,7 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_RENEWAL_FIRST] = 60,
 		[SETTING_RENEWAL_SECOND] = 30,
 		[SETTING_RENEWAL_LAST] = 7,
+		[SETTING_ARBITRATION_DAYS] = 10,
 	};
 
 	(void)state;
