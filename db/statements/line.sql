@@ -17,6 +17,7 @@ WHERE n.claim = :claim ORDER BY n.position;
 SELECT $LINE_COLUMNS FROM claim c
 JOIN claim_line n ON n.claim = c.id
 JOIN item i ON i.code = n.item
+LEFT JOIN line_wait w ON w.line = n.id
 WHERE c.id = :claim AND n.state = 'pending' AND EXISTS (
 	SELECT 1 FROM claim_line o JOIN claim oc ON oc.id = o.claim
 	WHERE o.tenant = n.tenant AND o.item = n.item AND o.role = n.role
