@@ -27,6 +27,19 @@ static const char *const line_tones[] = {
 _Static_assert(
     LENGTH(line_tones) == LINE_STATE__COUNT, "every state has its colour");
 
+static const char *const enrollment_tones[] = {
+	[ENROLLMENT_NONE] = "grey",
+	[ENROLLMENT_INVITED] = "blue",
+	[ENROLLMENT_ACTION_REQUIRED] = "orange",
+	[ENROLLMENT_VALIDATING] = "blue",
+	[ENROLLMENT_ENROLLED] = "green",
+	[ENROLLMENT_INELIGIBLE] = "red",
+	[ENROLLMENT_DISCONTINUED] = "grey",
+	[ENROLLMENT_EXPIRED] = "grey",
+};
+_Static_assert(LENGTH(enrollment_tones) == ENROLLMENT_STATUS__COUNT,
+    "every status has its colour");
+
 const char *
 page_status_tone(enum claim_status status)
 {
@@ -37,6 +50,12 @@ const char *
 page_status_line_tone(enum line_state state)
 {
 	return line_tones[state];
+}
+
+const char *
+page_status_enrollment_tone(enum enrollment_status status)
+{
+	return enrollment_tones[status];
 }
 
 const char *

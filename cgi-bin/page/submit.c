@@ -173,8 +173,12 @@ add_warnings(
 		add_warning(body,
 		    arena_print(arena,
 			"%s is not enrolled in %s. The claim can be submitted, "
-			"but it does not earn there.",
-			claim->location_name, program_name(program)));
+			"but it does not earn there. %s “%s” names whom to "
+			"ask.",
+			claim->location_name, program_name(program),
+			enrollment_next_step(
+			    page->location->enrollments[program].status),
+			claim_part_name(PART_WHO)));
 	for (size_t i = 0; i < page->draft->line_count; i++) {
 		if (page->subscriptions[i].id[0] == '\0')
 			continue;

@@ -4,59 +4,85 @@
 
 #include "base/id.h"
 #include "page/draft.h"
+#include "page/status.h"
 
-/* "GB. FastTrack Ready Partner. Microsoft Commerce Incentives: Enrolled. …" */
-static const char *
-location_hint(struct arena *arena, const struct location *location)
+static void
+add_types(
+    struct tmpl *row, struct arena *arena, const struct location *location)
 {
-	const char *hint = arena_print(arena, "Country: %s", location->country);
+	const char *words = "";
 
 	for (size_t i = 0; i < location->type_count; i++)
-		hint = arena_print(arena, "%s%s%s", hint,
-		    i == 0 ? ". Partner type: " : ", ", location->types[i]);
-	for (int i = 0; i < PROGRAM__COUNT; i++)
-		hint = arena_print(arena, "%s. %s: %s", hint,
-		    program_name((enum program)i),
-		    enrollment_name(location->enrollments[i].status));
-	return arena_print(arena, "%s.", hint);
+		words = arena_print(arena, "%s%s%s", words, i == 0 ? "" : ", ",
+		    location->types[i]);
+	tmpl_set(
+	    row, WHO_SHOW_TYPES, location->type_count == 0 ? "None" : words);
 }
 
+/* A claim without a role yet may come to be in any program. */
 static bool
-is_enrolled(const struct location *location)
+is_of_program(const struct claim *claim, enum program program)
 {
-	for (int i = 0; i < PROGRAM__COUNT; i++)
-		if (location->enrollments[i].status != ENROLLMENT_ENROLLED)
-			return false;
-	return true;
+	return !claim->role_chosen || offer_of(claim->role)->program == program;
+}
+
+/* Where it stands in each program, and how it would be enrolled. */
+static void
+add_enrollments(struct tmpl *row, const struct claim *claim,
+    const struct location *location)
+{
+	for (int i = 0; i < PROGRAM__COUNT; i++) {
+		enum enrollment_status status = location->enrollments[i].status;
+		const char *name = program_name((enum program)i);
+		struct tmpl *one = tmpl_add(row, WHO_SHOW_ENROLLMENT);
+
+		tmpl_set(one, WHO_SHOW_PROGRAM, name);
+		tmpl_set(one, WHO_SHOW_STATUS, enrollment_name(status));
+		tmpl_set(
+		    one, WHO_SHOW_TONE, page_status_enrollment_tone(status));
+		if (status == ENROLLMENT_ENROLLED ||
+		    !is_of_program(claim, (enum program)i))
+			continue;
+		one = tmpl_add(row, WHO_SHOW_MISSING);
+		tmpl_set(one, WHO_SHOW_PROGRAM, name);
+		tmpl_set(one, WHO_SHOW_NEXT, enrollment_next_step(status));
+	}
+}
+
+/* The first bears the field's name as its id: the error summary links to it. */
+static void
+add_location(struct tmpl *group, struct arena *arena,
+    const struct who_page *who, size_t index)
+{
+	const struct location *location = &who->locations[index];
+	struct tmpl *row = tmpl_add(group, WHO_SHOW_LOCATION);
+	char letters[ID_SIZE];
+
+	id_write(location->id, letters);
+	tmpl_set(row, WHO_SHOW_ID,
+	    index == 0 ? "location"
+		       : arena_print(arena, "location-%zu", index + 1));
+	tmpl_set(row, WHO_SHOW_VALUE, arena_string(arena, letters));
+	tmpl_set(row, WHO_SHOW_NAME, location->name);
+	tmpl_set(row, WHO_SHOW_PARTNER_ID, location->partner_id);
+	tmpl_set(row, WHO_SHOW_COUNTRY, location->country);
+	tmpl_show(row, WHO_SHOW_CHECKED,
+	    page_form_chosen(
+		page_form_entry(who->entries, "location"), letters));
+	add_types(row, arena, location);
+	add_enrollments(row, who->claim, location);
 }
 
 static void
 add_locations(
     struct tmpl *form, struct arena *arena, const struct who_page *who)
 {
-	struct option *options =
-	    arena_array(arena, struct option, who->location_count);
-	bool enrolled = true;
+	const struct entry *entry = page_form_entry(who->entries, "location");
 
-	for (size_t i = 0; i < who->location_count; i++) {
-		const struct location *location = &who->locations[i];
-		char letters[ID_SIZE];
-
-		id_write(location->id, letters);
-		options[i] = (struct option){
-			.value = arena_string(arena, letters),
-			.label = arena_print(arena, "%s, PartnerID %s",
-			    location->name, location->partner_id),
-			.hint = location_hint(arena, location),
-		};
-		enrolled = enrolled && is_enrolled(location);
-	}
-	page_form_radios(form, WHO_SHOW_LOCATION, who->entries,
-	    &(struct control){ .name = "location",
-		.hint = "The location that did the work. Your company’s global "
-			"account never claims itself." },
-	    options, who->location_count);
-	tmpl_show(form, WHO_SHOW_WARNING, !enrolled);
+	tmpl_show(form, WHO_SHOW_FAULTY, entry->fault != NULL);
+	tmpl_maybe(form, WHO_SHOW_FAULT, entry->fault);
+	for (size_t i = 0; i < who->location_count; i++)
+		add_location(form, arena, who, i);
 }
 
 static void
@@ -80,16 +106,21 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 static void
 add_admins(struct tmpl *body, const struct who_page *who)
 {
-	struct tmpl *list, *row;
+	struct tmpl *list = NULL;
 
-	if (who->admin_count == 0)
-		return;
-	list = tmpl_add(body, WHO_SHOW_ADMINS);
-	for (size_t i = 0; i < who->admin_count; i++) {
-		row = tmpl_add(list, WHO_SHOW_ADMIN);
-		tmpl_set(row, WHO_SHOW_NAME, who->admins[i].name);
-		tmpl_set(row, WHO_SHOW_EMAIL, who->admins[i].email);
-	}
+	for (size_t i = 0; i < WHO_ADMINS; i++)
+		for (size_t j = 0; j < who->admins[i].count; j++) {
+			const struct person *person = &who->admins[i].people[j];
+			struct tmpl *row;
+
+			if (list == NULL)
+				list = tmpl_add(body, WHO_SHOW_ADMINS);
+			row = tmpl_add(list, WHO_SHOW_ADMIN);
+			tmpl_set(row, WHO_SHOW_NAME, person->name);
+			tmpl_set(
+			    row, WHO_SHOW_ROLE, role_name(who->admins[i].role));
+			tmpl_set(row, WHO_SHOW_EMAIL, person->email);
+		}
 }
 
 void

@@ -1,4 +1,4 @@
-/* "Who claims": the claim's name and the location (PartnerID). */
+/* "Who claims": the claim's name and the location (PartnerID) (R4.46). */
 
 #ifndef PAGE_WHO_H
 #define PAGE_WHO_H
@@ -8,12 +8,20 @@
 #include "rules/claim.h"
 #include "rules/enrollment.h"
 
+/* Whom to ask: those of the viewer's account who hold a role. */
+struct who_admins {
+	enum role role;
+	const struct person *people;
+	size_t count;
+};
+
+#define WHO_ADMINS 2 /* global admins, account admins */
+
 struct who_page {
 	const struct claim *claim;
 	const struct location *locations; /* those the viewer may choose */
 	size_t location_count;
-	const struct person *admins; /* the global admins, whom to ask */
-	size_t admin_count;
+	struct who_admins admins[WHO_ADMINS];
 	const struct entries *entries;
 };
 

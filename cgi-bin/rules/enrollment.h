@@ -25,6 +25,10 @@ const char *enrollment_code(enum enrollment_status); /* as stored */
 const char *enrollment_name(enum enrollment_status); /* as people read it */
 bool enrollment_of(const char *code, enum enrollment_status *);
 
+/* What leads from there to being enrolled, and who has to do it (R4.46); "" for
+ * ENROLLMENT_ENROLLED. */
+const char *enrollment_next_step(enum enrollment_status);
+
 /* A part of a partner account with a PartnerID of its own. */
 struct location {
 	int64_t id;

@@ -45,6 +45,25 @@ read_locations(struct request *request, struct store *store,
 	return out;
 }
 
+/* The admins of the viewer's account, who know of locations. */
+static enum outcome
+read_admins(struct request *request, struct store *store, struct who_page *who)
+{
+	static const enum role roles[WHO_ADMINS] = { ROLE_GLOBAL_ADMIN,
+		ROLE_ACCOUNT_ADMIN };
+	struct person *people;
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < WHO_ADMINS; i++) {
+		out = store_person_holders(store, request->viewer.directory,
+		    ROLE_BIT(roles[i]), request->arena, &people,
+		    &who->admins[i].count);
+		who->admins[i].role = roles[i];
+		who->admins[i].people = people;
+	}
+	return out;
+}
+
 /* The page with these entries. */
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
@@ -53,20 +72,15 @@ show(struct request *request, struct store *store, struct reply *reply,
 	const struct viewer *viewer = &request->viewer;
 	struct who_page who = { .claim = claim, .entries = entries };
 	struct location *locations;
-	struct person *admins;
 	enum outcome out;
 
 	out = read_locations(
 	    request, store, claim, &locations, &who.location_count);
-	if (out != DONE)
-		return out;
-	out = store_person_holders(store, viewer->directory,
-	    ROLE_BIT(ROLE_GLOBAL_ADMIN), request->arena, &admins,
-	    &who.admin_count);
+	if (out == DONE)
+		out = read_admins(request, store, &who);
 	if (out != DONE)
 		return out;
 	who.locations = locations;
-	who.admins = admins;
 	page_who_show(&reply->body, request->arena, viewer, &who);
 	return DONE;
 }

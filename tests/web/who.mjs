@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
-import { newDraft } from "./lib/flow.mjs";
+import { VOLUME, addCustomers, newDraft } from "./lib/flow.mjs";
+import { words } from "./lib/page.mjs";
 
 const world = await openWorld();
+addCustomers(world);
 const admin = await world.signedIn("incentives-admin@fabrikam.example");
 const stranger = await world.signedIn("incentives-admin@northwind.example");
 const SPECIAL = "Exchange <script>\"'&";
@@ -16,25 +18,72 @@ async function open(client = admin) {
 	return client.get(`${await newDraft(client)}/who`);
 }
 
-test("each location shows its PartnerID, country, type and enrollments",
-    async () => {
-	const page = await open();
-	const words = page.texts(".govuk-radios__item");
-	assert.ok(words.length > 0);
-	for (const location of words) {
-		assert.match(location, /PartnerID \d+/);
-		assert.match(location, /Country: [A-Z]{2}/);
-		assert.match(location, /Microsoft Commerce Incentives: \w+/);
-		assert.match(location, /Partner Recognition: \w+/);
-	}
-	assert.ok(words.some((location) => /Partner type: /.test(location)));
+// What stands below each location: { name: value }, and its warnings.
+const facts = (page) => page.all(".govuk-radios__item").map((item) => ({
+	label: words(item.querySelector("label")),
+	...Object.fromEntries([...item.querySelectorAll("dl > div")].map(
+	    (row) => [words(row.querySelector("dt")),
+		words(row.querySelector("dd"))])),
+	warnings: [...item.querySelectorAll(".cpor-caution")].map(words),
+	described: item.querySelector("input").getAttribute("aria-describedby") ===
+	    item.querySelector("dl").parentElement.id,
+}));
+
+test("R4.46: each location shows country, types and enrollments", async () => {
+	assert.deepEqual(facts(await open()), [
+		{ label: "Fabrikam London, PartnerID 5210443", Country: "GB",
+			"Partner type": "Cloud Solution Provider",
+			"Microsoft Commerce Incentives": "Action required",
+			"Partner Recognition": "Invited",
+			warnings: ["Warning: not enrolled in Microsoft Commerce " +
+			    "Incentives. What it claims there will not earn. An " +
+			    "incentives admin of your company has to supply what " +
+			    "is missing, such as the payout and tax profiles.",
+			"Warning: not enrolled in Partner Recognition. What it " +
+			    "claims there will not earn. An incentives admin of " +
+			    "your company has to accept the invitation."],
+			described: true },
+		{ label: "Fabrikam Munich, PartnerID 5210442", Country: "DE",
+			"Partner type": "FastTrack Ready Partner",
+			"Microsoft Commerce Incentives": "Enrolled",
+			"Partner Recognition": "Validating",
+			warnings: ["Warning: not enrolled in Partner Recognition. " +
+			    "What it claims there will not earn. Microsoft checks " +
+			    "what your company has supplied, which can take 48 " +
+			    "hours. There is nothing to do until then."],
+			described: true },
+		{ label: "Fabrikam Seattle, PartnerID 5210441", Country: "US",
+			"Partner type": "Dynamics 365 Presales Advisor, " +
+			    "FastTrack Ready Partner",
+			"Microsoft Commerce Incentives": "Enrolled",
+			"Partner Recognition": "Enrolled", warnings: [],
+			described: true },
+	]);
 });
 
-test("R4.3: a location that is not enrolled is said not to earn", async () => {
+test("R4.3, R4.46: of a claim with a role only its program is warned of",
+    async () => {
+	const claim = await newDraft(admin);
+	const { tenant, domain } = VOLUME;
+	await admin.submit(await admin.get(`${claim}/customer`),
+	    { tenant, domain });
+	await admin.submit(await admin.get(`${claim}/role`),
+	    { role: "use-or-consume" });
+	const warned = facts(await admin.get(`${claim}/who`))
+	    .map((location) => location.warnings.length);
+	assert.deepEqual(warned, [1, 0, 0]);
+});
+
+test("R4.46: global and account admins are named, with how to reach them",
+    async () => {
 	const page = await open();
-	assert.match(page.words, /Not enrolled|Invited|Validating/);
-	assert.match(page.words, /will not earn/);
-	assert.match(page.words, /Ask a global admin .*@/);
+	assert.deepEqual(page.texts("main ul.govuk-list--bullet li"),
+	    ["Nestor Wilke, Global admin, global-admin@fabrikam.example",
+		"Lidia Holloway, Account admin, account-admin@fabrikam.example"]);
+	assert.equal(page.link("account-admin@fabrikam.example"),
+	    "mailto:account-admin%40fabrikam.example");
+	const theirs = await open(stranger);
+	assert.doesNotMatch(theirs.words, /Nestor|Lidia/);
 });
 
 test("what was saved is there again, and the flow goes on", async () => {
