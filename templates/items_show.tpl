@@ -54,6 +54,7 @@
 			</div>
 		</details>
 		{{/SHUT}}
+		{{>LINK}}
 		<ul class="govuk-list">
 			<li><a class="govuk-link" href="/help/product-or-subscription">Product, workload or subscription</a></li>
 			<li><a class="govuk-link" href="/help/subscriptions">More about what cannot be claimed, and what to do</a></li>

@@ -5,6 +5,7 @@
 		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l">Subscriptions</h1>
 		<p class="govuk-body">Each product is claimed with one subscription of {{CUSTOMER}}. One subscription can prove several products.</p>
+		{{>CSP}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">

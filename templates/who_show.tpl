@@ -23,7 +23,7 @@
 						<div class="govuk-radios__item">
 							<input class="govuk-radios__input" id="{{ID}}" name="location" type="radio" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} aria-describedby="{{ID}}-facts">
 							<label class="govuk-label govuk-radios__label" for="{{ID}}">{{NAME}}, PartnerID {{PARTNER_ID}}</label>
-							<div id="{{ID}}-facts" class="govuk-radios__hint cpor-location">
+							<div id="{{ID}}-facts" class="cpor-location">
 								<dl class="cpor-facts cpor-facts--row">
 									<div><dt>Country</dt><dd>{{COUNTRY}}</dd></div>
 									<div><dt>Partner type</dt><dd>{{TYPES}}</dd></div>

@@ -4,6 +4,7 @@
 
 #include "page/cause.h"
 #include "page/draft.h"
+#include "page/explain.h"
 
 bool
 page_items_free(const struct items_choice *choice)
@@ -149,6 +150,20 @@ add_choices(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		add_shut(body, arena, items, shut);
 }
 
+/* Usage of some products is credited by another route than a claim. */
+static void
+add_link(struct tmpl *body, struct arena *arena, const struct items_page *items)
+{
+	struct item *list = arena_array(arena, struct item, items->count);
+
+	if (items->claim->role != PARTNER_USAGE_RECOGNITION)
+		return;
+	for (size_t i = 0; i < items->count; i++)
+		list[i] = items->choices[i].item;
+	page_explain_link(
+	    body, ITEMS_SHOW_LINK, items->claim, list, items->count);
+}
+
 void
 page_items_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct items_page *items)
@@ -169,5 +184,6 @@ page_items_show(struct text *out, struct arena *arena,
 	tmpl_show(body, ITEMS_SHOW_WORKLOADS, !offer->per_subscription);
 	page_competing_show(body, ITEMS_SHOW_COMPETING, &items->competing);
 	add_choices(body, arena, viewer, items);
+	add_link(body, arena, items);
 	page_write(&frame, out);
 }

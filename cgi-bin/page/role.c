@@ -4,6 +4,7 @@
 #include "page/role.h"
 
 #include "page/draft.h"
+#include "page/explain.h"
 
 /* The first role that may be selected bears the field's name as its id, so
  * that the error summary can link to it. */
@@ -33,6 +34,7 @@ add_role(struct tmpl *area, struct arena *arena, const struct role_page *role,
 	tmpl_set(row, ROLE_SHOW_PAYS, offer->pays);
 	tmpl_set(row, ROLE_SHOW_ENGAGEMENT, offer->engagement);
 	tmpl_set(row, ROLE_SHOW_PROGRAM, program_name(offer->program));
+	tmpl_maybe(row, ROLE_SHOW_ASKS, offer->asks);
 	tmpl_maybe(row, ROLE_SHOW_REFUSAL, role->refusals[of]);
 	tmpl_show(row, ROLE_SHOW_DISABLED, role->refusals[of] != NULL);
 	tmpl_show(row, ROLE_SHOW_CHECKED,
@@ -41,6 +43,58 @@ add_role(struct tmpl *area, struct arena *arena, const struct role_page *role,
 		tmpl_maybe(row, ROLE_SHOW_LOST,
 		    page_count(
 			arena, (int64_t)role->lost[of], "item", "items"));
+}
+
+/* "X bought 2 of its 5 Business Applications subscriptions through …" */
+static const char *
+found_words(struct arena *arena, const struct role_page *role)
+{
+	size_t all = role->volume + role->csp;
+	const char *customer = role->claim->customer;
+
+	if (all == 1)
+		return arena_print(arena,
+		    "%s bought its only Business Applications subscription "
+		    "through a Cloud Solution Provider (CSP).",
+		    customer);
+	if (role->volume == 0)
+		return arena_print(arena,
+		    "%s bought all of its %zu Business Applications "
+		    "subscriptions through a Cloud Solution Provider (CSP).",
+		    customer, all);
+	return arena_print(arena,
+	    "%s bought %zu of its %zu Business Applications subscriptions "
+	    "through a Cloud Solution Provider (CSP).",
+	    customer, role->csp, all);
+}
+
+/* What the customer's purchases mean for the roles of this area. */
+static void
+add_bought(
+    struct tmpl *section, struct arena *arena, const struct role_page *role)
+{
+	if (role->csp > 0)
+		page_explain_csp(
+		    section, ROLE_SHOW_CSP, found_words(arena, role));
+	if (role->csp + role->volume == 0)
+		tmpl_set(tmpl_add(section, ROLE_SHOW_NONE), ROLE_SHOW_CUSTOMER,
+		    role->claim->customer);
+}
+
+/* The ruled out are named before the radio buttons: what is disabled has no
+ * stop of its own for the keyboard (R4.43). */
+static void
+add_ruled_out(
+    struct tmpl *body, struct arena *arena, const struct role_page *role)
+{
+	const char *names = "";
+
+	for (int i = 0; i < PARTNER_ROLE__COUNT; i++)
+		if (role->refusals[i] != NULL)
+			names = arena_print(arena, "%s%s%s", names,
+			    names[0] == '\0' ? "" : "; ",
+			    offer_of((enum partner_role)i)->name);
+	tmpl_maybe(body, ROLE_SHOW_RULED_OUT, names);
 }
 
 static void
@@ -52,10 +106,15 @@ add_areas(struct tmpl *body, struct arena *arena, const struct role_page *role)
 
 		tmpl_set(section, ROLE_SHOW_NAME, area_name(area));
 		tmpl_set(section, ROLE_SHOW_SELECT_IF, area_select_if(area));
+		if (area == AREA_BUSINESS_APPLICATIONS)
+			add_bought(section, arena, role);
 		for (int j = 0; j < PARTNER_ROLE__COUNT; j++)
 			if (offer_of((enum partner_role)j)->area == area)
 				add_role(
 				    section, arena, role, (enum partner_role)j);
+		if (area == AREA_BUSINESS_APPLICATIONS)
+			page_explain_link(section, ROLE_SHOW_LINK, role->claim,
+			    role->products, role->product_count);
 	}
 }
 
@@ -97,6 +156,7 @@ page_role_show(struct text *out, struct arena *arena,
 	tmpl_show(body, ROLE_SHOW_LOSS, claim->role_chosen);
 	tmpl_show(body, ROLE_SHOW_FAULTY, entry->fault != NULL);
 	tmpl_maybe(body, ROLE_SHOW_FAULT, entry->fault);
+	add_ruled_out(body, arena, role);
 	add_areas(body, arena, role);
 	page_write(&frame, out);
 }

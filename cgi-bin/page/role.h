@@ -14,6 +14,10 @@ struct role_page {
 	const struct tenant *tenant;
 	const char *refusals[PARTNER_ROLE__COUNT]; /* NULL: may be selected */
 	size_t lost[PARTNER_ROLE__COUNT]; /* items that would not fit */
+	size_t volume, csp; /* Business Applications subscriptions, not ended,
+			       by how they were bought */
+	const struct item *products; /* of Business Applications */
+	size_t product_count;
 	const struct entries *entries;
 	bool saved;  /* the customer was saved just now, */
 	bool chosen; /* with a tenant ID from among other IDs (R4.41) */

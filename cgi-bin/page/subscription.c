@@ -7,6 +7,7 @@
 
 #include "page/cause.h"
 #include "page/draft.h"
+#include "page/explain.h"
 #include "rules/wait.h"
 
 /* "SKU DYN365_SALES. 100 seats. Active. Next renewal or end: 30 June 2027. …",
@@ -208,6 +209,17 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	add_by_hand(&group);
 }
 
+/* Did any of them come through a CSP partner? */
+static bool
+has_csp(const struct subscription_page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		for (size_t j = 0; j < page->lines[i].count; j++)
+			if (page->lines[i].options[j].subscription.csp)
+				return true;
+	return false;
+}
+
 void
 page_subscription_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct subscription_page *subscriptions)
@@ -230,6 +242,12 @@ page_subscription_show(struct text *out, struct arena *arena,
 	    page_draft_subscriptions_href(arena, claim));
 	tmpl_set(body, SUBSCRIPTION_SHOW_TOKEN, viewer->token);
 	tmpl_set_int(body, SUBSCRIPTION_SHOW_VERSION, claim->version);
+	if (has_csp(subscriptions))
+		page_explain_csp(body, SUBSCRIPTION_SHOW_CSP,
+		    arena_print(arena,
+			"%s bought some of what you see here through a Cloud "
+			"Solution Provider (CSP).",
+			claim->customer));
 	for (size_t i = 0; i < subscriptions->count; i++)
 		add_line(body, arena, viewer, subscriptions,
 		    &subscriptions->lines[i]);

@@ -22,6 +22,7 @@ static const struct offer offers[] = {
 	    .agreement_words = "The customer must have bought the product "
 			       "through Volume Licensing, not through a CSP "
 			       "partner.",
+	    .asks = "",
 	    .incentivized = true,
 	    .per_subscription = true,
 	},
@@ -40,6 +41,7 @@ static const struct offer offers[] = {
 	    .agreement_words = "The customer must have bought the product "
 			       "through Volume Licensing, not through a CSP "
 			       "partner.",
+	    .asks = "",
 	    .per_subscription = true,
 	},
 	[PARTNER_INFLUENCED_REVENUE] = {
@@ -56,6 +58,8 @@ static const struct offer offers[] = {
 	    .agreement_words = "The customer may have bought the product "
 			       "through Volume Licensing or through a CSP "
 			       "partner.",
+	    .asks = "You will be asked for the Dynamics solution seller, the "
+		    "customer name and your ISV product or solution.",
 	    .per_subscription = true,
 	},
 	[PARTNER_USE_OR_CONSUME] = {
@@ -71,6 +75,7 @@ static const struct offer offers[] = {
 	    .agreement = AGREEMENT_ANY,
 	    .agreement_words = "The customer may have bought the workload "
 			       "under any agreement.",
+	    .asks = "You can opt out of incentive payments.",
 	    .incentivized = true,
 	},
 };
@@ -108,11 +113,17 @@ offer_item_refusal(const struct item *item, enum partner_role role)
 			   : "Business Applications products cannot be claimed "
 			     "as Use or consume. Remove it, or start a claim "
 			     "in Business Applications.";
-	if (role == PARTNER_USAGE_RECOGNITION && !item->usage_offered)
+	if (role == PARTNER_USAGE_RECOGNITION && offer_is_linked(item))
 		return "Usage of this product is credited through Partner "
 		       "Admin Link, not through a claim. Link your PartnerID "
 		       "to your account in the customer’s tenant.";
 	return NULL;
+}
+
+bool
+offer_is_linked(const struct item *item)
+{
+	return item->area == AREA_BUSINESS_APPLICATIONS && !item->usage_offered;
 }
 
 const char *

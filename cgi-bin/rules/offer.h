@@ -32,6 +32,7 @@ struct offer {
 	const char *select_if; /* "Select this if …" */
 	enum agreement agreement;
 	const char *agreement_words; /* the condition, in words */
+	const char *asks; /* what it asks for or offers besides; "": nothing */
 	bool incentivized;
 	bool per_subscription; /* product + subscription; else workload */
 };
@@ -51,6 +52,9 @@ struct item {
 /* May the item be claimed in that role? NULL, or a sentence why not (R3.4,
  * R3.5). */
 const char *offer_item_refusal(const struct item *, enum partner_role);
+
+/* Is its usage credited by Partner Admin Link instead of a claim (R3.5)? */
+bool offer_is_linked(const struct item *);
 
 /*
  * Do this customer's purchases rule the role out (R4.8)? `volume` and `csp`:

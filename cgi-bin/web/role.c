@@ -44,19 +44,32 @@ find_reach(struct request *request, struct store *store,
  * why. */
 static enum outcome
 find_refusals(struct request *request, struct store *store,
-    const struct claim *claim, const char *refusals[PARTNER_ROLE__COUNT])
+    const struct claim *claim, struct role_page *role)
 {
-	size_t volume, csp;
-	enum outcome out =
-	    store_customer_agreements(store, claim->tenant, &volume, &csp);
+	enum outcome out = store_customer_agreements(
+	    store, claim->tenant, &role->volume, &role->csp);
 
 	for (int i = 0; out == DONE && i < PARTNER_ROLE__COUNT; i++) {
-		refusals[i] =
-		    offer_role_refusal((enum partner_role)i, volume, csp);
-		if (refusals[i] == NULL)
+		role->refusals[i] = offer_role_refusal(
+		    (enum partner_role)i, role->volume, role->csp);
+		if (role->refusals[i] == NULL)
 			out = find_reach(request, store, claim,
-			    (enum partner_role)i, &refusals[i]);
+			    (enum partner_role)i, &role->refusals[i]);
 	}
+	return out;
+}
+
+/* What Partner Admin Link is explained with. */
+static enum outcome
+find_products(
+    struct request *request, struct store *store, struct role_page *role)
+{
+	struct item *items = NULL;
+	enum outcome out =
+	    store_customer_items(store, AREA_BUSINESS_APPLICATIONS,
+		request->arena, &items, &role->product_count);
+
+	role->products = items;
 	return out;
 }
 
@@ -95,7 +108,10 @@ show(struct request *request, struct store *store, struct reply *reply,
 	    store, claim->tenant, request->arena, &tenant);
 	if (out != DONE)
 		return out == ABSENT ? BROKEN : out;
-	if ((out = find_refusals(request, store, claim, role.refusals)) != DONE)
+	out = find_refusals(request, store, claim, &role);
+	if (out == DONE)
+		out = find_products(request, store, &role);
+	if (out != DONE)
 		return out;
 	for (int i = 0; i < PARTNER_ROLE__COUNT; i++)
 		role.lost[i] = count_lost(draft, (enum partner_role)i);
@@ -129,18 +145,18 @@ check(struct request *request, struct store *store, const struct claim *claim,
     const struct role_form *form, struct entries *entries,
     enum partner_role *role)
 {
-	const char *refusals[PARTNER_ROLE__COUNT];
+	struct role_page page;
 	enum outcome out;
 
 	if (form->role[0] == '\0' || !offer_role_of(form->role, role)) {
 		form_fault(entries, "role", "Choose a partner role");
 		return INVALID;
 	}
-	if ((out = find_refusals(request, store, claim, refusals)) != DONE)
+	if ((out = find_refusals(request, store, claim, &page)) != DONE)
 		return out;
-	if (refusals[*role] == NULL)
+	if (page.refusals[*role] == NULL)
 		return DONE;
-	form_fault(entries, "role", refusals[*role]);
+	form_fault(entries, "role", page.refusals[*role]);
 	return INVALID;
 }
 

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { CSP, VOLUME, addCustomers, draftWith, newDraft }
     from "./lib/flow.mjs";
+import { newCustomer } from "./lib/claims.mjs";
 
 const world = await openWorld();
 addCustomers(world);
@@ -44,6 +45,87 @@ test("R4.8: for a CSP customer, roles of Volume Licensing are ruled out",
 	}
 	const refused = page.texts(".govuk-radios__item")[0];
 	assert.match(refused, /You cannot select this role\..*CSP partner/);
+});
+
+test("R4.43: what is ruled out is named before the choice, and says why",
+    async () => {
+	const { page } = await draftWith(admin, CSP);
+	const heard = (element) => (element.getAttribute("aria-describedby") ?? "")
+	    .split(" ").filter((id) => id).map((id) => {
+		assert.equal(page.all(`#${id}`).length, 1, id);
+		return page.texts(`#${id}`)[0];
+	}).join(" ");
+	assert.match(heard(page.all("main fieldset")[0]),
+	    /You cannot select: Build intent - Advisor; Usage recognition/);
+	for (const role of ROLES) {
+		const why = heard(radio(page, role));
+		assert.match(why, /Select this if /);
+		assert.equal(/You cannot select this role/.test(why),
+		    radio(page, role).hasAttribute("disabled"), role);
+	}
+	const { page: free } = await draftWith(admin, VOLUME);
+	assert.doesNotMatch(free.words, /You cannot select/);
+});
+
+test("R4.44: CPOR is told from CSP where a customer bought through CSP",
+    async () => {
+	const { page } = await draftWith(admin, CSP);
+	assert.match(page.words, /Lucerne Flow bought its only Business .*CSP/);
+	assert.match(page.words, /nothing to do with the CSP relationship/);
+	const contoso = { tenant: "b85f8b0c-44ee-4419-987a-5afc1fde85a3",
+		domain: "contoso.example" };
+	const some = await draftWith(admin, contoso);
+	assert.match(some.page.words, /Contoso bought 1 of its \d+ Business /);
+	const { page: none } = await draftWith(admin, VOLUME);
+	assert.doesNotMatch(none.words, /CPOR is not CSP/);
+	// … and on the page where its subscription turns up.
+	await admin.submit(some.page, { role: "usage-recognition" });
+	await admin.submit(await admin.get(`${some.claim}/items`),
+	    { items: ["dynamics-365-finance"] });
+	const list = await admin.get(`${some.claim}/subscriptions`);
+	assert.match(list.words, /CPOR is not CSP/);
+	await admin.submit(await admin.get(`${some.claim}/items`),
+	    { items: ["dynamics-365-customer-service"] });
+	assert.doesNotMatch((await admin.get(`${some.claim}/subscriptions`)).words,
+	    /CPOR is not CSP/);
+});
+
+test("R4.45: Partner Admin Link is explained for the items it credits",
+    async () => {
+	const { page, claim } = await draftWith(admin, VOLUME);
+	const credited = ["Dynamics 365 Customer Insights", "Power Apps",
+		"Power Automate", "Power BI", "Power Pages", "Copilot Studio"];
+	const listed = (p) => p.texts(".govuk-details__text ul.govuk-list--bullet li");
+	assert.deepEqual(listed(page), credited);
+	assert.match(page.words, /the PartnerID of your location/);
+	await admin.submit(page, { role: "usage-recognition" });
+	const items = await admin.get(`${claim}/items`);
+	assert.deepEqual(listed(items), credited);
+	assert.match(items.words, /Power BI ?Usage of this product is credited/);
+	const who = await admin.get(`${claim}/who`);
+	await admin.submit(who, { name: `Linked ${process.pid}`,
+		location: who.all("input[name=location]")[2].getAttribute("value") });
+	assert.match((await admin.get(`${claim}/items`)).words,
+	    /link the PartnerID 5210441/);
+	await admin.submit(await admin.get(`${claim}/role`),
+	    { role: "influenced-revenue" });
+	assert.deepEqual(listed(await admin.get(`${claim}/items`)), []);
+});
+
+test("a customer without any product of the area is said to have none yet",
+    async () => {
+	const { page } = await draftWith(admin, newCustomer(world));
+	assert.match(page.words, /We see no Business Applications subscription/);
+	assert.equal(page.all("input[name=role][disabled]").length, 0);
+	const { page: some } = await draftWith(admin, VOLUME);
+	assert.doesNotMatch(some.words, /We see no Business/);
+});
+
+test("R4.18: what a role asks for besides is said with it", async () => {
+	const { page } = await draftWith(admin, VOLUME);
+	const [, , revenue, use] = page.texts(".govuk-radios__item");
+	assert.match(revenue, /asked for the Dynamics solution seller, the cust/);
+	assert.match(use, /You can opt out of incentive payments/);
 });
 
 test("R4.8: a role that is ruled out is refused by hand, too", async () => {
