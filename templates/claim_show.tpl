@@ -77,6 +77,8 @@
 			</div>
 		</section>
 
+		{{>EARNING}}
+
 		<section aria-labelledby="proof">
 			<h2 class="govuk-heading-m" id="proof">Proof of execution</h2>
 			{{#NO_PROOF}}

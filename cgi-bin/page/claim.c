@@ -8,6 +8,7 @@
 #include "base/secret.h"
 #include "page/comment.h"
 #include "page/draft.h"
+#include "page/earning.h"
 #include "page/status.h"
 #include "rules/calendar.h"
 #include "rules/reason.h"
@@ -393,6 +394,8 @@ page_claim_show(struct text *out, struct arena *arena,
 	show_state(body, arena, viewer, page);
 	show_action(body, arena, viewer, page);
 	add_lines(body, arena, viewer, page);
+	page_earning_show(body, CLAIM_SHOW_EARNING, arena, viewer, page->lines,
+	    page->line_count, page->earning);
 	add_proofs(body, arena, viewer, page);
 	show_comments(body, arena, viewer, page);
 	add_facts(body, arena, viewer, claim);

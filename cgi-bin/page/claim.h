@@ -8,6 +8,7 @@
 #include "page/layout.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
+#include "rules/earning.h"
 #include "rules/person.h"
 #include "rules/proof.h"
 
@@ -17,6 +18,7 @@ struct claim_page {
 	size_t line_count;
 	const struct contact *contacts;
 	size_t contact_count;
+	const struct earning_facts *earning; /* one per line */
 	const struct proof *proofs;
 	size_t proof_count;
 	struct thread thread;

@@ -64,9 +64,8 @@ page_filter_options(struct arena *arena, const struct viewer *viewer,
 		if (by == FILTER_STATUS && person_is_microsoft(viewer) &&
 		    choices[i].code == claim_status_code(CLAIM_DRAFT))
 			continue;
-		(*options)[shown++] =
-		    (struct option){ .value = choices[i].code,
-			    .label = choice_words(viewer, by, &choices[i]) };
+		(*options)[shown++] = (struct option){ .value = choices[i].code,
+			.label = choice_words(viewer, by, &choices[i]) };
 	}
 	return shown;
 }
@@ -91,8 +90,7 @@ page_filter_chips(struct tmpl *body, enum marker marker, struct arena *arena,
 		one = tmpl_add(chips, COMPONENT_CHIPS_CHIP);
 		tmpl_set(one, COMPONENT_CHIPS_LABEL, filter_label(by));
 		tmpl_set(one, COMPONENT_CHIPS_VALUE,
-		    page_filter_words(
-			arena, viewer, &list->filter, names, by));
+		    page_filter_words(arena, viewer, &list->filter, names, by));
 		tmpl_set(one, COMPONENT_CHIPS_HREF,
 		    list_address(arena, LIST_PATH, &rest, NULL));
 	}
@@ -122,8 +120,8 @@ add_known(struct form *form, enum marker marker, enum filter_by by)
 static void
 add_items(struct form *form, const struct filter_offers *offers)
 {
-	struct option *options = arena_array(
-	    form->arena, struct option, offers->item_count + 1);
+	struct option *options =
+	    arena_array(form->arena, struct option, offers->item_count + 1);
 
 	options[0] = (struct option){ .value = "", .label = "Any" };
 	for (size_t i = 0; i < offers->item_count; i++)
@@ -139,8 +137,8 @@ add_items(struct form *form, const struct filter_offers *offers)
 static void
 add_locations(struct form *form, const struct filter_offers *offers)
 {
-	struct option *options = arena_array(
-	    form->arena, struct option, offers->location_count + 1);
+	struct option *options =
+	    arena_array(form->arena, struct option, offers->location_count + 1);
 
 	if (person_is_microsoft(form->viewer)) {
 		page_form_input(form->body, FILTER_SHOW_BY_LOCATION,
@@ -165,8 +163,8 @@ add_locations(struct form *form, const struct filter_offers *offers)
 static void
 add_reviewers(struct form *form, const struct filter_offers *offers)
 {
-	struct option *options = arena_array(
-	    form->arena, struct option, offers->reviewer_count + 3);
+	struct option *options =
+	    arena_array(form->arena, struct option, offers->reviewer_count + 3);
 	size_t count = 0;
 
 	if (!person_is_microsoft(form->viewer))
@@ -233,7 +231,7 @@ page_filter_show(struct text *out, struct arena *arena,
 	add_locations(&form, offers);
 	add_reviewers(&form, offers);
 	tmpl_set(form.body, FILTER_SHOW_SORT, list_sort_code(list->sort));
-	tmpl_set(form.body, FILTER_SHOW_ORDER,
-	    list->descending ? "down" : "up");
+	tmpl_set(
+	    form.body, FILTER_SHOW_ORDER, list->descending ? "down" : "up");
 	page_write(&frame, out);
 }

@@ -19,8 +19,8 @@ const char *page_filter_words(struct arena *, const struct viewer *,
 
 /* The options of a part whose choices the program knows, as the viewer reads
  * them; what they cannot see (drafts, at Microsoft) is left out. */
-size_t page_filter_options(struct arena *, const struct viewer *,
-    enum filter_by, struct option **);
+size_t page_filter_options(
+    struct arena *, const struct viewer *, enum filter_by, struct option **);
 
 /* Put the filter where {{>MARKER}} stands: each part in words, with a link to
  * the list without it. Nothing when there is none. */

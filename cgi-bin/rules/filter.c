@@ -191,8 +191,8 @@ is_meant(enum filter_by by, struct arena *arena, const char *typed)
 	case FILTER_TEXT:
 		return text_characters(typed) <= FILTER_TEXT_MAX;
 	case FILTER_ITEM:
-		return consists_of(typed,
-		    "abcdefghijklmnopqrstuvwxyz0123456789-", CODE_MAX);
+		return consists_of(
+		    typed, "abcdefghijklmnopqrstuvwxyz0123456789-", CODE_MAX);
 	case FILTER_LOCATION:
 		return consists_of(typed, "0123456789", DIGITS_MAX);
 	case FILTER_REVIEWER:
@@ -225,8 +225,8 @@ filter_due(
 		if (strcmp(dues[i].code.code, filter->by[FILTER_DUE]) != 0 ||
 		    dues[i].from == dues[i].until)
 			continue;
-		*from = dues[i].from == INT64_MIN ? INT64_MIN
-						  : now + dues[i].from;
+		*from =
+		    dues[i].from == INT64_MIN ? INT64_MIN : now + dues[i].from;
 		*until = now + dues[i].until;
 	}
 }

@@ -117,8 +117,8 @@ word_asked(struct arena *arena, const char *text)
 		return words;
 	}
 	text_fold(text, folded, sizeof(folded));
-	while (words.count < WORD_ASKED_MAX &&
-	       (word = strsep(&rest, " ")) != NULL)
+	while (
+	    words.count < WORD_ASKED_MAX && (word = strsep(&rest, " ")) != NULL)
 		if (word[0] != '\0')
 			word_add_whole(arena, &words, as_kept(arena, word));
 	return words;

@@ -1,9 +1,11 @@
-/* Approved lines compared with the customer directory (R7.1). */
+/* What lines earn: compared with the customer directory daily (R7.1), and
+ * whether they can at all (R7.4). */
 
 #ifndef STORE_EARNING_H
 #define STORE_EARNING_H
 
 #include "rules/claim.h"
+#include "rules/earning.h"
 #include "store/store.h"
 
 #define EARNING_BATCH 200
@@ -27,5 +29,11 @@ enum outcome store_earning_changed(struct store *, int64_t after,
  */
 enum outcome store_earning_set(struct store *, const struct viewer *,
     const struct earning *, bool earns) CHECKED;
+
+/* What is known of each line of the claim for "Can this earn?"; 2 statements.
+ * Only pending and approved ones have a subscription here. */
+enum outcome store_earning_facts(struct store *, const struct claim *,
+    const struct line *lines, size_t count, struct arena *,
+    struct earning_facts **) CHECKED;
 
 #endif

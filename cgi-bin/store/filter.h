@@ -11,12 +11,12 @@
 /* A filter as the database is asked about it. */
 struct sieve {
 	const struct filter *filter;
-	struct words words;	/* looked for, the rarest first */
-	const char **ends;	/* behind all words that begin with each */
-	int64_t rarest;		/* claims that have the first one … */
-	bool rare;		/* … which are few enough to begin with */
-	int64_t reviewer;	/* 0: anybody, -1: nobody */
-	int64_t from, until;	/* due */
+	struct words words;  /* looked for, the rarest first */
+	const char **ends;   /* behind all words that begin with each */
+	int64_t rarest;	     /* claims that have the first one … */
+	bool rare;	     /* … which are few enough to begin with */
+	int64_t reviewer;    /* 0: anybody, -1: nobody */
+	int64_t from, until; /* due */
 };
 
 /*

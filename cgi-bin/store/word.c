@@ -22,8 +22,7 @@ source_read(struct store *store, struct arena *arena, int64_t claim,
 	if (db_next(q)) {
 		source->partner = db_get_int(q, 0);
 		source->submitted = db_get_int(q, 1) != 0;
-		word_add_whole(
-		    arena, &source->words, db_get_text(q, 2, arena));
+		word_add_whole(arena, &source->words, db_get_text(q, 2, arena));
 		for (int i = 3; i <= 8; i++)
 			word_add(
 			    arena, &source->words, db_get_text(q, i, arena));

@@ -9,6 +9,7 @@
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/contact.h"
+#include "store/earning.h"
 #include "store/line.h"
 #include "store/proof.h"
 #include "store/setting.h"
@@ -78,6 +79,7 @@ read_content(struct request *request, struct store *store,
 	    arena_array(arena, struct contact, CONTACT__COUNT);
 	struct line *lines;
 	struct proof *proofs;
+	struct earning_facts *earning;
 	enum outcome out;
 
 	out =
@@ -85,6 +87,11 @@ read_content(struct request *request, struct store *store,
 	if (out != DONE)
 		return out;
 	page->lines = lines;
+	out = store_earning_facts(
+	    store, claim, lines, page->line_count, arena, &earning);
+	if (out != DONE)
+		return out;
+	page->earning = earning;
 	out = store_contact_list(
 	    store, claim->id, arena, contacts, &page->contact_count);
 	if (out != DONE)

@@ -63,8 +63,8 @@ name_location(struct request *request, struct store *store,
 }
 
 static enum outcome
-name_reviewer(struct request *request, struct store *store,
-    const char *letters, struct filter_names *names)
+name_reviewer(struct request *request, struct store *store, const char *letters,
+    struct filter_names *names)
 {
 	struct person *people;
 	size_t count = 0;
@@ -73,8 +73,8 @@ name_reviewer(struct request *request, struct store *store,
 
 	if (!id_read(letters, &id))
 		return DONE;
-	out = store_person_holders(store, request->viewer.directory,
-	    REVIEWERS, request->arena, &people, &count);
+	out = store_person_holders(store, request->viewer.directory, REVIEWERS,
+	    request->arena, &people, &count);
 	for (size_t i = 0; i < count; i++)
 		if (people[i].id == id)
 			names->reviewer = people[i].name;
@@ -153,7 +153,7 @@ web_filter_show(
 	if (out == DONE)
 		out = read_people(request, store, &offers);
 	if (out == DONE)
-		page_filter_show(&reply->body, request->arena,
-		    &request->viewer, &list, &offers);
+		page_filter_show(&reply->body, request->arena, &request->viewer,
+		    &list, &offers);
 	return out;
 }

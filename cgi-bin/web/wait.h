@@ -1,4 +1,5 @@
-/* To stop waiting for a subscription: POST /claims/:claim/subscriptions/stop. */
+/* To stop waiting for a subscription: POST /claims/:claim/subscriptions/stop.
+ */
 
 #ifndef WEB_WAIT_H
 #define WEB_WAIT_H

@@ -15,3 +15,20 @@ ORDER BY n.id LIMIT :limit;
 -- EARNING_SET
 UPDATE claim_line SET earning = :earning
 WHERE id = :id AND state = 'approved';
+
+-- EARNING_ENROLLMENT
+SELECT status FROM enrollment WHERE location = :location AND program = :program;
+
+-- EARNING_SUBSCRIPTIONS
+-- What could pay for each line that is claimed or held: its subscription, or
+-- all of the customer's that prove the workload.
+SELECT n.id, s.status, s.trial
+FROM claim_line n JOIN subscription s ON s.id = n.subscription
+WHERE n.claim = :claim AND n.state IN ('pending', 'approved')
+UNION ALL
+SELECT n.id, s.status, s.trial
+FROM claim_line n JOIN subscription s ON s.tenant = n.tenant
+WHERE n.claim = :claim AND n.state IN ('pending', 'approved')
+AND n.role = 'use-or-consume' AND EXISTS (
+	SELECT 1 FROM plan_set_plan p JOIN item_plan ip ON ip.plan = p.plan
+	WHERE p.plan_set = s.plan_set AND ip.item = n.item);

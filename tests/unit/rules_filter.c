@@ -55,10 +55,9 @@ what_cannot_be_meant_is_not_filtered_by(void **state)
 
 		assert_true(filter_is_none(&filter));
 		filter_set(&filter, cases[i].by, arena, cases[i].typed);
-		assert_string_equal(
-		    filter.by[cases[i].by], cases[i].kept);
-		assert_int_equal(filter_is_none(&filter),
-		    cases[i].kept[0] == '\0');
+		assert_string_equal(filter.by[cases[i].by], cases[i].kept);
+		assert_int_equal(
+		    filter_is_none(&filter), cases[i].kept[0] == '\0');
 	}
 	arena_free(arena);
 }
@@ -124,8 +123,7 @@ every_part_has_its_words(void **state)
 		for (int j = 0; j < i; j++) {
 			assert_string_not_equal(filter_name((enum filter_by)i),
 			    filter_name((enum filter_by)j));
-			assert_string_not_equal(
-			    filter_label((enum filter_by)i),
+			assert_string_not_equal(filter_label((enum filter_by)i),
 			    filter_label((enum filter_by)j));
 		}
 	assert_int_equal(filter_choices(FILTER_STATUS, arena, &choices),

@@ -18,8 +18,8 @@ line_of(struct arena *arena, const struct words *words)
 	const char *line = "";
 
 	for (size_t i = 0; i < words->count; i++)
-		line = arena_print(arena, "%s%s%s", line,
-		    i == 0 ? "" : " | ", words->list[i]);
+		line = arena_print(
+		    arena, "%s%s%s", line, i == 0 ? "" : " | ", words->list[i]);
 	return line;
 }
 
@@ -36,7 +36,8 @@ each_part_behind_punctuation_begins_a_word(void **state)
 		{ "(north) & \"south\"",
 		    "\"south\" | & | (north) | north) | south\"" },
 		{ "O'Brien-M\xC3\x9CLLER",
-		    "brien-m\xC3\xBCller | m\xC3\xBCller | o'brien-m\xC3\xBCller" },
+		    "brien-m\xC3\xBCller | m\xC3\xBCller | "
+		    "o'brien-m\xC3\xBCller" },
 		/* A word that another begins with finds nothing more. */
 		{ "Contoso contoso.com cont", "com | contoso.com" },
 		{ "teams Teams TEAMS", "teams" },
