@@ -19,6 +19,7 @@
 #include "web/list.h"
 #include "web/message.h"
 #include "web/paper.h"
+#include "web/place.h"
 #include "web/profile.h"
 #include "web/proof.h"
 #include "web/review.h"
@@ -138,6 +139,10 @@ const struct route routes[] = {
 	    web_proof_ask_remove },
 	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,
 	    web_proof_remove },
+	{ GET,  "/claims/:claim/proof/places", MAY_FILL, BODY_NONE, READS,
+	    web_place_show },
+	{ POST, "/claims/:claim/proof/places", MAY_FILL, BODY_WIDE, COMMITS,
+	    web_place_save },
 	{ GET,  "/claims/:claim/proof/template.docx", MAY_FILL, BODY_NONE,
 	    READS, web_paper_docx },
 	{ GET,  "/claims/:claim/proof/template.pdf", MAY_FILL, BODY_NONE,

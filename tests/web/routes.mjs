@@ -60,6 +60,8 @@ GET  /claims/:claim/proof/receipt   AURLD
 GET  /claims/:claim/proof/receipt.txt AURLD
 GET  /claims/:claim/proof/remove    AU
 POST /claims/:claim/proof/remove    AU
+GET  /claims/:claim/proof/places    AU
+POST /claims/:claim/proof/places    AU
 GET  /claims/:claim/proof/template.docx AU
 GET  /claims/:claim/proof/template.pdf AU
 GET  /proof/:file                   AURLD
