@@ -9,6 +9,7 @@
 #include "web/directory.h"
 #include "web/disassociate.h"
 #include "web/draft.h"
+#include "web/export.h"
 #include "web/filter.h"
 #include "web/follow.h"
 #include "web/health.h"
@@ -74,6 +75,10 @@ const struct route routes[] = {
 
 	{ GET,  "/claims", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_list_show },
+	{ GET,  "/claims.csv", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_export_csv },
+	{ GET,  "/claims.xlsx", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_export_xlsx },
 	{ GET,  "/claims/filter", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_filter_show },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },

@@ -27,6 +27,8 @@ GET  /help                          *
 GET  /help/:topic                   *
 GET  /healthz                       *
 GET  /claims                        AURLD
+GET  /claims.csv                    AURLD
+GET  /claims.xlsx                   AURLD
 GET  /claims/filter                 AURLD
 GET  /claims/new                    AU
 POST /claims/new                    AU
