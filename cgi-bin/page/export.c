@@ -92,9 +92,9 @@ item_words(struct arena *arena, const struct line *lines, size_t count)
 	const char *words = "";
 
 	for (size_t i = 0; i < count; i++)
-		words = arena_print(arena, "%s%s%s: %s", words,
-		    i == 0 ? "" : "; ", lines[i].item.name,
-		    line_state_name(lines[i].state));
+		words =
+		    arena_print(arena, "%s%s%s: %s", words, i == 0 ? "" : "; ",
+			lines[i].item.name, line_state_name(lines[i].state));
 	return words;
 }
 
@@ -109,20 +109,20 @@ count_approved(const struct line *lines, size_t count)
 }
 
 static void
-add_where(struct sheet *sheet, const struct viewer *viewer,
-    const struct claim *claim)
+add_where(
+    struct sheet *sheet, const struct viewer *viewer, const struct claim *claim)
 {
 	sheet_text(sheet, claim->number);
 	sheet_text(sheet, claim->name);
 	sheet_text(sheet, claim_status_name(claim->status));
-	sheet_text(sheet,
-	    page_status_turn(viewer, claim->waiting, claim->waits_on));
+	sheet_text(
+	    sheet, page_status_turn(viewer, claim->waiting, claim->waits_on));
 	sheet_instant(sheet, viewer->zone, claim->due);
 }
 
 static void
-add_who(struct sheet *sheet, const struct viewer *viewer,
-    const struct claim *claim)
+add_who(
+    struct sheet *sheet, const struct viewer *viewer, const struct claim *claim)
 {
 	if (has(viewer, PARTNER))
 		sheet_text(sheet, claim->partner_name);

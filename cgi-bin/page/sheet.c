@@ -34,7 +34,8 @@ static const struct {
 } kinds[] = {
 	[SHEET_CSV] = { "text/csv; charset=utf-8; header=present", ".csv" },
 	[SHEET_XLSX] = { "application/"
-			 "vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			 "vnd.openxmlformats-officedocument.spreadsheetml."
+			 "sheet",
 	    ".xlsx" },
 };
 _Static_assert(LENGTH(kinds) == SHEET_KIND__COUNT, "every kind has a type");
@@ -165,7 +166,8 @@ static void
 check(struct sheet *sheet, lxw_error error)
 {
 	if (error != LXW_NO_ERROR && !sheet->failed) {
-		log_fault("sheet: row %zu: %s", sheet->row, lxw_strerror(error));
+		log_fault(
+		    "sheet: row %zu: %s", sheet->row, lxw_strerror(error));
 		sheet->failed = true;
 	}
 }
@@ -202,9 +204,8 @@ sheet_number(struct sheet *sheet, int64_t number)
 		add_field(sheet, digits);
 		return;
 	}
-	check(sheet,
-	    worksheet_write_number(sheet->page, (lxw_row_t)sheet->row,
-		(lxw_col_t)sheet->column, (double)number, NULL));
+	check(sheet, worksheet_write_number(sheet->page, (lxw_row_t)sheet->row,
+			 (lxw_col_t)sheet->column, (double)number, NULL));
 	sheet->column++;
 }
 
@@ -224,9 +225,8 @@ sheet_instant(struct sheet *sheet, const struct zone *zone, int64_t instant)
 	}
 	if (instant != 0)
 		check(sheet,
-		    worksheet_write_datetime(sheet->page,
-			(lxw_row_t)sheet->row, (lxw_col_t)sheet->column, &date,
-			sheet->date));
+		    worksheet_write_datetime(sheet->page, (lxw_row_t)sheet->row,
+			(lxw_col_t)sheet->column, &date, sheet->date));
 	sheet->column++;
 }
 

@@ -87,8 +87,7 @@ static enum outcome
 record(struct request *request, struct store *store, const struct list *list,
     enum sheet_kind kind, size_t count)
 {
-	struct event event =
-	    event_by(&request->viewer, EVENT_LIST_EXPORTED, 0);
+	struct event event = event_by(&request->viewer, EVENT_LIST_EXPORTED, 0);
 	const struct change changes[] = {
 		{ "List", "",
 		    list_address(request->arena,
@@ -131,35 +130,24 @@ fill(struct request *request, struct store *store, const struct chosen *chosen,
 	return out == DONE ? closed : out;
 }
 
-static enum outcome
-export(struct request *request, struct store *store, struct reply *reply,
-    enum sheet_kind kind)
-{
+static enum outcome export(struct request *request, struct store *store,
+    struct reply *reply, enum sheet_kind kind) {
 	const struct list list = web_list_asked(request);
 	struct civil day = zone_civil(request->viewer.zone, request->now);
-	struct chosen chosen;
-	struct stat file;
-	int fd;
+	struct chosen chosen; struct stat file; int fd;
 	enum outcome out = choose(request, store, &list, &chosen);
 
-	if (out != DONE)
-		return out;
-	if ((fd = reply_spool(request->site)) == -1)
-		return BUSY;
+	if (out != DONE) return out;
+	if ((fd = reply_spool(request->site)) == -1) return BUSY;
 	out = fill(request, store, &chosen, kind, fd);
 	if (out == DONE)
-		out = record(request, store, &list, kind, chosen.count);
-	if (out == DONE && fstat(fd, &file) == -1)
-		out = BROKEN;
-	if (out != DONE) {
-		close(fd);
-		return out;
-	}
-	reply_download(reply, request->arena, fd, file.st_size,
-	    sheet_type(kind),
-	    arena_print(request->arena, "claims-%04d-%02d-%02d%s", day.year,
-		day.month, day.day, sheet_suffix(kind)));
-	return DONE;
+	    out = record(request, store, &list, kind, chosen.count);
+	if (out == DONE && fstat(fd, &file) == -1) out = BROKEN;
+	if (out != DONE){ close(fd); return out; }
+reply_download(reply, request->arena, fd, file.st_size, sheet_type(kind),
+    arena_print(request->arena, "claims-%04d-%02d-%02d%s", day.year, day.month,
+	day.day, sheet_suffix(kind)));
+return DONE;
 }
 
 enum outcome

@@ -66,7 +66,10 @@ what_would_be_a_formula_is_text(void **state)
 	assert_cell("@SUM(A1)", "'@SUM(A1)");
 	assert_cell("\t=1", "'\t=1");
 	assert_cell("\r=1", "\"'\r=1\"");
-	assert_cell("\xEF\xBC\x9D""1", "'\xEF\xBC\x9D""1");
+	assert_cell("\xEF\xBC\x9D"
+		    "1",
+	    "'\xEF\xBC\x9D"
+	    "1");
 	assert_cell("=\"a\"", "\"'=\"\"a\"\"\"");
 	assert_cell("1-1", "1-1");
 	assert_cell("a=b", "a=b");
@@ -89,9 +92,8 @@ numbers_and_instants_are_no_texts(void **state)
 	sheet_end_row(sheet);
 	assert_int_equal(sheet_close(sheet), DONE);
 	assert_true(pread(fd, file, sizeof(file) - 1, 0) > 0);
-	assert_string_equal(file,
-	    "A,\"B, C\"\r\n-5,2026-11-18T11:06:40Z\r\n"
-	    "9223372036854775807,\r\n");
+	assert_string_equal(file, "A,\"B, C\"\r\n-5,2026-11-18T11:06:40Z\r\n"
+				  "9223372036854775807,\r\n");
 	close(fd);
 }
 
@@ -111,8 +113,8 @@ a_file_that_takes_nothing_is_no_sheet(void **state)
 	assert_int_equal(sheet_close(sheet), BUSY);
 	close(pipes[0]);
 	close(pipes[1]);
-	sheet = sheet_open(
-	    SHEET_XLSX, -1, "/nowhere", 0, columns, LENGTH(columns));
+	sheet =
+	    sheet_open(SHEET_XLSX, -1, "/nowhere", 0, columns, LENGTH(columns));
 	assert_true(sheet == NULL || sheet_close(sheet) == BUSY);
 	assert_int_equal(sheet_close(NULL), DONE);
 }
