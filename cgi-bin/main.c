@@ -64,7 +64,8 @@ serve(int argc, char **argv)
 	if (!is_alone(argc, argv) || settings_read(&settings, arena) == -1 ||
 	    settings_unlock(&settings) == -1)
 		return EXIT_FAILURE;
-	struct clockwork clockwork = { settings.site.data, &settings.keys };
+	struct clockwork clockwork = { settings.site.data, &settings.keys,
+		settings.site.scanner };
 	const struct duty duties[] = {
 		{ "worker", SERVE_PROCESSES(&settings), serve_work, &service },
 		{ "clock", 1, clock_run, &clockwork },
@@ -82,16 +83,18 @@ static int
 run_clock(int argc, char **argv)
 {
 	char holder[ID_SIZE];
+	struct settings settings;
 	struct office office;
 	size_t ran = 0;
 	enum outcome out = BROKEN;
 
 	if (argc != 2 || strcmp(argv[1], "--once") != 0)
 		return office_usage("cpor clock --once");
-	if (office_open(&office) == 0) {
+	if (office_open(&office) == 0 &&
+	    settings_read(&settings, office.arena) == 0) {
 		id_write(id_new(), holder);
-		out =
-		    clock_once(&office.store, holder, office.nobody.now, &ran);
+		out = clock_once(&office.store, settings.site.scanner, holder,
+		    office.nobody.now, &ran);
 	}
 	if (out == DONE)
 		out = clock_leave(&office.store, holder);

@@ -32,6 +32,8 @@ xlsxwriter.h page/sheet.c
 zip.h base/zip.c
 pango/* page/pdf.c
 cairo-pdf.h page/pdf.c
+sys/socket.h web/fcgi.c web/serve.c base/clamd.c
+sys/un.h web/serve.c base/clamd.c
 curl/* clock/mail.c
 linux/landlock.h base/jail.c
 linux/seccomp.h base/jail.c
@@ -73,6 +75,7 @@ breaches() {
 			m = split(line[i], word, " ")
 			for (j = 2; j <= m; j++)
 				door[word[1], word[j]] = 1
+			guarded[word[1]] = 1
 		}
 		n = split(made, line, "\n")
 		for (i = 1; i <= n; i++)
@@ -108,7 +111,8 @@ breaches() {
 	}
 	function theirs(	family) {
 		family = header; sub(/\/.*/, "/*", family)
-		if (header in ordinary || header ~ /^sys\//)
+		if (header in ordinary ||
+		    (header ~ /^sys\// && !(header in guarded)))
 			return
 		if (file ~ /\.cc$/ && header in ordinary_cxx)
 			return

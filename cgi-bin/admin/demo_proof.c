@@ -153,8 +153,12 @@ attach(struct demo_act *act, const struct kind *kind, const struct text *text)
 	if (!text_failed(text) &&
 	    write(fd, text->bytes, text->length) == (ssize_t)text->length)
 		out = store_proof_add(act->demo->store, &act->viewer,
-		    act->arena, &act->claim, fd, name, kind->type,
-		    (int64_t)text->length, &proof, &cause);
+		    act->arena, &act->claim,
+		    &(struct proof_file){ .fd = fd,
+			.name = name,
+			.type = kind->type,
+			.size = (int64_t)text->length },
+		    &proof, &cause);
 	close(fd);
 	return out;
 }

@@ -56,10 +56,13 @@ note_end(struct store *store, const char *name, int64_t now, int64_t every,
 }
 
 static enum outcome
-run_job(struct store *store, const struct job *job, int64_t now)
+run_job(struct store *store, const char *scanner, const struct job *job,
+    int64_t now)
 {
 	const struct job_kind *kind = job_kind_of(job->name);
-	struct work work = { .store = store, .system = person_nobody(now) };
+	struct work work = {
+		.store = store, .scanner = scanner, .system = person_nobody(now)
+	};
 	enum outcome out = DONE, noted;
 
 	if (kind == NULL) /* an older program's: it is never due again */
@@ -75,7 +78,8 @@ run_job(struct store *store, const struct job *job, int64_t now)
 }
 
 enum outcome
-clock_once(struct store *store, const char *holder, int64_t now, size_t *ran)
+clock_once(struct store *store, const char *scanner, const char *holder,
+    int64_t now, size_t *ran)
 {
 	struct arena *arena = arena_new();
 	struct job *jobs;
@@ -86,7 +90,7 @@ clock_once(struct store *store, const char *holder, int64_t now, size_t *ran)
 	if ((out = take_lease(store, holder, now)) == DONE)
 		out = store_job_due(store, now, arena, &jobs, &count);
 	for (size_t i = 0; out == DONE && i < count; i++) {
-		enum outcome ended = run_job(store, &jobs[i], now);
+		enum outcome ended = run_job(store, scanner, &jobs[i], now);
 
 		if (ended > worst)
 			worst = ended;
@@ -148,7 +152,8 @@ clock_run(void *context, int index)
 	watch = store_watch(&store, arena);
 	id_write(id_new(), holder);
 	do
-		out = clock_once(&store, holder, time_now(&watch), &ran);
+		out = clock_once(
+		    &store, clockwork->scanner, holder, time_now(&watch), &ran);
 	while (!store_lost(&store) && !wait_for_stop(stop));
 	if (out == DONE && !store_lost(&store))
 		out = clock_leave(&store, holder);

@@ -18,6 +18,7 @@
 struct clockwork {
 	const char *data; /* CPOR_DATA */
 	const struct keys *keys;
+	const char *scanner; /* CPOR_CLAMD; NULL: there is none */
 };
 
 /* Run until SIGTERM, as a process of web/parent; `context` is a struct
@@ -25,12 +26,12 @@ struct clockwork {
 int clock_run(void *context, int index);
 
 /*
- * Run once everything that is due at `now`, as `holder`. CONFLICT: another
- * process has the lease. Otherwise the worst that any job said; *ran counts
- * them.
+ * Run once everything that is due at `now`, as `holder`, with the virus scanner
+ * that listens there (NULL: none). CONFLICT: another process has the lease.
+ * Otherwise the worst that any job said; *ran counts them.
  */
-enum outcome clock_once(
-    struct store *, const char *holder, int64_t now, size_t *ran) CHECKED;
+enum outcome clock_once(struct store *, const char *scanner, const char *holder,
+    int64_t now, size_t *ran) CHECKED;
 
 /* Give the lease back, so that the next need not wait for its end. */
 enum outcome clock_leave(struct store *, const char *holder) CHECKED;

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "clock/answers.h"
 #include "clock/earnings.h"
+#include "clock/scans.h"
 #include "clock/sweeps.h"
 #include "clock/waits.h"
 
@@ -17,6 +18,7 @@ const struct job_kind job_kinds[] = {
 	{ "subscription check", TIME_DAY, earnings_check },
 	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
+	{ "virus scan of files", TIME_MINUTE, scans_run },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },

@@ -14,6 +14,7 @@
 struct work {
 	struct store *store;
 	struct arena *arena;
+	const char *scanner;  /* where clamd listens; NULL: there is none */
 	struct viewer system; /* nobody, now */
 };
 

@@ -253,7 +253,7 @@ add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		secret_hex(proof->sha256, hex);
 		tmpl_set(one, CLAIM_SHOW_ID, letters);
 		tmpl_set(one, CLAIM_SHOW_FILE, proof->name);
-		tmpl_set(one, CLAIM_SHOW_TYPE, proof_type_name(proof->type));
+		tmpl_set(one, CLAIM_SHOW_TYPE, proof_type_words(arena, proof));
 		tmpl_set(one, CLAIM_SHOW_SIZE, page_size(arena, proof->size));
 		tmpl_set(one, CLAIM_SHOW_SENDER, proof->person_name);
 		tmpl_set(one, CLAIM_SHOW_SHA256, hex);

@@ -132,13 +132,14 @@ show_files(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		row = tmpl_add(list, PROOF_LIST_FILE);
 		tmpl_set(row, PROOF_LIST_HREF, file_href(arena, file));
 		tmpl_set(row, PROOF_LIST_NAME, file->name);
-		tmpl_set(row, PROOF_LIST_TYPE, proof_type_name(file->type));
+		tmpl_set(row, PROOF_LIST_TYPE, proof_type_words(arena, file));
 		tmpl_set(row, PROOF_LIST_SIZE, page_size(arena, file->size));
 		tmpl_set(row, PROOF_LIST_STAMP, page_stamp(arena, file->added));
 		tmpl_set(row, PROOF_LIST_WHEN,
 		    page_time(arena, viewer, file->added));
 		tmpl_set(row, PROOF_LIST_WHO, file->person_name);
-		if (page->may_remove) {
+		if (page->may_add &&
+		    claim_may_remove_file(page->claim->status, file->scan)) {
 			row = tmpl_add(row, PROOF_LIST_REMOVE);
 			tmpl_set(row, PROOF_LIST_NAME, file->name);
 			tmpl_set(row, PROOF_LIST_HREF,
@@ -312,7 +313,8 @@ page_proof_receipt(struct text *out, struct arena *arena,
 		one = tmpl_add(body, PROOF_RECEIPT_FILE);
 		secret_hex(file->sha256, hex);
 		tmpl_set(one, PROOF_RECEIPT_NAME, file->name);
-		tmpl_set(one, PROOF_RECEIPT_TYPE, proof_type_name(file->type));
+		tmpl_set(
+		    one, PROOF_RECEIPT_TYPE, proof_type_words(arena, file));
 		tmpl_set(one, PROOF_RECEIPT_SIZE,
 		    page_count(arena, file->size, "byte", "bytes"));
 		tmpl_set(one, PROOF_RECEIPT_HASH, arena_string(arena, hex));
@@ -351,13 +353,34 @@ page_proof_receipt_text(struct text *out, struct arena *arena,
 		secret_hex(file->sha256, hex);
 		text_add(out, "\r\n");
 		add_line(out, "File:", file->name);
-		add_line(out, "Type:", proof_type_name(file->type));
+		add_line(out, "Type:", proof_type_words(arena, file));
 		add_line(out,
 		    "Size:", page_count(arena, file->size, "byte", "bytes"));
 		add_line(out, "SHA-256:", hex);
 		add_line(out, "Added:", page_stamp(arena, file->added));
 		add_line(out, "By:", file->person_name);
 	}
+}
+
+void
+page_proof_closed(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct proof *file)
+{
+	bool infected = file->scan == SCAN_INFECTED;
+	const struct page page = {
+		.title = infected ? "This file is infected"
+				  : "This file cannot be opened yet",
+		.place = PLACE_CLAIMS,
+	};
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_PROOF_CLOSED, NULL);
+
+	tmpl_set(body, PROOF_CLOSED_TITLE, page.title);
+	tmpl_set(body, PROOF_CLOSED_NAME, file->name);
+	tmpl_show(body, PROOF_CLOSED_INFECTED, infected);
+	tmpl_show(body, PROOF_CLOSED_WAITING, !infected);
+	page_write(&frame, out);
 }
 
 void

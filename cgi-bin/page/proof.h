@@ -23,7 +23,7 @@ struct proof_page {
 	size_t line_count;
 	const struct proof_result *results; /* of the POST just answered */
 	size_t result_count;
-	bool may_add, may_remove;
+	bool may_add;
 	bool public_sector; /* the disclosure is needed (R4.19) */
 	bool may_fill;	    /* the paper to fill in is the viewer's to get */
 	bool paper;	    /* … and can be made (page/paper.h) */
@@ -45,6 +45,11 @@ void page_proof_receipt(struct text *out, struct arena *, const struct viewer *,
     const struct proof_page *);
 void page_proof_receipt_text(struct text *out, struct arena *,
     const struct viewer *, const struct proof_page *);
+
+/* Why a file is not handed out: it waits for the virus scan, or is infected
+ * (R4.58, R4.59). */
+void page_proof_closed(struct text *out, struct arena *, const struct viewer *,
+    const struct proof *);
 
 /* "Remove this file?" */
 void page_proof_remove(struct text *out, struct arena *, const struct viewer *,

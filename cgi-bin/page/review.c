@@ -57,7 +57,7 @@ add_file(struct tmpl *files, struct arena *arena, const struct viewer *viewer,
 	id_write(proof->id, letters);
 	tmpl_set(one, COMPONENT_REVIEW_ID, letters);
 	tmpl_set(one, COMPONENT_REVIEW_NAME, proof->name);
-	tmpl_set(one, COMPONENT_REVIEW_TYPE, proof_type_name(proof->type));
+	tmpl_set(one, COMPONENT_REVIEW_TYPE, proof_type_words(arena, proof));
 	tmpl_set(one, COMPONENT_REVIEW_SIZE, page_size(arena, proof->size));
 	tmpl_set(one, COMPONENT_REVIEW_STAMP, page_stamp(arena, proof->added));
 	tmpl_set(

@@ -148,7 +148,7 @@ add_proof(
 	for (size_t i = 0; i < page->draft->proof_count; i++)
 		add_row(section, page->proofs[i].name,
 		    arena_print(arena, "%s, %s",
-			proof_type_name(page->proofs[i].type),
+			proof_type_words(arena, &page->proofs[i]),
 			page_size(arena, page->proofs[i].size)));
 }
 

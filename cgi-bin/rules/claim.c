@@ -246,3 +246,10 @@ claim_may_remove_proof(enum claim_status status)
 {
 	return status == CLAIM_DRAFT;
 }
+
+bool
+claim_may_remove_file(enum claim_status status, enum proof_scan scan)
+{
+	return claim_may_remove_proof(status) ||
+	       (scan == SCAN_INFECTED && claim_may_add_proof(status));
+}

@@ -15,6 +15,7 @@
 #include "rules/offer.h"
 #include "rules/party.h"
 #include "rules/person.h"
+#include "rules/proof.h"
 #include "rules/subscription.h"
 
 #define CLAIM_NAME_MIN	3
@@ -134,5 +135,8 @@ bool claim_may_edit(enum claim_status, enum claim_part);
  * draft, before anybody at Microsoft has seen it (R5.17, R4.22). */
 bool claim_may_add_proof(enum claim_status);
 bool claim_may_remove_proof(enum claim_status);
+/* Only an infected file is removed later too, where one may add its clean copy
+ * (R4.59). */
+bool claim_may_remove_file(enum claim_status, enum proof_scan);
 
 #endif

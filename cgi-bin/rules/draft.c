@@ -226,10 +226,15 @@ check_contacts(struct list *list)
 static void
 check_proof(struct list *list)
 {
-	if (list->draft->proof_count == 0)
+	const struct draft *draft = list->draft;
+
+	if (draft->infected_count > 0 && draft->claim->status == CLAIM_DRAFT)
+		add(list, PART_PROOF, "file",
+		    "A file is infected. Remove it, and add a clean copy.");
+	else if (draft->proof_count == draft->infected_count)
 		add(list, PART_PROOF, "file",
 		    "Add at least one proof of execution file.");
-	if (list->draft->proof_count > PROOF_FILES_MAX)
+	if (draft->proof_count > PROOF_FILES_MAX)
 		add(list, PART_PROOF, "file",
 		    "A claim can have at most 20 files. Remove some.");
 }

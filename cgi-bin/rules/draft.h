@@ -22,6 +22,7 @@ struct draft {
 	const struct contact *contacts;
 	size_t contact_count;
 	size_t proof_count;
+	size_t infected_count; /* how many of them are infected */
 };
 
 /* One thing that stands against submitting, and the page and field to mend it.
@@ -39,7 +40,8 @@ struct problem {
 
 #define DRAFT_PROBLEMS_MAX 64
 /* All problems at once, in page order (R4.24); their number. Of a claim whose
- * role is not chosen yet, nothing is said of items. */
+ * role is not chosen yet, nothing is said of items. An infected file is no
+ * proof, and a draft must not hold one (R4.59). */
 size_t draft_problems(struct arena *, const struct draft *,
     struct problem problems[DRAFT_PROBLEMS_MAX]);
 

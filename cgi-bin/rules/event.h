@@ -39,6 +39,8 @@ enum event_kind {
 	EVENT_PROOF_ADDED,
 	EVENT_PROOF_REMOVED,
 	EVENT_PROOF_VIEWED,
+	EVENT_PROOF_REFUSED,  /* infected, when it was sent */
+	EVENT_PROOF_INFECTED, /* when it was scanned later */
 	EVENT_EARNING_CHANGED,
 	EVENT_SIGNED_IN,
 	EVENT_SIGNED_OUT,

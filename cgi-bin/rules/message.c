@@ -62,6 +62,9 @@ static const struct code kinds[] = {
 	[MESSAGE_SUBSCRIPTION_IN_VAIN] = { "subscription-in-vain",
 	    "{detail} on draft {claim}: the subscription you wait for is here, "
 	    "but cannot be claimed: see why" },
+	[MESSAGE_PROOF_INFECTED] = { "proof-infected",
+	    "{detail} on claim {claim} is infected: replace it with a clean "
+	    "copy" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
 };

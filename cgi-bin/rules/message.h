@@ -29,7 +29,8 @@ enum message_kind {
 	MESSAGE_TAKEN_OVER, /* to who owned it before, and to followers */
 	MESSAGE_SUBSCRIPTION_FOUND,   /* that a draft waited for */
 	MESSAGE_SUBSCRIPTION_IN_VAIN, /* it is there, and cannot be claimed */
-	MESSAGE_CUSTOMER_NOTICE,      /* mail to the customer contact */
+	MESSAGE_PROOF_INFECTED,
+	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
 	MESSAGE_KIND__COUNT
 };
 

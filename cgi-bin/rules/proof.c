@@ -72,6 +72,17 @@ static const char *const sentences[] = {
 _Static_assert(
     LENGTH(sentences) == PROOF_CAUSE__COUNT, "every cause has its sentence");
 
+static const struct {
+	const char *code;
+	const char *words; /* behind a file's type */
+} scans[] = {
+	[SCAN_NONE] = { "", "" },
+	[SCAN_WAITING] = { "waiting", ", waiting for the virus scan" },
+	[SCAN_CLEAN] = { "clean", "" },
+	[SCAN_INFECTED] = { "infected", ", infected: cannot be opened" },
+};
+_Static_assert(LENGTH(scans) == SCAN__COUNT, "every scan has its words");
+
 const struct requirement proof_requirements[] = {
 	{ .code = "partner-name",
 	    .name = "Partner’s name",
@@ -127,6 +138,35 @@ proof_type_name(const char *type)
 		if (strcmp(types[i].type, type) == 0)
 			return types[i].name;
 	return type;
+}
+
+const char *
+proof_type_words(struct arena *arena, const struct proof *proof)
+{
+	return arena_print(arena, "%s%s", proof_type_name(proof->type),
+	    scans[proof->scan].words);
+}
+
+const char *
+proof_scan_code(enum proof_scan scan)
+{
+	return scans[scan].code;
+}
+
+enum proof_scan
+proof_scan_of(const char *code)
+{
+	for (size_t i = 0; i < LENGTH(scans); i++)
+		if (strcmp(scans[i].code, code) == 0)
+			return (enum proof_scan)i;
+	return SCAN_WAITING;
+}
+
+bool
+proof_may_open(const struct proof *proof, bool scanner)
+{
+	return proof->scan == SCAN_CLEAN ||
+	       (proof->scan == SCAN_NONE && !scanner);
 }
 
 /* Does the name end so, in any case? */

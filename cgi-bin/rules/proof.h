@@ -12,6 +12,17 @@
 #define PROOF_SIZE_MAX	((int64_t)25 * 1024 * 1024)
 #define PROOF_FILES_MAX 20
 
+/* What the virus scanner says of a file (R4.58, R4.59). */
+enum proof_scan {
+	SCAN_NONE, /* it was kept when there was no scanner */
+	SCAN_WAITING,
+	SCAN_CLEAN,
+	SCAN_INFECTED,
+	SCAN__COUNT
+};
+const char *proof_scan_code(enum proof_scan); /* "" for SCAN_NONE */
+enum proof_scan proof_scan_of(const char *code);
+
 struct proof {
 	int64_t id;
 	int64_t partner;
@@ -22,7 +33,12 @@ struct proof {
 	int64_t person;
 	const char *person_name;
 	int64_t added;
+	enum proof_scan scan;
 };
+
+/* May it be handed out? With a scanner, only once that found it clean; without
+ * one, unless it waits for one or is infected. */
+bool proof_may_open(const struct proof *, bool scanner);
 
 enum proof_cause {
 	PROOF_FINE,
@@ -47,6 +63,9 @@ const char *proof_cause_sentence(
 bool proof_type_allowed(const char *type);
 /* "PDF", "Word document" …; the type itself if unknown. */
 const char *proof_type_name(const char *type);
+/* The same with what the scanner says, where there is something to say: "PDF,
+ * waiting for the virus scan". */
+const char *proof_type_words(struct arena *, const struct proof *);
 /*
  * The name a file is handed out under: its own, with the ending of its type
  * behind it where it has none of those, so that what was checked to be text or

@@ -12,8 +12,8 @@
 #include "store/claim.h"
 #include "store/history.h"
 
-static void
-proof_from_row(struct query *q, struct arena *arena, struct proof *proof)
+void
+store_proof_row(struct query *q, struct arena *arena, struct proof *proof)
 {
 	const void *hash;
 	size_t length;
@@ -27,6 +27,7 @@ proof_from_row(struct query *q, struct arena *arena, struct proof *proof)
 		.person = db_get_int(q, 6),
 		.person_name = db_get_text(q, 7, arena),
 		.added = db_get_int(q, 8),
+		.scan = proof_scan_of(db_get_text(q, 9, arena)),
 	};
 	hash = db_get_bytes(q, 5, &length, arena);
 	if (length == sizeof proof->sha256)
@@ -203,6 +204,22 @@ proof_complete(struct store *store, const struct viewer *viewer, int64_t proof)
 	return db_run(q);
 }
 
+/* What is known of it when it comes; nothing without a scanner. */
+static enum outcome
+proof_scan_add(
+    struct store *store, const struct viewer *viewer, const struct proof *proof)
+{
+	struct query *q;
+
+	if (proof->scan == SCAN_NONE)
+		return DONE;
+	q = db_use(store->db, SQL_PROOF_SCAN_ADD);
+	db_int(q, ":proof", proof->id);
+	db_text(q, ":state", proof_scan_code(proof->scan));
+	db_int(q, ":now", viewer->now);
+	return db_run(q);
+}
+
 static enum outcome
 proof_attach(struct store *store, const struct viewer *viewer, int64_t claim,
     int64_t proof)
@@ -256,6 +273,8 @@ proof_arrive(struct store *store, const struct viewer *viewer,
 		out = has_room(store, now.id, proof->sha256, arriving->cause);
 	if (out == DONE)
 		out = proof_complete(store, viewer, proof->id);
+	if (out == DONE)
+		out = proof_scan_add(store, viewer, proof);
 	if (out == DONE)
 		out = proof_attach(store, viewer, now.id, proof->id);
 	if (out == DONE)
@@ -327,25 +346,27 @@ arrive(struct store *store, const struct viewer *viewer, struct arena *arena,
 
 enum outcome
 store_proof_add(struct store *store, const struct viewer *viewer,
-    struct arena *arena, struct claim *claim, int fd, const char *name,
-    const char *type, int64_t size, struct proof *proof,
-    enum proof_cause *cause)
+    struct arena *arena, struct claim *claim, const struct proof_file *file,
+    struct proof *proof, enum proof_cause *cause)
 {
 	struct arena *pieces;
-	struct arriving arriving = { .fd = fd, .proof = proof, .cause = cause };
+	struct arriving arriving = {
+		.fd = file->fd, .proof = proof, .cause = cause
+	};
 	enum outcome out;
 
 	*proof = (struct proof){ .id = id_new(),
 		.partner = claim->partner,
-		.name = name,
-		.type = type,
-		.size = size,
+		.name = file->name,
+		.type = file->type,
+		.size = file->size,
+		.scan = file->scan,
 		.person = viewer->person,
 		.person_name = viewer->name,
 		.added = viewer->now };
-	*cause = size < 1		 ? PROOF_EMPTY
-		 : size > PROOF_SIZE_MAX ? PROOF_TOO_BIG
-					 : PROOF_FINE;
+	*cause = file->size < 1		       ? PROOF_EMPTY
+		 : file->size > PROOF_SIZE_MAX ? PROOF_TOO_BIG
+					       : PROOF_FINE;
 	if (*cause != PROOF_FINE)
 		return INVALID;
 	/* Not the request's, which lives on: a request brings many files. */
@@ -367,7 +388,7 @@ store_proof_list(struct store *store, int64_t claim, struct arena *arena,
 	*count = 0;
 	db_int(q, ":claim", claim);
 	while (*count < PROOF_FILES_MAX && db_next(q))
-		proof_from_row(q, arena, &(*list)[(*count)++]);
+		store_proof_row(q, arena, &(*list)[(*count)++]);
 	return db_end_list(q);
 }
 
@@ -382,8 +403,8 @@ store_proof_of(struct store *store, const struct viewer *viewer, int64_t id,
 
 	db_int(q, ":id", id);
 	while (count < LENGTH(claims) && db_next(q)) {
-		proof_from_row(q, arena, proof);
-		claims[count++] = db_get_int(q, 9);
+		store_proof_row(q, arena, proof);
+		claims[count++] = db_get_int(q, 10);
 	}
 	if ((out = db_end(q)) != DONE)
 		return out;

@@ -13,10 +13,19 @@
 
 #define PROOF_CLAIMS_MAX 200 /* claims one file may prove */
 
+/* A file that arrives. */
+struct proof_file {
+	int fd; /* its bytes, from 0 */
+	const char *name;
+	const char *type;
+	int64_t size;
+	enum proof_scan scan; /* clean, waiting, or none without a scanner */
+};
+
 /*
- * Store a whole file of `size` bytes read from `fd` (from 0), seal it piece by
- * piece, and attach it to the claim in the last transaction, with its history
- * entry. Opens its own write transactions; `proof` is filled in: the receipt.
+ * Store a whole file, seal it piece by piece, and attach it to the claim in the
+ * last transaction, with its history entry. Opens its own write transactions;
+ * `proof` is filled in: the receipt.
  *
  * Adding overwrites nobody's work, so the claim's version is not asked for:
  * several may add at once, and each file is judged by what the claim is when
@@ -28,8 +37,11 @@
  * ABSENT: the claim is gone. Pieces of a refused file go with the next sweep.
  */
 enum outcome store_proof_add(struct store *, const struct viewer *,
-    struct arena *, struct claim *, int fd, const char *name, const char *type,
-    int64_t size, struct proof *proof, enum proof_cause *cause) CHECKED;
+    struct arena *, struct claim *, const struct proof_file *,
+    struct proof *proof, enum proof_cause *cause) CHECKED;
+
+/* The file in a row of a statement that gives PROOF_COLUMNS. */
+void store_proof_row(struct query *, struct arena *, struct proof *);
 
 /* Files attached to a claim, oldest first and then by name, each with who
  * attached it when. */

@@ -264,8 +264,11 @@ web_draft_read(struct request *request, struct store *store,
 	    store, claim->id, arena, contacts, &draft->contact_count);
 	if (out != DONE)
 		return out;
-	return store_proof_list(
+	out = store_proof_list(
 	    store, claim->id, arena, &files, &draft->proof_count);
+	for (size_t i = 0; out == DONE && i < draft->proof_count; i++)
+		draft->infected_count += files[i].scan == SCAN_INFECTED;
+	return out;
 }
 
 const char *

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clamd.h"
 #include "base/id.h"
 #include "page/draft.h"
 #include "page/proof.h"
@@ -13,10 +14,14 @@
 #include "store/line.h"
 #include "store/place.h"
 #include "store/proof.h"
+#include "store/proof_scan.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/paper.h"
 #include "web/upload.h"
+
+/* As long as a browser may have to wait for the scanner. */
+#define SCAN_SECONDS 10
 
 struct remove_form {
 	int64_t file;
@@ -119,7 +124,6 @@ show(struct request *request, struct store *store, struct reply *reply,
 	page.elements = elements;
 	page.may_fill = !person_is_microsoft(&request->viewer);
 	page.paper = web_paper_ready(claim, page.line_count);
-	page.may_remove = page.may_add && claim_may_remove_proof(claim->status);
 	page_proof_list(&reply->body, request->arena, &request->viewer, &page);
 	return DONE;
 }
@@ -150,22 +154,63 @@ is_our_form(struct request *request)
 	return request->fault == FAULT_NONE;
 }
 
+/* That it was refused, and why, is in the claim's history (R4.59). */
+static enum outcome
+record_refusal(struct request *request, struct store *store, int64_t claim,
+    const char *name, const char *finding)
+{
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	out = store_proof_scan_refused(
+	    store, &request->viewer, claim, name, finding);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
+}
+
+/* Ask the scanner, if there is one. INVALID: it found something. When it
+ * cannot tell now, the file is kept and waits (R4.58). */
+static enum outcome
+scan_one(struct request *request, struct store *store,
+    const struct claim *claim, struct proof_file *file, enum proof_cause *cause)
+{
+	char finding[CLAMD_FINDING_SIZE];
+	enum outcome out;
+
+	file->scan = SCAN_NONE;
+	if (request->site->scanner == NULL)
+		return DONE;
+	out = clamd_scan(request->site->scanner, file->fd, file->size,
+	    SCAN_SECONDS, finding);
+	file->scan = out == DONE ? SCAN_CLEAN : SCAN_WAITING;
+	if (out != INVALID)
+		return DONE;
+	*cause = PROOF_INFECTED;
+	out = record_refusal(request, store, claim->id, file->name, finding);
+	return out == DONE ? INVALID : out;
+}
+
 /* Store one file if it is fine; INVALID: result->cause says why not. */
 static enum outcome
 add_one(struct request *request, struct store *store, struct claim *claim,
     const struct upload *upload, struct proof_result *result)
 {
+	struct proof_file file = { .fd = upload->fd, .size = upload->size };
 	struct proof proof;
-	const char *type;
 	enum outcome out;
 
-	result->name = upload->name[0] == '\0' ? "unnamed" : upload->name;
-	out = upload_check(request->arena, upload, &type, &result->cause);
+	file.name = upload->name[0] == '\0' ? "unnamed" : upload->name;
+	result->name = file.name;
+	out = upload_check(request->arena, upload, &file.type, &result->cause);
+	if (out == DONE)
+		out = scan_one(request, store, claim, &file, &result->cause);
 	if (out != DONE)
 		return out;
 	return store_proof_add(store, &request->viewer, request->arena, claim,
-	    upload->fd, result->name, type, upload->size, &proof,
-	    &result->cause);
+	    &file, &proof, &result->cause);
 }
 
 /* Store what is fine, and say of each what became of it. INVALID: of some,
@@ -310,7 +355,7 @@ web_proof_ask_remove(
 	out = find_file(request, store, &claim, id, &file);
 	if (out != DONE)
 		return out;
-	if (!claim_may_remove_proof(claim.status))
+	if (!claim_may_remove_file(claim.status, file.scan))
 		return CONFLICT;
 	page_proof_remove(
 	    &reply->body, request->arena, &request->viewer, &claim, &file);
@@ -334,10 +379,13 @@ web_proof_remove(
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
 	}
-	if (out == CONFLICT || !claim_may_remove_proof(claim.status))
+	if (out == DONE)
+		out = find_file(request, store, &claim, form.file, &file);
+	if (out == DONE && !claim_may_remove_file(claim.status, file.scan))
+		out = CONFLICT;
+	if (out == CONFLICT)
 		return web_draft_conflict(
 		    request, store, reply, &claim, PART_PROOF, NULL);
-	out = find_file(request, store, &claim, form.file, &file);
 	if (out == DONE)
 		out =
 		    store_proof_remove(store, &request->viewer, &claim, &file);
@@ -394,6 +442,11 @@ web_proof_download(
 
 	if (out != DONE)
 		return out;
+	if (!proof_may_open(&proof, request->site->scanner != NULL)) {
+		page_proof_closed(
+		    &reply->body, request->arena, &request->viewer, &proof);
+		return CONFLICT;
+	}
 	if ((fd = reply_spool(request->site)) == -1)
 		return BUSY;
 	/* For HEAD the spool file stays empty: nobody reads it. */

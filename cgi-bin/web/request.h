@@ -107,6 +107,7 @@ struct site {
 	const char *data;     /* CPOR_DATA */
 	const char *base_url; /* CPOR_BASE_URL, without a final slash */
 	const char *host;     /* its host[:port], lower case */
+	const char *scanner;  /* CPOR_CLAMD; NULL: no virus scanner */
 	bool secure;	      /* https: cookies are __Host- and Secure */
 	bool demo;	      /* a demo database: sign-ins are shown */
 	const struct keys *keys;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clamd.h"
 #include "base/log.h"
 
 enum variable {
@@ -16,6 +17,7 @@ enum variable {
 	WORKERS,
 	TEMPLATES,
 	STATIC,
+	CLAMD,
 	VARIABLE__COUNT
 };
 
@@ -37,6 +39,9 @@ static const struct {
 	    "directory of the templates" },
 	[STATIC] = { "CPOR_STATIC", "build/static",
 	    "directory of the static files and their manifest" },
+	[CLAMD] = { "CPOR_CLAMD", "",
+	    "where clamd listens, /path or localhost:3310: with it no file is "
+	    "handed out before it was scanned; usually no scanner" },
 };
 _Static_assert(
     LENGTH(variables) == VARIABLE__COUNT, "every variable has a row");
@@ -122,6 +127,18 @@ read_workers(int *workers)
 }
 _Static_assert(SETTINGS_WORKERS == 64, "the refusal above says so");
 
+static int
+read_scanner(struct site *site, struct arena *arena)
+{
+	if (*value_of(CLAMD) == '\0')
+		return 0;
+	site->scanner = arena_string(arena, value_of(CLAMD));
+	if (!clamd_is_address(site->scanner))
+		return refuse(CLAMD, "is neither a path from / nor a port of "
+				     "this machine, localhost:3310");
+	return 0;
+}
+
 int
 settings_read(struct settings *settings, struct arena *arena)
 {
@@ -138,7 +155,8 @@ settings_read(struct settings *settings, struct arena *arena)
 	settings->manifest =
 	    arena_print(arena, "%s/manifest", value_of(STATIC));
 	if (read_base_url(site, arena) == -1 ||
-	    read_workers(&settings->workers) == -1)
+	    read_workers(&settings->workers) == -1 ||
+	    read_scanner(site, arena) == -1)
 		return -1;
 	return 0;
 }

@@ -2,7 +2,7 @@
 
 -- fragment PROOF_COLUMNS
 p.id, p.partner, p.name, p.type, p.size, p.sha256, cp.added_by, o.name,
-cp.added
+cp.added, coalesce((SELECT s.state FROM proof_scan s WHERE s.proof = p.id), '')
 
 -- PROOF_BEGIN
 INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
@@ -64,3 +64,36 @@ AND NOT EXISTS (SELECT 1 FROM claim_proof cp WHERE cp.proof = proof.id);
 -- PROOF_SWEEP
 -- Files that began to arrive and never came to their end.
 DELETE FROM proof WHERE complete IS NULL AND started < :before;
+
+-- PROOF_SCAN_ADD
+INSERT INTO proof_scan (proof, state, finding, at)
+VALUES (:proof, :state, '', :now);
+
+-- PROOF_SCAN_MISSING
+-- Files of a time without a scanner wait for the one there is now.
+INSERT INTO proof_scan (proof, state, finding, at)
+SELECT p.id, 'waiting', '', 0 FROM proof p
+WHERE p.complete IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM proof_scan s WHERE s.proof = p.id);
+
+-- PROOF_SCAN_FORGET
+-- Without a scanner nothing waits for one.
+DELETE FROM proof_scan WHERE state = 'waiting';
+
+-- PROOF_SCAN_WAITING
+-- The longest untried first, each with one of the claims it proves.
+SELECT $PROOF_COLUMNS
+FROM proof_scan w
+JOIN proof p ON p.id = w.proof
+JOIN claim_proof cp ON cp.proof = p.id AND cp.claim = (
+	SELECT min(m.claim) FROM claim_proof m WHERE m.proof = p.id)
+JOIN person o ON o.id = cp.added_by
+WHERE w.state = 'waiting'
+ORDER BY w.at, w.proof LIMIT :limit;
+
+-- PROOF_SCAN_SET
+UPDATE proof_scan SET state = :state, finding = :finding, at = :now
+WHERE proof = :proof AND state = 'waiting';
+
+-- PROOF_CLAIMS
+SELECT claim FROM claim_proof WHERE proof = :proof ORDER BY claim;

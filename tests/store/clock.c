@@ -47,7 +47,8 @@ tick(struct world *world, int64_t now)
 {
 	size_t ran;
 
-	assert_int_equal(clock_once(&world->store, "test", now, &ran), DONE);
+	assert_int_equal(
+	    clock_once(&world->store, NULL, "test", now, &ran), DONE);
 	assert_int_equal(clock_leave(&world->store, "test"), DONE);
 }
 
@@ -282,19 +283,21 @@ one_process_runs_the_clock_until_its_lease_ends(void **state)
 	size_t ran;
 
 	assert_int_equal(
-	    clock_once(&world->store, "first", WORLD_NOW, &ran), DONE);
+	    clock_once(&world->store, NULL, "first", WORLD_NOW, &ran), DONE);
 	assert_int_equal(ran, job_kind_count);
 	assert_int_equal(
-	    clock_once(&world->store, "second", WORLD_NOW + 1, &ran), CONFLICT);
+	    clock_once(&world->store, NULL, "second", WORLD_NOW + 1, &ran),
+	    CONFLICT);
 	assert_int_equal(ran, 0);
 	assert_int_equal(
-	    clock_once(&world->store, "first", WORLD_NOW + 1, &ran), DONE);
+	    clock_once(&world->store, NULL, "first", WORLD_NOW + 1, &ran),
+	    DONE);
 	assert_int_equal(ran, 0);
-	assert_int_equal(clock_once(&world->store, "second",
+	assert_int_equal(clock_once(&world->store, NULL, "second",
 			     WORLD_NOW + 1 + CLOCK_LEASE, &ran),
 	    DONE);
 	assert_int_equal(clock_leave(&world->store, "second"), DONE);
-	assert_int_equal(clock_once(&world->store, "first",
+	assert_int_equal(clock_once(&world->store, NULL, "first",
 			     WORLD_NOW + 2 + CLOCK_LEASE, &ran),
 	    DONE);
 }
@@ -309,7 +312,7 @@ a_job_that_nobody_knows_any_more_does_no_harm(void **state)
 	assert_int_equal(store_job_add(&world->store, "of old", 0), DONE);
 	world_commit(world);
 	assert_int_equal(
-	    clock_once(&world->store, "test", WORLD_NOW, &ran), DONE);
+	    clock_once(&world->store, NULL, "test", WORLD_NOW, &ran), DONE);
 	assert_int_equal(ran, job_kind_count + 1);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM job WHERE failures > 0"),

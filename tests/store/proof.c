@@ -77,9 +77,13 @@ static enum outcome
 add(struct world *world, struct claim *claim, int fd, int64_t size,
     struct proof *proof, enum proof_cause *cause)
 {
+	const struct proof_file file = { .fd = fd,
+		.name = "signed \"PoE\".pdf",
+		.type = "application/pdf",
+		.size = size };
+
 	return store_proof_add(&world->store, &world->admin, world->arena,
-	    claim, fd, "signed \"PoE\".pdf", "application/pdf", size, proof,
-	    cause);
+	    claim, &file, proof, cause);
 }
 
 /* A file on a claim, and what it is. */

@@ -110,7 +110,8 @@ tick(struct world *world, int64_t now)
 {
 	size_t ran;
 
-	assert_int_equal(clock_once(&world->store, "test", now, &ran), DONE);
+	assert_int_equal(
+	    clock_once(&world->store, NULL, "test", now, &ran), DONE);
 	assert_int_equal(clock_leave(&world->store, "test"), DONE);
 }
 

@@ -163,6 +163,7 @@ static void no_seller(struct sample *s) { s->claim.solution_seller = ""; }
 static void no_revenue(struct sample *s) { s->claim.revenue_customer = ""; }
 static void no_isv(struct sample *s) { s->claim.isv_solution = ""; }
 static void no_proof(struct sample *s) { s->draft.proof_count = 0; }
+static void infected(struct sample *s) { s->draft.infected_count = 1; }
 static void too_many_proofs(struct sample *s)
 { s->draft.proof_count = PROOF_FILES_MAX + 1; }
 
@@ -200,6 +201,7 @@ static const struct fault faults[] = {
 	{ PART_CONTACTS, "revenue_customer", no_revenue, REVENUE },
 	{ PART_CONTACTS, "isv_solution", no_isv, REVENUE },
 	{ PART_PROOF, "file", no_proof, ADVISOR }, /* R4.21 */
+	{ PART_PROOF, "file", infected, ADVISOR }, /* R4.59 */
 	{ PART_PROOF, "file", too_many_proofs, ADVISOR },
 };
 /* clang-format on */

@@ -187,6 +187,35 @@ the_disclosure_is_for_public_bodies_of_us_and_pr(void **state)
 	assert_false(proof_needs_disclosure("", true));
 }
 
+/* R4.58, R4.59 */
+static void
+only_what_is_clean_is_handed_out_when_there_is_a_scanner(void **state)
+{
+	static const struct {
+		enum proof_scan scan;
+		bool with, without;
+	} cases[] = {
+		{ SCAN_NONE, false, true },
+		{ SCAN_WAITING, false, false },
+		{ SCAN_CLEAN, true, true },
+		{ SCAN_INFECTED, false, false },
+	};
+
+	(void)state;
+	assert_int_equal(LENGTH(cases), SCAN__COUNT);
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		const struct proof proof = { .scan = cases[i].scan };
+
+		assert_int_equal(proof_may_open(&proof, true), cases[i].with);
+		assert_int_equal(
+		    proof_may_open(&proof, false), cases[i].without);
+		assert_int_equal(proof_scan_of(proof_scan_code(cases[i].scan)),
+		    cases[i].scan);
+	}
+	/* What an older program cannot read is not handed out. */
+	assert_int_equal(proof_scan_of("odd"), SCAN_WAITING);
+}
+
 int
 main(void)
 {
@@ -198,6 +227,8 @@ main(void)
 		cmocka_unit_test(
 		    the_file_chooser_names_no_type_that_is_refused),
 		cmocka_unit_test(every_cause_names_the_file_and_is_different),
+		cmocka_unit_test(
+		    only_what_is_clean_is_handed_out_when_there_is_a_scanner),
 		cmocka_unit_test(the_limits_are_those_the_sentences_name),
 		cmocka_unit_test(
 		    the_checklist_has_every_requirement_and_one_for_public_bodies),

@@ -12,7 +12,8 @@
 #include "web/settings.h"
 
 static const char *const names[] = { "CPOR_DATA", "CPOR_BASE_URL",
-	"CPOR_SOCKET", "CPOR_WORKERS", "CPOR_TEMPLATES", "CPOR_STATIC" };
+	"CPOR_SOCKET", "CPOR_WORKERS", "CPOR_TEMPLATES", "CPOR_STATIC",
+	"CPOR_CLAMD" };
 
 static int
 clear(void **state)
@@ -48,6 +49,7 @@ nothing_needs_to_be_set(void **state)
 	assert_string_equal(settings.site.base_url, "http://localhost:8080");
 	assert_string_equal(settings.site.host, "localhost:8080");
 	assert_false(settings.site.secure);
+	assert_null(settings.site.scanner);
 	assert_string_equal(settings.socket, "data/socket");
 	assert_string_equal(settings.keys_path, "data/keys");
 	assert_string_equal(settings.templates, "templates");
@@ -127,6 +129,22 @@ every_setting_is_in_the_table(void **state)
 
 #define CLEARED(test) cmocka_unit_test_setup_teardown(test, clear, done)
 
+static void
+a_scanner_is_a_path_or_a_port_of_this_machine(void **state)
+{
+	struct settings settings;
+
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_CLAMD", "/run/clamd"), 0);
+	assert_string_equal(settings.site.scanner, "/run/clamd");
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_CLAMD", "localhost:3310"), 0);
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_CLAMD", "10.0.0.1:3310"), -1);
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_CLAMD", "clamd"), -1);
+}
+
 int
 main(void)
 {
@@ -136,6 +154,7 @@ main(void)
 		CLEARED(http_is_for_localhost_only),
 		CLEARED(a_base_url_is_a_scheme_and_a_host_alone),
 		CLEARED(workers_are_counted_from_1_to_64),
+		CLEARED(a_scanner_is_a_path_or_a_port_of_this_machine),
 		CLEARED(every_setting_is_in_the_table),
 	};
 

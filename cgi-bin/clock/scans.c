@@ -1,0 +1,110 @@
+/* Files that wait for the virus scanner. */
+
+#include "clock/scans.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clamd.h"
+#include "base/log.h"
+#include "base/time.h"
+#include "store/proof.h"
+#include "store/proof_scan.h"
+
+#define FILES_MAX    50 /* of one run */
+#define FILE_SECONDS 60 /* for one file */
+#define RUN_TIME     (TIME_MINUTE * 1000000) /* of time_monotonic */
+
+/* A step in a transaction of its own; what is gone by now is fine. */
+static enum outcome
+finish(struct store *store, enum outcome out)
+{
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out == ABSENT ? DONE : out;
+}
+
+static enum outcome
+sort_out(struct work *work)
+{
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	return finish(work->store,
+	    work->scanner == NULL ? store_proof_scan_forget(work->store)
+				  : store_proof_scan_missing(work->store));
+}
+
+/* A nameless file beside those of requests; -1: see the log. */
+static int
+open_spool(const struct work *work)
+{
+	const char *path =
+	    arena_print(work->arena, "%s/spool", work->store->directory);
+	int fd = open(path, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+	if (fd == -1)
+		log_fault("scans: cannot make a file: %s", strerror(errno));
+	return fd;
+}
+
+/* What the scanner says; SCAN_WAITING: nothing yet. */
+static enum proof_scan
+look_at(const struct work *work, const struct proof *proof,
+    char finding[CLAMD_FINDING_SIZE])
+{
+	int fd = open_spool(work);
+	enum outcome out = BUSY;
+
+	finding[0] = '\0';
+	if (fd == -1)
+		return SCAN_WAITING;
+	if (store_proof_write(work->store, proof, fd) == DONE)
+		out = clamd_scan(
+		    work->scanner, fd, proof->size, FILE_SECONDS, finding);
+	close(fd);
+	return out == DONE      ? SCAN_CLEAN
+	       : out == INVALID ? SCAN_INFECTED
+				: SCAN_WAITING;
+}
+
+static enum outcome
+scan_one(struct work *work, const struct proof *proof)
+{
+	char finding[CLAMD_FINDING_SIZE];
+	enum proof_scan scan = look_at(work, proof, finding);
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	return finish(work->store,
+	    store_proof_scan_set(work->store, &work->system, work->arena, proof,
+		scan, finding));
+}
+
+enum outcome
+scans_run(struct work *work)
+{
+	int64_t until = time_monotonic() + RUN_TIME;
+	struct proof *files;
+	size_t count;
+	enum outcome out = sort_out(work);
+
+	if (out != DONE || work->scanner == NULL)
+		return out;
+	out = store_proof_scan_waiting(
+	    work->store, FILES_MAX, work->arena, &files, &count);
+	if (out != DONE || count == 0)
+		return out;
+	if (!clamd_is_there(work->scanner))
+		return BUSY;
+	for (size_t i = 0;
+	     out == DONE && i < count && time_monotonic() < until; i++)
+		out = scan_one(work, &files[i]);
+	return out;
+}
