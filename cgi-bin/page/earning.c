@@ -35,8 +35,8 @@ add_line(struct tmpl *panel, struct arena *arena, const struct viewer *viewer,
 	if (line->earning >= 0)
 		return;
 	since = tmpl_add(one, COMPONENT_EARNING_SINCE);
-	tmpl_set(since, COMPONENT_EARNING_STAMP,
-	    page_stamp(arena, -line->earning));
+	tmpl_set(
+	    since, COMPONENT_EARNING_STAMP, page_stamp(arena, -line->earning));
 	tmpl_set(since, COMPONENT_EARNING_WHEN,
 	    page_date(arena, viewer, -line->earning));
 }

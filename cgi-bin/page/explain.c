@@ -20,8 +20,8 @@ page_explain_link(struct tmpl *tmpl, enum marker marker,
 		if (!offer_is_linked(&items[i]))
 			continue;
 		if (part == NULL)
-			part = tmpl_include(
-			    tmpl, marker, TEMPLATE_COMPONENT_LINK);
+			part =
+			    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_LINK);
 		tmpl_set(tmpl_add(part, COMPONENT_LINK_ITEM),
 		    COMPONENT_LINK_NAME, items[i].name);
 		credited++;
@@ -31,6 +31,5 @@ page_explain_link(struct tmpl *tmpl, enum marker marker,
 	tmpl_set_int(part, COMPONENT_LINK_COUNT, credited);
 	tmpl_show(part, COMPONENT_LINK_ANY, claim->location == 0);
 	if (claim->location != 0)
-		tmpl_maybe(
-		    part, COMPONENT_LINK_PARTNER_ID, claim->partner_id);
+		tmpl_maybe(part, COMPONENT_LINK_PARTNER_ID, claim->partner_id);
 }

@@ -62,8 +62,7 @@ answer_paying_role(struct arena *arena, const struct earning_facts *facts)
 	return (struct earning_answer){
 		.question = "Does the partner role pay?",
 		.yes = offer->incentivized,
-		.why = arena_print(
-		    arena, "%s: %s.", offer->name, offer->pays),
+		.why = arena_print(arena, "%s: %s.", offer->name, offer->pays),
 		.what_to_do = offer->incentivized
 				  ? ""
 				  : "Nothing: recognition is what this role "

@@ -15,7 +15,7 @@
 /* What is known of a line. */
 struct earning_facts {
 	enum partner_role role;
-	const char *location; /* its name */
+	const char *location;		   /* its name */
 	enum enrollment_status enrollment; /* in the engagement's program */
 	bool opted_out;
 	/* of its subscription; of a workload, of the best one that proves it */
@@ -26,9 +26,9 @@ struct earning_facts {
 
 /* In the order in which they are answered. */
 enum earning_condition {
-	EARNING_ENROLLED,    /* R7.5 */
-	EARNING_PAYING_ROLE, /* R7.6 */
-	EARNING_WANTED,	     /* R7.7 */
+	EARNING_ENROLLED,     /* R7.5 */
+	EARNING_PAYING_ROLE,  /* R7.6 */
+	EARNING_WANTED,	      /* R7.7 */
 	EARNING_SUBSCRIPTION, /* R7.8 */
 	EARNING_CONDITION__COUNT
 };

@@ -22,9 +22,8 @@ only_a_draft_waits_and_only_for_what_is_not_visible(void **state)
 	(void)state;
 	for (int status = 0; status < CLAIM_STATUS__COUNT; status++)
 		for (int cause = 0; cause < CAUSE__COUNT; cause++)
-			assert_int_equal(
-			    wait_may((enum claim_status)status,
-				(enum subscription_cause)cause),
+			assert_int_equal(wait_may((enum claim_status)status,
+					     (enum subscription_cause)cause),
 			    status == CLAIM_DRAFT &&
 				cause == CAUSE_NOT_VISIBLE_YET);
 }
