@@ -18,5 +18,6 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<button type="submit" class="govuk-button">Add customer</button>
 		</form>
+		<p class="govuk-body">Many customers to claim? <a class="govuk-link" href="/claims/many">Make many drafts from one file</a></p>
 	</div>
 </div>

@@ -4,6 +4,7 @@
 	<h1 class="govuk-heading-l">Claims</h1>
 	{{#MAY_ADD}}
 	<a href="/claims/new" class="govuk-button">Add customer</a>
+	<a href="/claims/many" class="govuk-link">Many at once</a>
 	{{/MAY_ADD}}
 </div>
 <form class="cpor-filter" action="/claims" method="get" role="search" aria-label="Claims">
@@ -18,12 +19,7 @@
 	<a class="govuk-link cpor-filter__clear" href="{{FILTER}}">More filters</a>
 </form>
 {{>CHIPS}}
-<div class="cpor-beside">
-	<p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}</p>
-	{{#EXPORTS}}
-	<p class="govuk-body">Download the whole list as <a class="govuk-link" href="{{XLSX}}">a spreadsheet (XLSX)</a> or <a class="govuk-link" href="{{CSV}}">CSV</a></p>
-	{{/EXPORTS}}
-</div>
+<p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}</p>
 {{#NONE_YET}}
 <p class="govuk-body">Your company has no claims that you can see. To claim a customer association, choose “Add customer”: it starts a draft that you can leave and come back to.</p>
 {{/NONE_YET}}

@@ -22,6 +22,7 @@ const struct job_kind job_kinds[] = {
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
+	{ "files of many drafts", TIME_DAY, sweeps_batches },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },
 };
 const size_t job_kind_count = LENGTH(job_kinds);

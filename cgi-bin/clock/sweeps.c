@@ -3,6 +3,7 @@
 #include "clock/sweeps.h"
 
 #include "base/time.h"
+#include "store/batch.h"
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
@@ -11,6 +12,7 @@
 #define ARRIVING_AT_MOST TIME_HOUR
 #define COUNTED_AT_MOST	 (2 * TIME_DAY)
 #define WORDS_AT_ONCE	 500 /* claims in one transaction */
+#define BATCH_AT_MOST	 (30 * TIME_DAY)
 
 /* A sweep is one transaction over one instant before which all may go. */
 static enum outcome
@@ -66,6 +68,12 @@ sweeps_words(struct work *work)
 		arena_clear(work->arena);
 	} while (out == DONE && count == WORDS_AT_ONCE);
 	return out;
+}
+
+enum outcome
+sweeps_batches(struct work *work)
+{
+	return sweep(work, store_batch_sweep, work->system.now - BATCH_AT_MOST);
 }
 
 enum outcome

@@ -17,6 +17,9 @@ enum outcome sweeps_counters(struct work *) CHECKED;
 /* The words of claims that an older program wrote without any. */
 enum outcome sweeps_words(struct work *) CHECKED;
 
+/* Files of many drafts that were sent more than 30 days ago. */
+enum outcome sweeps_batches(struct work *) CHECKED;
+
 /* The database's log, brought into its main file. */
 enum outcome sweeps_checkpoint(struct work *) CHECKED;
 

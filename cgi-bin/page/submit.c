@@ -4,7 +4,6 @@
 
 #include "page/contact.h"
 #include "page/draft.h"
-#include "page/place.h"
 
 static struct tmpl *
 add_section(struct tmpl *body, struct arena *arena, const struct claim *claim,
@@ -160,28 +159,6 @@ add_warning(struct tmpl *body, const char *words)
 		    SUBMIT_CHECK_WORDS, words);
 }
 
-/* A reviewer finds at once what is said to be shown somewhere (R4.64). */
-static void
-warn_of_places(
-    struct tmpl *body, struct arena *arena, const struct submit_page *page)
-{
-	size_t left = page->element_count -
-		      place_count(page->elements, page->element_count);
-	struct tmpl *warning;
-
-	if (left == 0 || page->draft->proof_count == 0)
-		return;
-	warning = tmpl_add(body, SUBMIT_CHECK_WARNING);
-	tmpl_set(warning, SUBMIT_CHECK_WORDS,
-	    arena_print(arena,
-		"It is not said where the proof shows %zu of the %zu things "
-		"that it must show. The claim can be submitted, but the "
-		"reviewer has to search for them.",
-		left, page->element_count));
-	tmpl_set(tmpl_add(warning, SUBMIT_CHECK_PLACES), SUBMIT_CHECK_HREF,
-	    page_place_href(arena, page->draft->claim));
-}
-
 /* What does not stand against submitting, but should be known before. */
 static void
 add_warnings(
@@ -214,7 +191,6 @@ add_warnings(
 	if (page->outside != NULL)
 		add_warning(
 		    body, page_contact_warning(arena, claim, page->outside));
-	warn_of_places(body, arena, page);
 }
 
 static void

@@ -50,9 +50,10 @@ judge(struct request *request, struct store *store, const struct claim *claim,
 	return out;
 }
 
+/* All that could be ticked; with `only`, just those of it are judged. */
 static enum outcome
-read_choices(
-    struct request *request, struct store *store, struct items_work *work)
+read_choices(struct request *request, struct store *store,
+    struct items_work *work, const struct many *only)
 {
 	struct item *items;
 	enum outcome out =
@@ -65,6 +66,8 @@ read_choices(
 	    arena_array(request->arena, struct items_choice, work->count);
 	for (size_t i = 0; out == DONE && i < work->count; i++) {
 		work->choices[i].item = items[i];
+		if (only != NULL && !form_holds(only, items[i].code))
+			continue;
 		out = judge(request, store, &work->claim, &work->choices[i]);
 	}
 	return out;
@@ -112,7 +115,7 @@ web_items_show(
 		return out;
 	if (web_draft_waits(request, reply, &work.draft, PART_ITEMS))
 		return DONE;
-	if ((out = read_choices(request, store, &work)) != DONE)
+	if ((out = read_choices(request, store, &work, NULL)) != DONE)
 		return out;
 	out = web_competing_read(request, store, &work.claim, &work.competing);
 	if (out != DONE)
@@ -203,10 +206,11 @@ find_subscription(struct request *request, struct store *store,
 	    request, store, &work->claim, item, subscription);
 }
 
-/* The lines of what was ticked, or INVALID with all that is wrong. */
+/* The lines of what was ticked, or INVALID with all that is wrong; `shown`:
+ * then the page is, with everything on it. */
 static enum outcome
 take(struct request *request, struct store *store, struct items_work *work,
-    struct line **lines, size_t *count, struct entries *entries)
+    bool shown, struct line **lines, size_t *count, struct entries *entries)
 {
 	struct items_form form = { .items = { NULL, 0 } };
 	enum outcome out;
@@ -216,7 +220,8 @@ take(struct request *request, struct store *store, struct items_work *work,
 		INVALID &&
 	    entries->malformed)
 		return INVALID;
-	if ((out = read_choices(request, store, work)) != DONE)
+	out = read_choices(request, store, work, shown ? NULL : &form.items);
+	if (out != DONE)
 		return out;
 	if (check(request->arena, work, &form.items, entries) == INVALID)
 		return INVALID;
@@ -242,7 +247,7 @@ web_items_take(struct request *request, struct store *store,
 {
 	struct items_work work = { .claim = *claim };
 
-	return take(request, store, &work, lines, count, entries);
+	return take(request, store, &work, false, lines, count, entries);
 }
 
 static enum outcome
@@ -312,7 +317,7 @@ web_items_save(
 		return out;
 	if (web_draft_waits(request, reply, &work.draft, PART_ITEMS))
 		return CONFLICT;
-	out = take(request, store, &work, &lines, &count, &entries);
+	out = take(request, store, &work, true, &lines, &count, &entries);
 	if (out == DONE) {
 		out = save(request, store, reply, &work, lines, count);
 		if (out == INVALID)

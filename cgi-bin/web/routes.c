@@ -9,7 +9,6 @@
 #include "web/directory.h"
 #include "web/disassociate.h"
 #include "web/draft.h"
-#include "web/export.h"
 #include "web/filter.h"
 #include "web/follow.h"
 #include "web/health.h"
@@ -18,9 +17,9 @@
 #include "web/home.h"
 #include "web/items.h"
 #include "web/list.h"
+#include "web/many.h"
 #include "web/message.h"
 #include "web/paper.h"
-#include "web/place.h"
 #include "web/profile.h"
 #include "web/proof.h"
 #include "web/review.h"
@@ -75,14 +74,20 @@ const struct route routes[] = {
 
 	{ GET,  "/claims", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_list_show },
-	{ GET,  "/claims.csv", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
-	    web_export_csv },
-	{ GET,  "/claims.xlsx", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
-	    web_export_xlsx },
 	{ GET,  "/claims/filter", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_filter_show },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
 	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
+	{ GET,  "/claims/many", MAY_FILL, BODY_NONE, READS, web_many_new },
+	{ POST, "/claims/many", MAY_FILL, BODY_FILES, OWN, web_many_send },
+	{ GET,  "/claims/many/example.csv", MAY_FILL, BODY_NONE, READS,
+	    web_many_example },
+	{ GET,  "/claims/many/:batch", MAY_FILL, BODY_NONE, READS,
+	    web_many_show },
+	{ POST, "/claims/many/:batch", MAY_FILL, BODY_FORM, OWN,
+	    web_many_make },
+	{ GET,  "/claims/many/:batch/problems.csv", MAY_FILL, BODY_NONE,
+	    READS, web_many_problems },
 	{ GET,  "/claims/:claim", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_claim_show },
 	{ GET,  "/claims/:claim/history", MAY_FILL | MAY_READ_ALL, BODY_NONE,
@@ -144,10 +149,6 @@ const struct route routes[] = {
 	    web_proof_ask_remove },
 	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,
 	    web_proof_remove },
-	{ GET,  "/claims/:claim/proof/places", MAY_FILL, BODY_NONE, READS,
-	    web_place_show },
-	{ POST, "/claims/:claim/proof/places", MAY_FILL, BODY_WIDE, COMMITS,
-	    web_place_save },
 	{ GET,  "/claims/:claim/proof/template.docx", MAY_FILL, BODY_NONE,
 	    READS, web_paper_docx },
 	{ GET,  "/claims/:claim/proof/template.pdf", MAY_FILL, BODY_NONE,

@@ -27,11 +27,15 @@ GET  /help                          *
 GET  /help/:topic                   *
 GET  /healthz                       *
 GET  /claims                        AURLD
-GET  /claims.csv                    AURLD
-GET  /claims.xlsx                   AURLD
 GET  /claims/filter                 AURLD
 GET  /claims/new                    AU
 POST /claims/new                    AU
+GET  /claims/many                   AU
+POST /claims/many                   AU
+GET  /claims/many/example.csv       AU
+GET  /claims/many/:batch            AU
+POST /claims/many/:batch            AU
+GET  /claims/many/:batch/problems.csv AU
 GET  /claims/:claim                 AURLD
 GET  /claims/:claim/history         AURLD
 POST /claims/:claim/comments        AU
@@ -62,8 +66,6 @@ GET  /claims/:claim/proof/receipt   AURLD
 GET  /claims/:claim/proof/receipt.txt AURLD
 GET  /claims/:claim/proof/remove    AU
 POST /claims/:claim/proof/remove    AU
-GET  /claims/:claim/proof/places    AU
-POST /claims/:claim/proof/places    AU
 GET  /claims/:claim/proof/template.docx AU
 GET  /claims/:claim/proof/template.pdf AU
 GET  /proof/:file                   AURLD

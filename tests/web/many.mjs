@@ -1,0 +1,348 @@
+// Many drafts from one CSV file, and several claims at once.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, openWorld } from "./lib/world.mjs";
+import { VOLUME, addCustomers, bare } from "./lib/flow.mjs";
+import { newCustomer } from "./lib/claims.mjs";
+
+const world = await openWorld();
+addCustomers(world);
+const admin = await world.signedIn("incentives-admin@fabrikam.example");
+const user = await world.signedIn("incentives-user@fabrikam.example");
+const stranger = await world.signedIn("incentives-admin@northwind.example");
+const SEATTLE = "5210441";
+const NASTY = "<script>alert(\"x\")</script>'&";
+const NEEDED = ["Claim name", "PartnerID", "Tenant ID", "Domain"];
+const ALL = [...NEEDED, "Partner role", "Items", "Subscription IDs",
+	"Customer contact name", "Customer contact job title",
+	"Customer contact e-mail", "Company contact name",
+	"Company contact e-mail", "Technical contact name",
+	"Technical contact e-mail", "Dynamics solution seller", "Customer name",
+	"ISV product or solution", "Opt out of incentive payments"];
+
+const quoted = (cell) => `"${String(cell).replaceAll("\"", "\"\"")}"`;
+const csv = (rows) => `${rows.map((row) => row.map(quoted).join(","))
+    .join("\r\n")}\r\n`;
+let names = 0;
+
+// A row of all columns; what is not said is empty.
+function row(customer, more = {}) {
+	const cells = { "Claim name": `Many ${++names}`, "PartnerID": SEATTLE,
+		"Tenant ID": customer.tenant, "Domain": customer.domain, ...more };
+	return ALL.map((name) => cells[name] ?? "");
+}
+
+const people = { "Customer contact name": "Carla Moss",
+	"Customer contact job title": "Head of IT",
+	"Customer contact e-mail": "carla@contoso.com",
+	"Company contact name": "Paul Bauer",
+	"Company contact e-mail": "paul@fabrikam.example" };
+const workloads = { "Partner role": "use or consume",
+	"Items": "Microsoft Teams; exchange online" };
+
+async function send(client, bytes, name = "many.csv") {
+	const page = await client.get("/claims/many");
+	return client.submit(page, { file: { name, type: "text/csv",
+		bytes: typeof bytes === "string" ? bytes : csv(bytes) } });
+}
+const problems = (page) => Object.fromEntries(page
+    .all("[aria-labelledby=bad] tbody tr").map((line) => {
+	const [name, at, list] = [...line.querySelectorAll("th, td")];
+	return [`${at.textContent.trim()} ${name.textContent.trim()}`,
+		[...list.querySelectorAll("li")].map((li) =>
+		    li.textContent.trim())];
+}));
+const good = (page) => page.texts("[aria-labelledby=good] tbody th");
+const counts = (page) => page.texts(".cpor-facts dd").map(Number);
+const make = (client, page, which) => client.submit(page, { which });
+const fault = (page) => page.errors["#file"];
+
+test("R4.70: the page says what a file holds, and its example is one",
+    async () => {
+	const page = await admin.follow(await admin.get("/claims"),
+	    "Many at once");
+	assert.equal(page.path, "/claims/many");
+	assert.match(page.words, /at most 500 rows and 1 MB/);
+	assert.deepEqual(page.texts("tbody th"), ALL);
+	const example = await admin.follow(page, "Download the example file");
+	assert.match(example.headers["content-type"], /^text\/csv/);
+	assert.match(example.headers["content-disposition"],
+	    /filename="many-drafts-example.csv"/);
+	const answer = await send(admin, example.text);
+	assert.equal(answer.status, 200);
+	assert.equal(counts(answer)[0], 2);
+	assert.match((await admin.get("/claims/new")).words,
+	    /Make many drafts from one file/);
+});
+
+test("R4.70: what is no such file is refused beside the field", async () => {
+	const page = await admin.get("/claims/many");
+	const none = await admin.submit(page);
+	assert.equal(none.status, 422);
+	assert.equal(fault(none), "Choose a CSV file");
+	const cases = [
+		["", /is empty/],
+		[csv([NEEDED]), /has no rows/],
+		["Claim name;PartnerID;Tenant ID;Domain\r\na;b;c;d\r\n",
+			/not separated by commas/],
+		[csv([[...NEEDED, NASTY]]), /not known/],
+		[csv([NEEDED.slice(1)]), /no column “Claim name”/],
+		[csv([[...NEEDED, "domain"]]), /“Domain” twice/],
+		[`${csv([NEEDED])}"a`, /^Line 2: /],
+		[Buffer.from([0x41, 0x2c, 0xff, 0x0a]), /UTF-8/],
+		[csv([NEEDED, ["x".repeat(5000), "", "", ""]]),
+			/^Line 2: a cell is longer/],
+		[csv([NEEDED, ...Array(501).fill(["a", "b", "c", "d"])]),
+			/more than 500 rows/],
+		["x".repeat(1024 * 1024 + 1), /bigger than 1 MB/],
+	];
+	for (const [bytes, words] of cases) {
+		const answer = await admin.submit(page, { file: { name: "many.csv",
+			type: "text/csv", bytes } });
+		assert.equal(answer.status, 422, String(words));
+		assert.match(fault(answer), words);
+		assert.doesNotMatch(answer.text, /<script>alert/);
+	}
+});
+
+test("R4.71: each row is judged in the words of the forms, by line and column",
+    async () => {
+	const customer = newCustomer(world);
+	const page = await send(admin, [ALL,
+		row(customer, { "Claim name": "ab", "PartnerID": "1" }),
+		row(customer, { "Claim name": `Taken ${NASTY}` }),
+		row(customer, { "Claim name": `taken  ${NASTY}` }),
+		row(customer, { "Tenant ID": "x", "Domain": "no domain" }),
+		row({ ...customer, tenant: "0f300000-cccc-4000-8000-00000000ffff" }),
+		row(customer, { "Domain": VOLUME.domain }),
+		row(customer, { "Partner role": "Best partner" }),
+		row(customer, { "Items": "Microsoft Teams" }),
+		row(customer, { ...workloads, "Items": "Microsoft Teams; Tea" }),
+		row(customer, { ...workloads, "Subscription IDs": "x" }),
+		row(customer, { ...workloads, ...people,
+			"Customer contact e-mail": "nobody",
+			"Company contact name": "",
+			"Opt out of incentive payments": "perhaps" }),
+		row(VOLUME, { "Partner role": "Build intent - Advisor",
+			"Items": "Dynamics 365 Sales", "Subscription IDs": "x;y" }),
+		row(VOLUME, { "Partner role": "Build intent - Advisor",
+			"Items": "Dynamics 365 Sales", "Subscription IDs": "x" }),
+	]);
+	const found = Object.values(problems(page));
+	assert.match(Object.keys(problems(page))[1], /^4 taken/);
+	const expected = [
+		[/^Claim name: Claim name must be 3 characters or more/,
+			/^PartnerID: No location for which you may claim/],
+		[/^Claim name: Another open claim of your company has this name/],
+		[/^Tenant ID: /, /^Domain: /],
+		[/^Tenant ID: We do not know a customer with this tenant ID/],
+		[/^Domain: The domain and the tenant ID do not belong together/],
+		[/^Partner role: “Best partner” is not the name/],
+		[/^Partner role: Choose a partner role/],
+		[/^Items: “Tea” is not among/],
+		[/^Subscription IDs: Leave it empty/],
+		[/^Customer contact e-mail: /, /^Company contact name: Enter /,
+			/^Opt out of incentive payments: Enter yes or no/],
+		[/^Subscription IDs: There are more/],
+		[/^Subscription IDs: Dynamics 365 Sales: /],
+	];
+	assert.equal(found.length, expected.length);
+	expected.forEach((patterns, i) => {
+		assert.equal(found[i].length, patterns.length, found[i].join("\n"));
+		patterns.forEach((pattern, j) => assert.match(found[i][j], pattern));
+	});
+	assert.deepEqual(counts(page), [13, 1, 12, 0]);
+	assert.doesNotMatch(page.text, /<script>alert/);
+	// The forms themselves say the same.
+	const begun = await admin.submit(await admin.get("/claims/new"));
+	const form = await admin.submit(await admin.get(
+	    begun.path.replace("/who", "/customer")),
+	    { tenant: customer.tenant, domain: VOLUME.domain });
+	assert.equal(`Domain: ${form.errors["#domain"]}`, found[4][0]);
+});
+
+test("R4.72: the good rows become drafts with all that was given",
+    async () => {
+	const customer = newCustomer(world);
+	const page = await send(admin, [ALL,
+		row(customer, { "Claim name": `Whole ${NASTY}`, ...workloads,
+			...people, "Opt out of incentive payments": "yes" }),
+		row(customer, { "Claim name": "" }),
+		row(VOLUME, { "Claim name": "Sales by file",
+			"Partner role": "Build intent - Advisor",
+			"Items": "Dynamics 365 Sales" }),
+		row(customer, { "Claim name": "Only the customer" }),
+	], `it's "<b>".csv`);
+	assert.deepEqual(counts(page), [4, 3, 1, 0]);
+	const made = await make(admin, page, "good");
+	assert.match(made.texts(".govuk-notification-banner")[0],
+	    /Made: 3 drafts/);
+	assert.deepEqual(counts(made), [4, 3, 1, 3]);
+	assert.deepEqual(good(made),
+	    [`Whole ${NASTY}`, "Sales by file", "Only the customer"]);
+	assert.equal(made.all("form[action^='/claims/many/']").length, 0);
+	const whole = await admin.get(made.link(`Whole ${NASTY}`));
+	const states = whole.texts(".govuk-task-list__status");
+	assert.deepEqual(states, [...Array(5).fill("Completed"), "Incomplete",
+		"Cannot start yet"]);
+	const contacts = await admin.get(`${whole.path}/contacts`);
+	assert.equal(contacts.form().value("customer_email"),
+	    "carla@contoso.com");
+	assert.ok(contacts.form().value("opted_out"));
+	const sales = await admin.get(made.link("Sales by file"));
+	assert.equal(sales.texts(".govuk-task-list__status")[3], "Completed");
+	const only = await admin.get(made.link("Only the customer"));
+	assert.deepEqual(only.texts(".govuk-task-list__status").slice(0, 3),
+	    ["Completed", "Completed", "Incomplete"]);
+	assert.match((await admin.get(`${whole.path}/history`)).words,
+	    /started the claim/);
+	// The file is among those sent, and its address still tells.
+	const list = await admin.get("/claims/many");
+	assert.match(list.words, /it's "<b>".csv .* 3 drafts made/);
+	assert.doesNotMatch(list.text, /<b>"/);
+});
+
+test("R4.72: a second press makes nothing twice", async () => {
+	const customer = newCustomer(world);
+	const page = await send(admin, [ALL, row(customer,
+	    { "Claim name": "Pressed twice" })]);
+	const [one, two] = await Promise.all([make(admin, page, "good"),
+		make(admin, page, "good")]);
+	assert.deepEqual([one.status, two.status], [200, 200]);
+	const again = await make(admin, page, "all");
+	assert.deepEqual(counts(again), [1, 1, 0, 1]);
+	const list = await admin.get("/claims?text=Pressed%20twice");
+	assert.equal(list.texts("#count")[0], "1 claim found");
+});
+
+test("R4.72: all or nothing makes all, or none and says so", async () => {
+	const customer = newCustomer(world);
+	const bad = await send(admin, [ALL, row(customer), row(customer,
+	    { "Domain": "" })]);
+	const answer = await make(admin, bad, "all");
+	assert.equal(answer.status, 422);
+	assert.match(Object.values(answer.errors)[0], /no draft was made/);
+	assert.deepEqual(counts(answer), [2, 1, 1, 0]);
+	const unsaid = await admin.submit(bad);
+	assert.equal(unsaid.status, 422);
+	// What was good becomes wrong before the yes.
+	const rows = [ALL, row(customer), row(customer, { "Claim name":
+	    "Taken meanwhile" }), row(customer)];
+	const fine = await send(admin, rows);
+	assert.deepEqual(counts(fine), [3, 3, 0, 0]);
+	const other = await send(user, [ALL, row(customer, { "Claim name":
+	    "Taken meanwhile" })]);
+	await make(user, other, "good");
+	const none = await make(admin, fine, "all");
+	assert.equal(none.status, 422);
+	assert.deepEqual(counts(none), [3, 2, 1, 0]);
+	assert.match(Object.values(problems(none))[0][0], /has this name/);
+	const rest = await make(admin, none, "good");
+	assert.deepEqual(counts(rest), [3, 2, 1, 2]);
+	const all = await send(admin, [ALL, row(customer), row(customer)]);
+	assert.deepEqual(counts(await make(admin, all, "all")), [2, 2, 0, 2]);
+});
+
+test("R4.73: bad rows come back with their messages, without a formula, and " +
+    "can be sent again", async () => {
+	const customer = newCustomer(world);
+	const page = await send(admin, [ALL, row(customer), row(customer,
+	    { "Claim name": "=HYPERLINK(\"http://x.example\")", "Domain": "" }),
+	row(customer, { "Claim name": "A, \"B\"", "PartnerID": "1" })]);
+	const file = await admin.follow(page,
+	    "Download these rows with their messages");
+	assert.match(file.headers["content-disposition"],
+	    /filename="rows-with-problems.csv"/);
+	const lines = file.text.replace(/^\uFEFF/, "").trim().split("\r\n");
+	assert.equal(lines.length, 3);
+	assert.match(lines[0], /,Messages$/);
+	assert.match(lines[1], /^"'=HYPERLINK\(""http:\/\/x.example""\)",/);
+	assert.match(lines[1], /Domain: Enter a domain/);
+	assert.match(lines[2], /^"A, ""B""",1,.*PartnerID: No location/);
+	// Mended in place: the messages' column may stay.
+	const mended = await send(admin, file.text
+	    .replace(`${customer.tenant},,`,
+		`${customer.tenant},${customer.domain},`)
+	    .replace("\",1,", `",${SEATTLE},`));
+	assert.deepEqual(counts(mended), [2, 2, 0, 0]);
+	assert.deepEqual(good(mended),
+	    ["=HYPERLINK(\"http://x.example\")", "A, \"B\""]);
+});
+
+test("R2.9: another's file is as none, also a colleague's", async () => {
+	const page = await send(admin, [ALL, row(newCustomer(world))]);
+	for (const client of [user, stranger]) {
+		for (const tail of ["", "/problems.csv"]) {
+			const theirs = await client.get(page.path + tail);
+			const none = await client.get(
+			    `/claims/many/0000000000001${tail}`);
+			assert.equal(theirs.status, 404);
+			assert.equal(bare(theirs), bare(none));
+		}
+		const token = (await client.get("/claims/many"))
+		    .all("[name=token]")[0].getAttribute("value");
+		const answer = await client.post(page.path,
+		    `token=${token}&which=good`, { follow: false });
+		assert.equal(answer.status, 404);
+	}
+	assert.deepEqual(counts(await admin.get(page.path)), [1, 1, 0, 0]);
+});
+
+test("R4.74: refused customers count as in the form, and then nothing is told",
+    async () => {
+	const email = "prober@fabrikam.example";
+	world.cpor(["person", "add", email, "Pia Prober", "Fabrikam",
+		"incentives-admin"], "demo-claims-2026\n");
+	const prober = await world.signedIn(email);
+	const customer = newCustomer(world);
+	const page = await send(prober, [ALL,
+		...Array.from({ length: 31 }, () => row(customer,
+		    { "Domain": VOLUME.domain })),
+		row(customer)]);
+	const found = Object.values(problems(page)).map((list) => list[0]);
+	assert.equal(found.filter((f) => /do not belong together/.test(f)).length,
+	    30);
+	assert.equal(found.filter((f) => /nothing more is checked/.test(f)).length,
+	    2);
+	const begun = await prober.submit(await prober.get("/claims/new"));
+	const form = await prober.submit(await prober.get(
+	    begun.path.replace("/who", "/customer")),
+	    { tenant: customer.tenant, domain: VOLUME.domain });
+	assert.equal(form.status, 429);
+});
+
+test("files are forgotten after 30 days, the drafts stay", async () => {
+	const page = await send(admin, [ALL, row(newCustomer(world),
+	    { "Claim name": "Kept for good" })]);
+	const made = await make(admin, page, "good");
+	world.setNow(new Date(Date.parse(NOW) + 31 * 86_400_000).toISOString());
+	const client = await world.signedIn("incentives-admin@fabrikam.example");
+	world.cpor(["clock", "--once"]);
+	assert.equal((await client.get(page.path)).status, 404);
+	assert.equal((await client.get(made.link("Kept for good"))).status, 200);
+	world.setNow(NOW);
+});
+
+test("R4.72, R4.77: 500 rows are judged and made; beyond the day's lines the " +
+    "rest waits, and none is made twice", async () => {
+	const customer = newCustomer(world);
+	const client = await world.signedIn("incentives-admin@fabrikam.example");
+	const rows = (count) => [ALL, ...Array.from({ length: count }, () =>
+	    row(customer, { ...workloads, ...people }))];
+	const page = await send(client, rows(500));
+	assert.deepEqual(counts(page), [500, 500, 0, 0]);
+	const made = await make(client, page, "all");
+	assert.deepEqual(counts(made), [500, 500, 0, 500]);
+	const more = await send(client, rows(30));
+	const late = await make(client, more, "good");
+	assert.equal(late.status, 422);
+	assert.match(late.errors["#which"], /too many lines in one day/);
+	const some = counts(late)[3];
+	assert.ok(some < 30);
+	world.setNow(new Date(Date.parse(NOW) + 86_400_000).toISOString());
+	const next = await world.signedIn("incentives-admin@fabrikam.example");
+	const rest = await make(next, await next.get(more.path), "good");
+	assert.deepEqual(counts(rest), [30, 30, 0, 30]);
+	const list = await next.get(`/claims?text=${customer.domain}`);
+	assert.equal(list.texts("#count")[0], "530 claims found");
+});
