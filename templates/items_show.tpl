@@ -16,7 +16,7 @@
 			<input type="hidden" name="version" value="{{VERSION}}">
 			<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}">
 				<fieldset class="govuk-fieldset" aria-describedby="items-hint{{#FAULT}} items-error{{/FAULT}}">
-					<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{{KIND}}</legend>
+					<legend class="govuk-fieldset__legend govuk-fieldset__legend--m"{{#ANCHOR}} id="items"{{/ANCHOR}}>{{KIND}}</legend>
 					<div id="items-hint" class="govuk-hint">Select at least one, at most {{MAXIMUM}}.</div>
 					{{#FAULT}}
 					<p id="items-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>
@@ -40,7 +40,7 @@
 		</form>
 		{{/FORM}}
 		{{#NOTHING}}
-		<div class="govuk-inset-text">Nothing can be claimed for {{CUSTOMER}} in this role. Read below why, then <a class="govuk-link" href="{{ROLE_HREF}}">select another role</a> or correct the customer.</div>
+		<div class="govuk-inset-text" id="items">Nothing can be claimed for {{CUSTOMER}} in this role. Read below why, then <a class="govuk-link" href="{{ROLE_HREF}}">select another role</a> or correct the customer.</div>
 		{{/NOTHING}}
 		{{#SHUT}}
 		<details class="govuk-details"{{#NOTHING}} open{{/NOTHING}}>

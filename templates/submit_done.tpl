@@ -5,17 +5,30 @@
 			<h1 class="govuk-panel__title">Claim submitted</h1>
 			<div class="govuk-panel__body">The claim’s number<br><strong>{{NUMBER}}</strong></div>
 		</div>
-		<p class="govuk-body">“{{CLAIM}}” for {{CUSTOMER}} was submitted on <time datetime="{{STAMP}}">{{WHEN}}</time>. {{OWNER}} gets a receipt.</p>
+		<p class="govuk-body">“{{CLAIM}}” for {{CUSTOMER}} was submitted on <time datetime="{{STAMP}}">{{WHEN}}</time>. {{OWNER}} gets a receipt in <a class="govuk-link" href="/messages">Messages</a>.</p>
 		<h2 class="govuk-heading-m">What happens next</h2>
 		{{#WAITS}}
-		<p class="govuk-body">A reviewer at Microsoft decides, or asks you for more, by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>.</p>
+		<p class="govuk-body">By <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time> ({{ZONE}}; {{LEFT}}) a reviewer at Microsoft</p>
+		<ul class="govuk-list govuk-list--bullet">
+			<li>decides each item,</li>
+			<li>asks you for more; you then have {{ANSWER_DAYS}} to answer, or</li>
+			<li>tells you in the comments of the claim that an item is in arbitration and takes longer.</li>
+		</ul>
+		<details class="govuk-details">
+			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">How this date is counted</span></summary>
+			<div class="govuk-details__text">
+				<p class="govuk-body">It is {{DAYS}} after the day of submission: Monday to Friday without the holidays of {{PROGRAM}}, each day from midnight to midnight UTC.</p>
+				{{#HOLIDAYS}}<p class="govuk-body">Not counted: {{HOLIDAYS}}.</p>{{/HOLIDAYS}}
+			</div>
+		</details>
 		{{/WAITS}}
 		{{#MOVED}}
 		<p class="govuk-body">The claim is now: <strong>{{STATUS}}</strong>.</p>
 		{{/MOVED}}
 		{{#EMAIL}}
-		<p class="govuk-body">We write to {{EMAIL}} what CPOR is, what you claim, what you will see, and how to decline.</p>
+		<p class="govuk-body">We write to <span class="cpor-break">{{EMAIL}}</span> what CPOR is, what you claim, what you will see, and how to decline.</p>
 		{{/EMAIL}}
-		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">See the claim</a> or <a class="govuk-link" href="/claims">all claims</a>.</p>
+		<p class="govuk-body">You are told of every step in Messages. Until a reviewer asks for more the claim cannot be changed; you can comment on it or withdraw it.</p>
+		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">See the claim</a> or <a class="govuk-link" href="/claims">all claims</a>. <a class="govuk-link" href="/help/after-submitting">What happens after submitting</a></p>
 	</div>
 </div>

@@ -107,6 +107,15 @@ add_shut(struct tmpl *body, struct arena *arena, const struct items_page *items,
 	}
 }
 
+static bool
+has_free(const struct items_page *items)
+{
+	for (size_t i = 0; i < items->count; i++)
+		if (page_items_free(&items->choices[i]))
+			return true;
+	return false;
+}
+
 static void
 add_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
     const struct items_page *items)
@@ -123,6 +132,7 @@ add_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(form, ITEMS_SHOW_FAULTY, faulty);
 	tmpl_maybe(form, ITEMS_SHOW_FAULT, entry->fault);
 	tmpl_set_int(form, ITEMS_SHOW_MAXIMUM, CLAIM_LINES_MAX);
+	tmpl_show(form, ITEMS_SHOW_ANCHOR, !has_free(items));
 	for (size_t i = 0; i < items->count; i++)
 		if (is_open(items, &items->choices[i]))
 			add_choice(form, arena, items, &items->choices[i]);

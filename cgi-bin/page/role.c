@@ -7,7 +7,7 @@
 #include "page/explain.h"
 
 /* The first role that may be selected bears the field's name as its id, so
- * that the error summary can link to it. */
+ * that the error summary can link to it; if none may, the first of all. */
 static const char *
 role_id(const struct role_page *role, enum partner_role of)
 {
@@ -15,6 +15,8 @@ role_id(const struct role_page *role, enum partner_role of)
 
 	while (first < PARTNER_ROLE__COUNT && role->refusals[first] != NULL)
 		first++;
+	if (first == PARTNER_ROLE__COUNT)
+		first = 0;
 	return (int)of == first ? "role" : offer_of(of)->code;
 }
 

@@ -5,6 +5,8 @@
 #include "page/contact.h"
 #include "page/draft.h"
 
+#define HOLIDAYS_TOLD 4 /* more are not within a deadline */
+
 static struct tmpl *
 add_section(struct tmpl *body, struct arena *arena, const struct claim *claim,
     enum claim_part part)
@@ -259,34 +261,70 @@ page_submit_check(struct text *out, struct arena *arena,
 	page_write(&frame, out);
 }
 
+/* "Not counted: Juneteenth National Independence Day, 19 June 2026." */
+static const char *
+holiday_words(struct arena *arena, const struct submit_done *done)
+{
+	struct holiday holidays[HOLIDAYS_TOLD];
+	const char *words = "";
+	size_t count =
+	    calendar_holidays_before(done->calendar, done->claim->waits_since,
+		done->claim->due, holidays, HOLIDAYS_TOLD);
+
+	for (size_t i = 0; i < count; i++)
+		words =
+		    arena_print(arena, "%s%s%s, %s", words, i == 0 ? "" : "; ",
+			holidays[i].name, page_day(arena, holidays[i].day));
+	return words;
+}
+
+/* By when Microsoft does what, and the rule behind it (R4.48). */
+static void
+add_review(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct submit_done *done)
+{
+	const struct claim *claim = done->claim;
+	struct tmpl *review = tmpl_add(body, SUBMIT_DONE_WAITS);
+
+	tmpl_set(review, SUBMIT_DONE_STAMP, page_stamp(arena, claim->due));
+	tmpl_set(review, SUBMIT_DONE_DUE, page_time(arena, viewer, claim->due));
+	tmpl_set(review, SUBMIT_DONE_ZONE, zone_name(viewer->zone));
+	tmpl_set(review, SUBMIT_DONE_LEFT,
+	    calendar_left_words(arena, done->days_left));
+	tmpl_set(review, SUBMIT_DONE_DAYS,
+	    page_count(arena, done->days, "business day", "business days"));
+	tmpl_set(review, SUBMIT_DONE_ANSWER_DAYS,
+	    page_count(
+		arena, done->answer_days, "business day", "business days"));
+	tmpl_set(review, SUBMIT_DONE_PROGRAM,
+	    program_name(offer_of(claim->role)->program));
+	tmpl_maybe(review, SUBMIT_DONE_HOLIDAYS, holiday_words(arena, done));
+}
+
 void
 page_submit_done(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct claim *claim, const char *email)
+    const struct viewer *viewer, const struct submit_done *done)
 {
-	const char *href = page_draft_href(arena, claim);
+	const struct claim *claim = done->claim;
 	const struct page page = { .title = "Claim submitted",
 		.place = PLACE_CLAIMS };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_SUBMIT_DONE, NULL);
-	struct tmpl *due;
 
 	tmpl_set(body, SUBMIT_DONE_NUMBER, claim->number);
 	tmpl_set(body, SUBMIT_DONE_CLAIM, page_draft_name(claim));
 	tmpl_set(body, SUBMIT_DONE_CUSTOMER, claim->customer);
 	tmpl_set(body, SUBMIT_DONE_OWNER, claim->owner_name);
-	tmpl_maybe(body, SUBMIT_DONE_EMAIL, email);
 	tmpl_set(body, SUBMIT_DONE_STAMP, page_stamp(arena, claim->submitted));
 	tmpl_set(
 	    body, SUBMIT_DONE_WHEN, page_time(arena, viewer, claim->submitted));
-	tmpl_set(body, SUBMIT_DONE_HREF, href);
-	if (claim->status == CLAIM_SUBMITTED && claim->due != 0) {
-		due = tmpl_add(body, SUBMIT_DONE_WAITS);
-		tmpl_set(due, SUBMIT_DONE_STAMP, page_stamp(arena, claim->due));
-		tmpl_set(
-		    due, SUBMIT_DONE_DUE, page_date(arena, viewer, claim->due));
-	} else
+	tmpl_set(body, SUBMIT_DONE_HREF, page_draft_href(arena, claim));
+	if (claim->status == CLAIM_SUBMITTED && claim->due != 0)
+		add_review(body, arena, viewer, done);
+	else
 		tmpl_set(tmpl_add(body, SUBMIT_DONE_MOVED), SUBMIT_DONE_STATUS,
 		    claim_status_name(claim->status));
+	tmpl_maybe(body, SUBMIT_DONE_EMAIL, done->email);
 	page_write(&frame, out);
 }

@@ -6,6 +6,7 @@
 #include "page/competing.h"
 #include "page/form.h"
 #include "page/layout.h"
+#include "rules/calendar.h"
 #include "rules/draft.h"
 #include "rules/enrollment.h"
 #include "rules/proof.h"
@@ -28,8 +29,17 @@ struct submit_page {
 void page_submit_check(struct text *out, struct arena *, const struct viewer *,
     const struct submit_page *);
 
-/* The confirmation; `email`: to whom the customer's notice goes. */
+/* The confirmation. */
+struct submit_done {
+	const struct claim *claim;
+	const char *email; /* to whom the customer's notice goes, "" */
+	int days;	   /* business days within which it is reviewed */
+	int answer_days;   /* … and within which an answer is due */
+	int days_left;	   /* of those of the review */
+	const struct calendar *calendar; /* of the claim's program */
+};
+
 void page_submit_done(struct text *out, struct arena *, const struct viewer *,
-    const struct claim *, const char *email);
+    const struct submit_done *);
 
 #endif

@@ -52,6 +52,24 @@ calendar_deadline(const struct calendar *calendar, int64_t from, int days)
 	return (walk(calendar, day_of(from), days, 1) + 1) * TIME_DAY - 1;
 }
 
+size_t
+calendar_holidays_before(const struct calendar *calendar, int64_t from,
+    int64_t deadline, struct holiday *list, size_t most)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < calendar->count && count < most; i++) {
+		const struct holiday *holiday = &calendar->holidays[i];
+		int weekday = time_weekday_of(holiday->day);
+
+		if (holiday->day > day_of(from) &&
+		    holiday->day <= day_of(deadline) && weekday != 0 &&
+		    weekday != 6)
+			list[count++] = *holiday;
+	}
+	return count;
+}
+
 int64_t
 calendar_half(const struct calendar *calendar, int64_t from, int days)
 {

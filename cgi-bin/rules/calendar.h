@@ -30,6 +30,12 @@ bool calendar_is_business_day(const struct calendar *, int64_t day);
  */
 int64_t calendar_deadline(const struct calendar *, int64_t from, int days);
 
+/* The holidays that such a deadline was put off by: those on a weekday after
+ * the day of `from` up to the deadline's day, the first `most` of them, in
+ * `list`. How many there are. */
+size_t calendar_holidays_before(const struct calendar *, int64_t from,
+    int64_t deadline, struct holiday *list, size_t most);
+
 /*
  * When the reminders are due (R5.10): the first second of the day on which half
  * of `days` has passed (never before `from`), and of the day that is `before`

@@ -2,21 +2,27 @@
 
 #include "web/submit.h"
 
+#include <string.h>
+
 #include "page/draft.h"
 #include "page/submit.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/contact.h"
 #include "store/customer.h"
+#include "store/history.h"
 #include "store/location.h"
 #include "store/message.h"
 #include "store/move.h"
 #include "store/person.h"
 #include "store/proof.h"
+#include "store/setting.h"
 #include "web/competing.h"
 #include "web/contact.h"
 #include "web/draft.h"
 #include "web/form.h"
+
+#define CHANGES_MAX 100 /* since a form was opened, among which we look */
 
 struct submit_form {
 	const char *comment;
@@ -213,19 +219,62 @@ open_claim(
 	return out;
 }
 
-/* Too late; unless it was this very form that submitted the claim, and its
- * button was pressed twice. */
+/* Did the viewer submit it after the form at hand was opened: a second press of
+ * its button, a second try after a cut connection, another tab (R4.47)? */
+static enum outcome
+was_submitted(struct request *request, struct store *store,
+    const struct claim *claim, bool *was)
+{
+	struct history_entry *entries;
+	size_t count;
+	int64_t version;
+	enum outcome out;
+
+	*was = false;
+	if (claim->submitted == 0 || !form_version(request, &version))
+		return DONE;
+	out = store_history_of(store, claim->id, version, false, CHANGES_MAX,
+	    request->arena, &entries, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (entries[i].kind == EVENT_CLAIM_SUBMITTED)
+			*was = entries[i].person == request->viewer.person;
+	return out;
+}
+
+/* Is there nothing in the form that the claim does not have? Another tab may
+ * hold other words. */
+static enum outcome
+is_said(struct request *request, struct store *store, const struct claim *claim,
+    const char *comment, bool *said)
+{
+	struct thread thread;
+	enum outcome out;
+
+	if ((*said = comment[0] == '\0'))
+		return DONE;
+	out = store_comment_list(
+	    store, claim->id, false, 0, request->arena, &thread);
+	for (size_t i = 0; out == DONE && i < thread.count; i++)
+		if (thread.comments[i].side == SIDE_PARTNER &&
+		    strcmp(thread.comments[i].body, comment) == 0)
+			*said = true;
+	return out;
+}
+
+/* Too late; or it was done before, and leads where that led. */
 static enum outcome
 conflict(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, const struct entries *entries)
+    const struct claim *claim, const char *comment,
+    const struct entries *entries)
 {
-	bool sent;
-	enum outcome out = web_draft_was_sent(
-	    request, store, claim, EVENT_CLAIM_SUBMITTED, &sent);
+	bool was, said = false;
+	enum outcome out = was_submitted(request, store, claim, &was);
 
+	if (out == DONE && was)
+		out = is_said(request, store, claim, comment, &said);
 	if (out != DONE)
 		return out;
-	if (!sent)
+	if (!said)
 		return web_draft_conflict(
 		    request, store, reply, claim, PART_CHECK, entries);
 	reply_go(reply, "%s/submitted", page_draft_href(request->arena, claim));
@@ -286,7 +335,8 @@ web_submit_send(
 	    entries.malformed)
 		return INVALID;
 	if (opened == CONFLICT)
-		return conflict(request, store, reply, &work.claim, &entries);
+		return conflict(
+		    request, store, reply, &work.claim, form.comment, &entries);
 	if ((out = read_work(request, store, &work)) != DONE)
 		return out;
 	if (work.page.disclosure && !form.disclosed)
@@ -300,28 +350,68 @@ web_submit_send(
 	return INVALID;
 }
 
+/* The days of the claim's deadlines, and what is left of the one that runs. */
+static enum outcome
+read_days(struct request *request, struct store *store,
+    const struct claim *claim, struct calendar *calendar,
+    struct submit_done *done)
+{
+	enum program program = offer_of(claim->role)->program;
+	int64_t review, answer;
+	enum outcome out = store_setting_of(
+	    store, program, SETTING_REVIEW_DAYS, claim->submitted, &review);
+
+	if (out == DONE)
+		out = store_setting_of(store, program, SETTING_ANSWER_DAYS,
+		    claim->submitted, &answer);
+	if (out == DONE)
+		out = store_setting_calendar(
+		    store, program, request->arena, calendar);
+	if (out != DONE)
+		return out;
+	done->calendar = calendar;
+	done->days = (int)review;
+	done->answer_days = (int)answer;
+	done->days_left =
+	    calendar_days_left(calendar, request->now, claim->due);
+	return DONE;
+}
+
+/* To whom the customer's notice goes. */
+static enum outcome
+read_notice(struct request *request, struct store *store,
+    const struct claim *claim, struct submit_done *done)
+{
+	struct contact *contacts =
+	    arena_array(request->arena, struct contact, CONTACT__COUNT);
+	size_t count;
+	enum outcome out = store_contact_list(
+	    store, claim->id, request->arena, contacts, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (contacts[i].kind == CONTACT_CUSTOMER)
+			done->email = contacts[i].email;
+	return out;
+}
+
 enum outcome
 web_submit_done(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct contact *contacts =
-	    arena_array(request->arena, struct contact, CONTACT__COUNT);
 	struct claim claim;
-	const char *email = "";
-	size_t count;
+	struct calendar calendar;
+	struct submit_done done = { .claim = &claim, .email = "" };
 	enum outcome out = web_draft_claim(request, store, &claim);
 
 	if (out != DONE)
 		return out;
 	if (claim.submitted == 0)
 		return ABSENT;
-	out = store_contact_list(
-	    store, claim.id, request->arena, contacts, &count);
-	for (size_t i = 0; i < count; i++)
-		if (contacts[i].kind == CONTACT_CUSTOMER)
-			email = contacts[i].email;
+	out = read_days(request, store, &claim, &calendar, &done);
 	if (out == DONE)
-		page_submit_done(&reply->body, request->arena, &request->viewer,
-		    &claim, email);
+		out = read_notice(request, store, &claim, &done);
+	if (out == DONE)
+		page_submit_done(
+		    &reply->body, request->arena, &request->viewer, &done);
 	return out;
 }

@@ -1,6 +1,7 @@
 /*
  * The end of the flow: GET /claims/:claim/check, POST /claims/:claim/submit,
- * and the confirmation, GET /claims/:claim/submitted.
+ * and the confirmation, GET /claims/:claim/submitted. Submitting twice submits
+ * once (R4.47).
  */
 
 #ifndef WEB_SUBMIT_H

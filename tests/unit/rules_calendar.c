@@ -220,6 +220,42 @@ a_new_deadline_has_all_its_days_left(void **state)
 		}
 }
 
+/* R4.48, R5.20: what the words of a deadline name. */
+static void
+the_holidays_before_a_deadline_are_those_that_put_it_off(void **state)
+{
+	static const struct holiday weekend = { CHRISTMAS + 1, "A Saturday" };
+	const struct calendar idle = { &weekend, 1 };
+	int64_t from = at("2026-12-24T10:00:00Z");
+	struct holiday list[2];
+
+	(void)state;
+	for (int days = 1; days <= 30; days++) {
+		int64_t deadline = calendar_deadline(&turn_of_year, from, days);
+		int64_t as_if = calendar_deadline(&plain, from, days);
+		struct holiday all[8];
+		size_t count = calendar_holidays_before(
+		    &turn_of_year, from, deadline, all, LENGTH(all));
+
+		assert_true(count >= 1 && count <= LENGTH(days_off));
+		assert_true(deadline > as_if);
+		for (size_t i = 0; i < count; i++)
+			assert_int_equal(all[i].day, days_off[i].day);
+	}
+	assert_int_equal(calendar_holidays_before(&idle, from,
+			     calendar_deadline(&idle, from, 5), list, 2),
+	    0);
+	/* The day of `from` itself, and what comes after, put nothing off. */
+	assert_int_equal(
+	    calendar_holidays_before(&turn_of_year, at("2026-12-25T10:00:00Z"),
+		at("2026-12-27T23:59:59Z"), list, 2),
+	    0);
+	assert_int_equal(
+	    calendar_holidays_before(&turn_of_year, from,
+		calendar_deadline(&turn_of_year, from, 30), list, 2),
+	    2);
+}
+
 int
 main(void)
 {
@@ -233,6 +269,8 @@ main(void)
 		cmocka_unit_test(
 		    days_left_are_zero_on_the_last_day_and_negative_after_it),
 		cmocka_unit_test(a_new_deadline_has_all_its_days_left),
+		cmocka_unit_test(
+		    the_holidays_before_a_deadline_are_those_that_put_it_off),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

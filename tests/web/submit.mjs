@@ -1,11 +1,12 @@
 // Check answers and submit: what stands against it, who may, and once only.
 import assert from "node:assert/strict";
 import fs from "node:fs";
+import net from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { bare, newDraft } from "./lib/flow.mjs";
-import { CITY, addCauses, draftOf, newCustomer, readyOf, submittedOf }
+import { CITY, FIELD, PRODUCTS, SALES, addCauses, draftOf, newCustomer, readyOf, submittedOf }
     from "./lib/items.mjs";
 
 const world = await openWorld();
@@ -46,6 +47,54 @@ test("R4.24: all problems are listed at once, each linked to its field",
 		assert.ok((await admin.get(address)).document
 		    .getElementById(id), link);
 	}
+});
+
+// Every problem of the page leads to an element that is there.
+async function followAll(client, page) {
+	const links = Object.keys(page.errors);
+	for (const link of links) {
+		const [address, id] = link.split("#");
+		const there = await client.get(address);
+		assert.equal(there.status, 200, link);
+		assert.ok(there.document.getElementById(id), link);
+	}
+	return links;
+}
+
+test("R4.24: what each role asks for is linked where it is mended", async () => {
+	const asked = { "use-or-consume": [/items#items$/, /#customer_name$/],
+		"presales-advisor": [/items#items$/, /#customer_title$/],
+		"usage-recognition": [/items#items$/, /#partner_email$/],
+		"influenced-revenue": [/#solution_seller$/, /#isv_solution$/] };
+	for (const [role, some] of Object.entries(asked)) {
+		const { claim } = await draftOf(admin, CITY, role);
+		const links = await followAll(admin,
+		    await admin.get(`${claim}/check`));
+		for (const pattern of some)
+			assert.ok(links.some((link) => pattern.test(link)), pattern);
+	}
+});
+
+test("R4.24: a product without a subscription leads to where one is chosen",
+    async () => {
+	const { claim, page } = await draftOf(admin, PRODUCTS,
+	    "influenced-revenue");
+	await admin.submit(page, { items: [SALES, FIELD] });
+	const check = await admin.get(`${claim}/check`);
+	const links = await followAll(admin, check);
+	assert.ok(links.some((link) => /subscriptions#subscription\.\d$/
+	    .test(link)), links.join());
+});
+
+test("R4.24: where nothing can be claimed any more the link still leads there",
+    async () => {
+	const customer = newCustomer(world);
+	const { claim, page } = await draftOf(admin, customer);
+	await admin.submit(page, { items: ["exchange-online"] });
+	importAgain(customer, "Enabled", "PendingActivation");
+	await followAll(admin, await admin.get(`${claim}/check`));
+	const none = await draftOf(admin, customer);
+	await followAll(admin, await admin.get(`${none.claim}/check`));
 });
 
 test("a draft with problems is not submitted, and the comment stays",
@@ -99,7 +148,7 @@ test("R4.27, R5.31: a submitted claim has a number, a deadline, a receipt",
 	assert.equal(done.heading, "Claim submitted");
 	const number = done.texts(".govuk-panel__body strong")[0];
 	assert.match(number, /^C-\d{8}$/);
-	assert.match(done.words, /by 25 June 2026/); // 19 June is a holiday
+	assert.match(done.words, /By 25 June 2026/); // 19 June is a holiday
 	const shown = await admin.get(claim);
 	assert.match(shown.words, new RegExp(`${number}.*Submitted`));
 	assert.ok((await admin.get("/messages")).words.includes(number));
@@ -115,19 +164,106 @@ test("the comment becomes the claim's first", async () => {
 	assert.match(shown.texts(".cpor-comment")[0], /First <b>words<\/b>/);
 });
 
-test("the button pressed twice submits once and confirms twice", async () => {
-	const { claim, page } = await readyOf(admin, newCustomer(world));
-	const [first, second] = await Promise.all([
-		admin.submit(page, { ...YES, comment: "Once" }),
-		admin.submit(page, { ...YES, comment: "Once" })]);
-	const third = await admin.submit(page, YES);
-	for (const answer of [first, second, third]) {
-		assert.equal(answer.path, `${claim}/submitted`);
-		assert.equal(answer.status, 200);
-	}
-	assert.equal((await admin.get(claim)).texts(".cpor-comment").length, 1);
+// What came of all the tries: one of each.
+async function assertOnce(claim, number, customer, comments) {
+	assert.equal((await admin.get(claim)).texts(".cpor-comment").length,
+	    comments);
 	const history = (await admin.get(`${claim}/history`)).words;
 	assert.equal(history.match(/submitted the claim/g).length, 1);
+	const receipts = (await admin.get("/messages")).words;
+	assert.equal(receipts.match(new RegExp(`${number} was submitted|${
+		number}[^C]*submitted`, "g")).length, 1);
+	assert.equal((await admin.get("/claims?text=" + number))
+	    .all("tbody tr").length, 1);
+}
+
+const numberOn = (page) => page.texts(".govuk-panel__body strong")[0];
+
+test("R4.47: the button pressed twice submits once and confirms twice",
+    async () => {
+	const customer = newCustomer(world);
+	const { claim, page } = await readyOf(admin, customer);
+	const answers = await Promise.all([0, 1, 2, 3].map(() =>
+	    admin.submit(page, { ...YES, comment: "Once" })));
+	answers.push(await admin.submit(page, YES));
+	for (const answer of answers) {
+		assert.equal(answer.path, `${claim}/submitted`);
+		assert.equal(answer.status, 200);
+		assert.equal(numberOn(answer), numberOn(answers[0]));
+	}
+	await assertOnce(claim, numberOn(answers[0]), customer, 1);
+});
+
+test("R4.47: who tries again after the connection was cut submits once",
+    async () => {
+	// Cut before anything, in the middle, right after the last byte, and as
+	// soon as something comes back.
+	for (const part of [0, 0.5, 1, 2]) {
+		const customer = newCustomer(world);
+		const { claim, page } = await readyOf(admin, customer);
+		await cutOff(page, part);
+		const done = await admin.submit(page, YES);
+		assert.equal(done.path, `${claim}/submitted`, part);
+		await assertOnce(claim, numberOn(done), customer, 0);
+	}
+});
+
+// Send the page's form and hang up: after this part of it, or (2) at the first
+// byte of the answer.
+function cutOff(page, part) {
+	const { path, body } = page.form(`${page.path.replace(/check$/,
+	    "submit")}`).fill(YES);
+	const cookies = [...admin.cookies].map(([k, v]) => `${k}=${v}`).join("; ");
+	const bytes = `POST ${path} HTTP/1.1\r\nHost: localhost:${world.port}\r\n` +
+	    `Origin: ${world.url}\r\nCookie: ${cookies}\r\n` +
+	    "Content-Type: application/x-www-form-urlencoded\r\n" +
+	    `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+	return new Promise((gone, reject) => {
+		const socket = net.connect(world.port, "127.0.0.1", () => {
+			socket.write(bytes.slice(0, part > 1 ? undefined :
+			    Math.floor(bytes.length * part)), () => {
+				if (part <= 1)
+					socket.destroy();
+			});
+		});
+		socket.on("data", () => socket.destroy());
+		socket.on("close", gone);
+		socket.on("error", reject);
+	});
+}
+
+test("R4.47: of two tabs, also an older one, the second confirms the same",
+    async () => {
+	const customer = newCustomer(world);
+	const { claim, page: old } = await readyOf(admin, customer);
+	await admin.submit(await admin.get(`${claim}/who`),
+	    { name: `Tabs ${process.pid}` });
+	const done = await admin.submit(await admin.get(`${claim}/check`), YES);
+	const second = await admin.submit(old, YES);
+	assert.equal(second.path, `${claim}/submitted`);
+	assert.equal(numberOn(second), numberOn(done));
+	await assertOnce(claim, numberOn(done), customer, 0);
+	// Other words in the second tab are not lost without a word.
+	const late = await admin.submit(old, { ...YES, comment: "Only here" });
+	assert.equal(late.status, 409);
+	assert.match(late.words, /submitted the claim.*Only here/);
+	await assertOnce(claim, numberOn(done), customer, 0);
+});
+
+test("R4.48: the confirmation says what happens, by when, and how it is counted",
+    async () => {
+	const { done } = await submittedOf(admin, newCustomer(world));
+	assert.match(done.words, /By 25 June 2026 at 4:59pm \(America\/Los_Angel/);
+	assert.match(done.words, /; 5 business days left\) a reviewer/);
+	assert.match(done.words, /It is 5 business days after the day of subm/);
+	assert.match(done.words, /Monday to Friday without the holidays of /);
+	assert.match(done.words, /Not counted: Juneteenth .*, 19 June 2026\./);
+	assert.match(done.words, /you then have 14 business days to answer/);
+	const here = await submittedOf(
+	    await world.signedIn("incentives-admin@litware.example"),
+	    newCustomer(world));
+	assert.match(here.done.words,
+	    /By 26 June 2026 at 12:59am \(Europe\/London; 5 business days left/);
 });
 
 test("another's press after it was submitted is told, not confirmed",
