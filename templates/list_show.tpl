@@ -19,7 +19,12 @@
 	<a class="govuk-link cpor-filter__clear" href="{{FILTER}}">More filters</a>
 </form>
 {{>CHIPS}}
-<p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}</p>
+<div class="cpor-beside">
+	<p class="govuk-body" id="count">{{COUNT}}{{#FILTERED}} found{{/FILTERED}}</p>
+	{{#EXPORTS}}
+	<p class="govuk-body">Download the whole list as <a class="govuk-link" href="{{XLSX}}">a spreadsheet (XLSX)</a> or <a class="govuk-link" href="{{CSV}}">CSV</a></p>
+	{{/EXPORTS}}
+</div>
 {{#NONE_YET}}
 <p class="govuk-body">Your company has no claims that you can see. To claim a customer association, choose “Add customer”: it starts a draft that you can leave and come back to.</p>
 {{/NONE_YET}}

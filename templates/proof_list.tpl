@@ -69,6 +69,11 @@
 {{/FILES}}
 <div class="govuk-grid-row">
 	<div class="govuk-grid-column-two-thirds">
+		{{#PLACES}}
+		<h2 class="govuk-heading-m">Where your proof shows it</h2>
+		<p class="govuk-body">{{COUNT}} things that it must show are said to be shown. {{#SAY}}Say for each in which file and on which page it is, so that the reviewer finds it at once.{{/SAY}}</p>
+		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">{{#SAY}}Say where your proof shows each thing{{/SAY}}{{#READ}}See where each thing is shown{{/READ}}</a></p>
+		{{/PLACES}}
 		{{#FORM}}
 		<h2 class="govuk-heading-m">Add files</h2>
 		<form action="{{ACTION}}" method="post" enctype="multipart/form-data" novalidate>

@@ -6,7 +6,7 @@
 		{{#WARNING}}
 		<div class="govuk-warning-text">
 			<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-			<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> {{WORDS}}</strong>
+			<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> {{WORDS}}{{#PLACES}} <a class="govuk-link" href="{{HREF}}">Say where your proof shows each thing</a>{{/PLACES}}</strong>
 		</div>
 		{{/WARNING}}
 		{{>COMPETING}}

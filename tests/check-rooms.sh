@@ -28,6 +28,7 @@ csv.h base/csv.c
 magic.h web/upload.c
 cmark.h page/markup.c
 idn2.h base/domain.c
+xlsxwriter.h page/sheet.c
 zip.h base/zip.c
 pango/* page/pdf.c
 cairo-pdf.h page/pdf.c

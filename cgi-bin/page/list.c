@@ -28,17 +28,6 @@ add_columns(struct tmpl *table, struct arena *arena, const struct list *list)
 	}
 }
 
-/* "Waits on you", seen from the viewer's side. */
-static const char *
-turn_words(const struct viewer *viewer, const struct list_row *row)
-{
-	if (!row->waiting)
-		return "Nobody";
-	if (person_is_microsoft(viewer))
-		return party_name(row->waits_on);
-	return row->waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
-}
-
 static void
 add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
     const struct list_row *row)
@@ -60,7 +49,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	    one, LIST_SHOW_CHANGED, page_date(arena, viewer, row->changed));
 	tmpl_set(one, LIST_SHOW_TONE, page_status_tone(row->status));
 	tmpl_set(one, LIST_SHOW_STATUS, claim_status_name(row->status));
-	tmpl_set(one, LIST_SHOW_TURN, turn_words(viewer, row));
+	tmpl_set(one, LIST_SHOW_TURN,
+	    page_status_turn(viewer, row->waiting, row->waits_on));
 }
 
 static void
@@ -129,6 +119,18 @@ add_filter(struct tmpl *body, const struct viewer *viewer, struct arena *arena,
 	    list_address(arena, "/claims/filter", list, NULL));
 }
 
+/* The same list as files. */
+static void
+add_exports(struct tmpl *body, struct arena *arena, const struct list *list)
+{
+	struct tmpl *exports = tmpl_add(body, LIST_SHOW_EXPORTS);
+
+	tmpl_set(exports, LIST_SHOW_XLSX,
+	    list_address(arena, "/claims.xlsx", list, NULL));
+	tmpl_set(exports, LIST_SHOW_CSV,
+	    list_address(arena, "/claims.csv", list, NULL));
+}
+
 static const char *
 count_words(struct arena *arena, const struct list_page *page)
 {
@@ -170,6 +172,8 @@ page_list_show(struct text *out, struct arena *arena,
 	tmpl_show(body, LIST_SHOW_MAY_ADD, person_may(viewer, MAY_FILL));
 	tmpl_show(body, LIST_SHOW_FILTERED, filtered);
 	tmpl_set(body, LIST_SHOW_COUNT, count_words(arena, page));
+	if (page->count > 0)
+		add_exports(body, arena, list);
 	add_filter(body, viewer, arena, list);
 	page_filter_chips(body, LIST_SHOW_CHIPS, arena, viewer, list, names);
 	if (page->count == 0) {

@@ -8,6 +8,7 @@
 #include "base/secret.h"
 #include "page/draft.h"
 #include "page/form.h"
+#include "page/place.h"
 
 #define FIELD "file" /* as rules/draft links to it */
 
@@ -55,6 +56,7 @@ sentence_of_done(const char *word)
 	} words[] = {
 		{ "added", "The claim has your files." },
 		{ "removed", "The file was removed from the claim." },
+		{ "places", "It is saved where your proof shows each thing." },
 	};
 
 	for (size_t i = 0; word != NULL && i < LENGTH(words); i++)
@@ -208,6 +210,25 @@ show_paper(
 	tmpl_set(paper, PROOF_LIST_HREF, page_proof_href(arena, page->claim));
 }
 
+/* How far it is said where the files show all this. */
+static void
+show_places(
+    struct tmpl *body, struct arena *arena, const struct proof_page *page)
+{
+	bool edit =
+	    page->may_add && claim_may_edit(page->claim->status, PART_PROOF);
+	struct tmpl *places;
+
+	if (!page->may_fill || page->file_count == 0)
+		return;
+	places = tmpl_add(body, PROOF_LIST_PLACES);
+	tmpl_set(places, PROOF_LIST_COUNT,
+	    page_place_count(arena, page->elements, page->element_count));
+	tmpl_set(places, PROOF_LIST_HREF, page_place_href(arena, page->claim));
+	tmpl_show(places, PROOF_LIST_SAY, edit);
+	tmpl_show(places, PROOF_LIST_READ, !edit);
+}
+
 static void
 show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct proof_page *page, struct entry *beside)
@@ -253,6 +274,7 @@ page_proof_list(struct text *out, struct arena *arena,
 	show_files(body, arena, viewer, proof);
 	show_checklist(body, arena, proof);
 	show_paper(body, arena, proof);
+	show_places(body, arena, proof);
 	if (proof->may_add && proof->file_count < PROOF_FILES_MAX)
 		show_form(body, arena, viewer, proof, &beside);
 	else

@@ -6,6 +6,7 @@
 
 #include "page/layout.h"
 #include "rules/claim.h"
+#include "rules/place.h"
 #include "rules/proof.h"
 
 /* What became of one file that was sent. */
@@ -26,8 +27,11 @@ struct proof_page {
 	bool public_sector; /* the disclosure is needed (R4.19) */
 	bool may_fill;	    /* the paper to fill in is the viewer's to get */
 	bool paper;	    /* … and can be made (page/paper.h) */
-	const char *next;   /* address to go on to */
-	const char *done;   /* word of the address, NULL: none */
+	const struct element
+	    *elements; /* what it must show, and where it does */
+	size_t element_count;
+	const char *next; /* address to go on to */
+	const char *done; /* word of the address, NULL: none */
 };
 
 /* What was added and what was refused, the files, what proof must contain,

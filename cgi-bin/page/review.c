@@ -6,6 +6,7 @@
 #include "page/change.h"
 #include "page/claim.h"
 #include "page/comment.h"
+#include "page/place.h"
 #include "page/status.h"
 #include "rules/reason.h"
 
@@ -116,6 +117,12 @@ page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 			add_file(files, arena, viewer, &review->proofs[i]);
 	}
 	add_side_facts(side, arena, viewer, review);
+	if (place_count(review->elements, review->element_count) > 0)
+		page_place_list(tmpl_add(side, COMPONENT_REVIEW_PLACED),
+		    COMPONENT_REVIEW_PLACES, arena, review->elements,
+		    review->element_count);
+	else
+		tmpl_show(side, COMPONENT_REVIEW_UNPLACED, true);
 	for (size_t i = 0; i < proof_requirement_count; i++)
 		if (!proof_requirements[i].public_only || disclosure)
 			tmpl_set(tmpl_add(side, COMPONENT_REVIEW_REQUIREMENT),

@@ -9,6 +9,7 @@
 #include "page/layout.h"
 #include "rules/comment.h"
 #include "rules/customer.h"
+#include "rules/place.h"
 #include "rules/proof.h"
 
 /* Everything a reviewer needs to know of a claim. */
@@ -25,6 +26,8 @@ struct review {
 	size_t contact_count;
 	const struct proof *proofs;
 	size_t proof_count;
+	const struct element *elements; /* what they must show, and where */
+	size_t element_count;
 	const struct ask *asks;
 	size_t ask_count;
 	struct thread thread;

@@ -65,3 +65,13 @@ page_status_left_tone(int days_left)
 		return "red";
 	return days_left <= 1 ? "orange" : "grey";
 }
+
+const char *
+page_status_turn(const struct viewer *viewer, bool waiting, enum party waits_on)
+{
+	if (!waiting)
+		return "Nobody";
+	if (person_is_microsoft(viewer))
+		return party_name(waits_on);
+	return waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
+}

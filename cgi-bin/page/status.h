@@ -1,15 +1,22 @@
-/* The colours of statuses: class="govuk-tag govuk-tag--{{TONE}}". */
+/* The colours of statuses: class="govuk-tag govuk-tag--{{TONE}}"; and whose
+ * turn it is. */
 
 #ifndef PAGE_STATUS_H
 #define PAGE_STATUS_H
 
 #include "rules/claim.h"
 #include "rules/enrollment.h"
+#include "rules/person.h"
 
 const char *page_status_tone(enum claim_status);
 const char *page_status_line_tone(enum line_state);
 const char *page_status_enrollment_tone(enum enrollment_status);
 /* Of the business days left, which the words tell too. */
 const char *page_status_left_tone(int days_left);
+
+/* Whose turn, seen from the viewer's side: "Your company", "Microsoft";
+ * "Nobody" when it is not `waiting`. */
+const char *page_status_turn(
+    const struct viewer *, bool waiting, enum party waits_on);
 
 #endif

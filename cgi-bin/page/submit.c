@@ -4,6 +4,7 @@
 
 #include "page/contact.h"
 #include "page/draft.h"
+#include "page/place.h"
 
 #define HOLIDAYS_TOLD 4 /* more are not within a deadline */
 
@@ -161,6 +162,28 @@ add_warning(struct tmpl *body, const char *words)
 		    SUBMIT_CHECK_WORDS, words);
 }
 
+/* A reviewer finds at once what is said to be shown somewhere (R4.64). */
+static void
+warn_of_places(
+    struct tmpl *body, struct arena *arena, const struct submit_page *page)
+{
+	size_t left = page->element_count -
+		      place_count(page->elements, page->element_count);
+	struct tmpl *warning;
+
+	if (left == 0 || page->draft->proof_count == 0)
+		return;
+	warning = tmpl_add(body, SUBMIT_CHECK_WARNING);
+	tmpl_set(warning, SUBMIT_CHECK_WORDS,
+	    arena_print(arena,
+		"It is not said where the proof shows %zu of the %zu things "
+		"that it must show. The claim can be submitted, but the "
+		"reviewer has to search for them.",
+		left, page->element_count));
+	tmpl_set(tmpl_add(warning, SUBMIT_CHECK_PLACES), SUBMIT_CHECK_HREF,
+	    page_place_href(arena, page->draft->claim));
+}
+
 /* What does not stand against submitting, but should be known before. */
 static void
 add_warnings(
@@ -193,6 +216,7 @@ add_warnings(
 	if (page->outside != NULL)
 		add_warning(
 		    body, page_contact_warning(arena, claim, page->outside));
+	warn_of_places(body, arena, page);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "rules/calendar.h"
 #include "rules/draft.h"
 #include "rules/enrollment.h"
+#include "rules/place.h"
 #include "rules/proof.h"
 
 struct submit_page {
@@ -16,6 +17,8 @@ struct submit_page {
 	const struct location *location;	  /* NULL: none chosen */
 	const struct subscription *subscriptions; /* of each line; id "" */
 	const struct proof *proofs;		  /* draft->proof_count */
+	const struct element *elements; /* what they must show, and where */
+	size_t element_count;
 	const char *outside; /* the customer contact's address, when it is not
 				the customer's; NULL */
 	struct competing competing;

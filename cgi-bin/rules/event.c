@@ -78,6 +78,8 @@ static const struct kind kinds[] = {
 	    "changed the catalogue", false },
 	[EVENT_SETTING_CHANGED] = { "setting-changed", "changed a setting",
 	    false },
+	[EVENT_LIST_EXPORTED] = { "list-exported", "took out a list of claims",
+	    false },
 	[EVENT_DATABASE_MADE] = { "database-made", "made this database",
 	    false },
 };

@@ -84,18 +84,32 @@ static const struct {
 _Static_assert(LENGTH(scans) == SCAN__COUNT, "every scan has its words");
 
 const struct requirement proof_requirements[] = {
-	{ "partner-name", "your company’s name, the same as in the claim",
-	    false },
-	{ "customer-name", "the customer’s name, the same as in the claim",
-	    false },
-	{ "tenant", "the customer’s domain and tenant ID", false },
-	{ "work", "a description of the work you did", false },
-	{ "items", "every product or workload you claim, by name", false },
-	{ "signature",
-	    "the customer’s acknowledgment (signature), dated within the 12 "
-	    "months before you submit the claim",
-	    false },
-	{ "disclosure", "the public-sector disclosure", true },
+	{ .code = "partner-name",
+	    .name = "Partner’s name",
+	    .words = "your company’s name, the same as in the claim" },
+	{ .code = "customer-name",
+	    .name = "Customer’s name",
+	    .words = "the customer’s name, the same as in the claim" },
+	{ .code = "tenant",
+	    .name = "Domain and tenant ID",
+	    .words = "the customer’s domain and tenant ID" },
+	{ .code = "work",
+	    .name = "Description of the work",
+	    .words = "a description of the work you did",
+	    .per_line = true },
+	{ .code = "items",
+	    .name = "Name of the item",
+	    .words = "every product or workload you claim, by name",
+	    .per_line = true },
+	{ .code = "signature",
+	    .name = "Customer’s acknowledgment and its date",
+	    .words =
+		"the customer’s acknowledgment (signature), dated within the "
+		"12 months before you submit the claim" },
+	{ .code = "disclosure",
+	    .name = "Public-sector disclosure",
+	    .words = "the public-sector disclosure",
+	    .public_only = true },
 };
 const size_t proof_requirement_count = LENGTH(proof_requirements);
 

@@ -80,8 +80,10 @@ const char *proof_accept(void);
  * public-sector customers of US and PR. */
 struct requirement {
 	const char *code;
-	const char *words;
+	const char *name;  /* for both sides: "Partner’s name" */
+	const char *words; /* for the partner: "your company’s name …" */
 	bool public_only;
+	bool per_line; /* to be shown for each line by itself (R4.62) */
 };
 extern const struct requirement proof_requirements[];
 extern const size_t proof_requirement_count;

@@ -12,6 +12,7 @@
 #include "store/claim.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "store/place.h"
 #include "store/proof.h"
 #include "store/proof_scan.h"
 #include "web/draft.h"
@@ -105,16 +106,22 @@ show(struct request *request, struct store *store, struct reply *reply,
 	struct proof_page page = { .results = results,
 		.result_count = count,
 		.done = request_query(request, "done") };
+	struct element *elements = NULL;
 	enum outcome out = read_files(request, store, claim, &page);
 
 	if (out == DONE)
 		out = read_sector(request, store, claim, &page.public_sector);
+	if (out == DONE)
+		out = store_place_list(store, claim->id, page.lines,
+		    page.line_count, page.public_sector, request->arena,
+		    &elements, &page.element_count);
 	if (out == DONE)
 		out = read_may_add(request, store, claim, &page.may_add);
 	if (out == DONE)
 		out = read_next(request, store, claim, &page.next);
 	if (out != DONE)
 		return out;
+	page.elements = elements;
 	page.may_fill = !person_is_microsoft(&request->viewer);
 	page.paper = web_paper_ready(claim, page.line_count);
 	page_proof_list(&reply->body, request->arena, &request->viewer, &page);

@@ -12,6 +12,7 @@
 #include "store/decision.h"
 #include "store/line.h"
 #include "store/move.h"
+#include "store/place.h"
 #include "store/proof.h"
 #include "store/setting.h"
 #include "web/claim_page.h"
@@ -145,6 +146,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	struct person *people = NULL;
 	struct tenant *tenant = arena_one(arena, struct tenant);
 	struct draft_change *changes = NULL;
+	struct element *elements = NULL;
 	struct proof *proofs;
 	struct ask *asks;
 	enum outcome out;
@@ -153,6 +155,13 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	if (out == DONE)
 		out = store_proof_list(
 		    store, id, arena, &proofs, &review->proof_count);
+	if (out == DONE)
+		out = store_place_list(store, id, review->lines,
+		    review->line_count,
+		    proof_needs_disclosure(
+			tenant->country, tenant->public_sector),
+		    arena, &elements, &review->element_count);
+	review->elements = elements;
 	if (out == DONE)
 		out = store_comment_asks(
 		    store, id, false, arena, &asks, &review->ask_count);

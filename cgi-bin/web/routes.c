@@ -9,6 +9,7 @@
 #include "web/directory.h"
 #include "web/disassociate.h"
 #include "web/draft.h"
+#include "web/export.h"
 #include "web/filter.h"
 #include "web/follow.h"
 #include "web/health.h"
@@ -20,6 +21,7 @@
 #include "web/many.h"
 #include "web/message.h"
 #include "web/paper.h"
+#include "web/place.h"
 #include "web/profile.h"
 #include "web/proof.h"
 #include "web/review.h"
@@ -74,6 +76,10 @@ const struct route routes[] = {
 
 	{ GET,  "/claims", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_list_show },
+	{ GET,  "/claims.csv", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_export_csv },
+	{ GET,  "/claims.xlsx", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_export_xlsx },
 	{ GET,  "/claims/filter", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_filter_show },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
@@ -149,6 +155,10 @@ const struct route routes[] = {
 	    web_proof_ask_remove },
 	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,
 	    web_proof_remove },
+	{ GET,  "/claims/:claim/proof/places", MAY_FILL, BODY_NONE, READS,
+	    web_place_show },
+	{ POST, "/claims/:claim/proof/places", MAY_FILL, BODY_WIDE, COMMITS,
+	    web_place_save },
 	{ GET,  "/claims/:claim/proof/template.docx", MAY_FILL, BODY_NONE,
 	    READS, web_paper_docx },
 	{ GET,  "/claims/:claim/proof/template.pdf", MAY_FILL, BODY_NONE,

@@ -15,6 +15,7 @@
 #include "store/message.h"
 #include "store/move.h"
 #include "store/person.h"
+#include "store/place.h"
 #include "store/proof.h"
 #include "store/setting.h"
 #include "web/competing.h"
@@ -127,6 +128,7 @@ read_work(
     struct request *request, struct store *store, struct submit_work *work)
 {
 	struct person *admins = NULL;
+	struct element *elements = NULL;
 	struct proof *proofs;
 	enum outcome out =
 	    web_draft_read(request, store, &work->claim, &work->draft);
@@ -151,6 +153,11 @@ read_work(
 	out = store_proof_list(store, work->claim.id, request->arena, &proofs,
 	    &work->draft.proof_count);
 	work->page.proofs = proofs;
+	if (out == DONE)
+		out = store_place_list(store, work->claim.id, work->draft.lines,
+		    work->draft.line_count, work->page.disclosure,
+		    request->arena, &elements, &work->page.element_count);
+	work->page.elements = elements;
 	work->page.draft = &work->draft;
 	return out;
 }

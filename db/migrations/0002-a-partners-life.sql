@@ -30,12 +30,15 @@ CREATE TABLE proof_place (
 	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- in which claim
 	line INTEGER REFERENCES claim_line (id) ON DELETE CASCADE, -- for which line; NULL: for the whole claim
 	requirement TEXT NOT NULL,              -- code (rules/proof)
-	proof INTEGER NOT NULL REFERENCES proof (id), -- in which file
-	page INTEGER,                           -- on which page of it, from 1; NULL: it has none
-	words TEXT NOT NULL                     -- where on it, '' when that is plain
+	proof INTEGER NOT NULL,                 -- in which file of that claim
+	page INTEGER CHECK (page > 0),          -- on which page of it, from 1; NULL: it has none
+	words TEXT NOT NULL,                    -- where on it, '' when that is plain
+	-- A file that is taken from the claim takes its places with it.
+	FOREIGN KEY (claim, proof) REFERENCES claim_proof (claim, proof) ON DELETE CASCADE
 ) STRICT; -- [sqlite]
 CREATE UNIQUE INDEX proof_place_once ON proof_place (claim, coalesce(line, 0), requirement);
-CREATE INDEX proof_place_proof ON proof_place (proof);
+CREATE INDEX proof_place_proof ON proof_place (claim, proof);
+CREATE INDEX proof_place_line ON proof_place (line);
 
 -- What the virus scanner says of files; a file without a row was kept when there was none.
 CREATE TABLE proof_scan (

@@ -20,6 +20,13 @@
 		{{/FACT}}
 		<div><dt>Claimed</dt><dd>{{#ITEM}}<div>{{NAME}}</div>{{/ITEM}}</dd></div>
 	</dl>
+	<h3 class="govuk-heading-s govuk-!-margin-top-4">Where the partner says it is shown</h3>
+	{{#PLACED}}
+	{{>PLACES}}
+	{{/PLACED}}
+	{{#UNPLACED}}
+	<p class="govuk-body">The partner has not said where.</p>
+	{{/UNPLACED}}
 	<details class="govuk-details govuk-!-margin-top-4 govuk-!-margin-bottom-0">
 		<summary class="govuk-details__summary"><span class="govuk-details__summary-text">What a PoE must contain</span></summary>
 		<div class="govuk-details__text">

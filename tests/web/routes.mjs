@@ -27,6 +27,8 @@ GET  /help                          *
 GET  /help/:topic                   *
 GET  /healthz                       *
 GET  /claims                        AURLD
+GET  /claims.csv                    AURLD
+GET  /claims.xlsx                   AURLD
 GET  /claims/filter                 AURLD
 GET  /claims/new                    AU
 POST /claims/new                    AU
@@ -66,6 +68,8 @@ GET  /claims/:claim/proof/receipt   AURLD
 GET  /claims/:claim/proof/receipt.txt AURLD
 GET  /claims/:claim/proof/remove    AU
 POST /claims/:claim/proof/remove    AU
+GET  /claims/:claim/proof/places    AU
+POST /claims/:claim/proof/places    AU
 GET  /claims/:claim/proof/template.docx AU
 GET  /claims/:claim/proof/template.pdf AU
 GET  /proof/:file                   AURLD
