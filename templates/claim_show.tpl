@@ -55,6 +55,17 @@
 			</dl>
 		</section>
 
+		{{#WAYS}}
+		<section aria-labelledby="ways">
+			<h2 class="govuk-heading-m" id="ways">What you can do now</h2>
+			<ul class="govuk-list govuk-list--spaced">
+				{{#WAY}}
+				<li><a class="govuk-link" href="{{HREF}}">{{LABEL}}</a><div class="cpor-sub">{{HINT}}</div></li>
+				{{/WAY}}
+			</ul>
+		</section>
+		{{/WAYS}}
+
 		<section aria-labelledby="lines">
 			<h2 class="govuk-heading-m" id="lines">What is claimed</h2>
 			<div class="cpor-table">
@@ -69,7 +80,7 @@
 						{{#LINE}}
 						<tr class="govuk-table__row">
 							<th scope="row" class="govuk-table__header">{{ITEM}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
-							<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#DECIDED}} <span class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></span>{{/DECIDED}}{{#WRONG}}<div>{{WRONG}}</div>{{/WRONG}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}{{#MEND}}<div>{{MEND}}</div>{{/MEND}}</td>
+							<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#DECIDED}} <span class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></span>{{/DECIDED}}{{#WRONG}}<div>{{WRONG}}</div>{{/WRONG}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}{{#MEND}}<div>{{MEND}}</div>{{/MEND}}{{#RENEW}}<div><a class="govuk-link" href="{{HREF}}">Claim the renewal<span class="govuk-visually-hidden"> of {{ITEM}}</span></a></div>{{/RENEW}}</td>
 						</tr>
 						{{/LINE}}
 					</tbody>
@@ -128,13 +139,11 @@
 				{{/CONTACT}}
 			</dl>
 		</section>
+		{{>KIN}}
 		{{>COLLEAGUES}}
 		<p class="govuk-body"><a class="govuk-link" href="{{HISTORY}}">History of the claim</a></p>
 		{{#MAY_REVIEW}}
 		<p class="govuk-body"><a class="govuk-link" href="/review/{{ID:u}}">Open it at the review desk</a></p>
 		{{/MAY_REVIEW}}
-		{{#MAY_WITHDRAW}}
-		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">Withdraw the claim</a></p>
-		{{/MAY_WITHDRAW}}
 	</div>
 </div>

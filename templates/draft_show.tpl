@@ -16,6 +16,7 @@
 			</li>
 			{{/PART}}
 		</ul>
+		{{>KIN}}
 		{{>COLLEAGUES}}
 		<p class="govuk-body">Started on <time datetime="{{STAMP}}">{{WHEN}}</time>.</p>
 		{{#DELETE}}

@@ -207,6 +207,25 @@ show_action(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	}
 }
 
+/* The way to its renewal, where it stands (R7.12). */
+static void
+add_renewal(struct tmpl *row, struct arena *arena,
+    const struct claim_page *page, const struct line *line)
+{
+	struct tmpl *link;
+
+	if (!page->may_fill)
+		return;
+	for (size_t i = 0; i < page->ways.renewable_count; i++) {
+		if (page->ways.renewable[i] != line->id)
+			continue;
+		link = tmpl_add(row, CLAIM_SHOW_RENEW);
+		tmpl_set(link, CLAIM_SHOW_HREF,
+		    page_origin_href(arena, page->claim, ORIGIN_RENEWAL));
+		tmpl_set(link, CLAIM_SHOW_ITEM, line->item.name);
+	}
+}
+
 static void
 add_lines(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct claim_page *page)
@@ -226,6 +245,7 @@ add_lines(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		set_reason(one,
 		    reason_of(line->reason, REASON_REFUSE | REASON_END),
 		    line->reason_text);
+		add_renewal(one, arena, page, line);
 	}
 }
 
@@ -351,6 +371,70 @@ add_contacts(struct tmpl *body, const struct claim_page *page)
 	}
 }
 
+/* What can be done with the claim besides what its status asks for. */
+static const struct way {
+	const char *word; /* in the address */
+	const char *label, *hint;
+	enum { WAY_EVENT, WAY_ORIGIN } sort;
+	enum claim_event event;
+	enum origin_kind kind;
+} claim_ways[] = {
+	{ "renew", "Claim the renewal",
+	    "The subscription ends or has ended: claim the new one with "
+	    "everything this claim says.",
+	    WAY_ORIGIN, 0, ORIGIN_RENEWAL },
+	{ "reclaim", "Correct and reclaim",
+	    "The partner role or the location is wrong: you keep the "
+	    "association until the correction is approved.",
+	    WAY_ORIGIN, 0, ORIGIN_CORRECTION },
+	{ "copy", "Copy to new draft",
+	    "Claim again what was refused or has ended.", WAY_ORIGIN, 0,
+	    ORIGIN_COPY },
+	{ "disassociate", "Disassociate from the customer",
+	    "End some of the approved lines, or all of them.", WAY_EVENT,
+	    CLAIM_DISASSOCIATE, 0 },
+	{ "withdraw", "Withdraw the claim",
+	    "It ends with all its lines, and cannot be opened again.",
+	    WAY_EVENT, CLAIM_WITHDRAW, 0 },
+};
+
+static bool
+is_open_way(const struct claim_page *page, const struct way *way)
+{
+	unsigned roles = MAY_SUBMIT;
+
+	if (way->sort == WAY_ORIGIN)
+		roles = origin_roles(way->kind);
+	if (!(roles == MAY_FILL ? page->may_fill : page->may_submit))
+		return false;
+	return way->sort == WAY_ORIGIN
+		   ? page->ways.may[way->kind]
+		   : claim_may(page->claim->status, way->event, PARTY_PARTNER);
+}
+
+static void
+add_ways(struct tmpl *body, struct arena *arena, const struct claim_page *page)
+{
+	struct tmpl *list = NULL, *one;
+
+	for (size_t i = 0; i < LENGTH(claim_ways); i++) {
+		const struct way *way = &claim_ways[i];
+
+		if (!is_open_way(page, way))
+			continue;
+		if (list == NULL)
+			list = tmpl_add(body, CLAIM_SHOW_WAYS);
+		one = tmpl_add(list, CLAIM_SHOW_WAY);
+		tmpl_set(one, CLAIM_SHOW_HREF,
+		    arena_print(arena, "%s/%s",
+			page_draft_href(arena, page->claim), way->word));
+		tmpl_set(one, CLAIM_SHOW_LABEL, way->label);
+		tmpl_set(one, CLAIM_SHOW_HINT, way->hint);
+	}
+	page_origin_kin(
+	    body, CLAIM_SHOW_KIN, arena, page->ways.kin, page->ways.kin_count);
+}
+
 static void
 set_links(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct claim_page *page)
@@ -361,10 +445,6 @@ set_links(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 
 	tmpl_set(
 	    body, CLAIM_SHOW_HISTORY, arena_print(arena, "%s/history", href));
-	if (page->may_submit &&
-	    claim_may(claim->status, CLAIM_WITHDRAW, PARTY_PARTNER))
-		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_WITHDRAW),
-		    CLAIM_SHOW_HREF, arena_print(arena, "%s/withdraw", href));
 	id_write(claim->id, letters);
 	if (person_may(viewer, MAY_REVIEW))
 		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_REVIEW), CLAIM_SHOW_ID,
@@ -393,6 +473,7 @@ page_claim_show(struct text *out, struct arena *arena,
 	tmpl_set(body, CLAIM_SHOW_STATUS, claim_status_name(claim->status));
 	show_state(body, arena, viewer, page);
 	show_action(body, arena, viewer, page);
+	add_ways(body, arena, page);
 	add_lines(body, arena, viewer, page);
 	page_earning_show(body, CLAIM_SHOW_EARNING, arena, viewer, page->lines,
 	    page->line_count, page->earning);

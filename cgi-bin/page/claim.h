@@ -6,6 +6,7 @@
 
 #include "page/follow.h"
 #include "page/layout.h"
+#include "page/origin.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
 #include "rules/earning.h"
@@ -29,6 +30,7 @@ struct claim_page {
 	int days, days_left; /* of the running clock, when the claim is due */
 	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
 	const struct entries *entries; /* of the comment form, "comment" */
+	struct origin_ways ways;       /* on from here, and related claims */
 	struct follow follow;
 	const char *done; /* what was just done, a word of page/claim.c */
 };

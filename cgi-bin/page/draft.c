@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "page/origin.h"
 
 const char *
 page_draft_name(const struct claim *claim)
@@ -240,7 +241,8 @@ add_part(struct tmpl *body, struct arena *arena, const struct draft *draft,
 void
 page_draft_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct draft *draft,
-    const struct follow *follow, bool may_fill)
+    const struct follow *follow, const struct kin *kin, size_t kin_count,
+    bool may_fill)
 {
 	const struct claim *claim = draft->claim;
 	const struct page page = { .title = page_draft_name(claim),
@@ -266,6 +268,7 @@ page_draft_show(struct text *out, struct arena *arena,
 	tmpl_maybe(body, DRAFT_SHOW_CUSTOMER, claim->customer);
 	tmpl_set_int(body, DRAFT_SHOW_COMPLETED, completed);
 	tmpl_set_int(body, DRAFT_SHOW_TOTAL, PART_CHECK);
+	page_origin_kin(body, DRAFT_SHOW_KIN, arena, kin, kin_count);
 	page_follow_show(body, DRAFT_SHOW_COLLEAGUES, arena, viewer, follow);
 	tmpl_set(body, DRAFT_SHOW_STAMP, page_stamp(arena, claim->created));
 	tmpl_set(

@@ -8,6 +8,7 @@
 #include "page/layout.h"
 #include "rules/draft.h"
 #include "rules/event.h"
+#include "rules/origin.h"
 
 /* What one needs before starting, and "Add customer". */
 void page_draft_new(struct text *out, struct arena *, const struct viewer *);
@@ -15,7 +16,8 @@ void page_draft_new(struct text *out, struct arena *, const struct viewer *);
 /* The task list (R4.25). Unless the viewer `may_fill`, its parts are no links.
  */
 void page_draft_show(struct text *out, struct arena *, const struct viewer *,
-    const struct draft *, const struct follow *, bool may_fill);
+    const struct draft *, const struct follow *, const struct kin *,
+    size_t kin_count, bool may_fill);
 
 /* A part that cannot be started yet, and the parts that come first. */
 void page_draft_wait(struct text *out, struct arena *, const struct viewer *,

@@ -155,11 +155,13 @@ line_remove(struct store *store, const struct line *line)
 	return db_run(q);
 }
 
-/* What stays goes with the claim when its customer or role has changed. */
+/* What stays goes with the claim when its customer or role has changed, and
+ * what corrects a line is tied to it (R5.50). */
 static enum outcome
 lines_follow(struct store *store, const struct claim *claim, int64_t *followed)
 {
 	struct query *q;
+	enum outcome out;
 
 	if (claim->tenant[0] == '\0' || !claim->role_chosen)
 		return DONE;
@@ -169,7 +171,12 @@ lines_follow(struct store *store, const struct claim *claim, int64_t *followed)
 	db_text(q, ":role", offer_of(claim->role)->code);
 	while (db_next(q))
 		++*followed;
-	return db_end_list(q);
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_LINE_SUCCEED);
+	db_int(q, ":claim", claim->id);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
 }
 
 static enum outcome

@@ -421,6 +421,17 @@ store_proof_of(struct store *store, const struct viewer *viewer, int64_t id,
 }
 
 enum outcome
+store_proof_share(struct store *store, const struct viewer *viewer,
+    struct claim *claim, const struct proof *proof)
+{
+	enum outcome out = proof_attach(store, viewer, claim->id, proof->id);
+
+	if (out != DONE)
+		return out;
+	return proof_history(store, viewer, claim, EVENT_PROOF_ADDED, proof);
+}
+
+enum outcome
 store_proof_remove(struct store *store, const struct viewer *viewer,
     struct claim *claim, const struct proof *proof)
 {

@@ -48,6 +48,12 @@ void store_proof_row(struct query *, struct arena *, struct proof *);
 enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
     struct proof **, size_t *count) CHECKED;
 
+/* Attach a file of another of the partner's claims, inside the caller's
+ * transaction, with its history entry. The caller has decided that it may be
+ * and that it is not there yet. */
+enum outcome store_proof_share(struct store *, const struct viewer *,
+    struct claim *, const struct proof *) CHECKED;
+
 /* Detach it from the claim, inside the caller's transaction, with a history
  * entry; a file that proves no claim any more is removed whole. */
 enum outcome store_proof_remove(struct store *, const struct viewer *,

@@ -14,6 +14,7 @@
 #include "store/proof.h"
 #include "store/setting.h"
 #include "web/follow.h"
+#include "web/origin.h"
 
 /* Which number of days each party's clock runs for. */
 static const enum setting days_of[] = {
@@ -138,6 +139,8 @@ web_claim_page_draw(struct request *request, struct store *store,
 		out = read_content(request, store, claim, &page);
 	if (out == DONE)
 		out = read_talk(request, store, claim, &page);
+	if (out == DONE)
+		out = web_origin_ways(request, store, claim, &page.ways);
 	if (out == DONE)
 		out = web_follow_read(request, store, claim, &page.follow);
 	if (out != DONE)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "page/draft.h"
+#include "page/origin.h"
 #include "store/claim.h"
 #include "store/contact.h"
 #include "store/customer.h"
@@ -13,6 +14,7 @@
 #include "store/proof.h"
 #include "web/follow.h"
 #include "web/form.h"
+#include "web/origin.h"
 
 #define CHANGES_MAX 50 /* shown to somebody whose form came too late */
 
@@ -344,6 +346,7 @@ web_draft_show(struct request *request, struct store *store,
     struct reply *reply, const struct claim *claim)
 {
 	struct draft draft;
+	struct origin_ways ways = { .kin = NULL };
 	struct follow follow;
 	bool may_fill;
 	enum outcome out = web_draft_read(request, store, claim, &draft);
@@ -356,8 +359,11 @@ web_draft_show(struct request *request, struct store *store,
 		return out;
 	if ((out = web_follow_read(request, store, claim, &follow)) != DONE)
 		return out;
+	out = web_origin_ways(request, store, claim, &ways);
+	if (out != DONE)
+		return out;
 	page_draft_show(&reply->body, request->arena, &request->viewer, &draft,
-	    &follow, may_fill);
+	    &follow, ways.kin, ways.kin_count, may_fill);
 	return DONE;
 }
 

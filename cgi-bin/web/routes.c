@@ -20,6 +20,7 @@
 #include "web/list.h"
 #include "web/many.h"
 #include "web/message.h"
+#include "web/origin.h"
 #include "web/paper.h"
 #include "web/place.h"
 #include "web/profile.h"
@@ -108,6 +109,18 @@ const struct route routes[] = {
 	    web_withdraw_show },
 	{ POST, "/claims/:claim/withdraw", MAY_SUBMIT, BODY_FORM, COMMITS,
 	    web_withdraw_save },
+	{ GET,  "/claims/:claim/copy", MAY_FILL, BODY_NONE, READS,
+	    web_origin_ask_copy },
+	{ POST, "/claims/:claim/copy", MAY_FILL, BODY_FORM, COMMITS,
+	    web_origin_copy },
+	{ GET,  "/claims/:claim/reclaim", MAY_SUBMIT, BODY_NONE, READS,
+	    web_origin_ask_reclaim },
+	{ POST, "/claims/:claim/reclaim", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_origin_reclaim },
+	{ GET,  "/claims/:claim/renew", MAY_FILL, BODY_NONE, READS,
+	    web_origin_ask_renew },
+	{ POST, "/claims/:claim/renew", MAY_FILL, BODY_FORM, COMMITS,
+	    web_origin_renew },
 	{ GET,  "/claims/:claim/disassociate", MAY_SUBMIT, BODY_NONE, READS,
 	    web_disassociate_show },
 	{ POST, "/claims/:claim/disassociate", MAY_SUBMIT, BODY_FORM, COMMITS,

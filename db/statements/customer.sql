@@ -87,11 +87,14 @@ WHERE s.id = :subscription AND i.area = 'business-applications'
 ORDER BY i.position;
 
 -- CUSTOMER_ALREADY
--- Where the partner itself holds or openly claims the same thing.
+-- Where the partner itself holds or openly claims the same thing, but not where
+-- the claim corrects it.
 SELECT coalesce(c.number, c.name), c.id
 FROM claim_line n JOIN claim c ON c.id = n.claim
 WHERE n.tenant = :tenant AND n.item = :item AND n.role = :role
 AND coalesce(n.subscription, '') = :subscription
 AND n.state IN ('pending', 'approved')
 AND c.partner = :partner AND c.status <> 'draft' AND c.id <> :claim
+AND NOT (n.state = 'approved' AND EXISTS (SELECT 1 FROM claim_origin g
+	WHERE g.claim = :claim AND g.kind = 'correction' AND g.origin = c.id))
 LIMIT 1;

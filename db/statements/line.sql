@@ -39,6 +39,22 @@ WHERE claim = :claim AND state = 'pending'
 AND (tenant <> :tenant OR role <> :role)
 RETURNING id;
 
+-- LINE_SUCCEED
+-- Pending lines of a correction replace the approved ones of the claim that it
+-- corrects: the same item with the same subscription, or the only one there is.
+INSERT INTO line_successor (line, replaced)
+SELECT n.id, o.id
+FROM claim_origin g
+JOIN claim_line n ON n.claim = g.claim
+JOIN claim_line o ON o.claim = g.origin AND o.item = n.item
+WHERE g.claim = :claim AND g.kind = 'correction' AND n.state = 'pending'
+AND o.state = 'approved' AND o.tenant = n.tenant
+AND (coalesce(o.subscription, '') = coalesce(n.subscription, '') OR NOT EXISTS (
+	SELECT 1 FROM claim_line x
+	WHERE x.item = n.item AND ((x.claim = n.claim AND x.id <> n.id)
+		OR (x.claim = o.claim AND x.id <> o.id AND x.state = 'approved'))))
+ON CONFLICT (line) DO NOTHING;
+
 -- LINE_REMOVE
 DELETE FROM claim_line WHERE id = :id AND state = 'pending';
 

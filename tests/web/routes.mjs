@@ -45,6 +45,12 @@ POST /claims/:claim/follow          AU
 POST /claims/:claim/take-over       AU
 GET  /claims/:claim/withdraw        A
 POST /claims/:claim/withdraw        A
+GET  /claims/:claim/copy            AU
+POST /claims/:claim/copy            AU
+GET  /claims/:claim/reclaim         A
+POST /claims/:claim/reclaim         A
+GET  /claims/:claim/renew           AU
+POST /claims/:claim/renew           AU
 GET  /claims/:claim/disassociate    A
 POST /claims/:claim/disassociate    A
 GET  /claims/:claim/delete          AU

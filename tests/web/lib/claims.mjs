@@ -85,3 +85,24 @@ export async function underReview(client, reviewer, customer, more) {
 	await reviewer.submit(page, {}, { which: `${desk(claim)}/start` });
 	return claim;
 }
+
+// Decide it: of each line, in order, a reason to refuse it or "" to approve it.
+export async function decided(reviewer, claim, reasons = ["", ""]) {
+	const path = `${desk(claim)}/decide`;
+	const fields = {};
+	reasons.forEach((reason, i) => {
+		fields[`verdict.${i + 1}`] = reason === "" ? "approve" : "refuse";
+		if (reason !== "")
+			fields[`reason.${i + 1}`] = reason;
+	});
+	const page = await reviewer.submit(await reviewer.get(path), fields,
+	    { which: path });
+	assert.equal(page.status, 200, page.words);
+	return claim;
+}
+
+// An approved claim's address.
+export async function approved(client, reviewer, customer, more) {
+	return decided(reviewer,
+	    await underReview(client, reviewer, customer, more));
+}
