@@ -28,6 +28,9 @@
 			{{/PRODUCTS}}
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
+		{{#REFUSED}}
+		<p class="govuk-body">If the details are right and it still fails, <a class="govuk-link" href="{{SUPPORT}}">contact support</a>.</p>
+		{{/REFUSED}}
 		<ul class="govuk-list">
 			<li><a class="govuk-link" href="/help/tenant-id">Tenant ID and domain</a></li>
 			<li><a class="govuk-link" href="/help/mismatch">When they do not belong together</a></li>

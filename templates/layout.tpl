@@ -49,7 +49,7 @@ purple.
 		<nav class="cpor-nav" aria-label="Main">
 			<ul class="cpor-nav__list govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
 				{{#ITEM}}
-				<li class="cpor-nav__item{{#HERE}} cpor-nav__item--here{{/HERE}}"><a class="cpor-nav__link" href="{{HREF}}"{{#HERE}} aria-current="true"{{/HERE}}>{{LABEL}}{{#UNREAD}} <span class="cpor-count">{{UNREAD}}<span class="govuk-visually-hidden"> unread</span></span>{{/UNREAD}}</a></li>
+				<li class="cpor-nav__item{{#HERE}} cpor-nav__item--here{{/HERE}}"><a class="cpor-nav__link" href="{{HREF}}"{{#HERE}} aria-current="true"{{/HERE}}>{{LABEL}}{{#UNREAD}} <span class="cpor-count">{{UNREAD}}<span class="govuk-visually-hidden"> unread</span></span>{{/UNREAD}}{{#WAITING}} <span class="cpor-count">{{WAITING}}<span class="govuk-visually-hidden"> waiting</span></span>{{/WAITING}}</a></li>
 				{{/ITEM}}
 			</ul>
 		</nav>

@@ -3,6 +3,7 @@
 #include "page/cause.h"
 
 #include "page/draft.h"
+#include "page/support.h"
 
 void
 page_cause_show(struct tmpl *tmpl, enum marker marker, struct arena *arena,
@@ -14,12 +15,13 @@ page_cause_show(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 	const struct claim yours = { .id = evidence->your_claim_id };
 	struct tmpl *link;
 
-	(void)claim;
 	tmpl_set(part, COMPONENT_CAUSE_SENTENCE,
 	    subscription_cause_sentence(arena, cause, evidence, item));
 	tmpl_set(
 	    part, COMPONENT_CAUSE_NEXT, subscription_cause_next_step(cause));
 	tmpl_set(part, COMPONENT_CAUSE_CODE, subscription_cause_code(cause));
+	tmpl_set(part, COMPONENT_CAUSE_SUPPORT,
+	    page_support_href(arena, claim, subscription_cause_code(cause)));
 	if (cause != CAUSE_ALREADY_YOURS)
 		return;
 	link = tmpl_add(part, COMPONENT_CAUSE_YOURS);

@@ -9,8 +9,9 @@
 
 /*
  * Include where {{>MARKER}} stands what is wrong with an item in that claim and
- * what to do next, with the code, the claim that holds it already, and the help
- * topic about it (R4.65). The cause is not CAUSE_FINE.
+ * what to do next, with the code, the claim that holds it already, the way to
+ * support (R4.15), and the help topic about it (R4.65). The cause is not
+ * CAUSE_FINE.
  */
 void page_cause_show(struct tmpl *, enum marker, struct arena *,
     const struct claim *, enum subscription_cause,

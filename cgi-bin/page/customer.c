@@ -2,7 +2,10 @@
 
 #include "page/customer.h"
 
+#include <string.h>
+
 #include "page/draft.h"
+#include "page/support.h"
 
 static void
 add_fields(struct tmpl *body, struct arena *arena,
@@ -22,6 +25,36 @@ add_fields(struct tmpl *body, struct arena *arena,
 		    "e-mail address. If the two do not belong together, you "
 		    "can try again, at most %d times an hour.",
 		    customer->tries) });
+}
+
+/* Which check refused it: the sentence beside the field is the cause's own. */
+static enum customer_cause
+cause_of(const struct entries *entries)
+{
+	for (int i = CUSTOMER_FINE + 1; i < CUSTOMER_CAUSE__COUNT; i++) {
+		enum customer_cause cause = (enum customer_cause)i;
+
+		for (size_t j = 0; j < entries->count; j++)
+			if (entries->list[j].fault != NULL &&
+			    strcmp(entries->list[j].fault,
+				customer_cause_sentence(cause)) == 0)
+				return cause;
+	}
+	return CUSTOMER_FINE;
+}
+
+/* The way out when the check is wrong (R4.15). */
+static void
+add_support(struct tmpl *body, struct arena *arena,
+    const struct customer_page *customer)
+{
+	enum customer_cause cause = cause_of(customer->entries);
+
+	if (cause != CUSTOMER_FINE)
+		tmpl_set(tmpl_add(body, CUSTOMER_SHOW_REFUSED),
+		    CUSTOMER_SHOW_SUPPORT,
+		    page_support_href(
+			arena, customer->claim, customer_cause_code(cause)));
 }
 
 void
@@ -54,5 +87,6 @@ page_customer_show(struct text *out, struct arena *arena,
 		    CUSTOMER_SHOW_COUNT,
 		    page_count(arena, (int64_t)customer->products, "product",
 			"products"));
+	add_support(body, arena, customer);
 	page_write(&frame, out);
 }

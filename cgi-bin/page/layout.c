@@ -27,6 +27,7 @@ static const struct destination {
 	{ PLACE_CLAIMS, "/claims", "Claims", MAY_FILL | MAY_READ_ALL },
 	{ PLACE_REVIEW, "/review", "Review queue", MAY_READ_ALL },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
+	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
 
@@ -79,6 +80,9 @@ show_navigation(struct tmpl *layout, struct arena *arena,
 		if (items[i].place == PLACE_MESSAGES && viewer->unread > 0)
 			tmpl_maybe(item, LAYOUT_UNREAD,
 			    arena_print(arena, "%" PRId64, viewer->unread));
+		if (items[i].place == PLACE_SUPPORT && viewer->support > 0)
+			tmpl_maybe(item, LAYOUT_WAITING,
+			    arena_print(arena, "%" PRId64, viewer->support));
 	}
 }
 

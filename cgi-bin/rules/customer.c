@@ -3,21 +3,22 @@
 #include "rules/customer.h"
 
 #include "base/outcome.h"
+#include "rules/code.h"
 
-static const char *const customer_sentences[] = {
-	[CUSTOMER_FINE] = "",
-	[CUSTOMER_UNKNOWN_TENANT] =
+static const struct code customer_causes[] = {
+	[CUSTOMER_FINE] = { "fine", "" },
+	[CUSTOMER_UNKNOWN_TENANT] = { "unknown-tenant",
 	    "We do not know a customer with this tenant ID. Check the ID with "
-	    "your customer.",
-	[CUSTOMER_UNKNOWN_DOMAIN] =
+	    "your customer." },
+	[CUSTOMER_UNKNOWN_DOMAIN] = { "unknown-domain",
 	    "We do not know a customer with this domain. Check the domain with "
-	    "your customer.",
-	[CUSTOMER_MISMATCH] =
+	    "your customer." },
+	[CUSTOMER_MISMATCH] = { "mismatch",
 	    "The domain and the tenant ID do not belong together. Contact your "
-	    "customer to make sure you have the correct details.",
+	    "customer to make sure you have the correct details." },
 };
-_Static_assert(LENGTH(customer_sentences) == CUSTOMER_CAUSE__COUNT,
-    "every cause has its sentence");
+_Static_assert(LENGTH(customer_causes) == CUSTOMER_CAUSE__COUNT,
+    "every cause has its code and sentence");
 
 /* What stands before a tenant ID, in lower case and without punctuation. */
 static const char *const tenant_words[] = {
@@ -58,5 +59,11 @@ customer_check(bool tenant_known, bool domain_known, bool domain_is_tenants)
 const char *
 customer_cause_sentence(enum customer_cause cause)
 {
-	return customer_sentences[cause];
+	return customer_causes[cause].name;
+}
+
+const char *
+customer_cause_code(enum customer_cause cause)
+{
+	return customer_causes[cause].code;
 }

@@ -42,5 +42,6 @@ enum tenant_reading customer_read_tenant(
 enum customer_cause customer_check(
     bool tenant_known, bool domain_known, bool domain_is_tenants);
 const char *customer_cause_sentence(enum customer_cause);
+const char *customer_cause_code(enum customer_cause); /* "mismatch" */
 
 #endif

@@ -65,6 +65,10 @@ static const struct code kinds[] = {
 	[MESSAGE_PROOF_INFECTED] = { "proof-infected",
 	    "{detail} on claim {claim} is infected: replace it with a clean "
 	    "copy" },
+	[MESSAGE_SUPPORT_WRITTEN] = { "support-written",
+	    "There is an answer in a support request that you wrote in" },
+	[MESSAGE_SUPPORT_CLOSED] = { "support-closed",
+	    "A support request that you wrote in is closed" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
 };

@@ -30,6 +30,9 @@ enum message_kind {
 	MESSAGE_SUBSCRIPTION_FOUND,   /* that a draft waited for */
 	MESSAGE_SUBSCRIPTION_IN_VAIN, /* it is there, and cannot be claimed */
 	MESSAGE_PROOF_INFECTED,
+	MESSAGE_SUPPORT_WRITTEN, /* mail only: the request may be about no claim
+				  */
+	MESSAGE_SUPPORT_CLOSED,	 /* likewise */
 	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
 	MESSAGE_KIND__COUNT
 };

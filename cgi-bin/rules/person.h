@@ -72,6 +72,7 @@ struct viewer {
 	const char *language;
 	int64_t now;	   /* the request's one instant */
 	int64_t unread;	   /* messages */
+	int64_t support;   /* support requests that wait on them */
 	const char *token; /* form token of this session, "" without one */
 	bool demo;	   /* the database is a demonstration */
 	const char *path;  /* of the request, for "sign in and come back" */

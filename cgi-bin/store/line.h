@@ -26,8 +26,8 @@ enum outcome store_line_competing(struct store *, int64_t claim, struct arena *,
  * (R4.77). A line that moves to another customer or role is chosen anew.
  */
 #define LINES_WINDOW  TIME_DAY
-#define LINES_PERSON  1000
-#define LINES_PARTNER 3000
+#define LINES_PERSON  2000
+#define LINES_PARTNER 5000
 
 /*
  * Make the claim's pending lines those of `lines` (item.code and

@@ -97,6 +97,7 @@ viewer_from_row(struct query *q, struct arena *arena, struct viewer *viewer)
 	viewer->directory = db_get_int(q, 5);
 	viewer->directory_name = db_get_text(q, 7, arena);
 	viewer->unread = db_get_int(q, 8);
+	viewer->support = db_get_int(q, 9);
 	viewer->roles = 0;
 	viewer->everywhere = false;
 	if (!directory_kind_of(db_get_text(q, 6, arena), &viewer->kind))

@@ -19,8 +19,9 @@ enum outcome store_person_of_email(
 
 /*
  * What the viewer's pages need to know of them: fills person … everywhere,
- * zone, language and unread for `person` in `directory` (0: none chosen, and
- * so it is when they are no member there). ABSENT: nobody, or disabled.
+ * zone, language, unread and support for `person` in `directory` (0: none
+ * chosen, and so it is when they are no member there). ABSENT: nobody, or
+ * disabled.
  */
 enum outcome store_person_viewer(struct store *, int64_t person,
     int64_t directory, struct arena *, struct viewer *) CHECKED;

@@ -23,6 +23,7 @@ viewer_from_row(
 	*seen = db_get_int(q, 8);
 	viewer->directories = (size_t)db_get_int(q, 9);
 	viewer->unread = db_get_int(q, 10);
+	viewer->support = db_get_int(q, 11);
 }
 
 /* A role of the other kind of directory, should one be stored, is none. */

@@ -33,6 +33,7 @@
 #include "web/session.h"
 #include "web/submit.h"
 #include "web/subscription.h"
+#include "web/support.h"
 #include "web/wait.h"
 #include "web/who.h"
 #include "web/withdraw.h"
@@ -52,6 +53,18 @@ const struct route routes[] = {
 	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
 	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },
+	{ GET,  "/support", MAY_READ_HELP, BODY_NONE, READS,
+	    web_support_list },
+	{ GET,  "/support/new", MAY_ASK_HELP, BODY_NONE, READS,
+	    web_support_new },
+	{ POST, "/support/new", MAY_ASK_HELP, BODY_FORM, COMMITS,
+	    web_support_open },
+	{ GET,  "/support/:request", MAY_READ_HELP, BODY_NONE, READS,
+	    web_support_show },
+	{ POST, "/support/:request", MAY_ASK_HELP | MAY_HELP, BODY_FORM,
+	    COMMITS, web_support_write },
+	{ POST, "/support/:request/close", MAY_ASK_HELP | MAY_HELP, BODY_NONE,
+	    COMMITS, web_support_close },
 	{ GET,  "/help", ANYONE, BODY_NONE, READS, web_help_list },
 	{ GET,  "/help/:topic", ANYONE, BODY_NONE, READS, web_help_show },
 

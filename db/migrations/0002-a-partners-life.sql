@@ -97,18 +97,21 @@ CREATE TABLE support_request (
 	id INTEGER PRIMARY KEY,                 -- random; stands in addresses
 	partner INTEGER NOT NULL REFERENCES directory (id), -- whose
 	person INTEGER NOT NULL REFERENCES person (id), -- who asked
-	claim INTEGER REFERENCES claim (id) ON DELETE SET NULL, -- about which claim; NULL: none
-	code TEXT NOT NULL,                     -- the cause it began with (rules/subscription …), or ''
+	about_claim INTEGER NOT NULL CHECK (about_claim IN (0, 1)), -- 1: about a claim, which may be a draft that is gone
+	claim INTEGER REFERENCES claim (id) ON DELETE SET NULL, -- about which; NULL: none, or gone
+	code TEXT NOT NULL,                     -- the cause it began with (rules/support), or ''
 	subject TEXT NOT NULL,                  -- in one line
 	opened INTEGER NOT NULL,                -- when
-	changed INTEGER NOT NULL,               -- when last written to
+	changed INTEGER NOT NULL,               -- when last written to, or closed
 	waits_on TEXT CHECK (waits_on IN ('partner', 'microsoft')), -- whose turn; NULL: closed
-	closed INTEGER,                         -- when; NULL: open
-	closed_by INTEGER REFERENCES person (id), -- by whom
-	CHECK ((closed IS NULL) = (waits_on IS NOT NULL))
+	closed_side TEXT CHECK (closed_side IN ('partner', 'microsoft')), -- which side closed it; NULL: open
+	CHECK (about_claim = 1 OR claim IS NULL),
+	CHECK ((closed_side IS NULL) = (waits_on IS NOT NULL))
 ) STRICT; -- [sqlite]
-CREATE INDEX support_request_partner ON support_request (partner, changed DESC, id DESC);
-CREATE INDEX support_request_open ON support_request (waits_on, changed, id) WHERE closed IS NULL;
+CREATE INDEX support_request_partner ON support_request (partner, changed, id);
+CREATE INDEX support_request_changed ON support_request (changed, id);
+CREATE INDEX support_request_turn ON support_request (waits_on, person) WHERE waits_on IS NOT NULL;
+CREATE INDEX support_request_claim ON support_request (claim) WHERE claim IS NOT NULL;
 
 -- What was said in them.
 CREATE TABLE support_post (
@@ -120,3 +123,7 @@ CREATE TABLE support_post (
 	at INTEGER NOT NULL                     -- when
 ) STRICT; -- [sqlite]
 CREATE INDEX support_post_request ON support_post (request, id);
+
+-- Mail about them leads to them.
+ALTER TABLE outbox ADD COLUMN
+	request INTEGER REFERENCES support_request (id) ON DELETE CASCADE; -- which it is about; NULL: none

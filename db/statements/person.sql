@@ -74,7 +74,7 @@ SELECT person.name, person.email, person.zone, person.language,
 	coalesce(directory.name, ''),
 	(SELECT count(*) FROM message
 	WHERE message.person = person.id AND message.directory = directory.id
-	AND message.read IS NULL)
+	AND message.read IS NULL), $SUPPORT_WAITS
 FROM person
 LEFT JOIN member ON member.person = person.id AND member.directory = :directory
 LEFT JOIN directory ON directory.id = member.directory

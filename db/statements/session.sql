@@ -7,7 +7,8 @@ SELECT person.id, person.name, person.email, person.zone, person.language,
 	directory.id, directory.kind, directory.name, session.seen,
 	(SELECT count(*) FROM member WHERE member.person = person.id),
 	(SELECT count(*) FROM message WHERE message.person = person.id
-		AND message.directory = directory.id AND message.read IS NULL)
+		AND message.directory = directory.id AND message.read IS NULL),
+	$SUPPORT_WAITS
 FROM session
 JOIN person ON person.id = session.person
 LEFT JOIN member ON member.person = session.person

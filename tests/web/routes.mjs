@@ -23,6 +23,12 @@ POST /profile                       S
 GET  /messages                      M
 POST /messages                      M
 GET  /messages/:claim               M
+GET  /support                       AUgRLpD
+GET  /support/new                   AUg
+POST /support/new                   AUg
+GET  /support/:request              AUgRLpD
+POST /support/:request              AUgRLp
+POST /support/:request/close        AUgRLp
 GET  /help                          *
 GET  /help/:topic                   *
 GET  /healthz                       *
