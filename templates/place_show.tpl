@@ -8,7 +8,7 @@
 		<p class="govuk-body">For each thing that your proof must show, choose the file and write the page. The reviewer then opens exactly that place.</p>
 		<p class="govuk-body">Fill in what you know and save: you can come back, and submit the claim without the rest.</p>
 		{{/FORM}}
-		<p class="govuk-body"><strong>{{COUNT}}</strong> are said to be shown.</p>
+		<p class="govuk-body"><strong>{{COUNT}}</strong> said so far.</p>
 		{{#NO_FILES}}
 		<p class="govuk-body">There is no file yet that could show them. <a class="govuk-link" href="{{PROOF}}">Add files first</a>.</p>
 		{{/NO_FILES}}

@@ -176,7 +176,7 @@ admin_demo_draft_proof(struct demo_act *act)
 	while (out == DONE &&
 	       (code = admin_demo_table_word(act->arena, &list)) != NULL)
 		out = admin_demo_proof_add(act, &signer, code);
-	return out;
+	return out == DONE ? admin_demo_proof_place(act, &signer) : out;
 }
 
 static enum outcome

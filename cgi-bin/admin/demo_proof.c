@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/time.h"
 #include "store/line.h"
+#include "store/place.h"
 #include "store/proof.h"
 
 #define FILE_MAX ((size_t)1024 * 1024)
@@ -184,5 +185,79 @@ admin_demo_proof_add(
 	write_file(&text, kind, &letter, act->row);
 	out = attach(act, kind, &text);
 	text_close(&text);
+	return out;
+}
+
+/* The claim's letter as PDF; NULL: it has none. */
+static const struct proof *
+letter_of(const struct proof *files, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(files[i].type, kinds[0].type) == 0)
+			return &files[i];
+	return NULL;
+}
+
+/* Where on its one page write_letter puts it. */
+static const char *
+where_of(const struct requirement *requirement)
+{
+	static const char *const top[] = { "partner-name", "customer-name",
+		"tenant" };
+
+	for (size_t i = 0; i < LENGTH(top); i++)
+		if (strcmp(requirement->code, top[i]) == 0)
+			return "top";
+	return requirement->per_line ? "middle" : "bottom";
+}
+
+/* All of what the claim must show is in its letter. */
+static enum outcome
+place_all(struct demo_act *act, const struct proof *letter, bool disclosure)
+{
+	struct store *store = act->demo->store;
+	struct element *stored, *wanted;
+	struct line *lines;
+	size_t count, line_count;
+	enum outcome out = store_line_list(
+	    store, act->claim.id, act->arena, &lines, &line_count);
+
+	if (out == DONE)
+		out = store_place_list(store, act->claim.id, lines, line_count,
+		    disclosure, act->arena, &stored, &count);
+	if (out != DONE)
+		return out;
+	wanted = arena_array(act->arena, struct element, count);
+	for (size_t i = 0; i < count; i++) {
+		wanted[i] = stored[i];
+		wanted[i].proof = letter->id;
+		wanted[i].proof_name = letter->name;
+		wanted[i].page = 1;
+		wanted[i].words = where_of(stored[i].requirement);
+	}
+	return store_place_set(store, &act->viewer, act->arena, &act->claim,
+	    stored, wanted, count);
+}
+
+enum outcome
+admin_demo_proof_place(struct demo_act *act, const struct demo_signer *signer)
+{
+	struct store *store = act->demo->store;
+	const struct proof *letter;
+	struct proof *files;
+	size_t count;
+	enum outcome out =
+	    store_proof_list(store, act->claim.id, act->arena, &files, &count);
+
+	if (out != DONE || act->row % 4 == 3 ||
+	    !claim_may_edit(act->claim.status, PART_PROOF) ||
+	    (letter = letter_of(files, count)) == NULL)
+		return out;
+	if ((out = store_begin(store)) != DONE)
+		return out;
+	out = place_all(act, letter, signer->disclosure);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
 	return out;
 }

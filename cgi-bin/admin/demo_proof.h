@@ -16,4 +16,9 @@ struct demo_signer {
 enum outcome admin_demo_proof_add(
     struct demo_act *, const struct demo_signer *, const char *code) CHECKED;
 
+/* Say where the claim's letter shows each thing; of every fourth claim nobody
+ * has said it. */
+enum outcome admin_demo_proof_place(
+    struct demo_act *, const struct demo_signer *) CHECKED;
+
 #endif

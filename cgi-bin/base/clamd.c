@@ -35,22 +35,20 @@ struct talk {
 
 /* The loopback address that a host is a name of; its length, 0: none. */
 static socklen_t
-read_host(const char *host, size_t length, uint16_t port,
-    union address *address)
+read_host(
+    const char *host, size_t length, uint16_t port, union address *address)
 {
 	if (length == 5 && strncmp(host, "[::1]", 5) == 0) {
-		address->in6 = (struct sockaddr_in6){
-			.sin6_family = AF_INET6,
+		address->in6 = (struct sockaddr_in6){ .sin6_family = AF_INET6,
 			.sin6_port = htons(port),
 			.sin6_addr = in6addr_loopback };
 		return sizeof address->in6;
 	}
 	if ((length == 9 && strncmp(host, "localhost", 9) == 0) ||
 	    (length == 9 && strncmp(host, "127.0.0.1", 9) == 0)) {
-		address->in =
-		    (struct sockaddr_in){ .sin_family = AF_INET,
-			    .sin_port = htons(port),
-			    .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+		address->in = (struct sockaddr_in){ .sin_family = AF_INET,
+			.sin_port = htons(port),
+			.sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
 		return sizeof address->in;
 	}
 	return 0;
@@ -153,8 +151,8 @@ talk_hear(const struct talk *talk, char answer[ANSWER_SIZE])
 	size_t length = 0;
 
 	while (length < ANSWER_SIZE - 1 && is_in_time(talk)) {
-		ssize_t n = recv(talk->fd, answer + length,
-		    ANSWER_SIZE - 1 - length, 0);
+		ssize_t n = recv(
+		    talk->fd, answer + length, ANSWER_SIZE - 1 - length, 0);
 
 		if (n == -1 && errno == EINTR)
 			continue;
@@ -178,8 +176,9 @@ send_file(const struct talk *talk, int fd, int64_t size)
 	bool fine = piece != NULL;
 
 	while (fine && done < size) {
-		size_t wanted =
-		    size - done < (int64_t)PIECE ? (size_t)(size - done) : PIECE;
+		size_t wanted = size - done < (int64_t)PIECE
+				    ? (size_t)(size - done)
+				    : PIECE;
 		ssize_t n = pread(fd, piece, wanted, (off_t)done);
 
 		if (n == -1 && errno == EINTR)

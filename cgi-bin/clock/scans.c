@@ -14,8 +14,8 @@
 #include "store/proof.h"
 #include "store/proof_scan.h"
 
-#define FILES_MAX    50 /* of one run */
-#define FILE_SECONDS 60 /* for one file */
+#define FILES_MAX    50			     /* of one run */
+#define FILE_SECONDS 60			     /* for one file */
 #define RUN_TIME     (TIME_MINUTE * 1000000) /* of time_monotonic */
 
 /* A step in a transaction of its own; what is gone by now is fine. */
@@ -35,9 +35,9 @@ sort_out(struct work *work)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store,
-	    work->scanner == NULL ? store_proof_scan_forget(work->store)
-				  : store_proof_scan_missing(work->store));
+	return finish(work->store, work->scanner == NULL
+				       ? store_proof_scan_forget(work->store)
+				       : store_proof_scan_missing(work->store));
 }
 
 /* A nameless file beside those of requests; -1: see the log. */
@@ -68,7 +68,7 @@ look_at(const struct work *work, const struct proof *proof,
 		out = clamd_scan(
 		    work->scanner, fd, proof->size, FILE_SECONDS, finding);
 	close(fd);
-	return out == DONE      ? SCAN_CLEAN
+	return out == DONE	? SCAN_CLEAN
 	       : out == INVALID ? SCAN_INFECTED
 				: SCAN_WAITING;
 }
@@ -82,9 +82,9 @@ scan_one(struct work *work, const struct proof *proof)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store,
-	    store_proof_scan_set(work->store, &work->system, work->arena, proof,
-		scan, finding));
+	return finish(
+	    work->store, store_proof_scan_set(work->store, &work->system,
+			     work->arena, proof, scan, finding));
 }
 
 enum outcome
@@ -103,8 +103,8 @@ scans_run(struct work *work)
 		return out;
 	if (!clamd_is_there(work->scanner))
 		return BUSY;
-	for (size_t i = 0;
-	     out == DONE && i < count && time_monotonic() < until; i++)
+	for (size_t i = 0; out == DONE && i < count && time_monotonic() < until;
+	     i++)
 		out = scan_one(work, &files[i]);
 	return out;
 }

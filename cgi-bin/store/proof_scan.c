@@ -114,8 +114,8 @@ store_proof_scan_set(struct store *store, const struct viewer *viewer,
 	if (out == DONE && scan == SCAN_INFECTED)
 		out = read_claims(store, proof->id, claims, &count);
 	for (size_t i = 0; out == DONE && i < count; i++)
-		out = tell_claim(
-		    store, viewer, arena, claims[i], proof, finding);
+		out =
+		    tell_claim(store, viewer, arena, claims[i], proof, finding);
 	return out;
 }
 

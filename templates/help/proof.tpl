@@ -10,6 +10,9 @@
 	<li>for customers of the public sector in the US and Puerto Rico: the disclosure</li>
 </ul>
 <p class="govuk-body">One document may hold all of it, or several files together. A statement of work, a signed order, a project report, a delivery note or an e-mail in which the customer confirms the work are usual.</p>
+<p class="govuk-body">As soon as a claim has its customer, partner role and items, its proof page offers a document that has them filled in, as a Word document and as PDF: describe the work in it, have the customer sign it, and add it.</p>
+<h2 class="govuk-heading-m">Where your proof shows it</h2>
+<p class="govuk-body">On the proof page you can say for each of these things in which file and on which page it is. The reviewer then finds it at once. You can leave out what you do not know, and change it while the claim is a draft or a reviewer asks for more.</p>
 <h2 class="govuk-heading-m">Files</h2>
 <p class="govuk-body">PDF, Word, Excel, PowerPoint, OpenDocument, e-mail (.eml or .msg), text, PNG, JPEG or TIFF. The content decides, not the name. A file has at most 25 MB, a claim at most 20 files. Files with a password cannot be read by the reviewer: remove it first.</p>
 <p class="govuk-body">Each file gets a receipt with its name, size, SHA-256 fingerprint and time. Files are stored encrypted; only your company’s people with a role for the claim, and Microsoft’s reviewers and auditors, can open them.</p>

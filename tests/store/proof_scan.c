@@ -59,8 +59,8 @@ scan_of(struct world *world, const struct proof *proof)
 	struct proof found;
 	int64_t claim;
 
-	assert_int_equal(store_proof_of(&world->store, &world->admin,
-			     proof->id, world->arena, &found, &claim),
+	assert_int_equal(store_proof_of(&world->store, &world->admin, proof->id,
+			     world->arena, &found, &claim),
 	    DONE);
 	return found.scan;
 }
@@ -70,8 +70,8 @@ waiting(struct world *world, struct proof **list)
 {
 	size_t count;
 
-	assert_int_equal(store_proof_scan_waiting(&world->store, 10,
-			     world->arena, list, &count),
+	assert_int_equal(store_proof_scan_waiting(
+			     &world->store, 10, world->arena, list, &count),
 	    DONE);
 	return count;
 }

@@ -66,7 +66,7 @@ test("R4.62: names, tenant and signature are asked for once, work and name " +
 		group.querySelectorAll("[role=group]").length]);
 	assert.deepEqual(groups, [["The whole claim", 4],
 		["Exchange Online", 2], ["Outlook Mobile", 2]]);
-	assert.match(page.words, /0 of 8 are said to be shown/);
+	assert.match(page.words, /0 of 8 said so far/);
 	const city = await draft(CITY);
 	assert.match((await admin.get(places(city.claim))).words,
 	    /Public-sector disclosure/);
