@@ -82,6 +82,7 @@
 			{{>CHOOSER}}
 			<button type="submit" class="govuk-button govuk-button--secondary">Add files</button>
 		</form>
+		<p class="govuk-body"><a class="govuk-link" href="{{REUSE}}">Choose from files you have already sent</a></p>
 		{{/FORM}}
 		{{#FULL}}
 		<p class="govuk-body" id="file">This claim has 20 files, which is as many as it can have.</p>

@@ -9,6 +9,7 @@
 #include "page/draft.h"
 #include "page/form.h"
 #include "page/place.h"
+#include "page/proof_reuse.h"
 
 #define FIELD "file" /* as rules/draft links to it */
 
@@ -247,6 +248,8 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *form = tmpl_add(body, PROOF_LIST_FORM);
 
 	tmpl_set(form, PROOF_LIST_ACTION, page_proof_href(arena, page->claim));
+	tmpl_set(
+	    form, PROOF_LIST_REUSE, page_proof_reuse_href(arena, page->claim));
 	tmpl_set(form, PROOF_LIST_TOKEN, viewer->token);
 	tmpl_set_int(form, PROOF_LIST_VERSION, page->claim->version);
 	page_form_file(form, PROOF_LIST_CHOOSER, &entries, &control);

@@ -59,6 +59,29 @@ enum outcome store_proof_share(struct store *, const struct viewer *,
 enum outcome store_proof_remove(struct store *, const struct viewer *,
     struct claim *, const struct proof *) CHECKED;
 
+/*
+ * Attach a file of another claim that the viewer may see, as it is, to a claim
+ * of the same partner, in the caller's write transaction and with a history
+ * entry (R4.56). `proof` is filled in. ABSENT: there is no such file. INVALID:
+ * *cause says why not: infected, too many files, or the same bytes are
+ * attached already. CONFLICT: the claim takes no files now.
+ */
+enum outcome store_proof_reuse(struct store *, const struct viewer *,
+    struct arena *, struct claim *, int64_t id, struct proof *,
+    enum proof_cause *cause) CHECKED;
+
+/* A file that may be attached so, and the claim it was last added to. */
+struct reusable {
+	struct proof proof;
+	const char *claim_name, *claim_number;
+};
+
+/* Such files, newest first, at most `limit`; with a text only those whose name,
+ * claim name or claim number holds it, in any case. */
+enum outcome store_proof_reusable(struct store *, const struct viewer *,
+    int64_t claim, const char *text, size_t limit, struct arena *,
+    struct reusable **, size_t *count) CHECKED;
+
 /* A file the viewer may see: it proves a claim they may see (store_claim_of's
  * rule). `claim` gets that claim's id. ABSENT: there is none. */
 enum outcome store_proof_of(struct store *, const struct viewer *,

@@ -25,6 +25,7 @@
 #include "web/place.h"
 #include "web/profile.h"
 #include "web/proof.h"
+#include "web/proof_reuse.h"
 #include "web/review.h"
 #include "web/review_form.h"
 #include "web/review_list.h"
@@ -177,6 +178,10 @@ const struct route routes[] = {
 	    BODY_NONE, READS, web_proof_receipt },
 	{ GET,  "/claims/:claim/proof/receipt.txt", MAY_FILL | MAY_READ_ALL,
 	    BODY_NONE, READS, web_proof_receipt_text },
+	{ GET,  "/claims/:claim/proof/reuse", MAY_FILL, BODY_NONE, READS,
+	    web_proof_reuse_show },
+	{ POST, "/claims/:claim/proof/reuse", MAY_FILL, BODY_FORM, COMMITS,
+	    web_proof_reuse_save },
 	{ GET,  "/claims/:claim/proof/remove", MAY_FILL, BODY_NONE, READS,
 	    web_proof_ask_remove },
 	{ POST, "/claims/:claim/proof/remove", MAY_FILL, BODY_FORM, COMMITS,

@@ -4,6 +4,10 @@
 p.id, p.partner, p.name, p.type, p.size, p.sha256, cp.added_by, o.name,
 cp.added, coalesce((SELECT s.state FROM proof_scan s WHERE s.proof = p.id), '')
 
+-- fragment PROOF_PATTERN
+'%' || replace(replace(replace(lower(:text), '!', '!!'), '%', '!%'), '_', '!_')
+|| '%'
+
 -- PROOF_BEGIN
 INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
 	person, started)
@@ -97,3 +101,25 @@ WHERE proof = :proof AND state = 'waiting';
 
 -- PROOF_CLAIMS
 SELECT claim FROM claim_proof WHERE proof = :proof ORDER BY claim;
+
+-- PROOF_REUSABLE
+-- Files of the partner's other claims that the viewer may see, each with the
+-- claim it came to last; neither infected nor with bytes that this claim has.
+SELECT $PROOF_COLUMNS, c.name, coalesce(c.number, '')
+FROM proof p
+JOIN claim_proof cp ON cp.proof = p.id
+JOIN claim c ON c.id = cp.claim
+JOIN person o ON o.id = cp.added_by
+WHERE $CLAIM_IN_SCOPE AND c.id <> :claim AND p.partner = :directory
+AND p.complete IS NOT NULL
+AND (:text = '' OR lower(p.name) LIKE $PROOF_PATTERN ESCAPE '!'
+	OR lower(c.name) LIKE $PROOF_PATTERN ESCAPE '!'
+	OR lower(c.number) LIKE $PROOF_PATTERN ESCAPE '!')
+AND NOT EXISTS (SELECT 1 FROM proof_scan i
+	WHERE i.proof = p.id AND i.state = 'infected')
+AND NOT EXISTS (SELECT 1 FROM claim_proof h JOIN proof t ON t.id = h.proof
+	WHERE h.claim = :claim AND t.sha256 = p.sha256)
+AND NOT EXISTS (SELECT 1 FROM claim_proof n JOIN claim c ON c.id = n.claim
+	WHERE n.proof = p.id AND c.id <> :claim
+	AND (n.added, n.claim) > (cp.added, cp.claim) AND $CLAIM_IN_SCOPE)
+ORDER BY cp.added DESC, p.name, p.id LIMIT :limit;

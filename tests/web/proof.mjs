@@ -382,6 +382,105 @@ test("R4.57: a body that is cut off on the way adds nothing and says so", async 
 	assert.equal(whole.status, 200);
 });
 
+// The page on which a claim's files are chosen from others, for who may.
+const reusable = async (client, claim, text = "") =>
+	client.get(`${claim}/proof/reuse?text=${encodeURIComponent(text)}`);
+const offered = (page) => page.texts(".govuk-checkboxes__label");
+const valueOf = (page, name) => page.all(".govuk-checkboxes__item")
+    .find((item) => item.querySelector("label").textContent.trim() === name)
+    .querySelector("input").getAttribute("value");
+
+test("R4.56: a file of another claim is attached by pick, and is one file",
+    async () => {
+	const bytes = pdf("reused <b>\"&'");
+	const first = await draftWith(admin, file("reuse <b>\"&'.pdf", bytes),
+	    file("other reuse.pdf"));
+	const claim = await newDraft(admin);
+	const page = await admin.follow(await admin.get(`${claim}/proof`),
+	    "Choose from files you have already sent");
+	assert.ok(offered(page).includes("reuse <b>\"&'.pdf"));
+	const after = await admin.submit(page,
+	    { file: [valueOf(page, "reuse <b>\"&'.pdf")] }, { which: "form[method=post]" });
+	assert.match(after.words, /The claim has your files/);
+	assert.deepEqual(rows(after).map((r) => r.href),
+	    first.files.filter((f) => /^reuse/.test(f.name)).map((f) => f.href));
+	assert.equal(sha256((await admin.get(rows(after)[0].href)).bytes),
+	    sha256(bytes));
+	assert.match((await admin.get(`${claim}/history`)).words,
+	    /added a proof file/);
+	// It is not offered again, here; nor what has the same bytes.
+	assert.ok(!offered(await reusable(admin, claim)).some((name) =>
+	    /^reuse/.test(name)));
+	// Pressed twice it is there once.
+	assert.match((await admin.submit(page, { file: [valueOf(page,
+	    "reuse <b>\"&'.pdf")] }, { which: "form[method=post]" })).words, /has your files/);
+	assert.equal(rows(await admin.get(`${claim}/proof`)).length, 1);
+	// The first claim's draft may go: the file stays with the second.
+	await admin.submit(await admin.get(`${first.claim}/delete`));
+	assert.equal((await admin.get(rows(after)[0].href)).status, 200);
+});
+
+test("R4.56: files are found by their name and by their claim", async () => {
+	await draftWith(admin, file("needle 100%_!.pdf"), file("hay.pdf"));
+	const claim = await newDraft(admin);
+	assert.deepEqual(offered(await reusable(admin, claim, "NEEDLE 100%_!")),
+	    ["needle 100%_!.pdf"]);
+	assert.deepEqual(offered(await reusable(admin, claim, "needle_100")), []);
+	const none = await reusable(admin, claim, "<script>\"no such");
+	assert.match(none.words, /There are no such files/);
+	assert.equal(none.form("form[method=get]").value("text"), "<script>\"no such");
+	assert.equal((await reusable(admin, claim, "x".repeat(101))).status, 400);
+});
+
+test("R4.56: only one's own partner's files of claims one may see are offered",
+    async () => {
+	const own = await draftWith(admin, file("scoped secret.pdf"));
+	const foreign = await draftWith(stranger, file("northwind secret.pdf"));
+	const claim = await newDraft(stranger);
+	const page = await reusable(stranger, claim);
+	assert.ok(offered(page).includes("northwind secret.pdf"));
+	assert.ok(!offered(page).includes("scoped secret.pdf"));
+	const token = page.form("form[method=post]").value("token");
+	const taken = await stranger.post(`${claim}/proof/reuse`,
+	    `token=${token}&file=${own.files[0].href.split("/").at(-1)}`);
+	const missing = await stranger.post(`${claim}/proof/reuse`,
+	    `token=${token}&file=0000000000001`);
+	assert.equal(taken.status, 404);
+	assert.equal(bare(taken), bare(missing));
+	assert.match((await stranger.get(`${claim}/proof`)).words, /no files yet/);
+	const munich = await world.signedIn("munich@fabrikam.example");
+	// A colleague without a role for that draft's place does not see it.
+	const users = await newDraft(munich);
+	assert.ok(!offered(await reusable(munich, users))
+	    .includes("scoped secret.pdf"));
+	const theirs = (await munich.get("/claims/new")).form().value("token");
+	const refused = await munich.post(`${users}/proof/reuse`,
+	    `token=${theirs}&file=${own.files[0].href.split("/").at(-1)}`);
+	assert.equal(refused.status, 404);
+	for (const address of [`${own.claim}/proof/reuse`,
+		"/claims/0000000000001/proof/reuse"])
+		assert.equal((await stranger.get(address)).status, 404);
+	assert.equal(foreign.files.length, 1);
+});
+
+test("R4.56, R4.21: nothing chosen, and more than fits, say so", async () => {
+	await draftWith(admin, file("fits a.pdf"), file("fits b.pdf"));
+	const many = Array.from({ length: 19 }, (_, i) => file(`full ${i}.pdf`));
+	const { claim } = await draftWith(admin, ...many);
+	const page = await reusable(admin, claim, "fits");
+	const none = await admin.submit(page, {}, { which: "form[method=post]" });
+	assert.equal(none.status, 422);
+	assert.deepEqual(Object.values(none.errors), ["Select at least one file."]);
+	const two = await admin.submit(page, { file: ["fits a.pdf", "fits b.pdf"]
+	    .map((name) => valueOf(page, name)) }, { which: "form[method=post]" });
+	assert.equal(two.status, 422);
+	assert.match(Object.values(two.errors)[0], /at most 20 files/);
+	assert.equal(rows(await admin.get(`${claim}/proof`)).length, 19);
+	// A claim under review takes none.
+	const closed = await claimIn(admin, "under-review");
+	assert.equal((await reusable(admin, closed)).status, 409);
+});
+
 test("HEAD of a file has the head of GET and no body", async () => {
 	const { files } = await draftWith(admin, file("a.pdf"));
 	const get = await admin.get(files[0].href);

@@ -78,6 +78,8 @@ GET  /claims/:claim/proof           AURLD
 POST /claims/:claim/proof           AU
 GET  /claims/:claim/proof/receipt   AURLD
 GET  /claims/:claim/proof/receipt.txt AURLD
+GET  /claims/:claim/proof/reuse     AU
+POST /claims/:claim/proof/reuse     AU
 GET  /claims/:claim/proof/remove    AU
 POST /claims/:claim/proof/remove    AU
 GET  /claims/:claim/proof/places    AU
