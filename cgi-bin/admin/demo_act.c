@@ -269,6 +269,7 @@ static const struct {
 	{ "items", admin_demo_draft_items, false },
 	{ "contacts", admin_demo_draft_contacts, false },
 	{ "proof", admin_demo_draft_proof, true },
+	{ "wait", admin_demo_draft_wait, false },
 	{ "submit", submit, false },
 	{ "start", start, false },
 	{ "view", view, false },

@@ -22,7 +22,8 @@ struct demo_act {
  * in the log. The names:
  *
  * who, customer, role, items, contacts: that part of the draft. proof: the
- * files named in `what`, or else the claim's. submit. start: the review
+ * files named in `what`, or else the claim's. wait: for the subscription
+ * `what`. submit. start: the review
  * begins. view: the reviewer opens all files. comment, question, note. ask:
  * for more, for the reason `what`. answer. approve: every line. refuse: every
  * line, for the reason `what`; mixed: every line but the first. withdraw,

@@ -13,6 +13,7 @@
 #include "store/line.h"
 #include "store/location.h"
 #include "store/proof.h"
+#include "store/wait.h"
 
 static enum outcome
 change(struct demo_act *act, struct claim *after)
@@ -122,6 +123,28 @@ admin_demo_draft_items(struct demo_act *act)
 	}
 	return out == DONE ? store_line_set(act->demo->store, &act->viewer,
 				 act->arena, &act->claim, lines, count)
+			   : out;
+}
+
+enum outcome
+admin_demo_draft_wait(struct demo_act *act)
+{
+	struct store *store = act->demo->store;
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	out = store_line_list(store, act->claim.id, act->arena, &lines, &count);
+	if (out != DONE || count == 0)
+		return out == DONE ? ABSENT : out;
+	lines[0].subscription = "";
+	out = store_line_set(
+	    store, &act->viewer, act->arena, &act->claim, lines, count);
+	if (out == DONE)
+		out = store_line_list(
+		    store, act->claim.id, act->arena, &lines, &count);
+	return out == DONE ? store_wait_set(store, &act->viewer, act->arena,
+				 &act->claim, &lines[0], act->what)
 			   : out;
 }
 

@@ -14,6 +14,9 @@ enum outcome admin_demo_draft_contacts(struct demo_act *) CHECKED;
  * it. ABSENT: there is none. */
 enum outcome admin_demo_draft_items(struct demo_act *) CHECKED;
 
+/* The first line waits for the subscription act->what, which nobody has. */
+enum outcome admin_demo_draft_wait(struct demo_act *) CHECKED;
+
 /* Add the files whose codes are in act->what, or else those of the claim's
  * row: pdf, docx, png; signed, a PDF that replaces an earlier one. */
 enum outcome admin_demo_draft_proof(struct demo_act *) CHECKED;

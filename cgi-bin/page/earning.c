@@ -2,13 +2,13 @@
 
 #include "page/earning.h"
 
-/* "Yes", "No: 2 of 4 conditions are not met". */
+/* "Yes", "No, 2 of 4 conditions are not met". */
 static const char *
 verdict(struct arena *arena, int lacks)
 {
 	if (lacks == 0)
 		return "Yes";
-	return arena_print(arena, "No: %d of %d conditions %s not met", lacks,
+	return arena_print(arena, "No, %d of %d conditions %s not met", lacks,
 	    EARNING_CONDITION__COUNT, lacks == 1 ? "is" : "are");
 }
 

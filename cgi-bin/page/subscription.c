@@ -129,22 +129,22 @@ add_waiting(const struct group *group, const struct viewer *viewer)
 {
 	const struct line *line = group->line->line;
 	int64_t until = wait_until(line->awaited_since);
-	struct tmpl *waits;
+	struct tmpl *waits, *end;
 
 	if (!line_waits(line))
 		return;
 	waits = tmpl_add(group->tmpl, SUBSCRIPTION_SHOW_WAITS);
 	tmpl_set(waits, SUBSCRIPTION_SHOW_AWAITED, line->awaited);
 	tmpl_set_int(waits, SUBSCRIPTION_SHOW_POSITION, line->position);
-	tmpl_set_int(waits, SUBSCRIPTION_SHOW_DAYS, WAIT_DAYS);
 	tmpl_set(waits, SUBSCRIPTION_SHOW_PRODUCT, line->item.name);
 	set_when(tmpl_add(waits, SUBSCRIPTION_SHOW_SINCE), group->arena, viewer,
 	    line->awaited_since);
 	set_when(tmpl_add(waits, SUBSCRIPTION_SHOW_LOOKED), group->arena,
 	    viewer, line->awaited_checked);
-	set_when(tmpl_add(waits, viewer->now < until ? SUBSCRIPTION_SHOW_UNTIL
-						     : SUBSCRIPTION_SHOW_OVER),
-	    group->arena, viewer, until);
+	end = tmpl_add(waits, viewer->now < until ? SUBSCRIPTION_SHOW_UNTIL
+						  : SUBSCRIPTION_SHOW_OVER);
+	tmpl_set_int(end, SUBSCRIPTION_SHOW_DAYS, WAIT_DAYS);
+	set_when(end, group->arena, viewer, until);
 }
 
 /* "Stop waiting" is a form of its own: the first button of a form is what the
@@ -167,10 +167,12 @@ add_stop(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 }
 
 static const char *
-how_many(const struct subscription_line *line)
+how_many(const struct subscription_line *line, bool by_hand)
 {
 	if (line->fitting == 1)
-		return "One subscription fits, and it is chosen for you.";
+		return by_hand ? "One subscription fits."
+			       : "One subscription fits, and it is chosen for "
+				 "you.";
 	if (line->fitting > 1)
 		return "Several subscriptions fit. Choose the one you worked "
 		       "on.";
@@ -195,7 +197,9 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 
 	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_PRODUCT, line->line->item.name);
 	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_FIELD, group.chosen->name);
-	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_MANY, how_many(line));
+	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_MANY,
+	    how_many(
+		line, strcmp(group.chosen->typed, SUBSCRIPTION_BY_HAND) == 0));
 	tmpl_maybe(group.tmpl, SUBSCRIPTION_SHOW_FAULT, group.chosen->fault);
 	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
 	    group.chosen->fault != NULL || group.typed->fault != NULL);

@@ -74,15 +74,15 @@ test("R7.8: a workload earns by the best of the customer's subscriptions",
 	const claim = await claimAt("Seattle", customer, "use-or-consume",
 	    "exchange-online");
 	for (const [status, words] of [["Warning", /: Yes.*in its grace period/],
-		["Suspended", /: No: 1 of 4 conditions is not met.*is suspended.*What to do: Ask the customer to restore it/],
-		["LockedOut", /: No: 1 .*locked out/],
-		["Deleted", /: No: 1 .*has ended/], ["Enabled", /: Yes/]]) {
+		["Suspended", /: No, 1 of 4 conditions is not met.*is suspended.*What to do: Ask the customer to restore it/],
+		["LockedOut", /: No, 1 .*locked out/],
+		["Deleted", /: No, 1 .*has ended/], ["Enabled", /: Yes/]]) {
 		change(customer, (one) => { one.status = status; });
 		assert.match(panels(await admin.get(claim))[0], words);
 	}
 	change(customer, (one) => { one.isTrial = true; });
 	assert.match(panels(await admin.get(claim))[0],
-	    /: No: 1 .*is a trial.*when the customer buys it/);
+	    /: No, 1 .*is a trial.*when the customer buys it/);
 	const second = structuredClone(customer.graph.subscriptions.value[0]);
 	Object.assign(second, { isTrial: false, id: "second-of-earning",
 		commerceSubscriptionId: "5ec0d000-0000-4000-8000-000000000001" });
@@ -96,7 +96,7 @@ test("R7.5, R7.9: a location that is not enrolled is a no, and may claim",
 	const claim = await claimAt("London", newCustomer(world),
 	    "use-or-consume", "exchange-online");
 	const page = await admin.get(claim);
-	assert.match(panels(page)[0], new RegExp("No: 1 of 4 .*" +
+	assert.match(panels(page)[0], new RegExp("No, 1 of 4 .*" +
 	    "stands at “Action required”\\. What to do: An incentives admin"));
 	assert.match(page.words, /Submitted/);
 });
@@ -106,7 +106,7 @@ test("R7.6: a role without payment is a no, of a product with its subscription",
 	const claim = await claimAt("Seattle", PRODUCTS, "influenced-revenue",
 	    FIELD, { subscription: subscription("FIELD_SUSPENDED") });
 	const page = await admin.get(claim);
-	assert.equal(verdict(page), "Dynamics 365 Field Service: No: 2 of 4 " +
+	assert.equal(verdict(page), "Dynamics 365 Field Service: No, 2 of 4 " +
 	    "conditions are not met");
 	assert.match(panels(page)[0], /No payment: the revenue is associated/);
 	assert.match(panels(page)[0], /is enrolled in Partner Recognition/);
@@ -117,7 +117,7 @@ test("R7.7: who opted out is told so", async () => {
 	const claim = await claimAt("Seattle", newCustomer(world),
 	    "use-or-consume", "exchange-online", { optedOut: true });
 	assert.match(panels(await admin.get(claim))[0],
-	    /No: 1 of 4 .*wanted\?No Your company opted out/);
+	    /No, 1 of 4 .*wanted\?No Your company opted out/);
 });
 
 test("what is no line any more has no panel; what is asked for is text",
