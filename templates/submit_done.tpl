@@ -14,13 +14,7 @@
 			<li>asks you for more; you then have {{ANSWER_DAYS}} to answer, or</li>
 			<li>tells you in the comments of the claim that an item is in arbitration and takes longer.</li>
 		</ul>
-		<details class="govuk-details">
-			<summary class="govuk-details__summary"><span class="govuk-details__summary-text">How this date is counted</span></summary>
-			<div class="govuk-details__text">
-				<p class="govuk-body">It is {{DAYS}} after the day of submission: Monday to Friday without the holidays of {{PROGRAM}}, each day from midnight to midnight UTC.</p>
-				{{#HOLIDAYS}}<p class="govuk-body">Not counted: {{HOLIDAYS}}.</p>{{/HOLIDAYS}}
-			</div>
-		</details>
+		<p class="govuk-hint">That is {{DAYS}} after the day of submission. Business days are Monday to Friday without the holidays of {{PROGRAM}}, each from midnight to midnight UTC.{{#HOLIDAYS}} Not counted: {{HOLIDAYS}}.{{/HOLIDAYS}}</p>
 		{{/WAITS}}
 		{{#MOVED}}
 		<p class="govuk-body">The claim is now: <strong>{{STATUS}}</strong>.</p>

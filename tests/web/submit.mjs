@@ -255,7 +255,7 @@ test("R4.48: the confirmation says what happens, by when, and how it is counted"
 	const { done } = await submittedOf(admin, newCustomer(world));
 	assert.match(done.words, /By 25 June 2026 at 4:59pm \(America\/Los_Angel/);
 	assert.match(done.words, /; 5 business days left\) a reviewer/);
-	assert.match(done.words, /It is 5 business days after the day of subm/);
+	assert.match(done.words, /That is 5 business days after the day of subm/);
 	assert.match(done.words, /Monday to Friday without the holidays of /);
 	assert.match(done.words, /Not counted: Juneteenth .*, 19 June 2026\./);
 	assert.match(done.words, /you then have 14 business days to answer/);
