@@ -52,22 +52,23 @@ sweeps_counters(struct work *work)
 enum outcome
 sweeps_words(struct work *work)
 {
-	size_t count;
+	int64_t after = 0;
 	enum outcome out;
 
+	db_expect_many(work->store->writer, true);
 	do {
 		if ((out = store_begin(work->store)) != DONE)
 			return out;
 		out = store_word_fill(
-		    work->store, work->arena, WORDS_AT_ONCE, &count);
-		if (out != DONE || count == 0) {
+		    work->store, work->arena, WORDS_AT_ONCE, &after);
+		if (out == DONE)
+			out = store_commit(work->store);
+		else
 			store_rollback(work->store);
-			return out;
-		}
-		out = store_commit(work->store);
 		arena_clear(work->arena);
-	} while (out == DONE && count == WORDS_AT_ONCE);
-	return out;
+	} while (out == DONE);
+	db_expect_many(work->store->writer, false);
+	return out == ABSENT ? DONE : out;
 }
 
 enum outcome

@@ -90,6 +90,19 @@ word_settle(struct words *words)
 	words->count = count;
 }
 
+size_t
+word_shared(const struct words *words, size_t index)
+{
+	size_t shared = 0;
+
+	if (index == 0)
+		return 0;
+	while (words->list[index][shared] != '\0' &&
+	       words->list[index][shared] == words->list[index - 1][shared])
+		shared++;
+	return shared;
+}
+
 /* A word with letters beyond ASCII may be a domain, which is kept in ASCII. */
 static const char *
 as_kept(struct arena *arena, const char *word)

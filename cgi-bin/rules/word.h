@@ -30,6 +30,10 @@ void word_add_whole(struct arena *, struct words *, const char *text);
  * that the other would not. */
 void word_settle(struct words *);
 
+/* Of settled words, the bytes that one shares with the one before: whoever
+ * looks for a longer beginning finds it first here, for a shorter one there. */
+size_t word_shared(const struct words *, size_t index);
+
 /* What is looked for: folded; a tenant ID written in any usual way and a domain
  * in any script become what is kept of them. */
 struct words word_asked(struct arena *, const char *text);

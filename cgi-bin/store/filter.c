@@ -40,6 +40,7 @@ count_word(struct store *store, const struct viewer *viewer, const char *word,
 		db_int(q, ":directory", viewer->directory);
 	db_text(q, ":word", word);
 	db_text(q, ":end", end);
+	db_int(q, ":length", (int64_t)strlen(word));
 	db_int(q, ":limit", limit);
 	*count = db_next(q) ? db_get_int(q, 0) : 0;
 	return db_end(q);
@@ -59,10 +60,13 @@ store_filter_sieve(struct store *store, const struct viewer *viewer,
     const struct filter *filter, int64_t limit, struct arena *arena,
     struct sieve *sieve)
 {
+	struct filter rest = *filter;
 	enum outcome out = DONE;
 	int64_t count;
 
+	rest.by[FILTER_TEXT] = "";
 	*sieve = (struct sieve){ .filter = filter,
+		.plain = filter_is_none(&rest),
 		.words = word_asked(arena, filter->by[FILTER_TEXT]),
 		.rarest = limit,
 		.reviewer = reviewer_of(viewer, filter) };
@@ -84,10 +88,11 @@ store_filter_sieve(struct store *store, const struct viewer *viewer,
 }
 
 void
-store_filter_bind(struct query *q, const struct sieve *sieve)
+store_filter_bind(struct query *q, const struct sieve *sieve, bool found)
 {
 	const char *const *by = sieve->filter->by;
 
+	db_int(q, ":plain", sieve->plain);
 	db_text(q, ":status", by[FILTER_STATUS]);
 	db_text(q, ":waits", by[FILTER_WAITS]);
 	db_text(q, ":due", by[FILTER_DUE]);
@@ -106,4 +111,6 @@ store_filter_bind(struct query *q, const struct sieve *sieve)
 		db_text(q, word_names[i], asked ? sieve->words.list[i] : "");
 		db_text(q, end_names[i], asked ? sieve->ends[i] : "");
 	}
+	if (found)
+		db_int(q, ":length1", (int64_t)strlen(sieve->words.list[0]));
 }

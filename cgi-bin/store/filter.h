@@ -11,6 +11,7 @@
 /* A filter as the database is asked about it. */
 struct sieve {
 	const struct filter *filter;
+	bool plain;	     /* it is the text, or nothing */
 	struct words words;  /* looked for, the rarest first */
 	const char **ends;   /* behind all words that begin with each */
 	int64_t rarest;	     /* claims that have the first one … */
@@ -28,7 +29,8 @@ enum outcome store_filter_sieve(struct store *, const struct viewer *,
     const struct filter *, int64_t limit, struct arena *,
     struct sieve *) CHECKED;
 
-/* Bind all that $LIST_FITS names. */
-void store_filter_bind(struct query *, const struct sieve *);
+/* Bind all that $LIST_FITS and $LIST_HAS_WORD name; `found`, what is named
+ * where claims are found by the first word. */
+void store_filter_bind(struct query *, const struct sieve *, bool found);
 
 #endif

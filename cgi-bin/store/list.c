@@ -64,7 +64,7 @@ bind_scope(struct query *q, const struct search *search)
 		db_int(q, ":person", viewer->person);
 		db_int(q, ":everywhere", viewer->everywhere);
 	}
-	store_filter_bind(q, &search->sieve);
+	store_filter_bind(q, &search->sieve, search->sieve.rare);
 }
 
 /* The row behind which the page begins; for the first one, a row that no
@@ -89,6 +89,7 @@ bind_letters(struct query *q, const struct list *list, bool down)
 
 	if (list->keyed)
 		edge = number ? "" : list->key;
+	db_int(q, ":keyed", list->keyed);
 	db_text(q, ":letters", edge);
 	db_text(q, ":sort", list_sort_code(list->sort));
 }
@@ -197,10 +198,7 @@ are_many(const struct search *search, bool *many)
 static bool
 is_counted(const struct search *search)
 {
-	struct filter rest = search->list->filter;
-
-	rest.by[FILTER_TEXT] = "";
-	return search->sieve.words.count == 1 && filter_is_none(&rest) &&
+	return search->sieve.words.count == 1 && search->sieve.plain &&
 	       (person_is_microsoft(search->viewer) ||
 		   search->viewer->everywhere);
 }

@@ -49,6 +49,7 @@ store_word_keep(struct store *store, struct arena *arena, int64_t claim)
 		q = db_use(store->db, SQL_WORD_ADD);
 		db_int(q, ":claim", claim);
 		db_text(q, ":word", source.words.list[i]);
+		db_int(q, ":shared", (int64_t)word_shared(&source.words, i));
 		db_int(q, ":partner", source.partner);
 		db_int(q, ":submitted", source.submitted);
 		out = db_run(q);
@@ -58,18 +59,21 @@ store_word_keep(struct store *store, struct arena *arena, int64_t claim)
 
 enum outcome
 store_word_fill(
-    struct store *store, struct arena *arena, size_t limit, size_t *count)
+    struct store *store, struct arena *arena, size_t limit, int64_t *after)
 {
 	int64_t *claims = arena_array(arena, int64_t, limit);
 	struct query *q = db_use(store->db, SQL_WORD_MISSING);
+	size_t count = 0;
 	enum outcome out;
 
-	*count = 0;
+	db_int(q, ":after", *after);
 	db_int(q, ":limit", (int64_t)limit);
-	while (*count < limit && db_next(q))
-		claims[(*count)++] = db_get_int(q, 0);
-	out = db_end_list(q);
-	for (size_t i = 0; out == DONE && i < *count; i++)
+	while (count < limit && db_next(q))
+		claims[count++] = db_get_int(q, 0);
+	out = db_end(q);
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		*after = claims[i];
 		out = store_word_keep(store, arena, claims[i]);
+	}
 	return out;
 }

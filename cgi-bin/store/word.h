@@ -11,9 +11,10 @@
 enum outcome store_word_keep(
     struct store *, struct arena *, int64_t claim) CHECKED;
 
-/* Keep those of at most `limit` claims that have none yet, since an older
- * program wrote them; `*count` is how many there were. */
+/* Keep those of at most `limit` claims with an id beyond *after that have none
+ * yet, since an older program wrote them; *after is then the last one's.
+ * ABSENT: there was none. */
 enum outcome store_word_fill(
-    struct store *, struct arena *, size_t limit, size_t *count) CHECKED;
+    struct store *, struct arena *, size_t limit, int64_t *after) CHECKED;
 
 #endif

@@ -53,12 +53,18 @@ CREATE INDEX proof_scan_waiting ON proof_scan (at) WHERE state = 'waiting';
 CREATE TABLE claim_word (
 	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- of which claim
 	word TEXT NOT NULL,                     -- lower case, at most 64 bytes
+	shared INTEGER NOT NULL,                -- bytes it begins with like the claim's word before it, so that a beginning finds each claim once
 	partner INTEGER NOT NULL REFERENCES directory (id), -- the claim's, kept here for the index below
 	submitted INTEGER NOT NULL CHECK (submitted IN (0, 1)), -- 1: Microsoft may see the claim
 	PRIMARY KEY (claim, word)
 ) STRICT, WITHOUT ROWID; -- [sqlite]
-CREATE INDEX claim_word_partner ON claim_word (partner, word);
-CREATE INDEX claim_word_submitted ON claim_word (word, submitted) WHERE submitted = 1;
+CREATE INDEX claim_word_partner ON claim_word (partner, word, shared);
+CREATE INDEX claim_word_submitted ON claim_word (word, shared, submitted) WHERE submitted = 1;
+
+-- All that Microsoft's list shows, so that it reads nothing else.
+DROP INDEX claim_submitted;
+CREATE INDEX claim_submitted ON claim (changed DESC, id DESC, number, name, customer, status,
+	waits_on, due, partner, submitted) WHERE submitted IS NOT NULL;
 
 -- Lists that people keep under a name.
 CREATE TABLE saved_list (

@@ -15,7 +15,8 @@ SELECT $LIST_COLUMNS, ''
 SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner)
 
 -- fragment LIST_FITS
-(:status = '' OR c.status = :status OR :status = 'open' AND c.waits_on IS NOT NULL)
+(:plain = 1 OR (:status = '' OR c.status = :status
+	OR :status = 'open' AND c.waits_on IS NOT NULL)
 AND (:waits = '' OR :waits = 'partner' AND c.waits_on = 'partner'
 	OR :waits = 'microsoft' AND c.waits_on IN ('reviewer', 'lead')
 	OR :waits = 'nobody' AND c.waits_on IS NULL)
@@ -30,19 +31,21 @@ AND (:customer = '' OR c.tenant = :customer OR c.domain = :customer
 AND (:reviewer = 0 OR c.reviewer = :reviewer
 	OR :reviewer = -1 AND c.reviewer IS NULL)
 AND (:item = '' OR EXISTS (SELECT 1 FROM claim_line n
-	WHERE n.claim = c.id AND n.item = :item))
-AND (:words < 1 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word1 AND w.word < :end1))
+	WHERE n.claim = c.id AND n.item = :item)))
 AND (:words < 2 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word2 AND w.word < :end2))
+	WHERE w.claim = c.id AND w.word >= :word2 AND w.word < :end2)
 AND (:words < 3 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word3 AND w.word < :end3))
+	WHERE w.claim = c.id AND w.word >= :word3 AND w.word < :end3)
 AND (:words < 4 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word4 AND w.word < :end4))
+	WHERE w.claim = c.id AND w.word >= :word4 AND w.word < :end4)
 AND (:words < 5 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word5 AND w.word < :end5))
+	WHERE w.claim = c.id AND w.word >= :word5 AND w.word < :end5)
 AND (:words < 6 OR EXISTS (SELECT 1 FROM claim_word w
-	WHERE w.claim = c.id AND w.word >= :word6 AND w.word < :end6))
+	WHERE w.claim = c.id AND w.word >= :word6 AND w.word < :end6))))))
+
+-- fragment LIST_HAS_WORD
+(:words < 1 OR EXISTS (SELECT 1 FROM claim_word w
+	WHERE w.claim = c.id AND w.word >= :word1 AND w.word < :end1))
 
 -- fragment LIST_OF_PARTNER
 $CLAIM_IN_SCOPE AND $LIST_FITS
@@ -51,12 +54,16 @@ $CLAIM_IN_SCOPE AND $LIST_FITS
 c.submitted IS NOT NULL AND $LIST_FITS
 
 -- fragment LIST_PARTNER_FOUND
-(SELECT DISTINCT w.claim AS id FROM claim_word w
-	WHERE w.partner = :directory AND w.word >= :word1 AND w.word < :end1)
+claim_word f CROSS JOIN claim c
+WHERE c.id = f.claim AND f.partner = :directory
+AND f.word >= :word1 AND f.word < :end1 AND f.shared < :length1
+AND $LIST_OF_PARTNER
 
 -- fragment LIST_MICROSOFT_FOUND
-(SELECT DISTINCT w.claim AS id FROM claim_word w
-	WHERE w.submitted = 1 AND w.word >= :word1 AND w.word < :end1)
+claim_word f CROSS JOIN claim c
+WHERE c.id = f.claim AND f.submitted = 1
+AND f.word >= :word1 AND f.word < :end1 AND f.shared < :length1
+AND $LIST_OF_MICROSOFT
 
 -- fragment LIST_NUMBER
 CASE :sort WHEN 'changed' THEN c.changed
@@ -70,11 +77,11 @@ CASE :sort WHEN 'name' THEN CASE c.name WHEN '' THEN '' ELSE c.name_key END
 $LIST_NUMBER, $LIST_LETTERS
 
 -- fragment LIST_UP
-($LIST_NUMBER, $LIST_LETTERS, c.id) > (:number, :letters, :id)
+(:keyed = 0 OR ($LIST_NUMBER, $LIST_LETTERS, c.id) > (:number, :letters, :id))
 ORDER BY 10, 11, c.id LIMIT :limit
 
 -- fragment LIST_DOWN
-($LIST_NUMBER, $LIST_LETTERS, c.id) < (:number, :letters, :id)
+(:keyed = 0 OR ($LIST_NUMBER, $LIST_LETTERS, c.id) < (:number, :letters, :id))
 ORDER BY 10 DESC, 11 DESC, c.id DESC LIMIT :limit
 
 -- fragment LIST_NEWEST
@@ -96,51 +103,55 @@ WHERE c.partner = :directory AND $LIST_NEWEST;
 
 -- LIST_PARTNER_UP
 $LIST_PARTNERS, c.changed FROM claim c
-WHERE $LIST_OF_PARTNER AND $LIST_OLDEST;
+WHERE $LIST_OF_PARTNER AND $LIST_HAS_WORD
+AND $LIST_OLDEST;
 
 -- LIST_PARTNER_DOWN
 $LIST_PARTNERS, c.changed FROM claim c
-WHERE $LIST_OF_PARTNER AND $LIST_NEWEST;
+WHERE $LIST_OF_PARTNER AND $LIST_HAS_WORD
+AND $LIST_NEWEST;
 
 -- LIST_PARTNER_SORTED_UP
 $LIST_PARTNERS, $LIST_KEY FROM claim c
-WHERE $LIST_OF_PARTNER AND $LIST_UP;
+WHERE $LIST_OF_PARTNER AND $LIST_HAS_WORD
+AND $LIST_UP;
 
 -- LIST_PARTNER_SORTED_DOWN
 $LIST_PARTNERS, $LIST_KEY FROM claim c
-WHERE $LIST_OF_PARTNER AND $LIST_DOWN;
+WHERE $LIST_OF_PARTNER AND $LIST_HAS_WORD
+AND $LIST_DOWN;
 
 -- LIST_PARTNER_FOUND_UP
-$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
-WHERE c.id = f.id AND $LIST_OF_PARTNER AND $LIST_UP;
+$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND AND $LIST_UP;
 
 -- LIST_PARTNER_FOUND_DOWN
-$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
-WHERE c.id = f.id AND $LIST_OF_PARTNER AND $LIST_DOWN;
+$LIST_PARTNERS, $LIST_KEY FROM $LIST_PARTNER_FOUND AND $LIST_DOWN;
 
 -- LIST_MICROSOFT_UP
 $LIST_MICROSOFTS, c.changed FROM claim c
-WHERE $LIST_OF_MICROSOFT AND $LIST_OLDEST;
+WHERE $LIST_OF_MICROSOFT AND $LIST_HAS_WORD
+AND $LIST_OLDEST;
 
 -- LIST_MICROSOFT_DOWN
 $LIST_MICROSOFTS, c.changed FROM claim c
-WHERE $LIST_OF_MICROSOFT AND $LIST_NEWEST;
+WHERE $LIST_OF_MICROSOFT AND $LIST_HAS_WORD
+AND $LIST_NEWEST;
 
 -- LIST_MICROSOFT_SORTED_UP
 $LIST_MICROSOFTS, $LIST_KEY FROM claim c
-WHERE $LIST_OF_MICROSOFT AND $LIST_UP;
+WHERE $LIST_OF_MICROSOFT AND $LIST_HAS_WORD
+AND $LIST_UP;
 
 -- LIST_MICROSOFT_SORTED_DOWN
 $LIST_MICROSOFTS, $LIST_KEY FROM claim c
-WHERE $LIST_OF_MICROSOFT AND $LIST_DOWN;
+WHERE $LIST_OF_MICROSOFT AND $LIST_HAS_WORD
+AND $LIST_DOWN;
 
 -- LIST_MICROSOFT_FOUND_UP
-$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
-WHERE c.id = f.id AND $LIST_OF_MICROSOFT AND $LIST_UP;
+$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND AND $LIST_UP;
 
 -- LIST_MICROSOFT_FOUND_DOWN
-$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
-WHERE c.id = f.id AND $LIST_OF_MICROSOFT AND $LIST_DOWN;
+$LIST_MICROSOFTS, $LIST_KEY FROM $LIST_MICROSOFT_FOUND AND $LIST_DOWN;
 
 -- LIST_PARTNER_MANY
 -- Are there more than are counted? For whoever sees all and filters nothing,
@@ -150,27 +161,26 @@ SELECT 1 FROM directory WHERE id = :directory AND claims > :limit;
 -- LIST_PARTNER_COUNT
 -- No further than it is shown.
 SELECT count(*) FROM (SELECT 1 FROM claim c WHERE $LIST_OF_PARTNER
-	LIMIT :limit) counted;
+	AND $LIST_HAS_WORD LIMIT :limit) counted;
 
 -- LIST_MICROSOFT_COUNT
 SELECT count(*) FROM (SELECT 1 FROM claim c WHERE $LIST_OF_MICROSOFT
-	LIMIT :limit) counted;
+	AND $LIST_HAS_WORD LIMIT :limit) counted;
 
 -- LIST_PARTNER_FOUND_COUNT
-SELECT count(*) FROM (SELECT 1 FROM $LIST_PARTNER_FOUND f CROSS JOIN claim c
-	WHERE c.id = f.id AND $LIST_OF_PARTNER LIMIT :limit) counted;
+SELECT count(*) FROM (SELECT 1 FROM $LIST_PARTNER_FOUND LIMIT :limit) counted;
 
 -- LIST_MICROSOFT_FOUND_COUNT
-SELECT count(*) FROM (SELECT 1 FROM $LIST_MICROSOFT_FOUND f CROSS JOIN claim c
-	WHERE c.id = f.id AND $LIST_OF_MICROSOFT LIMIT :limit) counted;
+SELECT count(*) FROM (SELECT 1 FROM $LIST_MICROSOFT_FOUND LIMIT :limit) counted;
 
 -- LIST_PARTNER_WORD
--- In how many claims a word is, counted no further than that.
-SELECT count(*) FROM (SELECT DISTINCT w.claim FROM claim_word w
+-- How many claims a word finds, counted no further than that. What a claim's
+-- words share with the one before is counted there.
+SELECT count(*) FROM (SELECT 1 FROM claim_word w
 	WHERE w.partner = :directory AND w.word >= :word AND w.word < :end
-	LIMIT :limit) counted;
+	AND w.shared < :length LIMIT :limit) counted;
 
 -- LIST_MICROSOFT_WORD
-SELECT count(*) FROM (SELECT DISTINCT w.claim FROM claim_word w
+SELECT count(*) FROM (SELECT 1 FROM claim_word w
 	WHERE w.submitted = 1 AND w.word >= :word AND w.word < :end
-	LIMIT :limit) counted;
+	AND w.shared < :length LIMIT :limit) counted;

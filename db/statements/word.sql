@@ -13,10 +13,10 @@ WHERE c.id = :claim;
 DELETE FROM claim_word WHERE claim = :claim;
 
 -- WORD_ADD
-INSERT INTO claim_word (claim, word, partner, submitted)
-VALUES (:claim, :word, :partner, :submitted);
+INSERT INTO claim_word (claim, word, shared, partner, submitted)
+VALUES (:claim, :word, :shared, :partner, :submitted);
 
 -- WORD_MISSING
 SELECT c.id FROM claim c
-WHERE NOT EXISTS (SELECT 1 FROM claim_word w WHERE w.claim = c.id)
+WHERE c.id > :after AND NOT EXISTS (SELECT 1 FROM claim_word w WHERE w.claim = c.id)
 ORDER BY c.id LIMIT :limit;

@@ -1,7 +1,7 @@
 -- A big world for the bench: 200 partner accounts; the first, Bench 1, has
 -- 2,000 claims, the others 98,000 together. Their turns are far ahead, so that
--- the clock has nothing to do. Run on a database that `cpor init`
--- has just made (tests/bench/seed.c).
+-- the clock has nothing to do but to note the words they are found by. Run on
+-- a database that `cpor init` has just made (tests/bench/seed.c).
 
 INSERT INTO directory (id, kind, name, country, created)
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)

@@ -38,6 +38,8 @@ make_world() {
 	build/seed "$data/cpor.db" tests/bench/seed.sql
 	echo $PASSWORD | "$PROGRAM" person add bench@bench.example \
 	    "Bea Bench" "Bench 1" incentives-admin >/dev/null
+	echo $PASSWORD | "$PROGRAM" person add reader@microsoft.example \
+	    "Rita Reader" Microsoft auditor >/dev/null
 	"$PROGRAM" clock --once 2>"$room/clock.log"
 }
 
@@ -60,11 +62,12 @@ open_world() {
 	exit 1
 }
 
+# $1: whose e-mail address; the partner's without one.
 sign_in() {
 	curl -fs -c "$room/jar" -o "$room/page" "$url/sign-in"
 	curl -fs -b "$room/jar" -c "$room/jar" -o /dev/null "$url/sign-in" \
 	    --data-urlencode "token=$(field "$room/page" token)" \
-	    --data-urlencode email=bench@bench.example \
+	    --data-urlencode "email=${1-bench@bench.example}" \
 	    --data-urlencode password=$PASSWORD
 	cookie=$(awk '$6 == "cpor" { print $6 "=" $7 }' "$room/jar")
 	[ -n "$cookie" ] || { echo "nobody could sign in" >&2; exit 1; }
