@@ -19,8 +19,8 @@ hint_of(struct arena *arena, const struct viewer *viewer,
     const struct reusable_row *row)
 {
 	const struct proof *proof = row->proof;
-	const char *name = row->claim_name[0] == '\0' ? PAGE_DRAFT_UNNAMED
-						      : row->claim_name;
+	const char *name =
+	    row->claim_name[0] == '\0' ? PAGE_DRAFT_UNNAMED : row->claim_name;
 
 	return arena_print(arena, "%s%s%s. %s, %s, added on %s by %s",
 	    row->claim_number, row->claim_number[0] == '\0' ? "" : ", ", name,
@@ -68,8 +68,8 @@ page_proof_reuse(struct text *out, struct arena *arena,
 	};
 	const char *href = page_proof_reuse_href(arena, reuse->claim);
 	struct frame frame;
-	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
-	    TEMPLATE_PROOF_REUSE, reuse->entries);
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_PROOF_REUSE, reuse->entries);
 
 	tmpl_set(body, PROOF_REUSE_CLAIM, page_draft_name(reuse->claim));
 	tmpl_set(body, PROOF_REUSE_ACTION, href);

@@ -75,8 +75,8 @@ about(struct arena *arena, const struct support *request)
 	if (request->claim == 0)
 		return "A draft that was deleted";
 	if (request->claim_number[0] != '\0')
-		return arena_print(arena, "Claim %s, %s",
-		    request->claim_number, request->claim_name);
+		return arena_print(arena, "Claim %s, %s", request->claim_number,
+		    request->claim_name);
 	return request->claim_name[0] == '\0'
 		   ? PAGE_DRAFT_UNNAMED
 		   : arena_print(arena, "Draft “%s”", request->claim_name);
@@ -96,8 +96,7 @@ add_request(struct tmpl *table, struct arena *arena,
 	tmpl_set(row, SUPPORT_LIST_ASKED_BY, request->asked_by);
 	tmpl_set(row, SUPPORT_LIST_TURN, turn_words(viewer, request));
 	tmpl_set(row, SUPPORT_LIST_TONE, tone_of(viewer, request));
-	tmpl_set(
-	    row, SUPPORT_LIST_STAMP, page_stamp(arena, request->changed));
+	tmpl_set(row, SUPPORT_LIST_STAMP, page_stamp(arena, request->changed));
 	tmpl_set(row, SUPPORT_LIST_CHANGED,
 	    page_time(arena, viewer, request->changed));
 }
@@ -107,8 +106,8 @@ page_support_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct support_list *list)
 {
 	const struct page page = { .title = list->closed
-		    ? "Closed support requests"
-		    : "Support requests",
+						? "Closed support requests"
+						: "Support requests",
 		.place = PLACE_SUPPORT };
 	struct frame frame;
 	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
@@ -144,8 +143,8 @@ page_support_new(struct text *out, struct arena *arena,
 {
 	const struct page page = { .title = "Contact support",
 		.place = PLACE_SUPPORT,
-		.back =
-		    claim == NULL ? "/support" : page_draft_href(arena, claim) };
+		.back = claim == NULL ? "/support"
+				      : page_draft_href(arena, claim) };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_SUPPORT_NEW, entries);

@@ -12,8 +12,7 @@ static bool
 is_subscription_code(const char *code)
 {
 	for (int i = CAUSE_FINE + 1; i < CAUSE__COUNT; i++)
-		if (strcmp(subscription_cause_code(
-			       (enum subscription_cause)i),
+		if (strcmp(subscription_cause_code((enum subscription_cause)i),
 			code) == 0)
 			return true;
 	return false;
@@ -50,8 +49,8 @@ support_subject(struct arena *arena, const char *code)
 {
 	if (code[0] == '\0')
 		return "";
-	return arena_print(arena, "Refused with %s, but the details are right",
-	    code);
+	return arena_print(
+	    arena, "Refused with %s, but the details are right", code);
 }
 
 const char *

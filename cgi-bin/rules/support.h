@@ -29,7 +29,7 @@ struct support {
 	int64_t claim; /* 0: none, or a draft that is gone */
 	const char *claim_number, *claim_name; /* "" */
 	bool claim_submitted;		       /* Microsoft may open it */
-	const char *code; /* the cause it began with, "" */
+	const char *code;		       /* the cause it began with, "" */
 	const char *subject;
 	int64_t opened, changed;
 	bool closed;

@@ -174,8 +174,7 @@ count_opened(struct store *store, const struct viewer *viewer,
 }
 
 static enum outcome
-may_open(
-    struct store *store, const struct viewer *viewer, struct arena *arena)
+may_open(struct store *store, const struct viewer *viewer, struct arena *arena)
 {
 	enum outcome out = count_opened(store, viewer,
 	    arena_print(arena, "support-person:%" PRId64, viewer->person),

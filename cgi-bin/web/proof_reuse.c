@@ -110,8 +110,8 @@ check_room(struct request *request, struct store *store,
 
 	if (out == DONE && wanted + count > PROOF_FILES_MAX)
 		*why = proof_cause_sentence(request->arena, PROOF_TOO_MANY,
-		    page_count(request->arena, (int64_t)wanted, "file",
-			"files"));
+		    page_count(
+			request->arena, (int64_t)wanted, "file", "files"));
 	return out;
 }
 
@@ -158,8 +158,7 @@ web_proof_reuse_save(
 	if (form.file.count == 0)
 		why = "Select at least one file.";
 	else
-		out = check_room(
-		    request, store, &claim, form.file.count, &why);
+		out = check_room(request, store, &claim, form.file.count, &why);
 	if (out == DONE && why == NULL)
 		out = attach(request, store, &claim, &form.file, &why);
 	if (out == DONE && why == NULL) {

@@ -1,4 +1,5 @@
-/* Files of the partner's other claims, attached by pick (docs/rules.md R4.56). */
+/* Files of the partner's other claims, attached by pick (docs/rules.md R4.56).
+ */
 
 #ifndef WEB_PROOF_REUSE_H
 #define WEB_PROOF_REUSE_H

@@ -45,8 +45,8 @@ asked(const struct request *request, const char *name)
 
 /* The request whose id is in the query, of those that the viewer may see. */
 static enum outcome
-read_place(struct request *request, struct store *store,
-    struct support *place, const struct support **after)
+read_place(struct request *request, struct store *store, struct support *place,
+    const struct support **after)
 {
 	const char *letters = asked(request, "after");
 	int64_t id;
@@ -65,9 +65,8 @@ enum outcome
 web_support_list(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct support_list list = { .closed =
-					 strcmp(asked(request, "show"),
-					     "closed") == 0 };
+	struct support_list list = { .closed = strcmp(asked(request, "show"),
+						   "closed") == 0 };
 	struct support place, *requests;
 	const struct support *after;
 	enum outcome out = read_place(request, store, &place, &after);
@@ -149,8 +148,8 @@ open_request(struct request *request, struct store *store, struct reply *reply,
 		.code = form->code,
 		.subject = form->subject };
 	char letters[ID_SIZE];
-	enum outcome out = store_support_open(store, &request->viewer,
-	    request->arena, &support, form->comment);
+	enum outcome out = store_support_open(
+	    store, &request->viewer, request->arena, &support, form->comment);
 
 	if (out == INVALID)
 		fault_pace(request, entries);
@@ -169,8 +168,8 @@ web_support_open(
 	struct entries entries;
 	struct claim claim;
 	const struct claim *about;
-	enum outcome invalid = form_read(
-	    request, new_fields, LENGTH(new_fields), &form, &entries);
+	enum outcome invalid =
+	    form_read(request, new_fields, LENGTH(new_fields), &form, &entries);
 	enum outcome out;
 
 	if (invalid == INVALID && entries.malformed)
@@ -184,8 +183,8 @@ web_support_open(
 		  ? open_request(request, store, reply, &form, &entries)
 		  : INVALID;
 	if (out == INVALID)
-		page_support_new(&reply->body, request->arena,
-		    &request->viewer, about, form.code, &entries);
+		page_support_new(&reply->body, request->arena, &request->viewer,
+		    about, form.code, &entries);
 	return out;
 }
 
@@ -228,8 +227,8 @@ web_support_show(
 
 	if (out != DONE)
 		return out;
-	form_fill(request->arena, write_fields, LENGTH(write_fields), NULL,
-	    &entries);
+	form_fill(
+	    request->arena, write_fields, LENGTH(write_fields), NULL, &entries);
 	return show(request, store, reply, &support, &entries);
 }
 
