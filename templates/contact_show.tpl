@@ -3,6 +3,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l">Contacts</h1>
+		{{>ASKS}}
 		{{#WARNING}}
 		<div class="govuk-warning-text">
 			<span class="govuk-warning-text__icon" aria-hidden="true">!</span>

@@ -3,6 +3,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l">What is claimed</h1>
+		{{>ASKS}}
 		{{#WORKLOADS}}
 		<p class="govuk-body">Select every workload that your company helped {{CUSTOMER}} to use. Each is decided by itself.</p>
 		{{/WORKLOADS}}

@@ -24,6 +24,9 @@
 			<li class="cpor-card">
 				<p class="govuk-body govuk-!-margin-bottom-1">{{#UNREAD}}<strong class="govuk-tag govuk-tag--blue">Unread</strong> {{/UNREAD}}<a class="govuk-link" href="/messages/{{CLAIM:u}}">{{WORDS}}</a></p>
 				<p class="govuk-body-s govuk-!-margin-bottom-0">{{#NAME}}{{NAME}} · {{/NAME}}{{#CUSTOMER}}{{CUSTOMER}} · {{/CUSTOMER}}<time datetime="{{STAMP}}">{{WHEN}}</time></p>
+				{{#RENEW}}
+				<p class="govuk-body-s govuk-!-margin-bottom-0"><a class="govuk-link" href="/claims/{{CLAIM:u}}/renew">Claim the renewal</a></p>
+				{{/RENEW}}
 			</li>
 			{{/MESSAGE}}
 		</ul>

@@ -4,6 +4,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{CLAIM}}</span>
 		<h1 class="govuk-heading-l">{{HEADING}}</h1>
+		{{>ASKS}}
 		{{#ADDED}}
 		<div class="govuk-inset-text">
 			<p class="govuk-body">These files were added:</p>

@@ -4,6 +4,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{CLAIM}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l">Subscriptions</h1>
+		{{>ASKS}}
 		<p class="govuk-body">Each product is claimed with one subscription of {{CUSTOMER}}. One subscription can prove several products.</p>
 		{{>CSP}}
 		<form action="{{ACTION}}" method="post" novalidate>

@@ -3,6 +3,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{CLAIM}}</span>
 		<h1 class="govuk-heading-l">Who claims</h1>
+		{{>ASKS}}
 		{{#NOWHERE}}
 		<p class="govuk-body">There is no location for which you may claim. Ask a global admin of your company to give you an incentives role for one.</p>
 		{{/NOWHERE}}

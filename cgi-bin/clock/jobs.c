@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "clock/answers.h"
 #include "clock/earnings.h"
+#include "clock/renewals.h"
 #include "clock/scans.h"
 #include "clock/sweeps.h"
 #include "clock/waits.h"
@@ -16,6 +17,7 @@ const struct job_kind job_kinds[] = {
 	{ "reminders to answer", TIME_HOUR, answers_remind },
 	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },
 	{ "subscription check", TIME_DAY, earnings_check },
+	{ "reminders of renewals", TIME_DAY, renewals_remind },
 	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "virus scan of files", TIME_MINUTE, scans_run },

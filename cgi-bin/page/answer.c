@@ -53,7 +53,12 @@ page_answer_show(struct text *out, struct arena *arena,
 	const char *href = page_draft_href(arena, claim);
 	const struct page page = { .title = "Answer the reviewer",
 		.place = PLACE_CLAIMS,
-		.back = href };
+		.back = href,
+		.success =
+		    answer->saved
+			? "Your changes are saved. Send your answer when "
+			  "everything is as it should be."
+			: NULL };
 	struct frame frame;
 	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
 	    TEMPLATE_ANSWER_SHOW, answer->entries);

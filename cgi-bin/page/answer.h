@@ -15,6 +15,7 @@ struct answer_page {
 	size_t ask_count;
 	struct competing competing;
 	const struct entries *entries; /* problems, and the form */
+	bool saved;		       /* a part was mended just now */
 };
 
 void page_answer_show(struct text *out, struct arena *, const struct viewer *,

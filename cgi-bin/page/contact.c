@@ -112,6 +112,8 @@ page_contact_show(struct text *out, struct arena *arena,
 	struct tmpl *warning;
 
 	tmpl_set(body, CONTACT_SHOW_CLAIM, page_draft_name(claim));
+	page_ask_show(body, CONTACT_SHOW_ASKS, arena, claim, &contact->asks,
+	    PART_CONTACTS);
 	tmpl_set(body, CONTACT_SHOW_CUSTOMER, claim->customer);
 	tmpl_set(body, CONTACT_SHOW_ACTION,
 	    page_draft_part_href(arena, claim, PART_CONTACTS));

@@ -3,6 +3,7 @@
 #ifndef PAGE_CONTACT_H
 #define PAGE_CONTACT_H
 
+#include "page/ask.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/claim.h"
@@ -10,6 +11,7 @@
 struct contact_page {
 	const struct claim *claim; /* its role is chosen */
 	const struct entries *entries;
+	struct asks asks;
 	const char *outside; /* the customer contact's stored address, when it
 				is not the customer's; NULL */
 	const char *next;    /* saved with that warning: where to go on; NULL */

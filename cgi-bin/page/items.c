@@ -188,6 +188,8 @@ page_items_show(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_ITEMS_SHOW, items->entries);
 
 	tmpl_set(body, ITEMS_SHOW_CLAIM, page_draft_name(claim));
+	page_ask_show(
+	    body, ITEMS_SHOW_ASKS, arena, claim, &items->asks, PART_ITEMS);
 	tmpl_set(body, ITEMS_SHOW_CUSTOMER, claim->customer);
 	tmpl_set(body, ITEMS_SHOW_ROLE, offer->name);
 	tmpl_show(body, ITEMS_SHOW_PRODUCTS, offer->per_subscription);

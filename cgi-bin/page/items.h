@@ -4,6 +4,7 @@
 #ifndef PAGE_ITEMS_H
 #define PAGE_ITEMS_H
 
+#include "page/ask.h"
 #include "page/competing.h"
 #include "page/form.h"
 #include "page/layout.h"
@@ -24,6 +25,7 @@ struct items_page {
 	size_t count;
 	const struct entries *entries; /* "items", and one per refused item */
 	struct competing competing;    /* of what is saved */
+	struct asks asks;
 };
 
 void page_items_show(struct text *out, struct arena *, const struct viewer *,

@@ -44,6 +44,9 @@ add_message(struct tmpl *day, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(row, MESSAGE_LIST_STAMP, page_stamp(arena, message->at));
 	tmpl_set(row, MESSAGE_LIST_WHEN, page_time(arena, viewer, message->at));
 	tmpl_show(row, MESSAGE_LIST_UNREAD, message->read == 0);
+	if (message->kind == MESSAGE_RENEWAL_NEAR && *message->claim_name)
+		tmpl_set(tmpl_add(row, MESSAGE_LIST_RENEW), MESSAGE_LIST_CLAIM,
+		    letters_of(arena, message->claim));
 }
 
 static void

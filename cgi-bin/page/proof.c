@@ -273,6 +273,8 @@ page_proof_list(struct text *out, struct arena *arena,
 
 	tmpl_set(body, PROOF_LIST_CLAIM, title_of(arena, claim));
 	tmpl_set(body, PROOF_LIST_HEADING, claim_part_name(PART_PROOF));
+	page_ask_show(
+	    body, PROOF_LIST_ASKS, arena, claim, &proof->asks, PART_PROOF);
 	show_added(body, proof);
 	show_files(body, arena, viewer, proof);
 	show_checklist(body, arena, proof);

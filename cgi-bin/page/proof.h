@@ -4,6 +4,7 @@
 #ifndef PAGE_PROOF_H
 #define PAGE_PROOF_H
 
+#include "page/ask.h"
 #include "page/layout.h"
 #include "rules/claim.h"
 #include "rules/place.h"
@@ -31,6 +32,7 @@ struct proof_page {
 	    *elements; /* what it must show, and where it does */
 	size_t element_count;
 	const char *next; /* address to go on to */
+	struct asks asks;
 	const char *done; /* word of the address, NULL: none */
 };
 

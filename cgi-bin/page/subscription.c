@@ -241,6 +241,8 @@ page_subscription_show(struct text *out, struct arena *arena,
 	    TEMPLATE_SUBSCRIPTION_SHOW, subscriptions->entries);
 
 	tmpl_set(body, SUBSCRIPTION_SHOW_CLAIM, page_draft_name(claim));
+	page_ask_show(body, SUBSCRIPTION_SHOW_ASKS, arena, claim,
+	    &subscriptions->asks, PART_ITEMS);
 	tmpl_set(body, SUBSCRIPTION_SHOW_CUSTOMER, claim->customer);
 	tmpl_set(body, SUBSCRIPTION_SHOW_ACTION,
 	    page_draft_subscriptions_href(arena, claim));

@@ -3,6 +3,7 @@
 #ifndef PAGE_SUBSCRIPTION_H
 #define PAGE_SUBSCRIPTION_H
 
+#include "page/ask.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/claim.h"
@@ -35,6 +36,7 @@ struct subscription_page {
 	const struct subscription_line *lines;
 	size_t count;
 	const struct entries *entries;
+	struct asks asks;
 	bool stopped; /* somebody has just stopped waiting */
 };
 

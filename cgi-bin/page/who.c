@@ -135,6 +135,8 @@ page_who_show(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_WHO_SHOW, who->entries);
 
 	tmpl_set(body, WHO_SHOW_CLAIM, page_draft_name(who->claim));
+	page_ask_show(
+	    body, WHO_SHOW_ASKS, arena, who->claim, &who->asks, PART_WHO);
 	if (who->location_count > 0)
 		add_form(body, arena, viewer, who);
 	else

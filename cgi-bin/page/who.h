@@ -3,6 +3,7 @@
 #ifndef PAGE_WHO_H
 #define PAGE_WHO_H
 
+#include "page/ask.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/claim.h"
@@ -23,6 +24,7 @@ struct who_page {
 	size_t location_count;
 	struct who_admins admins[WHO_ADMINS];
 	const struct entries *entries;
+	struct asks asks;
 };
 
 void page_who_show(struct text *out, struct arena *, const struct viewer *,

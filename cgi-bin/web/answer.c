@@ -2,6 +2,8 @@
 
 #include "web/answer.h"
 
+#include <string.h>
+
 #include "page/answer.h"
 #include "page/draft.h"
 #include "store/comment.h"
@@ -24,7 +26,10 @@ static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct claim *claim, const struct entries *entries)
 {
-	struct answer_page answer = { .claim = claim, .entries = entries };
+	const char *done = request_query(request, "done");
+	struct answer_page answer = { .claim = claim,
+		.entries = entries,
+		.saved = done != NULL && strcmp(done, "saved") == 0 };
 	struct ask *asks;
 	enum outcome out = store_comment_asks(
 	    store, claim->id, true, request->arena, &asks, &answer.ask_count);

@@ -9,6 +9,7 @@
 #include "store/claim.h"
 #include "store/contact.h"
 #include "store/customer.h"
+#include "web/ask.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -124,6 +125,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 		.entries = entries };
 	enum outcome out = find_outside(store, draft, &contact.outside);
 
+	if (out == DONE)
+		out = web_ask_read(request, store, draft->claim, &contact.asks);
 	if (out != DONE)
 		return out;
 	if (contact.outside != NULL && word != NULL &&

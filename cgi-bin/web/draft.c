@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "page/ask.h"
 #include "page/draft.h"
 #include "page/origin.h"
 #include "store/claim.h"
@@ -280,6 +281,9 @@ web_draft_next(
 	struct problem problems[DRAFT_PROBLEMS_MAX];
 	size_t count = draft_problems(arena, draft, problems);
 
+	if (draft->claim->status == CLAIM_ACTION_REQUIRED)
+		return arena_print(
+		    arena, "%s?done=saved", page_ask_href(arena, draft->claim));
 	if (draft->claim->status != CLAIM_DRAFT)
 		return arena_print(arena, "%s?done=saved",
 		    page_draft_href(arena, draft->claim));

@@ -92,8 +92,9 @@ bool web_draft_waits(
 
 /*
  * Where the flow goes after saving a part: of a draft, to the next part that
- * can be worked on and is not completed (the last is the check page); of any
- * other claim, back to its page. `draft` is as it stands after the save.
+ * can be worked on and is not completed (the last is the check page); of a
+ * claim that must be answered, back to the answer (R5.45). `draft` is as it
+ * stands after the save.
  */
 const char *web_draft_next(
     struct arena *, const struct draft *, enum claim_part);

@@ -8,6 +8,7 @@
 #include "page/items.h"
 #include "store/customer.h"
 #include "store/line.h"
+#include "web/ask.h"
 #include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -28,6 +29,7 @@ struct items_work {
 	struct draft draft;
 	struct items_choice *choices;
 	size_t count;
+	struct asks asks;
 	struct competing competing; /* of what is saved, on the first look */
 };
 
@@ -70,6 +72,8 @@ read_choices(struct request *request, struct store *store,
 			continue;
 		out = judge(request, store, &work->claim, &work->choices[i]);
 	}
+	if (out == DONE)
+		out = web_ask_read(request, store, &work->claim, &work->asks);
 	return out;
 }
 
@@ -95,7 +99,8 @@ show(struct request *request, struct reply *reply,
 		.choices = work->choices,
 		.count = work->count,
 		.entries = entries,
-		.competing = work->competing });
+		.competing = work->competing,
+		.asks = work->asks });
 }
 
 enum outcome

@@ -15,6 +15,7 @@
 #include "store/place.h"
 #include "store/proof.h"
 #include "store/proof_scan.h"
+#include "web/ask.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/paper.h"
@@ -70,7 +71,9 @@ read_next(struct request *request, struct store *store,
 	struct draft draft;
 	enum outcome out;
 
-	*next = page_draft_href(request->arena, claim);
+	*next = claim->status == CLAIM_ACTION_REQUIRED
+		    ? page_ask_href(request->arena, claim)
+		    : page_draft_href(request->arena, claim);
 	if (claim->status != CLAIM_DRAFT)
 		return DONE;
 	if ((out = web_draft_read(request, store, claim, &draft)) == DONE)
@@ -119,6 +122,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 		out = read_may_add(request, store, claim, &page.may_add);
 	if (out == DONE)
 		out = read_next(request, store, claim, &page.next);
+	if (out == DONE)
+		out = web_ask_read(request, store, claim, &page.asks);
 	if (out != DONE)
 		return out;
 	page.elements = elements;

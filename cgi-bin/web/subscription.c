@@ -11,6 +11,7 @@
 #include "store/customer.h"
 #include "store/line.h"
 #include "store/wait.h"
+#include "web/ask.h"
 #include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -34,6 +35,7 @@ struct subscription_work {
 	struct draft draft;
 	struct subscription_line *lines; /* the pending ones */
 	size_t count;
+	struct asks asks;
 };
 
 /* The options, those that fit first. */
@@ -138,6 +140,8 @@ read_work(struct request *request, struct store *store,
 		out = read_options(
 		    request, store, &work->claim, &line->item, one);
 	}
+	if (out == DONE)
+		out = web_ask_read(request, store, &work->claim, &work->asks);
 	return out;
 }
 
@@ -223,6 +227,7 @@ show(struct request *request, struct reply *reply,
 		.lines = work->lines,
 		.count = work->count,
 		.entries = entries,
+		.asks = work->asks,
 		.stopped = done != NULL && strcmp(done, "stopped") == 0 });
 }
 

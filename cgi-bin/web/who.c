@@ -6,6 +6,7 @@
 #include "store/claim.h"
 #include "store/location.h"
 #include "store/person.h"
+#include "web/ask.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -78,6 +79,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 	    request, store, claim, &locations, &who.location_count);
 	if (out == DONE)
 		out = read_admins(request, store, &who);
+	if (out == DONE)
+		out = web_ask_read(request, store, claim, &who.asks);
 	if (out != DONE)
 		return out;
 	who.locations = locations;

@@ -7,6 +7,12 @@ FROM claim_origin g
 JOIN claim c ON c.id = CASE WHEN g.claim = :claim THEN g.origin ELSE g.claim END
 WHERE (g.claim = :claim OR g.origin = :claim)
 
+-- fragment CLAIMED_AGAIN
+(SELECT 1 FROM claim_origin g JOIN claim_line x ON x.claim = g.claim
+	WHERE g.origin = n.claim AND g.kind = 'renewal' AND x.item = n.item
+	AND x.state IN ('pending', 'approved')
+	AND coalesce(x.subscription, '') <> n.subscription)
+
 -- ORIGIN_ADD
 INSERT INTO claim_origin (claim, origin, kind) VALUES (:claim, :origin, :kind);
 
@@ -31,8 +37,4 @@ SELECT n.id, coalesce(s.next_lifecycle, 0)
 FROM claim_line n JOIN subscription s ON s.id = n.subscription
 WHERE n.claim = :claim AND ((n.state = 'ended' AND n.reason = 'subscription-expired')
 	OR (n.state = 'approved' AND (s.status = 'Deleted' OR s.next_lifecycle <= :until)))
-AND NOT EXISTS (
-	SELECT 1 FROM claim_origin g JOIN claim_line x ON x.claim = g.claim
-	WHERE g.origin = n.claim AND g.kind = 'renewal' AND x.item = n.item
-	AND x.state IN ('pending', 'approved')
-	AND coalesce(x.subscription, '') <> n.subscription);
+AND NOT EXISTS $CLAIMED_AGAIN;
