@@ -98,7 +98,7 @@ test("R5.16: items can be changed; what is wrong stands against answering",
 	const { claim } = await asked(["exchange-online", "outlook-mobile"]);
 	const items = await admin.get(`${claim}/items`);
 	const saved = await admin.submit(items, { items: ["outlook-mobile"] });
-	assert.equal(saved.path, `${claim}?done=saved`);
+	assert.equal(saved.path, `${claim}/answer?done=saved`);
 	for (const part of ["customer", "role"])
 		assert.equal((await admin.get(`${claim}/${part}`)).status, 409);
 	const again = await submittedOf(admin, newCustomer(world));
@@ -121,4 +121,29 @@ test("R2.3: an incentives user does not answer", async () => {
 test("a claim that nobody asks about has nothing to answer", async () => {
 	const { claim } = await submittedOf(admin, newCustomer(world));
 	assert.equal((await admin.get(`${claim}/answer`)).path, claim);
+});
+
+test("R5.45: what is asked for stands beside the part that mends it, and "
+    + "mending it leads back to the answer", async () => {
+	const { claim } = await asked();
+	const [first] = (await admin.get(`${claim}/answer`))
+	    .texts(".govuk-summary-card__title");
+	const proof = await admin.get(`${claim}/proof`);
+	assert.match(proof.texts("#asks")[0], /What the reviewer asks for here/);
+	assert.ok(proof.texts(".cpor-action")[0].includes(first));
+	assert.equal(proof.link("Back to your answer"), `${claim}/answer`);
+	const added = await admin.submit(proof, { file: { name: "again.txt",
+		type: "text/plain", bytes: `Again ${claim}` } });
+	assert.ok(added.all(`main a[href="${claim}/answer"]`).length > 0);
+	const contacts = await admin.get(`${claim}/contacts`);
+	const saved = await admin.submit(contacts, { customer_title: "Chief" });
+	assert.equal(saved.path, `${claim}/answer?done=saved`);
+	assert.match(saved.words, /Your changes are saved/);
+});
+
+test("R5.45: nothing is asked for on the pages of a draft", async () => {
+	const begun = await admin.submit(await admin.get("/claims/new"));
+	for (const part of ["who", "proof", "contacts", "items"])
+		assert.equal((await admin.get(begun.path.replace("who", part)))
+		    .all("#asks").length, 0);
 });
