@@ -32,6 +32,7 @@
 #include "web/role.h"
 #include "web/route.h"
 #include "web/session.h"
+#include "web/several.h"
 #include "web/submit.h"
 #include "web/subscription.h"
 #include "web/support.h"
@@ -103,6 +104,12 @@ const struct route routes[] = {
 	{ POST, "/claims/many", MAY_FILL, BODY_FILES, OWN, web_many_send },
 	{ GET,  "/claims/many/example.csv", MAY_FILL, BODY_NONE, READS,
 	    web_many_example },
+	{ GET,  "/claims/many/submit", MAY_SUBMIT, BODY_NONE, READS,
+	    web_several_submit },
+	{ POST, "/claims/many/submit", MAY_SUBMIT, BODY_FORM, OWN,
+	    web_several_send },
+	{ GET,  "/claims/many/submitted", MAY_FILL, BODY_NONE, READS,
+	    web_several_sent },
 	{ GET,  "/claims/many/:batch", MAY_FILL, BODY_NONE, READS,
 	    web_many_show },
 	{ POST, "/claims/many/:batch", MAY_FILL, BODY_FORM, OWN,

@@ -304,15 +304,15 @@ tell_customer(struct request *request, struct store *store,
 }
 
 static enum outcome
-submit(struct request *request, struct store *store, struct reply *reply,
-    struct submit_work *work, const struct submit_form *form)
+submit(struct request *request, struct store *store, struct submit_work *work,
+    const char *comment)
 {
 	struct claim claim = work->claim;
 	enum outcome out = DONE;
 
-	if (form->comment[0] != '\0')
-		out = store_comment_join(store, &request->viewer, &claim,
-		    COMMENT_PLAIN, form->comment);
+	if (comment[0] != '\0')
+		out = store_comment_join(
+		    store, &request->viewer, &claim, COMMENT_PLAIN, comment);
 	if (out == DONE)
 		out =
 		    store_move(store, &request->viewer, request->arena, &claim,
@@ -320,10 +320,48 @@ submit(struct request *request, struct store *store, struct reply *reply,
 			    .event = CLAIM_SUBMIT, .party = PARTY_PARTNER });
 	if (out == DONE)
 		out = tell_customer(request, store, &claim, &work->draft);
-	if (out == DONE)
-		reply_go(reply, "%s/submitted",
-		    page_draft_href(request->arena, &claim));
 	return out;
+}
+
+enum outcome
+web_submit_look(struct request *request, struct store *store,
+    const struct claim *claim, struct submit_look *look)
+{
+	struct submit_work work = { .claim = *claim };
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	enum outcome out = store_claim_role(
+	    store, &request->viewer, claim, MAY_SUBMIT, &look->may_submit);
+
+	work.page.may_submit = true; /* whom to ask instead is not asked here */
+	if (out == DONE)
+		out = read_work(request, store, &work);
+	look->problems = draft_problems(request->arena, &work.draft, problems);
+	look->first = look->problems == 0 ? NULL : problems[0].sentence;
+	look->disclosure = work.page.disclosure;
+	look->competing = work.page.competing.count > 0;
+	look->lines = work.draft.line_count;
+	return out;
+}
+
+enum outcome
+web_submit_one(struct request *request, struct store *store,
+    const struct claim *claim, bool disclosed)
+{
+	struct submit_work work = { .claim = *claim };
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	enum outcome out = store_claim_role(
+	    store, &request->viewer, claim, MAY_SUBMIT, &work.page.may_submit);
+
+	if (out != DONE || !work.page.may_submit)
+		return out == DONE ? FORBIDDEN : out;
+	if (claim->status != CLAIM_DRAFT)
+		return CONFLICT;
+	if ((out = read_work(request, store, &work)) != DONE)
+		return out;
+	if (draft_problems(request->arena, &work.draft, problems) > 0 ||
+	    (work.page.disclosure && !disclosed))
+		return INVALID;
+	return submit(request, store, &work, "");
 }
 
 enum outcome
@@ -351,10 +389,15 @@ web_submit_send(
 		    "Tick the box to confirm: The proof of execution includes "
 		    "the disclosure for public-sector customers");
 	web_draft_add_problems(request->arena, &work.draft, &entries);
-	if (!page_form_faulty(&entries))
-		return submit(request, store, reply, &work, &form);
-	show(request, reply, &work, &entries);
-	return INVALID;
+	if (page_form_faulty(&entries)) {
+		show(request, reply, &work, &entries);
+		return INVALID;
+	}
+	out = submit(request, store, &work, form.comment);
+	if (out == DONE)
+		reply_go(reply, "%s/submitted",
+		    page_draft_href(request->arena, &work.claim));
+	return out;
 }
 
 /* The days of the claim's deadlines, and what is left of the one that runs. */

@@ -288,7 +288,7 @@ test("R2.9: another's file is as none, also a colleague's", async () => {
 	assert.deepEqual(counts(await admin.get(page.path)), [1, 1, 0, 0]);
 });
 
-test("R4.74: refused customers count as in the form, and then nothing is told",
+test("R4.73: refused customers count as in the form, and then nothing is told",
     async () => {
 	const email = "prober@fabrikam.example";
 	world.cpor(["person", "add", email, "Pia Prober", "Fabrikam",
@@ -311,6 +311,110 @@ test("R4.74: refused customers count as in the form, and then nothing is told",
 	assert.equal(form.status, 429);
 });
 
+// Drafts by file, each with proof unless it says otherwise: their addresses.
+async function drafts(client, rows) {
+	const made = await make(client, await send(client, [ALL, ...rows]), "good");
+	const paths = rows.map((cells) => made.link(cells[0]));
+	for (const path of paths)
+		await client.submit(await client.get(`${path}/proof`), { file: {
+			name: "signed.txt", type: "text/plain",
+			bytes: `Proof for ${path}` } });
+	return paths;
+}
+const value = (page, name) => page.all("input[name=claims]").find((input) =>
+    page.document.querySelector(`label[for="${input.id}"]`).textContent
+	.trim() === name).getAttribute("value");
+const results = (page) => Object.fromEntries(page.all("tbody tr")
+    .map((line) => [...line.querySelectorAll("th, td")]
+	.map((cell) => cell.textContent.trim()))
+    .map(([name, status, result]) => [name, [status, result]]));
+const YES = { truth: true, agreed: true };
+
+test("R4.74: several drafts are submitted at once, each with its own result",
+    async () => {
+	const customer = newCustomer(world);
+	const whole = { ...workloads, ...people };
+	const [first, second, late] = await drafts(admin, [
+		row(customer, { ...whole, "Claim name": `Together ${NASTY}` }),
+		row(newCustomer(world), { ...whole, "Claim name": "Together too" }),
+		row(newCustomer(world),
+		    { ...whole, "Claim name": "Changed meanwhile" }),
+		row(customer, { ...whole, "Claim name": "The same again" }),
+	]);
+	const half = await make(admin, await send(admin, [ALL, row(customer,
+	    { ...whole, "Claim name": "Without proof" })]), "good");
+	const page = await admin.follow(await admin.get("/claims/many"),
+	    "Submit several drafts");
+	assert.match(page.words, /Not ready yet .*Without proof ?Add at least one/);
+	assert.doesNotMatch(page.text, /<script>alert/);
+	const names = [`Together ${NASTY}`, "Together too", "Changed meanwhile"];
+	const claims = [...names, "The same again"]
+	    .map((name) => value(page, name));
+	// Nothing chosen, and nothing confirmed.
+	const empty = await admin.submit(page);
+	assert.equal(empty.status, 422);
+	assert.deepEqual(Object.keys(empty.errors),
+	    ["#claims", "#truth", "#agreed"]);
+	const kept = await admin.submit(page, { claims: claims.slice(0, 2) });
+	assert.equal(kept.status, 422);
+	assert.equal(kept.all("input[name=claims][checked]").length, 2);
+	// One changes after the list was opened.
+	const who = await admin.get(`${late}/who`);
+	await admin.submit(who, { name: "Changed meanwhile indeed" });
+	const done = await admin.submit(page, { claims, ...YES });
+	assert.equal(done.status, 200);
+	assert.match(done.texts(".govuk-notification-banner")[0],
+	    /Submitted: 2 claims/);
+	const found = results(done);
+	assert.equal(found[names[0]][0], "Submitted");
+	assert.match(found[names[0]][1], /^Number C-\d{8}. It is reviewed by /);
+	assert.equal(found["Together too"][0], "Submitted");
+	assert.deepEqual(found["Changed meanwhile indeed"][0], "Draft");
+	assert.match(found["Changed meanwhile indeed"][1],
+	    /^Not submitted. It changed after you chose it/);
+	assert.match(found["The same again"][1],
+	    /^Not submitted. Exchange Online: Your company already/);
+	assert.match((await admin.get(done.link(names[0]))).words,
+	    /Waiting on Microsoft/);
+	assert.match((await admin.get(second)).words, /Waiting on Microsoft/);
+	assert.equal((await admin.get(`${first}/history`)).words
+	    .match(/submitted the claim/g).length, 1);
+	// A second press submits nothing twice.
+	const again = await admin.submit(page, { claims, ...YES });
+	assert.deepEqual(results(again), found);
+	assert.equal((await admin.get(`${first}/history`)).words
+	    .match(/submitted the claim/g).length, 1);
+	assert.match((await admin.get(half.link("Without proof"))).words,
+	    /Draft claim/);
+});
+
+test("R2.3, R2.9: whoever may not submit, or not see, submits nothing",
+    async () => {
+	const customer = newCustomer(world);
+	const [path] = await drafts(admin, [row(customer,
+	    { ...workloads, ...people, "Claim name": "Not theirs" })]);
+	const page = await admin.get("/claims/many/submit");
+	const claim = value(page, "Not theirs");
+	assert.equal((await user.get("/claims/many/submit")).status, 403);
+	const theirs = await stranger.get("/claims/many/submit");
+	assert.doesNotMatch(theirs.text, /Not theirs/);
+	const token = theirs.all("[name=token]")[0]?.getAttribute("value") ??
+	    (await stranger.get("/profile")).all("[name=token]")[0]
+		.getAttribute("value");
+	const body = (of) => new URLSearchParams({ token, claims: of, truth: "1",
+		agreed: "1" }).toString();
+	const answer = await stranger.post("/claims/many/submit", body(claim));
+	const none = await stranger.post("/claims/many/submit",
+	    body("0000000000001.1"));
+	assert.equal(answer.status, 404);
+	assert.equal(bare(answer).replaceAll(claim.split(".")[0], "ID"),
+	    bare(none).replaceAll("0000000000001", "ID"));
+	assert.match((await admin.get(path)).words, /Draft claim/);
+	for (const odd of ["", "?claims=", "?claims=x", "?claims=0000000000001"])
+		assert.equal((await admin.get(`/claims/many/submitted${odd}`))
+		    .status, 404, odd);
+});
+
 test("files are forgotten after 30 days, the drafts stay", async () => {
 	const page = await send(admin, [ALL, row(newCustomer(world),
 	    { "Claim name": "Kept for good" })]);
@@ -328,21 +432,22 @@ test("R4.72, R4.77: 500 rows are judged and made; beyond the day's lines the " +
 	const customer = newCustomer(world);
 	const client = await world.signedIn("incentives-admin@fabrikam.example");
 	const rows = (count) => [ALL, ...Array.from({ length: count }, () =>
-	    row(customer, { ...workloads, ...people }))];
+	    row(customer, { ...workloads, ...people, "Items":
+	    "Exchange Online; Microsoft Teams; SharePoint Online" }))];
 	const page = await send(client, rows(500));
 	assert.deepEqual(counts(page), [500, 500, 0, 0]);
 	const made = await make(client, page, "all");
 	assert.deepEqual(counts(made), [500, 500, 0, 500]);
-	const more = await send(client, rows(30));
+	const more = await send(client, rows(200));
 	const late = await make(client, more, "good");
 	assert.equal(late.status, 422);
 	assert.match(late.errors["#which"], /too many lines in one day/);
 	const some = counts(late)[3];
-	assert.ok(some < 30);
+	assert.ok(some < 200);
 	world.setNow(new Date(Date.parse(NOW) + 86_400_000).toISOString());
 	const next = await world.signedIn("incentives-admin@fabrikam.example");
 	const rest = await make(next, await next.get(more.path), "good");
-	assert.deepEqual(counts(rest), [30, 30, 0, 30]);
+	assert.deepEqual(counts(rest), [200, 200, 0, 200]);
 	const list = await next.get(`/claims?text=${customer.domain}`);
-	assert.equal(list.texts("#count")[0], "530 claims found");
+	assert.equal(list.texts("#count")[0], "700 claims found");
 });

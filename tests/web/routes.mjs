@@ -41,6 +41,9 @@ POST /claims/new                    AU
 GET  /claims/many                   AU
 POST /claims/many                   AU
 GET  /claims/many/example.csv       AU
+GET  /claims/many/submit            A
+POST /claims/many/submit            A
+GET  /claims/many/submitted         AU
 GET  /claims/many/:batch            AU
 POST /claims/many/:batch            AU
 GET  /claims/many/:batch/problems.csv AU
