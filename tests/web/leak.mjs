@@ -1,0 +1,260 @@
+// R4.79, R6.4: whatever a partner fetches, nothing tells who else holds or
+// claims its lines. One partner does the same things twice, in two worlds that
+// differ only in who stands on the other side and what they have: all that it
+// can fetch is searched for the others, and is the same to the byte.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld } from "./lib/world.mjs";
+import { PRODUCTS, SALES, WORKLOADS, addCauses, draftOf, CONTACTS,
+	FILE_OF_PROOF } from "./lib/items.mjs";
+import { bare } from "./lib/flow.mjs";
+import { Record, difference, scan } from "./lib/leak.mjs";
+
+const THEIR_DAY = "2026-06-13T18:07:00Z"; // a Saturday, as none in the demo
+const OUR_DAY = "2026-06-17T09:00:00Z";
+
+// Who may stand on the other side, and what of them must not be seen.
+const NORTHWIND = { email: "incentives-admin@northwind.example",
+	words: ["Northwind", "Pradeep", "Gupta", "5340117", "5340118",
+		"Grady Archie", "Lynne Robbins"] };
+const LITWARE = { email: "incentives-admin@litware.example",
+	words: ["Litware", "Alex Wilber", "4871205", "4871206", "Isabel Garcia",
+		"Debra Berger"] };
+const PROSEWARE = { email: "incentives-admin@proseware.example",
+	words: ["Proseware", "Emily Braun", "6022938", "Henrietta"] };
+const THEIR_DATES = ["13 June 2026", "2026-06-13", "13/06/2026",
+	String(Date.parse(THEIR_DAY) / 1000)];
+
+const desk = (claim) => claim.replace("/claims/", "/review/");
+
+// Another partner's submitted claim, with words of its own everywhere.
+async function claimOf(world, { email }, customer, items, role) {
+	const client = await world.signedIn(email);
+	const word = email.split("@")[1].split(".")[0];
+	const { claim } = await draftOf(client, customer, role);
+	const who = await client.get(`${claim}/who`);
+	await client.submit(who, { name: `Zebra ${word} ${items[0]}`,
+		location: who.form().value("location") });
+	const next = await client.submit(await client.get(`${claim}/items`),
+	    { items });
+	if (next.path.endsWith("/subscriptions"))
+		await client.submit(next);
+	await client.submit(await client.get(`${claim}/contacts`), {
+		customer_name: `Zoe ${word}`, customer_title: "Quagga",
+		customer_email: `zoe.${word}@${customer.domain}`,
+		partner_name: `Yan ${word}`,
+		partner_email: `yan@${word}.example` });
+	await client.submit(await client.get(`${claim}/proof`), { file: {
+		...FILE_OF_PROOF, name: `okapi-${word}.pdf` } },
+	    { which: "[enctype]" });
+	const done = await client.submit(await client.get(`${claim}/check`),
+	    { truth: true, agreed: true, comment: `Tapir ${word}` });
+	assert.match(done.path, /\/submitted$/, done.words);
+	const proof = (await client.get(`${claim}/proof`))
+	    .all("a[href^='/proof/']")[0].getAttribute("href");
+	const asked = await client.submit(await client.get(
+	    `/support/new?claim=${claim.split("/")[2]}`),
+	    { subject: `Ocelot ${word}`, comment: `Ocelot ${word}` });
+	const request = asked.path.replace(/\?.*/, "");
+	return { claim, email, addresses: [claim, `${claim}/history`,
+		`${claim}/items`, `${claim}/check`, `${claim}/submitted`,
+		`${claim}/proof`, `${claim}/proof/receipt.txt`, desk(claim), proof,
+		request],
+	needles: ["zebra", "quagga", "okapi", "tapir", "ocelot", `zoe ${word}`,
+		`yan ${word}`, `zoe.${word}`, `@${word}.example`,
+		claim.split("/")[2], proof.split("/")[2], request.split("/")[2],
+		done.texts(".govuk-panel__body strong")[0]] };
+}
+
+// They hold what they claimed.
+async function approve(world, claim) {
+	const reviewer = await world.signedIn("reviewer2@microsoft.example");
+	await reviewer.submit(await reviewer.get(desk(claim)), {},
+	    { which: `${desk(claim)}/start` });
+	const page = await reviewer.submit(await reviewer.get(
+	    `${desk(claim)}/decide`), { "verdict.1": "approve" },
+	    { which: `${desk(claim)}/decide` });
+	assert.match(page.words, /Approved/);
+}
+
+// One other partner, who holds the workload and claims the product.
+async function held(world) {
+	const claims = [await claimOf(world, NORTHWIND, WORKLOADS,
+	    ["exchange-online"], "use-or-consume"),
+	await claimOf(world, NORTHWIND, PRODUCTS, [SALES],
+	    "presales-advisor")];
+	await approve(world, claims[0].claim);
+	return { claims, words: NORTHWIND.words };
+}
+
+// Two other partners, who only claim them, one of them with more beside.
+async function claimed(world) {
+	const claims = [await claimOf(world, LITWARE, WORKLOADS,
+	    ["exchange-online"], "use-or-consume"),
+	await claimOf(world, PROSEWARE, WORKLOADS, ["exchange-online"],
+	    "use-or-consume"),
+	await claimOf(world, PROSEWARE, PRODUCTS, [SALES],
+	    "presales-advisor"),
+	await claimOf(world, LITWARE, PRODUCTS, [SALES], "presales-advisor")];
+	return { claims, words: [...LITWARE.words, ...PROSEWARE.words] };
+}
+
+// Everything that our partner does, and then everything that it can fetch.
+async function ourDeeds(world, record) {
+	const { client } = record;
+	let second = 0;
+	const tick = () => world.setNow(
+	    new Date(Date.parse(OUR_DAY) + 1000 * ++second).toISOString());
+	const get = (path) => record.get(path);
+	const submit = (page, ...more) => {
+		tick();
+		return record.submit(page, ...more);
+	};
+
+	tick();
+	const begun = await submit(await get("/claims/new"));
+	const claim = begun.path.replace(/\/who$/, "");
+	await submit(begun, { name: "Ours", location:
+	    begun.all("input[name=location]")[0].getAttribute("value") });
+	await submit(await get(`${claim}/customer`),
+	    { tenant: WORKLOADS.tenant, domain: WORKLOADS.domain });
+	await submit(await get(`${claim}/role`), { role: "use-or-consume" });
+	const items = await get(`${claim}/items`);
+	await submit(items, { items: [] });
+	await submit(items, { items: ["exchange-online", "outlook-mobile"] });
+	const warning = await get(`${claim}/items`);
+	assert.ok(warning.all("#competing").length === 1);
+	await submit(items, { items: ["outlook-mobile"] }); // too late
+	await submit(await get(`${claim}/contacts`), { ...CONTACTS,
+		customer_email: `chris@${WORKLOADS.domain}` });
+	await submit(await get(`${claim}/proof`), { file: FILE_OF_PROOF },
+	    { which: "[enctype]" });
+	await submit(await get(`${claim}/check`), {}); // not acknowledged
+
+	tick();
+	const second_ = await submit(await get("/claims/new"));
+	const draft = second_.path.replace(/\/who$/, "");
+	await submit(second_, { name: "Ours too", location:
+	    second_.all("input[name=location]")[0].getAttribute("value") });
+	await submit(await get(`${draft}/customer`),
+	    { tenant: PRODUCTS.tenant, domain: PRODUCTS.domain });
+	await submit(await get(`${draft}/role`), { role: "presales-advisor" });
+	await submit(await submit(await get(`${draft}/items`),
+	    { items: [SALES] }));
+	assert.ok((await get(`${draft}/check`)).all("#competing").length === 1);
+	await record.crawl("/", claim, draft);
+
+	await submit(await get(`${claim}/check`), { truth: true, agreed: true });
+	const reviewer = await world.signedIn("reviewer@microsoft.example");
+	tick();
+	await reviewer.submit(await reviewer.get(desk(claim)), {},
+	    { which: `${desk(claim)}/start` });
+	await submit(await get(claim), { comment: "When?" },
+	    { which: `${claim}/comments` });
+	tick();
+	const decided = await reviewer.submit(await reviewer.get(
+	    `${desk(claim)}/decide`), { "verdict.1": "refuse",
+	    "reason.1": "another-partner", "verdict.2": "approve" },
+	    { which: `${desk(claim)}/decide` });
+	assert.match(decided.words, /Approved/);
+	const asked = await submit(await get(
+	    `/support/new?claim=${claim.split("/")[2]}`),
+	    { subject: "Why?", comment: "Who has it?" });
+	const request = asked.path.replace(/\?.*/, "");
+	tick();
+	await reviewer.submit(await reviewer.get(request),
+	    { comment: "We do not say." }, { which: request });
+	tick();
+	await record.crawl("/", claim, draft, request,
+	    `${claim}/history`, "/messages", "/support?show=closed");
+	return client;
+}
+
+// Both worlds, one after the other.
+async function scene(others) {
+	const world = await openWorld();
+	addCauses(world);
+	world.setNow(THEIR_DAY);
+	const theirs = await others(world);
+	const needles = [...new Set([...theirs.words, ...THEIR_DATES,
+		...theirs.claims.flatMap((claim) => claim.needles)])];
+	world.setNow(OUR_DAY);
+	const record = new Record(
+	    await world.signedIn("incentives-admin@fabrikam.example"));
+	await ourDeeds(world, record);
+	return { world, theirs, needles, record };
+}
+
+const one = await scene(held);
+const other = await scene(claimed);
+
+test("the needles are none that our partner's pages hold anyway", async () => {
+	const world = await openWorld();
+	const before = new Record(
+	    await world.signedIn("incentives-admin@fabrikam.example"));
+	await before.crawl("/");
+	for (const { needles } of [one, other])
+		assert.deepEqual(scan(before.answers, needles), []);
+});
+
+test("R4.79: nothing of the others stands in what can be fetched", () => {
+	for (const { record, needles } of [one, other]) {
+		assert.ok(needles.length > 20);
+		assert.ok(record.answers.length > 150,
+		    `${record.answers.length} answers`);
+		assert.deepEqual(scan(record.answers, needles), []);
+	}
+});
+
+test("R4.79: with others on the other side it is the same to the byte", () => {
+	assert.equal(difference(one.record.answers, other.record.answers),
+	    undefined);
+	assert.equal(one.record.answers.length, other.record.answers.length);
+});
+
+test("R4.79: the others' addresses are as if there were nothing", async () => {
+	for (const { theirs, record: { client } } of [one, other])
+		for (const { addresses } of theirs.claims)
+			for (const address of addresses) {
+				const missing = address.replace(
+				    /[0-9a-z]{13}/, "0000000000001");
+				const real = await client.get(address,
+				    { follow: false });
+				const none = await client.get(missing,
+				    { follow: false });
+				assert.notEqual(real.status, 200, address);
+				assert.equal(real.status, none.status);
+				assert.equal(real.bytes.length, none.bytes.length);
+				assert.equal(bare(real).replaceAll(
+				    address.match(/[0-9a-z]{13}/)[0], "0000000000001"),
+				bare(none));
+			}
+});
+
+test("the search finds what is planted: in a page, an address, a header, a " +
+    "file, escaped or not", async () => {
+	const { client } = one.record;
+	const page = await client.submit(await client.get("/support/new"),
+	    { subject: "Is it Northwind?", comment: "Tapir & okapi" });
+	const planted = new Record(client);
+	await planted.get(page.path);
+	const found = scan(planted.answers, one.needles);
+	for (const needle of ["northwind", "tapir", "okapi"])
+		assert.ok(found.some((one_) => one_.startsWith(`${needle} in`)));
+	for (const whole of ["/x/OKAPI-1 200", "location: /x?name=north%77ind",
+		"<p>Prad&#101;ep</p>"])
+		assert.equal(scan([{ path: "/", whole }], one.needles).length, 1,
+		    whole);
+});
+
+test("the comparison finds one word, one more line, and one more id", () => {
+	const answers = one.record.answers.slice(0, 50);
+	const changed = (change) => answers.map((answer, i) =>
+	    i === 30 ? { ...answer, whole: change(answer.whole) } : answer);
+	assert.equal(difference(answers, changed((text) => text)), undefined);
+	for (const change of [(text) => `${text} `,
+		(text) => text.replace("200", "404"),
+		(text) => `${text}\n<a href="/claims/0abc0def0ghi1">`])
+		assert.notEqual(difference(answers, changed(change)), undefined);
+	assert.notEqual(difference(answers, answers.slice(1)), undefined);
+});
