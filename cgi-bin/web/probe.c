@@ -65,9 +65,10 @@ const char *
 probe_sentence(const struct request *request)
 {
 	return arena_print(request->arena,
-	    "Too much that you or your colleagues entered this hour was "
-	    "refused. So that nobody finds things out by trying, nothing more "
-	    "is checked until %s (%s). Save again then: your draft is kept",
+	    "Too many details that you or your colleagues entered this hour "
+	    "did not fit. So that nobody finds things out by trying, nothing "
+	    "more is checked until %s (%s). Save again then: your draft is "
+	    "kept",
 	    page_time(request->arena, &request->viewer, request->probe.until),
 	    zone_name(request->viewer.zone));
 }

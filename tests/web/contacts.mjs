@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
-import { CONTACTS, PRODUCTS, WORKLOADS, addCauses, draftOf, force }
+import { CONTACTS, PRODUCTS, WORKLOADS, addCauses, draftOf, force,
+	newCustomer }
     from "./lib/items.mjs";
 
 const world = await openWorld();
@@ -142,4 +143,29 @@ test("R2.9: another partner's page looks like none", async () => {
 	const none = await stranger.get("/claims/0000000000001/contacts");
 	assert.equal(foreign.status, 404);
 	assert.equal(bare(foreign), bare(none));
+});
+
+test("R4.42: addresses of other domains are tried 30 times an hour, no more",
+    async () => {
+	world.setNow("2026-06-18T10:35:00Z");
+	const paul = await world.signedIn("incentives-admin@litware.example");
+	const customer = newCustomer(world);
+	const { claim } = await draftOf(paul, customer);
+	const form = (client) => client.get(`${claim}/contacts`);
+	const enter = async (email) => paul.submit(await form(paul),
+	    { ...CONTACTS, customer_email: email });
+	for (let i = 0; i < 30; i++)
+		assert.match((await enter(`ann@guess-${i}.com`)).words,
+		    /is not an address of/);
+	for (const domain of ["guess-30.com", customer.domain]) {
+		const page = await enter(`ann@${domain}`);
+		assert.equal(page.status, 429);
+		assert.match(page.errors["#customer_email"], /did not fit/);
+	}
+	// What is stored can be saved with other words, and others can go on.
+	const same = await enter("ann@guess-29.com");
+	assert.match(same.words, /is not an address of/);
+	world.setNow("2026-06-18T11:00:00Z");
+	assert.match((await enter(`ann@${customer.domain}`)).path,
+	    /\/(proof|items)$/);
 });
