@@ -75,9 +75,11 @@ zip_reader_part(struct zip_reader *reader, const char *name, size_t limit,
 	if (file == NULL)
 		return INVALID;
 	content = arena_get(arena, part.size + 1);
-	/* Reading past the end is what compares the checksum. */
+	/* The checksum is compared once the end is reached: not by the read
+	 * that comes there, but by the one behind it. */
 	whole =
-	    zip_fread(file, content, part.size + 1) == (zip_int64_t)part.size;
+	    zip_fread(file, content, part.size + 1) == (zip_int64_t)part.size &&
+	    zip_fread(file, content + part.size, 1) == 0;
 	zip_fclose(file);
 	if (!whole)
 		return INVALID;
