@@ -25,7 +25,7 @@
 	<section class="cpor-card cpor-places">
 		<h2 class="govuk-heading-m">{{ITEM}}{{#SUBSCRIPTION}}<span class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></span>{{/SUBSCRIPTION}}</h2>
 		{{#ROW}}
-		<div class="cpor-place" role="group" aria-labelledby="place-{{NUMBER}}">
+		<div class="cpor-place{{#FAULTY}} cpor-place--faulty{{/FAULTY}}" role="group" aria-labelledby="place-{{NUMBER}}">
 			<p class="cpor-place__name" id="place-{{NUMBER}}">{{#OF}}<span class="govuk-visually-hidden">{{OF}}: </span>{{/OF}}{{NAME}}{{#VALUE}}<span class="cpor-sub">{{VALUE}}</span>{{/VALUE}}</p>
 			{{>FILE}}
 			{{>PAGE}}

@@ -129,7 +129,11 @@ show_fields(struct tmpl *row, struct arena *arena,
 {
 	const struct element *element = &page->elements[index];
 	const struct entry *typed = &page->entries->list[FIELDS * index];
+	bool faulty = false;
 
+	for (size_t i = 0; i < FIELDS; i++)
+		faulty = faulty || typed[i].fault != NULL;
+	tmpl_show(row, PLACE_SHOW_FAULTY, faulty);
 	tmpl_set_int(row, PLACE_SHOW_NUMBER, element->number);
 	tmpl_set(row, PLACE_SHOW_NAME, element->requirement->name);
 	if (element->line != NULL)

@@ -17,6 +17,15 @@
 #define NOW   ((int64_t)1795362000) /* 22 November 2026 15:40 UTC */
 #define LIMIT ((size_t)16 * 1024 * 1024)
 
+/* For the leak sanitizer: fontconfig keeps what it knows of the fonts until the
+ * process ends, where the sanitizer does not find it. */
+const char *__lsan_default_suppressions(void);
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig\n";
+}
+
 static struct arena *arena;
 static struct text out;
 static struct viewer viewer;
