@@ -85,6 +85,9 @@
 		</form>
 		<p class="govuk-body"><a class="govuk-link" href="{{REUSE}}">Choose from files you have already sent</a></p>
 		{{/FORM}}
+		{{#SCRIPT}}
+		<script type="module" src="{{SRC}}"></script>
+		{{/SCRIPT}}
 		{{#FULL}}
 		<p class="govuk-body" id="file">This claim has 20 files, which is as many as it can have.</p>
 		{{/FULL}}

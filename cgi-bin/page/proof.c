@@ -250,6 +250,8 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, PROOF_LIST_ACTION, page_proof_href(arena, page->claim));
 	tmpl_set(
 	    form, PROOF_LIST_REUSE, page_proof_reuse_href(arena, page->claim));
+	tmpl_set(tmpl_add(body, PROOF_LIST_SCRIPT), PROOF_LIST_SRC,
+	    page_asset("upload.js"));
 	tmpl_set(form, PROOF_LIST_TOKEN, viewer->token);
 	tmpl_set_int(form, PROOF_LIST_VERSION, page->claim->version);
 	page_form_file(form, PROOF_LIST_CHOOSER, &entries, &control);
