@@ -7,6 +7,17 @@
 	<a href="/claims/many" class="govuk-link">Many at once</a>
 	{{/MAY_ADD}}
 </div>
+{{#SAVED}}
+<nav class="cpor-chips" aria-label="Your lists">
+	<strong>Your lists</strong>
+	<ul class="cpor-chips__list">
+		{{#LIST}}
+		<li><a class="govuk-link" href="{{HREF}}">{{NAME}}</a></li>
+		{{/LIST}}
+		<li><a class="govuk-link govuk-link--no-visited-state" href="/claims/lists">Change your lists</a></li>
+	</ul>
+</nav>
+{{/SAVED}}
 <form class="cpor-filter" action="/claims" method="get" role="search" aria-label="Claims">
 	{{>BY_STATUS}}
 	{{>BY_TEXT}}

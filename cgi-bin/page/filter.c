@@ -95,6 +95,8 @@ page_filter_chips(struct tmpl *body, enum marker marker, struct arena *arena,
 		    list_address(arena, LIST_PATH, &rest, NULL));
 	}
 	tmpl_set(chips, COMPONENT_CHIPS_CLEAR, LIST_PATH);
+	tmpl_set(chips, COMPONENT_CHIPS_KEEP,
+	    list_address(arena, LIST_PATH "/lists/new", list, NULL));
 }
 
 /* The form while it is filled in: its entries are the filter itself. */

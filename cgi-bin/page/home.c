@@ -13,8 +13,14 @@ static const struct words {
 	[HOME_TURN] = { "Partner action required", "Answer by", NULL,
 	    "All claims that wait on your company", "/claims?waits=partner",
 	    "/claims" },
+	[HOME_QUESTIONS] = { "Questions from the reviewer", "Decision due",
+	    NULL, "All open claims", "/claims?status=open", "/claims" },
+	[HOME_READY] = { "Can be claimed now", "Last changed", NULL,
+	    "All drafts", "/claims?status=draft", "/claims" },
 	[HOME_DRAFTS] = { "Drafts", "Last changed", NULL, "All drafts",
 	    "/claims?status=draft", "/claims" },
+	[HOME_AWAITING] = { "Waiting for a subscription", "Last changed", NULL,
+	    "All drafts", "/claims?status=draft", "/claims" },
 	[HOME_OTHERS] = { "Waiting on Microsoft", "Expected by",
 	    "No claim waits on Microsoft.", "All open claims",
 	    "/claims?status=open", "/claims" },
@@ -66,7 +72,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
     enum home_part part, const struct home_row *one)
 {
 	struct tmpl *row = tmpl_add(table, HOME_SHOW_ROW);
-	int64_t when = part == HOME_DRAFTS ? one->changed : one->due;
+	bool draft = one->status == CLAIM_DRAFT;
+	int64_t when = draft ? one->changed : one->due;
 	char letters[ID_SIZE];
 
 	id_write(one->id, letters);
@@ -85,8 +92,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(row, HOME_SHOW_WHEN_LABEL, words[part].when);
 	tmpl_set(row, HOME_SHOW_WHEN,
 	    when == 0 ? "No deadline" : page_time(arena, viewer, when));
-	tmpl_show(row, HOME_SHOW_LATE,
-	    part != HOME_DRAFTS && when != 0 && when < viewer->now);
+	tmpl_show(
+	    row, HOME_SHOW_LATE, !draft && when != 0 && when < viewer->now);
 }
 
 static void
@@ -148,8 +155,8 @@ add_admins(
 static bool
 is_idle(const struct viewer *viewer, const struct home *home)
 {
-	static const enum home_part own[] = { HOME_TURN, HOME_DRAFTS,
-		HOME_REVIEWS, HOME_FRESH };
+	static const enum home_part own[] = { HOME_TURN, HOME_QUESTIONS,
+		HOME_READY, HOME_DRAFTS, HOME_REVIEWS, HOME_FRESH };
 
 	for (size_t i = 0; i < LENGTH(own); i++)
 		if (home->parts[own[i]].count > 0)

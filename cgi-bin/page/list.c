@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "page/draft.h"
+#include "page/saved_list.h"
 #include "page/status.h"
 
 static void
@@ -119,6 +120,24 @@ add_filter(struct tmpl *body, const struct viewer *viewer, struct arena *arena,
 	    list_address(arena, "/claims/filter", list, NULL));
 }
 
+/* Lists that the viewer has kept. */
+static void
+add_saved(
+    struct tmpl *body, struct arena *arena, const struct list_around *around)
+{
+	struct tmpl *saved, *one;
+
+	if (around->saved_count == 0)
+		return;
+	saved = tmpl_add(body, LIST_SHOW_SAVED);
+	for (size_t i = 0; i < around->saved_count; i++) {
+		one = tmpl_add(saved, LIST_SHOW_LIST);
+		tmpl_set(one, LIST_SHOW_NAME, around->saved[i].name);
+		tmpl_set(one, LIST_SHOW_HREF,
+		    page_saved_list_href(arena, &around->saved[i]));
+	}
+}
+
 /* The same list as files. */
 static void
 add_exports(struct tmpl *body, struct arena *arena, const struct list *list)
@@ -156,12 +175,11 @@ show_nothing(
 void
 page_list_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct list *list,
-    const struct filter_names *names, const struct list_page *page,
-    const char *success)
+    const struct list_page *page, const struct list_around *around)
 {
 	const struct page about = { .title = "Claims",
 		.place = PLACE_CLAIMS,
-		.success = success,
+		.success = around->success,
 		.wide = true };
 	bool filtered = !filter_is_none(&list->filter);
 	struct frame frame;
@@ -175,7 +193,9 @@ page_list_show(struct text *out, struct arena *arena,
 	if (page->count > 0)
 		add_exports(body, arena, list);
 	add_filter(body, viewer, arena, list);
-	page_filter_chips(body, LIST_SHOW_CHIPS, arena, viewer, list, names);
+	page_filter_chips(
+	    body, LIST_SHOW_CHIPS, arena, viewer, list, &around->names);
+	add_saved(body, arena, around);
 	if (page->count == 0) {
 		show_nothing(body, viewer, filtered, list->keyed);
 	} else {

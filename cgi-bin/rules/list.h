@@ -50,6 +50,16 @@ struct list {
 const char *list_address(
     struct arena *, const char *path, const struct list *, const char *place);
 
+#define SAVED_LIST_NAME_MAX 60 /* characters */
+#define SAVED_LISTS_MAX	    20 /* of a person in a directory */
+
+/* A list that somebody has kept under a name (R10.12). */
+struct saved_list {
+	int64_t id;
+	const char *name;
+	const char *query; /* of its address */
+};
+
 /* A row's place in the list, as the address has it: "4x…", a dot, its value;
  * and back. False: no such place. */
 struct list_row;

@@ -6,6 +6,7 @@
 
 #include "page/list.h"
 #include "store/list.h"
+#include "store/saved_list.h"
 #include "web/filter.h"
 
 /* The value of a name in the query, "" when it is absent. */
@@ -37,23 +38,40 @@ web_list_asked(const struct request *request)
 	return list;
 }
 
+/* What a redirect to the list says was done. */
+static const char *
+done_words(const struct request *request)
+{
+	const char *done = asked(request, "done");
+
+	if (strcmp(done, "deleted") == 0)
+		return "The draft is deleted.";
+	return strcmp(done, "kept") == 0
+		   ? "The list is kept. You find it under “Your lists”."
+		   : NULL;
+}
+
 enum outcome
 web_list_show(struct request *request, struct store *store, struct reply *reply)
 {
 	struct list list = web_list_asked(request);
-	const char *done = asked(request, "done");
-	struct filter_names names;
+	struct list_around around = { .success = done_words(request) };
+	struct saved_list *saved;
 	struct list_page page;
 	enum outcome out;
 
 	out = store_list_page(
 	    store, &request->viewer, &list, request->arena, &page);
 	if (out == DONE)
-		out = web_filter_names(request, store, &list.filter, &names);
+		out = web_filter_names(
+		    request, store, &list.filter, &around.names);
+	if (out == DONE)
+		out = store_saved_list_all(store, &request->viewer,
+		    request->arena, &saved, &around.saved_count);
 	if (out != DONE)
 		return out;
+	around.saved = saved;
 	page_list_show(&reply->body, request->arena, &request->viewer, &list,
-	    &names, &page,
-	    strcmp(done, "deleted") == 0 ? "The draft is deleted." : NULL);
+	    &page, &around);
 	return DONE;
 }

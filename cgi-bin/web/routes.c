@@ -31,6 +31,7 @@
 #include "web/review_list.h"
 #include "web/role.h"
 #include "web/route.h"
+#include "web/saved_list.h"
 #include "web/session.h"
 #include "web/several.h"
 #include "web/submit.h"
@@ -98,6 +99,14 @@ const struct route routes[] = {
 	    web_export_xlsx },
 	{ GET,  "/claims/filter", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
 	    web_filter_show },
+	{ GET,  "/claims/lists", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
+	    web_saved_list_all },
+	{ GET,  "/claims/lists/new", MAY_FILL | MAY_READ_ALL, BODY_NONE, READS,
+	    web_saved_list_new },
+	{ POST, "/claims/lists/new", MAY_FILL | MAY_READ_ALL, BODY_FORM,
+	    COMMITS, web_saved_list_add },
+	{ POST, "/claims/lists/:list/remove", MAY_FILL | MAY_READ_ALL,
+	    BODY_NONE, COMMITS, web_saved_list_remove },
 	{ GET,  "/claims/new", MAY_FILL, BODY_NONE, READS, web_draft_new },
 	{ POST, "/claims/new", MAY_FILL, BODY_NONE, COMMITS, web_draft_create },
 	{ GET,  "/claims/many", MAY_FILL, BODY_NONE, READS, web_many_new },

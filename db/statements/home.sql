@@ -17,9 +17,40 @@ $HOME_COLUMNS
 WHERE $CLAIM_IN_SCOPE AND c.waits_on = 'partner' AND c.status <> 'draft'
 $HOME_BY_DUE;
 
+-- fragment HOME_IS_AWAITING
+EXISTS (SELECT 1 FROM claim_line n JOIN line_wait w ON w.line = n.id
+	WHERE n.claim = c.id)
+
+-- fragment HOME_IS_READY
+EXISTS (SELECT 1 FROM message m WHERE m.person = :person
+	AND m.directory = :directory AND m.read IS NULL AND m.claim = c.id
+	AND m.kind IN ('subscription-found', 'subscription-in-vain'))
+
+-- HOME_QUESTIONS
+-- Whoever's turn it is; an answer to what was asked for answers these too.
+$HOME_COLUMNS
+WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead') AND EXISTS (
+	SELECT 1 FROM comment q WHERE q.claim = c.id
+	AND q.kind = 'question' AND q.answered IS NULL)
+$HOME_BY_DUE;
+
+-- HOME_READY
+-- Until the viewer has read what they were told.
+$HOME_COLUMNS
+WHERE $CLAIM_IN_SCOPE AND c.waits_on = 'partner' AND c.status = 'draft'
+AND $HOME_IS_READY AND NOT $HOME_IS_AWAITING
+ORDER BY c.changed, c.id LIMIT :limit;
+
 -- HOME_DRAFTS
 $HOME_COLUMNS
 WHERE $CLAIM_IN_SCOPE AND c.waits_on = 'partner' AND c.status = 'draft'
+AND NOT $HOME_IS_AWAITING AND NOT $HOME_IS_READY
+ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
+
+-- HOME_AWAITING
+$HOME_COLUMNS
+WHERE $CLAIM_IN_SCOPE AND c.waits_on = 'partner' AND c.status = 'draft'
+AND $HOME_IS_AWAITING
 ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
 
 -- HOME_OTHERS

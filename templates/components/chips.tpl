@@ -8,4 +8,5 @@
 		{{/CHIP}}
 	</ul>
 	<a class="govuk-link" href="{{CLEAR}}">Show all claims</a>
+	<a class="govuk-link" href="{{KEEP}}">Keep this list</a>
 </div>

@@ -178,3 +178,51 @@ test("R2.9: other partners find nothing of it, Microsoft what was submitted",
 	const nobody = world.client();
 	assert.match((await nobody.get("/claims")).path, /^\/sign-in/);
 });
+
+test("R10.12: a list is kept under a name, opened again, and removed",
+    async () => {
+	const asked = "/claims?text=kept&status=open&sort=name&order=up";
+	let page = await admin.follow(await admin.get(asked), "Keep this list");
+	assert.match(page.words, /Status Open/);
+	assert.match(page.words, /Text kept/);
+	const refused = await admin.submit(page, { name: " " });
+	assert.equal(refused.status, 422);
+	assert.match(refused.title, /^Error: /);
+	const long = await admin.submit(page, { name: "x".repeat(61) });
+	assert.equal(long.status, 422);
+	assert.equal(long.form().value("name"), "x".repeat(61));
+	page = await admin.submit(page, { name: NASTY });
+	assert.equal(page.path, `${asked}&done=kept`);
+	assert.match(page.words, /The list is kept/);
+	assert.ok(!page.text.includes("<script>alert"));
+	const again = await admin.submit(
+	    await admin.get("/claims/lists/new?status=open"), { name: NASTY });
+	assert.equal(again.status, 422);
+	assert.match(again.words, /already keep a list of this name/);
+	page = await admin.follow(await admin.get("/claims"), NASTY);
+	assert.equal(page.path, asked);
+	page = await admin.follow(page, "Change your lists");
+	assert.ok(!(await other.get("/claims/lists")).words.includes(NASTY));
+	const action = page.all("main form")[0].getAttribute("action");
+	const token = (await other.get("/claims/lists/new"))
+	    .form("/claims/lists/new").value("token");
+	const foreign = await other.post(action, `token=${token}`,
+	    { headers: { origin: world.url } });
+	const missing = await other.post("/claims/lists/0000000000001/remove",
+	    `token=${token}`, { headers: { origin: world.url } });
+	assert.deepEqual([foreign.status, missing.status], [404, 404]);
+	page = await admin.submit(page, {}, { which: action });
+	assert.match(page.words, /The list is removed/);
+	assert.match(page.words, /You keep no list/);
+	assert.ok(!(await admin.get("/claims")).words.includes("Your lists"));
+});
+
+test("R10.12: somebody keeps at most 20 lists", async () => {
+	const form = await reviewer.get("/claims/lists/new?status=open");
+	for (let i = 0; i < 20; i++)
+		assert.equal((await reviewer.submit(form, { name: `List ${i}` }))
+		    .status, 200);
+	const page = await reviewer.submit(form, { name: "One more" });
+	assert.equal(page.status, 422);
+	assert.match(page.words, /You already keep 20 lists/);
+});

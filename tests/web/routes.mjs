@@ -36,6 +36,10 @@ GET  /claims                        AURLD
 GET  /claims.csv                    AURLD
 GET  /claims.xlsx                   AURLD
 GET  /claims/filter                 AURLD
+GET  /claims/lists                  AURLD
+GET  /claims/lists/new              AURLD
+POST /claims/lists/new              AURLD
+POST /claims/lists/:list/remove     AURLD
 GET  /claims/new                    AU
 POST /claims/new                    AU
 GET  /claims/many                   AU
