@@ -28,19 +28,24 @@ struct look {
 	const char *id; /* the subscription's own */
 };
 
-/* One history entry for what the claim waits for. */
-static enum outcome
-note(struct store *store, const struct viewer *viewer, struct arena *arena,
-    struct claim *claim, const struct line *line, const char *after)
+/* What the claim waits for from now on, "" for nothing. */
+static struct change
+awaits(struct arena *arena, const struct line *line, const char *after)
 {
-	struct change change = { arena_print(arena,
-				     "Awaited subscription of %s",
-				     line->item.name),
+	return (struct change){ arena_print(arena, "Awaited subscription of %s",
+				    line->item.name),
 		line_waits(line) ? line->awaited : "", after };
+}
+
+/* One history entry. */
+static enum outcome
+note(struct store *store, const struct viewer *viewer, struct claim *claim,
+    const struct change *changes, size_t count)
+{
 	struct event event = event_by(viewer, EVENT_CLAIM_CHANGED, claim->id);
 
-	event.changes = &change;
-	event.change_count = 1;
+	event.changes = changes;
+	event.change_count = count;
 	return store_claim_touch(store, viewer, claim, &event);
 }
 
@@ -49,12 +54,13 @@ store_wait_set(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct line *line,
     const char *subscription)
 {
+	const struct change change = awaits(arena, line, subscription);
 	struct query *q;
 	enum outcome out;
 
 	if (line_waits(line) && strcmp(line->awaited, subscription) == 0)
 		return DONE;
-	out = note(store, viewer, arena, claim, line, subscription);
+	out = note(store, viewer, claim, &change, 1);
 	if (out != DONE)
 		return out;
 	q = db_use(store->db, SQL_WAIT_SET);
@@ -77,11 +83,12 @@ enum outcome
 store_wait_end(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct line *line)
 {
+	const struct change change = awaits(arena, line, "");
 	enum outcome out;
 
 	if (!line_waits(line))
 		return DONE;
-	out = note(store, viewer, arena, claim, line, "");
+	out = note(store, viewer, claim, &change, 1);
 	return out == DONE ? drop(store, line->id) : out;
 }
 
@@ -100,9 +107,16 @@ tell(struct look *look, enum message_kind kind)
 static enum outcome
 found(struct look *look)
 {
+	const char *item = look->line.item.name;
+	/* In the words of store/line, which would make it another line. */
+	const struct change changes[] = { { "Line", item, "" },
+		{ "Line", "",
+		    arena_print(look->arena, "%s with subscription %s", item,
+			look->id) },
+		awaits(look->arena, &look->line, "") };
 	struct query *q;
-	enum outcome out = note(look->store, &look->system, look->arena,
-	    &look->claim, &look->line, look->id);
+	enum outcome out = note(
+	    look->store, &look->system, &look->claim, changes, LENGTH(changes));
 
 	if (out != DONE)
 		return out;

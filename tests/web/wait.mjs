@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
-import { FIELD, PRODUCTS, SALES, addCauses, draftOf, subscription,
+import { CONTACTS, FIELD, FILE_OF_PROOF, PRODUCTS, SALES, addCauses, draftOf, subscription,
 	newCustomer } from "./lib/items.mjs";
 
 const world = await openWorld();
@@ -120,6 +120,20 @@ test("R4.14, R4.54: what a draft waits for is said wherever it shows",
 	    `Dynamics 365 Sales: waiting for subscription ${id}\\.`));
 	assert.match((await admin.get(`${claim}/history`)).words,
 	    new RegExp(`Awaited subscription of Dynamics 365 Sales.*${id}`));
+});
+
+test("R4.54: all the rest is there, and it cannot be submitted", async () => {
+	const claim = await waiting(randomUUID());
+	await admin.submit(await admin.get(`${claim}/contacts`),
+	    { ...CONTACTS, customer_email: `chris@${PRODUCTS.domain}` });
+	await admin.submit(await admin.get(`${claim}/proof`),
+	    { file: FILE_OF_PROOF }, { which: "[enctype]" });
+	const check = await admin.get(`${claim}/check`);
+	const sent = await admin.submit(check, { truth: true, agreed: true });
+	assert.equal(sent.status, 422);
+	assert.deepEqual(Object.keys(sent.errors),
+	    [`${claim}/subscriptions#subscription.1`]);
+	assert.match((await admin.get(claim)).words, /waiting for subscription/);
 });
 
 test("what waits keeps waiting when its pages are saved as they are",
