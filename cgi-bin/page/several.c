@@ -48,8 +48,8 @@ add_ready(struct tmpl *form, struct arena *arena,
 
 		if (!row->ready)
 			continue;
-		options[count++] = (struct option){
-			.value = page_several_value(arena, &row->claim),
+		options[count++] = (struct option){ .value = page_several_value(
+							arena, &row->claim),
 			.label = page_draft_name(&row->claim),
 			.hint = about(arena, row) };
 		link = tmpl_add(form, SEVERAL_SUBMIT_LOOK);
@@ -149,8 +149,8 @@ page_several_submit(struct text *out, struct arena *arena,
 	for (size_t i = 0; i < several->count; i++)
 		ready += several->rows[i].ready;
 	tmpl_show(body, SEVERAL_SUBMIT_NONE, several->count == 0);
-	tmpl_show(body, SEVERAL_SUBMIT_NONE_READY,
-	    several->count > 0 && ready == 0);
+	tmpl_show(
+	    body, SEVERAL_SUBMIT_NONE_READY, several->count > 0 && ready == 0);
 	if (ready > 0)
 		add_form(body, arena, viewer, several, ready);
 	add_unready(body, arena, several, several->count - ready);
@@ -206,13 +206,12 @@ page_several_sent(struct text *out, struct arena *arena,
 		const struct claim *claim = &several->rows[i].claim;
 
 		one = tmpl_add(body, SEVERAL_SENT_ROW);
-		tmpl_set(
-		    one, SEVERAL_SENT_HREF, page_draft_href(arena, claim));
+		tmpl_set(one, SEVERAL_SENT_HREF, page_draft_href(arena, claim));
 		tmpl_set(one, SEVERAL_SENT_NAME, page_draft_name(claim));
 		tmpl_set(
 		    one, SEVERAL_SENT_TONE, page_status_tone(claim->status));
-		tmpl_set(one, SEVERAL_SENT_STATUS,
-		    claim_status_name(claim->status));
+		tmpl_set(
+		    one, SEVERAL_SENT_STATUS, claim_status_name(claim->status));
 		tmpl_set(one, SEVERAL_SENT_RESULT,
 		    result_words(arena, viewer, &several->rows[i]));
 	}

@@ -21,7 +21,7 @@ struct several_row {
 struct several_page {
 	struct several_row *rows;
 	size_t count;
-	bool disclosure;	   /* some ready row asks for it */
+	bool disclosure;	    /* some ready row asks for it */
 	const char *before, *after; /* places of the other pages, NULL: none */
 	const struct entries *entries; /* claims, truth, agreed, disclosed */
 };

@@ -18,8 +18,7 @@ struct submit_form {
 };
 
 static const struct field submit_fields[] = {
-	FORM_FIELD(
-	    submit_form, claims, MANY, 1, LIST_ROWS, "Drafts to submit"),
+	FORM_FIELD(submit_form, claims, MANY, 1, LIST_ROWS, "Drafts to submit"),
 	FORM_FIELD(submit_form, truth, TICK, 0, 0,
 	    "The information in each of these claims is true"),
 	FORM_FIELD(submit_form, agreed, TICK, 0, 0,
@@ -79,8 +78,8 @@ read_drafts(
 	if (found.count == 0)
 		return out;
 	if (found.later)
-		page->after = list_place(
-		    request->arena, &found.rows[found.count - 1]);
+		page->after =
+		    list_place(request->arena, &found.rows[found.count - 1]);
 	if (found.earlier)
 		page->before = list_place(request->arena, &found.rows[0]);
 	return out;
@@ -114,8 +113,7 @@ web_several_submit(
 static bool
 read_value(struct arena *arena, const char *value, int64_t *id)
 {
-	return id_read(
-	    arena_copy(arena, value, strcspn(value, ".")), id);
+	return id_read(arena_copy(arena, value, strcspn(value, ".")), id);
 }
 
 /* Submit one, inside its own transaction. Whatever stands against it, the
@@ -132,8 +130,8 @@ submit_one(struct request *request, struct store *store, const char *value,
 		return DONE;
 	if ((out = store_begin(store)) != DONE)
 		return out;
-	out = store_claim_of(
-	    store, &request->viewer, id, request->arena, &claim);
+	out =
+	    store_claim_of(store, &request->viewer, id, request->arena, &claim);
 	if (out == DONE &&
 	    strcmp(page_several_value(request->arena, &claim), value) != 0)
 		out = CONFLICT;
@@ -169,8 +167,8 @@ web_several_send(
 {
 	struct submit_form form = { .truth = false };
 	struct entries entries;
-	enum outcome out = form_read(request, submit_fields,
-	    LENGTH(submit_fields), &form, &entries);
+	enum outcome out = form_read(
+	    request, submit_fields, LENGTH(submit_fields), &form, &entries);
 
 	if (entries.malformed)
 		return INVALID;

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { CSP, VOLUME, addCustomers, bare, draftWith, newDraft }
     from "./lib/flow.mjs";
+import { newCustomer } from "./lib/items.mjs";
 
 const world = await openWorld();
 addCustomers(world);
@@ -34,6 +35,25 @@ test("R4.4: any usual way of writing both is accepted", async () => {
 		    "/customer"));
 		assert.equal(saved.form().value("tenant"), VOLUME.tenant);
 	}
+});
+
+test("R4.4: a domain in any script is the one that is known in punycode",
+    async () => {
+	const customer = newCustomer(world, (tenant) => {
+		tenant.verifiedDomains.push({ name: "xn--mnchen-3ya.example" });
+	});
+	for (const domain of ["münchen.example", "MÜNCHEN.example",
+		"https://www.münchen.example/über", "änne@münchen.example",
+		"xn--mnchen-3ya.example"]) {
+		const page = await attempt(customer.tenant, domain);
+		assert.match(page.path, /role\?done/, domain);
+		const saved = await admin.get(page.path.replace(/\/role.*/,
+		    "/customer"));
+		assert.match(saved.form().value("domain"),
+		    /^(www\.)?xn--mnchen-3ya\.example$/);
+	}
+	const other = await attempt(customer.tenant, "munchen.example");
+	assert.equal(other.status, 422);
 });
 
 test("the customer found is named after saving", async () => {
