@@ -27,7 +27,7 @@ packages() {
 	run  libzip-dev              -      Office documents, in and out
 	run  libpango1.0-dev         -      PDF documents, with cairo
 	run  fonts-noto-core         -      their letters, in most scripts
-	run  fonts-droid-fallback    -      and in Chinese, Japanese and Korean
+	run  fonts-wqy-microhei      -      and in Chinese, Japanese and Korean
 	run  libxlsxwriter-dev       -      workbooks of lists
 	run  nginx                   nginx  the web server in front
 	run  tzdata                  -      time zones

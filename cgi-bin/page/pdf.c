@@ -19,7 +19,7 @@
 #define LINE	   15.0	 /* of what is written by hand, in a frame */
 #define RULE	   26.0	 /* of a line to write on */
 
-#define FONT	  "Noto Sans, DejaVu Sans, Droid Sans Fallback, sans-serif"
+#define FONT	  "Noto Sans, WenQuanYi Micro Hei, sans-serif"
 #define BODY_SIZE 10.5
 #define FOOT_SIZE 8.0
 #define KEPT	  48.0 /* what must fit below a heading */

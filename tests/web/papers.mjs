@@ -141,7 +141,7 @@ test("R4.61: letters of every script have a shape of their own", async () => {
 		for (const font of fonts)
 			assert.match(font, /yes +yes +yes/, `${name}: ${font}`);
 		const text = run("pdftotext", [file, "-"]);
-		assert.doesNotMatch(text, /\ufffd/, name);
+		assert.ok(text.normalize("NFKC").includes(name), `${name}: ${text}`);
 	}
 });
 
