@@ -15,6 +15,7 @@
 #include "store/message.h"
 #include "store/move.h"
 #include "store/proof.h"
+#include "store/support.h"
 
 #define NO_ANSWER "no-partner-response"
 
@@ -257,6 +258,34 @@ uphold(struct demo_act *act)
 			   : out;
 }
 
+static enum outcome
+ask_support(struct demo_act *act)
+{
+	struct support support = {
+		.claim = act->claim.id, .code = "", .subject = act->what
+	};
+
+	return store_support_open(
+	    act->demo->store, &act->viewer, act->arena, &support, act->words);
+}
+
+/* Writes in the open request about the claim; there is one. */
+static enum outcome
+answer_support(struct demo_act *act)
+{
+	struct store *store = act->demo->store;
+	struct support *list;
+	size_t count;
+	enum outcome out = store_support_list(store, &act->viewer, false, NULL,
+	    SUPPORT_ACCOUNT, act->arena, &list, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (list[i].claim == act->claim.id)
+			return store_support_write(
+			    store, &act->viewer, &list[i], act->words);
+	return out == DONE ? ABSENT : out;
+}
+
 /* Files arrive in transactions of their own. */
 static const struct {
 	const char *name;
@@ -286,6 +315,8 @@ static const struct {
 	{ "no-answer", no_answer, false },
 	{ "dispute", dispute, false },
 	{ "uphold", uphold, false },
+	{ "ask-support", ask_support, false },
+	{ "answer-support", answer_support, false },
 };
 
 static enum outcome
