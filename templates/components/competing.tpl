@@ -1,7 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!That another partner holds or claims lines of this claim: never who, how many or since when.}}
 <section class="cpor-card" aria-labelledby="competing">
-	<h2 class="govuk-heading-m" id="competing">Another partner holds or claims the same</h2>
+	<div class="govuk-warning-text govuk-!-margin-bottom-3">
+		<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+		<h2 class="govuk-warning-text__text" id="competing">Another partner holds or claims the same</h2>
+	</div>
 	<p class="govuk-body">This is about:</p>
 	<ul class="govuk-list govuk-list--bullet">
 		{{#LINE}}
