@@ -1,9 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
-{{!What became of each draft that was to be submitted with others.}}
-<h1 class="govuk-heading-l">What became of your drafts</h1>
+{{!What became of each claim that was chosen with others.}}
+<h1 class="govuk-heading-l">{{HEADING}}</h1>
 <div class="cpor-table">
 	<table class="govuk-table">
-		<caption class="govuk-table__caption govuk-visually-hidden">What became of your drafts</caption>
+		<caption class="govuk-table__caption govuk-visually-hidden">What became of each claim</caption>
 		<thead class="govuk-table__head">
 			<tr class="govuk-table__row">
 				<th scope="col" class="govuk-table__header">Claim</th>

@@ -117,20 +117,26 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 				"box ticked." });
 }
 
+/* Links to the other pages of the list. */
 static void
-add_pages(struct tmpl *body, const struct several_page *several)
+add_pages(struct tmpl *body, enum marker marker, const char *path,
+    const struct several_page *several)
 {
-	struct tmpl *pages;
+	struct tmpl *pages, *one;
 
 	if (several->before == NULL && several->after == NULL)
 		return;
-	pages = tmpl_add(body, SEVERAL_SUBMIT_PAGES);
-	if (several->before != NULL)
-		tmpl_set(tmpl_add(pages, SEVERAL_SUBMIT_EARLIER),
-		    SEVERAL_SUBMIT_PLACE, several->before);
-	if (several->after != NULL)
-		tmpl_set(tmpl_add(pages, SEVERAL_SUBMIT_LATER),
-		    SEVERAL_SUBMIT_PLACE, several->after);
+	pages = tmpl_include(body, marker, TEMPLATE_COMPONENT_PAGES);
+	if (several->before != NULL) {
+		one = tmpl_add(pages, COMPONENT_PAGES_EARLIER);
+		tmpl_set(one, COMPONENT_PAGES_PATH, path);
+		tmpl_set(one, COMPONENT_PAGES_PLACE, several->before);
+	}
+	if (several->after != NULL) {
+		one = tmpl_add(pages, COMPONENT_PAGES_LATER);
+		tmpl_set(one, COMPONENT_PAGES_PATH, path);
+		tmpl_set(one, COMPONENT_PAGES_PLACE, several->after);
+	}
 }
 
 void
@@ -154,7 +160,7 @@ page_several_submit(struct text *out, struct arena *arena,
 	if (ready > 0)
 		add_form(body, arena, viewer, several, ready);
 	add_unready(body, arena, several, several->count - ready);
-	add_pages(body, several);
+	add_pages(body, SEVERAL_SUBMIT_PAGES, "submit", several);
 	page_write(&frame, out);
 }
 
@@ -182,26 +188,20 @@ result_words(struct arena *arena, const struct viewer *viewer,
 	       "submit it again.";
 }
 
-void
-page_several_sent(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct several_page *several)
-{
-	size_t sent = 0;
-	struct page page = { .title = "What became of your drafts",
-		.place = PLACE_CLAIMS,
-		.back = "/claims/many/submit",
-		.back_label = "Submit several drafts",
-		.wide = true };
-	struct frame frame;
-	struct tmpl *body, *one;
+typedef const char *result(
+    struct arena *, const struct viewer *, const struct several_row *);
 
-	for (size_t i = 0; i < several->count; i++)
-		sent += several->rows[i].claim.status != CLAIM_DRAFT;
-	if (sent > 0)
-		page.success = arena_print(arena, "Submitted: %s.",
-		    page_count(arena, (int64_t)sent, "claim", "claims"));
-	body = page_begin(
-	    &frame, arena, viewer, &page, TEMPLATE_SEVERAL_SENT, NULL);
+/* The table of what became of each. */
+static void
+write_results(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct page *page,
+    const struct several_page *several, result *words)
+{
+	struct frame frame;
+	struct tmpl *one, *body = page_begin(&frame, arena, viewer, page,
+			      TEMPLATE_SEVERAL_SENT, NULL);
+
+	tmpl_set(body, SEVERAL_SENT_HEADING, page->title);
 	for (size_t i = 0; i < several->count; i++) {
 		const struct claim *claim = &several->rows[i].claim;
 
@@ -213,7 +213,118 @@ page_several_sent(struct text *out, struct arena *arena,
 		tmpl_set(
 		    one, SEVERAL_SENT_STATUS, claim_status_name(claim->status));
 		tmpl_set(one, SEVERAL_SENT_RESULT,
-		    result_words(arena, viewer, &several->rows[i]));
+		    words(arena, viewer, &several->rows[i]));
 	}
 	page_write(&frame, out);
+}
+
+/* How many are (not) in a status: "Submitted: 2 claims."; NULL for none. */
+static const char *
+count_words(struct arena *arena, const struct several_page *several,
+    const char *done, enum claim_status status, bool is)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < several->count; i++)
+		count += (several->rows[i].claim.status == status) == is;
+	if (count == 0)
+		return NULL;
+	return arena_print(arena, "%s: %s.", done,
+	    page_count(arena, count, "claim", "claims"));
+}
+
+void
+page_several_sent(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct several_page *several)
+{
+	const struct page page = { .title = "What became of your drafts",
+		.place = PLACE_CLAIMS,
+		.back = "/claims/many/submit",
+		.back_label = "Submit several drafts",
+		.success = count_words(
+		    arena, several, "Submitted", CLAIM_DRAFT, false),
+		.wide = true };
+
+	write_results(out, arena, viewer, &page, several, result_words);
+}
+
+static void
+add_approved(struct tmpl *form, struct arena *arena,
+    const struct several_page *several, size_t ready)
+{
+	struct option *options = arena_array(arena, struct option, ready);
+	size_t count = 0;
+
+	for (size_t i = 0; i < several->count; i++) {
+		const struct several_row *row = &several->rows[i];
+
+		if (!row->ready)
+			continue;
+		options[count++] = (struct option){
+			.value = page_several_value(arena, &row->claim),
+			.label = arena_print(arena, "%s, %s", row->claim.number,
+			    page_draft_name(&row->claim)),
+			.hint = arena_print(arena, "%s, %s. %s.",
+			    row->claim.customer, row->claim.domain, row->items)
+		};
+	}
+	page_form_ticks(form, SEVERAL_END_CLAIMS, several->entries,
+	    &(struct control){ .name = "claims" }, options, count);
+}
+
+void
+page_several_end(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct several_page *several)
+{
+	const struct page page = { .title = "Disassociate several claims",
+		.place = PLACE_CLAIMS,
+		.back = "/claims",
+		.back_label = "Claims" };
+	struct frame frame;
+	struct tmpl *form, *body = page_begin(&frame, arena, viewer, &page,
+			       TEMPLATE_SEVERAL_END, several->entries);
+	size_t ready = 0;
+
+	for (size_t i = 0; i < several->count; i++)
+		ready += several->rows[i].ready;
+	tmpl_show(body, SEVERAL_END_NONE, ready == 0);
+	if (ready > 0) {
+		form = tmpl_add(body, SEVERAL_END_FORM);
+		tmpl_set(form, SEVERAL_END_TOKEN, viewer->token);
+		add_approved(form, arena, several, ready);
+		page_form_area(form, SEVERAL_END_REASON, several->entries,
+		    &(struct control){ .name = "reason",
+			.hint = "From 3 to 2,000 characters. Microsoft reads "
+				"it too.",
+			.maximum = REASON_TEXT_MAX });
+	}
+	add_pages(body, SEVERAL_END_PAGES, "disassociate", several);
+	page_write(&frame, out);
+}
+
+static const char *
+end_words(struct arena *arena, const struct viewer *viewer,
+    const struct several_row *row)
+{
+	(void)arena;
+	(void)viewer;
+	if (row->claim.status != CLAIM_APPROVED)
+		return "Ended. Any partner can claim its lines now.";
+	return "Not ended. It changed after you chose it: look at it and "
+	       "choose it again.";
+}
+
+void
+page_several_ended(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct several_page *several)
+{
+	const struct page page = { .title = "What became of your claims",
+		.place = PLACE_CLAIMS,
+		.back = "/claims/many/disassociate",
+		.back_label = "Disassociate several claims",
+		.success =
+		    count_words(arena, several, "Ended", CLAIM_ENDED, true),
+		.wide = true };
+
+	write_results(out, arena, viewer, &page, several, end_words);
 }

@@ -15,7 +15,8 @@ struct several_row {
 	const char *first; /* the first of them */
 	bool disclosure;   /* the proof must include the disclosure */
 	bool competing;	   /* another partner holds or claims a line */
-	size_t lines;
+	size_t lines;	   /* of an approved claim the approved ones */
+	const char *items; /* … and their names */
 };
 
 struct several_page {
@@ -35,6 +36,13 @@ void page_several_submit(struct text *out, struct arena *,
 
 /* What became of each. */
 void page_several_sent(struct text *out, struct arena *, const struct viewer *,
+    const struct several_page *);
+
+/* The approved claims, with ticks, and the reason ("reason"); and what became
+ * of each. */
+void page_several_end(struct text *out, struct arena *, const struct viewer *,
+    const struct several_page *);
+void page_several_ended(struct text *out, struct arena *, const struct viewer *,
     const struct several_page *);
 
 #endif

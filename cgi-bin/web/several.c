@@ -7,6 +7,8 @@
 #include "base/id.h"
 #include "page/several.h"
 #include "store/claim.h"
+#include "store/ending.h"
+#include "store/line.h"
 #include "store/list.h"
 #include "web/form.h"
 #include "web/list.h"
@@ -28,20 +30,24 @@ static const struct field submit_fields[] = {
 	    "customer is in the public sector"),
 };
 
-/* What the list's row is on this page. Gone meanwhile: no row. */
-static enum outcome
-read_row(struct request *request, struct store *store, int64_t id,
-    struct several_page *page)
-{
-	struct several_row *row = &page->rows[page->count];
-	struct submit_look look = { .problems = 0 };
-	enum outcome out = store_claim_of(
-	    store, &request->viewer, id, request->arena, &row->claim);
+struct end_form {
+	struct many claims;
+	const char *reason;
+};
 
-	if (out == ABSENT)
-		return DONE;
-	if (out == DONE && row->claim.status == CLAIM_DRAFT)
-		out = web_submit_look(request, store, &row->claim, &look);
+static const struct field end_fields[] = {
+	FORM_FIELD(end_form, claims, MANY, 1, LIST_ROWS, "Claims to end"),
+	FORM_FIELD(end_form, reason, LONG, 3, REASON_TEXT_MAX,
+	    "Why you end the associations"),
+};
+
+static enum outcome
+read_draft(
+    struct request *request, struct store *store, struct several_row *row)
+{
+	struct submit_look look = { .problems = 0 };
+	enum outcome out = web_submit_look(request, store, &row->claim, &look);
+
 	row->ready = look.may_submit && look.problems == 0 &&
 		     row->claim.status == CLAIM_DRAFT;
 	row->may_submit = look.may_submit;
@@ -50,15 +56,71 @@ read_row(struct request *request, struct store *store, int64_t id,
 	row->disclosure = look.disclosure;
 	row->competing = look.competing;
 	row->lines = look.lines;
+	return out;
+}
+
+/* Its approved lines, which are what would end. */
+static enum outcome
+read_lines(struct request *request, struct store *store,
+    const struct claim *claim, int64_t ids[CLAIM_LINES_MAX], size_t *count,
+    const char **names)
+{
+	struct line *lines;
+	size_t all;
+	enum outcome out =
+	    store_line_list(store, claim->id, request->arena, &lines, &all);
+
+	*count = 0;
+	*names = "";
+	for (size_t i = 0; out == DONE && i < all; i++) {
+		if (lines[i].state != LINE_APPROVED)
+			continue;
+		*names = arena_print(request->arena, "%s%s%s", *names,
+		    *count == 0 ? "" : ", ", lines[i].item.name);
+		ids[(*count)++] = lines[i].id;
+	}
+	return out;
+}
+
+static enum outcome
+read_approved(
+    struct request *request, struct store *store, struct several_row *row)
+{
+	int64_t ids[CLAIM_LINES_MAX];
+	enum outcome out = store_claim_role(
+	    store, &request->viewer, &row->claim, MAY_SUBMIT, &row->may_submit);
+
+	if (out == DONE)
+		out = read_lines(
+		    request, store, &row->claim, ids, &row->lines, &row->items);
+	row->ready = row->may_submit && row->lines > 0;
+	return out;
+}
+
+/* What the list's row is on this page. Gone meanwhile: no row. */
+static enum outcome
+read_row(struct request *request, struct store *store, int64_t id,
+    struct several_page *page)
+{
+	struct several_row *row = &page->rows[page->count];
+	enum outcome out = store_claim_of(
+	    store, &request->viewer, id, request->arena, &row->claim);
+
+	if (out == ABSENT)
+		return DONE;
+	if (out == DONE && row->claim.status == CLAIM_DRAFT)
+		out = read_draft(request, store, row);
+	else if (out == DONE && row->claim.status == CLAIM_APPROVED)
+		out = read_approved(request, store, row);
 	page->disclosure = page->disclosure || (row->ready && row->disclosure);
 	page->count++;
 	return out;
 }
 
-/* Drafts, the last changed first, a page at a time. */
+/* Claims of a status, the last changed first, a page at a time. */
 static enum outcome
-read_drafts(
-    struct request *request, struct store *store, struct several_page *page)
+read_claims(struct request *request, struct store *store,
+    enum claim_status status, struct several_page *page)
 {
 	struct list list = web_list_asked(request);
 	struct list_page found;
@@ -66,7 +128,7 @@ read_drafts(
 
 	list.filter = filter_none();
 	filter_set(&list.filter, FILTER_STATUS, request->arena,
-	    claim_status_code(CLAIM_DRAFT));
+	    claim_status_code(status));
 	out = store_list_page(
 	    store, &request->viewer, &list, request->arena, &found);
 	if (out != DONE)
@@ -90,7 +152,7 @@ show(struct request *request, struct store *store, struct reply *reply,
     const struct entries *entries)
 {
 	struct several_page page = { .entries = entries };
-	enum outcome out = read_drafts(request, store, &page);
+	enum outcome out = read_claims(request, store, CLAIM_DRAFT, &page);
 
 	if (out == DONE)
 		page_several_submit(
@@ -116,27 +178,30 @@ read_value(struct arena *arena, const char *value, int64_t *id)
 	return id_read(arena_copy(arena, value, strcspn(value, ".")), id);
 }
 
-/* Submit one, inside its own transaction. Whatever stands against it, the
- * others go on. */
+/* Begin the transaction of one claim, as it was when it was chosen. */
 static enum outcome
-submit_one(struct request *request, struct store *store, const char *value,
-    bool disclosed)
+begin_one(struct request *request, struct store *store, const char *value,
+    struct claim *claim)
 {
-	struct claim claim;
 	int64_t id;
 	enum outcome out;
 
-	if (!read_value(request->arena, value, &id))
-		return DONE;
 	if ((out = store_begin(store)) != DONE)
 		return out;
+	if (!read_value(request->arena, value, &id))
+		return ABSENT;
 	out =
-	    store_claim_of(store, &request->viewer, id, request->arena, &claim);
+	    store_claim_of(store, &request->viewer, id, request->arena, claim);
 	if (out == DONE &&
-	    strcmp(page_several_value(request->arena, &claim), value) != 0)
-		out = CONFLICT;
-	if (out == DONE)
-		out = web_submit_one(request, store, &claim, disclosed);
+	    strcmp(page_several_value(request->arena, claim), value) != 0)
+		return CONFLICT;
+	return out;
+}
+
+/* End it. Whatever stood against it, the others go on. */
+static enum outcome
+finish_one(struct store *store, enum outcome out)
+{
 	if (out == DONE)
 		return store_commit(store);
 	store_rollback(store);
@@ -145,7 +210,8 @@ submit_one(struct request *request, struct store *store, const char *value,
 
 /* Go to what became of them. */
 static void
-go(struct request *request, struct reply *reply, const struct many *claims)
+go(struct request *request, struct reply *reply, const char *path,
+    const struct many *claims)
 {
 	const char *ids = "";
 	char letters[ID_SIZE];
@@ -158,7 +224,7 @@ go(struct request *request, struct reply *reply, const struct many *claims)
 		ids = arena_print(request->arena, "%s%s%s", ids,
 		    ids[0] == '\0' ? "" : "-", letters);
 	}
-	reply_go(reply, "/claims/many/submitted?claims=%s", ids);
+	reply_go(reply, "/claims/many/%s?claims=%s", path, ids);
 }
 
 enum outcome
@@ -167,6 +233,7 @@ web_several_send(
 {
 	struct submit_form form = { .truth = false };
 	struct entries entries;
+	struct claim claim;
 	enum outcome out = form_read(
 	    request, submit_fields, LENGTH(submit_fields), &form, &entries);
 
@@ -176,37 +243,133 @@ web_several_send(
 		out = show(request, store, reply, &entries);
 		return out == DONE ? INVALID : out;
 	}
-	for (size_t i = 0; out == DONE && i < form.claims.count; i++)
-		out = submit_one(
-		    request, store, form.claims.values[i], form.disclosed);
+	for (size_t i = 0; out == DONE && i < form.claims.count; i++) {
+		out = begin_one(request, store, form.claims.values[i], &claim);
+		if (out == DONE)
+			out = web_submit_one(
+			    request, store, &claim, form.disclosed);
+		out = finish_one(store, out);
+	}
 	if (out == DONE)
-		go(request, reply, &form.claims);
+		go(request, reply, "submitted", &form.claims);
 	return out;
+}
+
+/* The claims that the address names, as they are now. ABSENT: none. */
+static enum outcome
+read_named(
+    struct request *request, struct store *store, struct several_page *page)
+{
+	const char *ids = request_query(request, "claims");
+	enum outcome out = DONE;
+	int64_t id;
+
+	page->rows = arena_array(request->arena, struct several_row, LIST_ROWS);
+	while (ids != NULL && *ids != '\0' && page->count < LIST_ROWS &&
+	       out == DONE) {
+		size_t length = strcspn(ids, "-");
+
+		if (id_read(arena_copy(request->arena, ids, length), &id))
+			out = read_row(request, store, id, page);
+		ids += length + (ids[length] == '-');
+	}
+	return out == DONE && page->count == 0 ? ABSENT : out;
 }
 
 enum outcome
 web_several_sent(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *ids = request_query(request, "claims");
 	struct several_page page = { .count = 0 };
-	enum outcome out = DONE;
-	int64_t id;
+	enum outcome out = read_named(request, store, &page);
 
-	page.rows = arena_array(request->arena, struct several_row, LIST_ROWS);
-	while (ids != NULL && *ids != '\0' && page.count < LIST_ROWS &&
-	       out == DONE) {
-		size_t length = strcspn(ids, "-");
+	if (out == DONE)
+		page_several_sent(
+		    &reply->body, request->arena, &request->viewer, &page);
+	return out;
+}
 
-		if (id_read(arena_copy(request->arena, ids, length), &id))
-			out = read_row(request, store, id, &page);
-		ids += length + (ids[length] == '-');
+static enum outcome
+show_end(struct request *request, struct store *store, struct reply *reply,
+    const struct entries *entries)
+{
+	struct several_page page = { .entries = entries };
+	enum outcome out = read_claims(request, store, CLAIM_APPROVED, &page);
+
+	if (out == DONE)
+		page_several_end(
+		    &reply->body, request->arena, &request->viewer, &page);
+	return out;
+}
+
+enum outcome
+web_several_end(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct entries entries;
+
+	form_fill(
+	    request->arena, end_fields, LENGTH(end_fields), NULL, &entries);
+	return show_end(request, store, reply, &entries);
+}
+
+/* End all approved lines of one. */
+static enum outcome
+end_claim(struct request *request, struct store *store, struct claim *claim,
+    const char *reason)
+{
+	int64_t ids[CLAIM_LINES_MAX];
+	const char *names;
+	size_t count;
+	bool may;
+	enum outcome out =
+	    store_claim_role(store, &request->viewer, claim, MAY_SUBMIT, &may);
+
+	if (out != DONE || !may)
+		return out == DONE ? FORBIDDEN : out;
+	out = read_lines(request, store, claim, ids, &count, &names);
+	if (out == DONE)
+		out = store_ending_disassociate(store, &request->viewer,
+		    request->arena, claim, ids, count, reason);
+	return out;
+}
+
+enum outcome
+web_several_leave(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct end_form form = { .reason = "" };
+	struct entries entries;
+	struct claim claim;
+	enum outcome out =
+	    form_read(request, end_fields, LENGTH(end_fields), &form, &entries);
+
+	if (entries.malformed)
+		return INVALID;
+	if (out == INVALID) {
+		out = show_end(request, store, reply, &entries);
+		return out == DONE ? INVALID : out;
 	}
-	if (out != DONE)
-		return out;
-	if (page.count == 0)
-		return ABSENT;
-	page_several_sent(
-	    &reply->body, request->arena, &request->viewer, &page);
-	return DONE;
+	for (size_t i = 0; out == DONE && i < form.claims.count; i++) {
+		out = begin_one(request, store, form.claims.values[i], &claim);
+		if (out == DONE)
+			out = end_claim(request, store, &claim, form.reason);
+		out = finish_one(store, out);
+	}
+	if (out == DONE)
+		go(request, reply, "disassociated", &form.claims);
+	return out;
+}
+
+enum outcome
+web_several_ended(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct several_page page = { .count = 0 };
+	enum outcome out = read_named(request, store, &page);
+
+	if (out == DONE)
+		page_several_ended(
+		    &reply->body, request->arena, &request->viewer, &page);
+	return out;
 }

@@ -13,4 +13,8 @@
 /* GET and POST /claims/many/submit, and GET /claims/many/submitted. */
 handler web_several_submit, web_several_send, web_several_sent;
 
+/* GET and POST /claims/many/disassociate, and GET /claims/many/disassociated:
+ * all approved lines of the claims end (R5.47). */
+handler web_several_end, web_several_leave, web_several_ended;
+
 #endif

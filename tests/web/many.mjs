@@ -3,13 +3,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, openWorld } from "./lib/world.mjs";
 import { VOLUME, addCustomers, bare } from "./lib/flow.mjs";
-import { newCustomer } from "./lib/claims.mjs";
+import { EXCHANGE, desk, newCustomer, underReview } from
+    "./lib/claims.mjs";
 
 const world = await openWorld();
 addCustomers(world);
 const admin = await world.signedIn("incentives-admin@fabrikam.example");
 const user = await world.signedIn("incentives-user@fabrikam.example");
 const stranger = await world.signedIn("incentives-admin@northwind.example");
+const reviewer = await world.signedIn("reviewer@microsoft.example");
 const SEATTLE = "5210441";
 const NASTY = "<script>alert(\"x\")</script>'&";
 const NEEDED = ["Claim name", "PartnerID", "Tenant ID", "Domain"];
@@ -386,6 +388,63 @@ test("R4.74: several drafts are submitted at once, each with its own result",
 	    .match(/submitted the claim/g).length, 1);
 	assert.match((await admin.get(half.link("Without proof"))).words,
 	    /Draft claim/);
+});
+
+// An approved claim of Exchange Online.
+async function approved(name) {
+	const customer = newCustomer(world);
+	const claim = await underReview(admin, reviewer, customer,
+	    { name, items: [EXCHANGE] });
+	const path = `${desk(claim)}/decide`;
+	await reviewer.submit(await reviewer.get(path),
+	    { "verdict.1": "approve" }, { which: path });
+	return { claim, customer, name: `${name} ${customer.domain}` };
+}
+
+test("R4.74, R5.47: several approved claims end at once, with one reason",
+    async () => {
+	const one = await approved(`Ends ${NASTY}`);
+	const two = await approved("Ends too");
+	const three = await approved("Changes meanwhile");
+	const page = await admin.follow(await admin.get("/claims/many"),
+	    "Disassociate several claims");
+	assert.doesNotMatch(page.text, /<script>alert/);
+	const values = [one, two, three].map(({ claim }) => page
+	    .all("input[name=claims]").map((i) => i.getAttribute("value"))
+	    .find((v) => v.startsWith(`${claim.split("/")[2]}.`)));
+	assert.ok(values.every((v) => v));
+	const empty = await admin.submit(page);
+	assert.equal(empty.status, 422);
+	assert.deepEqual(Object.keys(empty.errors), ["#claims", "#reason"]);
+	const short = await admin.submit(page, { claims: values, reason: "ab" });
+	assert.equal(short.status, 422);
+	assert.equal(short.all("input[name=claims][checked]").length, 3);
+	await admin.submit(await admin.get(`${three.claim}/proof`), { file: {
+		name: "more.txt", type: "text/plain", bytes: "More" } });
+	const done = await admin.submit(page, { claims: values,
+		reason: `The work is over ${NASTY}` });
+	assert.match(done.texts(".govuk-notification-banner")[0],
+	    /Ended: 2 claims/);
+	const found = results(done);
+	assert.deepEqual(found[one.name],
+	    ["Ended", "Ended. Any partner can claim its lines now."]);
+	assert.equal(found[two.name][0], "Ended");
+	assert.equal(found[three.name][0], "Approved");
+	assert.match(found[three.name][1], /^Not ended. It changed/);
+	assert.match((await admin.get(`${one.claim}/history`)).words,
+	    /The work is over <script>/);
+	const again = await admin.submit(page, { claims: values,
+		reason: "The work is over" });
+	assert.deepEqual(results(again), found);
+	// Foreign claims are none, and users may not.
+	assert.equal((await user.get("/claims/many/disassociate")).status, 403);
+	const token = (await stranger.get("/profile")).all("[name=token]")[0]
+	    .getAttribute("value");
+	const answer = await stranger.post("/claims/many/disassociate",
+	    new URLSearchParams({ token, claims: values[2], reason: "Mine now" })
+		.toString());
+	assert.equal(answer.status, 404);
+	assert.match((await admin.get(three.claim)).words, /Approved/);
 });
 
 test("R2.3, R2.9: whoever may not submit, or not see, submits nothing",

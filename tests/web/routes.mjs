@@ -48,6 +48,9 @@ GET  /claims/many/example.csv       AU
 GET  /claims/many/submit            A
 POST /claims/many/submit            A
 GET  /claims/many/submitted         AU
+GET  /claims/many/disassociate      A
+POST /claims/many/disassociate      A
+GET  /claims/many/disassociated     AU
 GET  /claims/many/:batch            AU
 POST /claims/many/:batch            AU
 GET  /claims/many/:batch/problems.csv AU
