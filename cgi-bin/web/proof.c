@@ -7,6 +7,7 @@
 
 #include "base/clamd.h"
 #include "base/id.h"
+#include "base/time.h"
 #include "page/draft.h"
 #include "page/proof.h"
 #include "store/claim.h"
@@ -21,8 +22,8 @@
 #include "web/paper.h"
 #include "web/upload.h"
 
-/* As long as a browser may have to wait for the scanner. */
-#define SCAN_SECONDS 10
+/* As long as a browser may have to wait for the scanner, for all its files. */
+#define SCAN_TIME ((int64_t)10 * 1000000) /* of time_monotonic */
 
 struct remove_form {
 	int64_t file;
@@ -177,19 +178,22 @@ record_refusal(struct request *request, struct store *store, int64_t claim,
 }
 
 /* Ask the scanner, if there is one. INVALID: it found something. When it
- * cannot tell now, the file is kept and waits (R4.58). */
+ * cannot tell until then, the file is kept and waits (R4.58). */
 static enum outcome
 scan_one(struct request *request, struct store *store,
-    const struct claim *claim, struct proof_file *file, enum proof_cause *cause)
+    const struct claim *claim, struct proof_file *file, int64_t until,
+    enum proof_cause *cause)
 {
+	int64_t left = (until - time_monotonic()) / 1000000;
 	char finding[CLAMD_FINDING_SIZE];
-	enum outcome out;
+	enum outcome out = BUSY;
 
 	file->scan = SCAN_NONE;
 	if (request->site->scanner == NULL)
 		return DONE;
-	out = clamd_scan(request->site->scanner, file->fd, file->size,
-	    SCAN_SECONDS, finding);
+	if (left > 0)
+		out = clamd_scan(request->site->scanner, file->fd, file->size,
+		    (int)left, finding);
 	file->scan = out == DONE ? SCAN_CLEAN : SCAN_WAITING;
 	if (out != INVALID)
 		return DONE;
@@ -201,7 +205,7 @@ scan_one(struct request *request, struct store *store,
 /* Store one file if it is fine; INVALID: result->cause says why not. */
 static enum outcome
 add_one(struct request *request, struct store *store, struct claim *claim,
-    const struct upload *upload, struct proof_result *result)
+    const struct upload *upload, int64_t until, struct proof_result *result)
 {
 	struct proof_file file = { .fd = upload->fd, .size = upload->size };
 	struct proof proof;
@@ -211,7 +215,8 @@ add_one(struct request *request, struct store *store, struct claim *claim,
 	result->name = file.name;
 	out = upload_check(request->arena, upload, &file.type, &result->cause);
 	if (out == DONE)
-		out = scan_one(request, store, claim, &file, &result->cause);
+		out = scan_one(
+		    request, store, claim, &file, until, &result->cause);
 	if (out != DONE)
 		return out;
 	return store_proof_add(store, &request->viewer, request->arena, claim,
@@ -224,11 +229,12 @@ static enum outcome
 add_all(struct request *request, struct store *store, struct claim *claim,
     struct proof_result *results, size_t *count)
 {
+	int64_t until = time_monotonic() + SCAN_TIME;
 	enum outcome out = DONE, worst = DONE;
 
 	for (*count = 0; *count < request->upload_count; ++*count) {
 		out = add_one(request, store, claim, &request->uploads[*count],
-		    &results[*count]);
+		    until, &results[*count]);
 		if (out == INVALID)
 			worst = INVALID;
 		else if (out != DONE)

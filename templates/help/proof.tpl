@@ -14,7 +14,9 @@
 <h2 class="govuk-heading-m">Where your proof shows it</h2>
 <p class="govuk-body">On the proof page you can say for each of these things in which file and on which page it is. The reviewer then finds it at once. You can leave out what you do not know, and change it while the claim is a draft or a reviewer asks for more.</p>
 <h2 class="govuk-heading-m">Files</h2>
-<p class="govuk-body">PDF, Word, Excel, PowerPoint, OpenDocument, e-mail (.eml or .msg), text, PNG, JPEG or TIFF. The content decides, not the name. A file has at most 25 MB, a claim at most 20 files. Files with a password cannot be read by the reviewer: remove it first.</p>
+<p class="govuk-body">PDF, Word, Excel, PowerPoint, OpenDocument, e-mail (.eml or .msg), text, PNG, JPEG or TIFF. The content decides, not the name. A file has at most 25 MB, a claim at most 20 files. A file with a password, or protected against copying or printing, is refused: save it without. So are Office files with macros, and archives: add the documents themselves.</p>
 <p class="govuk-body">Each file gets a receipt with its name, size, SHA-256 fingerprint and time. Files are stored encrypted; only your company’s people with a role for the claim, and Microsoft’s reviewers and auditors, can open them.</p>
+<p class="govuk-body">Where this site has a virus scanner, every file is scanned before anybody can open it. A file in which something harmful is found is refused. When the scanner is busy, the file is kept and waits for its scan: you can go on, and submit. If something is found later, you get a message: remove the file and add a clean copy.</p>
 <h2 class="govuk-heading-m">Adding and removing</h2>
+<p class="govuk-body">A file that proves another claim of your company need not be sent again: choose it from the files you have already sent.</p>
 <p class="govuk-body">You can remove a file while the claim is a draft. Later you can add files, when the reviewer asks for more and after approval, but not remove any: what a reviewer has seen stays.</p>
