@@ -3,8 +3,10 @@
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Claims</h1>
 	{{#MAY_ADD}}
-	<a href="/claims/new" class="govuk-button">Add customer</a>
-	<a href="/claims/many" class="govuk-link">Many at once</a>
+	<div class="cpor-title__do">
+		<a href="/claims/many" class="govuk-link">Many at once</a>
+		<a href="/claims/new" class="govuk-button">Add customer</a>
+	</div>
 	{{/MAY_ADD}}
 </div>
 {{#SAVED}}

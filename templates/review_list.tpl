@@ -6,6 +6,7 @@
 	{{>BY_WHOSE}}
 	{{>BY_TEXT}}
 	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
+	<a class="govuk-link cpor-filter__clear" href="/claims/filter?waits=microsoft">More filters</a>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
 	{{/FILTERED}}

@@ -15,7 +15,7 @@ static const struct words {
 	    "/claims" },
 	[HOME_QUESTIONS] = { "Questions from the reviewer", "Decision due",
 	    NULL, "All open claims", "/claims?status=open", "/claims" },
-	[HOME_READY] = { "Can be claimed now", "Last changed", NULL,
+	[HOME_READY] = { "The subscription is here now", "Last changed", NULL,
 	    "All drafts", "/claims?status=draft", "/claims" },
 	[HOME_DRAFTS] = { "Drafts", "Last changed", NULL, "All drafts",
 	    "/claims?status=draft", "/claims" },

@@ -34,8 +34,7 @@ page_saved_list_new(struct text *out, struct arena *arena,
 		row = tmpl_add(body, SAVED_LIST_NEW_ROW);
 		tmpl_set(row, SAVED_LIST_NEW_LABEL, filter_label(by));
 		tmpl_set(row, SAVED_LIST_NEW_VALUE,
-		    page_filter_words(
-			arena, viewer, &list->filter, names, by));
+		    page_filter_words(arena, viewer, &list->filter, names, by));
 	}
 	tmpl_set(body, SAVED_LIST_NEW_SORT, list_sort_name(list->sort));
 	tmpl_set(body, SAVED_LIST_NEW_ACTION,

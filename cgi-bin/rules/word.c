@@ -118,6 +118,15 @@ as_kept(struct arena *arena, const char *word)
 	return word;
 }
 
+static int
+compare_length(const void *a, const void *b)
+{
+	size_t first = strlen(*(const char *const *)a);
+	size_t second = strlen(*(const char *const *)b);
+
+	return first > second ? -1 : first < second ? 1 : compare(a, b);
+}
+
 struct words
 word_asked(struct arena *arena, const char *text)
 {
@@ -134,5 +143,7 @@ word_asked(struct arena *arena, const char *text)
 	    words.count < WORD_ASKED_MAX && (word = strsep(&rest, " ")) != NULL)
 		if (word[0] != '\0')
 			word_add_whole(arena, &words, as_kept(arena, word));
+	if (words.count > 0)
+		qsort(words.list, words.count, sizeof(char *), compare_length);
 	return words;
 }

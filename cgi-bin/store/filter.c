@@ -9,6 +9,8 @@
 /* Behind every text that begins like this. */
 #define LAST "\xF4\x8F\xBF\xBF"
 
+#define FEW 100 /* claims, quickly counted */
+
 /* Names of the parameters; a list without a word binds it all the same. */
 static const char *const word_names[WORD_ASKED_MAX] = { ":word1", ":word2",
 	":word3", ":word4", ":word5", ":word6" };
@@ -28,22 +30,68 @@ reviewer_of(const struct viewer *viewer, const struct filter *filter)
 	return id_read(asked, &id) ? id : -1;
 }
 
-static enum outcome
-count_word(struct store *store, const struct viewer *viewer, const char *word,
-    const char *end, int64_t limit, int64_t *count)
+/* A word, asked for among the claims that the viewer may see. */
+static struct query *
+use_word(struct store *store, const struct viewer *viewer,
+    const enum sql sql[2], const char *word, int64_t limit)
 {
 	bool microsoft = person_is_microsoft(viewer);
-	struct query *q = db_use(store->db,
-	    microsoft ? SQL_LIST_MICROSOFT_WORD : SQL_LIST_PARTNER_WORD);
+	struct query *q = db_use(store->db, sql[microsoft]);
 
 	if (!microsoft)
 		db_int(q, ":directory", viewer->directory);
 	db_text(q, ":word", word);
-	db_text(q, ":end", end);
 	db_int(q, ":length", (int64_t)strlen(word));
 	db_int(q, ":limit", limit);
+	return q;
+}
+
+static enum outcome
+count_up_to(struct store *store, const struct viewer *viewer, const char *word,
+    const char *end, int64_t limit, int64_t *count)
+{
+	static const enum sql sql[2] = { SQL_LIST_PARTNER_WORD,
+		SQL_LIST_MICROSOFT_WORD };
+	struct query *q = use_word(store, viewer, sql, word, limit);
+
+	db_text(q, ":end", end);
 	*count = db_next(q) ? db_get_int(q, 0) : 0;
 	return db_end(q);
+}
+
+/* Does it find at least so many? */
+static enum outcome
+finds(struct store *store, const struct viewer *viewer, struct arena *arena,
+    const char *word, int64_t limit, bool *many)
+{
+	static const enum sql sql[2] = { SQL_LIST_PARTNER_WORD_FAR,
+		SQL_LIST_MICROSOFT_WORD_FAR };
+	struct query *q = use_word(store, viewer, sql, word, limit - 1);
+
+	*many = db_next(q) &&
+		strncmp(db_get_text(q, 0, arena), word, strlen(word)) == 0;
+	return db_end_list(q);
+}
+
+/* How many claims the word finds, up to `limit`: most words few, and some
+ * nearly all. */
+static enum outcome
+count_word(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const char *word, const char *end, int64_t limit,
+    int64_t *count)
+{
+	int64_t few = limit < FEW ? limit : FEW;
+	enum outcome out = count_up_to(store, viewer, word, end, few, count);
+	bool many;
+
+	if (out != DONE || *count < few || few == limit)
+		return out;
+	if ((out = finds(store, viewer, arena, word, limit, &many)) != DONE)
+		return out;
+	if (!many)
+		return count_up_to(store, viewer, word, end, limit, count);
+	*count = limit;
+	return DONE;
 }
 
 static void
@@ -75,8 +123,9 @@ store_filter_sieve(struct store *store, const struct viewer *viewer,
 	for (size_t i = 0; out == DONE && i < sieve->words.count; i++) {
 		sieve->ends[i] =
 		    arena_print(arena, "%s" LAST, sieve->words.list[i]);
-		out = count_word(store, viewer, sieve->words.list[i],
-		    sieve->ends[i], limit, &count);
+		/* Whether it is rarer than another is all there is to know. */
+		out = count_word(store, viewer, arena, sieve->words.list[i],
+		    sieve->ends[i], sieve->rarest, &count);
 		if (out != DONE || count >= sieve->rarest)
 			continue;
 		sieve->rarest = count;

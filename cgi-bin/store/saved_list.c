@@ -33,8 +33,8 @@ store_saved_list_all(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_saved_list_add(struct store *store, const struct viewer *viewer,
-    struct saved_list *list)
+store_saved_list_add(
+    struct store *store, const struct viewer *viewer, struct saved_list *list)
 {
 	struct query *q = use(store, viewer, SQL_SAVED_LIST_ADD);
 

@@ -15,8 +15,7 @@ struct saved_list_form {
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(
-	    saved_list_form, name, TEXT, 1, SAVED_LIST_NAME_MAX, "Name"),
+	FORM_FIELD(saved_list_form, name, TEXT, 1, SAVED_LIST_NAME_MAX, "Name"),
 };
 
 enum outcome

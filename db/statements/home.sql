@@ -26,12 +26,15 @@ EXISTS (SELECT 1 FROM message m WHERE m.person = :person
 	AND m.directory = :directory AND m.read IS NULL AND m.claim = c.id
 	AND m.kind IN ('subscription-found', 'subscription-in-vain'))
 
--- HOME_QUESTIONS
--- Whoever's turn it is; an answer to what was asked for answers these too.
-$HOME_COLUMNS
-WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead') AND EXISTS (
-	SELECT 1 FROM comment q WHERE q.claim = c.id
+-- fragment HOME_IS_ASKED
+EXISTS (SELECT 1 FROM comment q WHERE q.claim = c.id
 	AND q.kind = 'question' AND q.answered IS NULL)
+
+-- HOME_QUESTIONS
+-- While it is Microsoft's turn; on the partner's, the claim is shown anyway.
+$HOME_COLUMNS
+WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead')
+AND $HOME_IS_ASKED
 $HOME_BY_DUE;
 
 -- HOME_READY
@@ -56,6 +59,7 @@ ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
 -- HOME_OTHERS
 $HOME_COLUMNS
 WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead')
+AND NOT $HOME_IS_ASKED
 $HOME_BY_DUE;
 
 -- HOME_REVIEWS

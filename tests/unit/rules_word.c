@@ -90,7 +90,7 @@ what_is_looked_for_is_written_as_it_is_kept(void **state)
 		{ "{0A1B2C3D4E5F60718293A4B5C6D7E8F9}",
 		    "0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9" },
 		{ "m\xC3\xBCller.example", "xn--mller-kva.example" },
-		{ "M\xC3\xBCller & Co", "m\xC3\xBCller | & | co" },
+		{ "& M\xC3\xBCller Co", "m\xC3\xBCller | co | &" },
 		{ "a b c d e f g h", "a | b | c | d | e | f" },
 	};
 	struct arena *arena = arena_new();

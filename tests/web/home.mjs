@@ -1,7 +1,8 @@
 // The home page: what needs whom.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { newCustomer, underReview, desk } from "./lib/claims.mjs";
+import { PASSWORD, openWorld } from "./lib/world.mjs";
 
 const world = await openWorld();
 
@@ -66,4 +67,61 @@ test("no link of the home page is dead", async () => {
 			assert.equal((await client.get(link)).status, 200,
 			    `${email}: ${link}`);
 	}
+});
+
+// The claims in the part of the page under that heading.
+function part(page, title) {
+	const section = page.all("section")
+	    .find((one) => one.querySelector("h2").textContent === title);
+	return section === undefined ? [] : [...section.querySelectorAll("th a")]
+	    .map((a) => a.getAttribute("href"));
+}
+
+test("R10.11: who has nothing to do is told so plainly", async () => {
+	world.cpor(["partner", "add", "Idle Ltd", "GB"]);
+	world.cpor(["partner", "location", "Idle Ltd", "7770001", "London", "GB"]);
+	world.cpor(["person", "add", "ida@idle.example", "Ida Idle", "Idle Ltd",
+		"incentives-admin"], `${PASSWORD}\n`);
+	const ida = await world.signedIn("ida@idle.example");
+	const page = await ida.get("/");
+	assert.match(page.words, /Nothing waits for you\./);
+	assert.match(page.words, /No claim waits on Microsoft\./);
+	await ida.submit(await ida.get("/claims/new"));
+	const after = await ida.get("/");
+	assert.doesNotMatch(after.words, /Nothing waits for you/);
+	assert.equal(part(after, "Drafts").length, 1);
+});
+
+test("R10.11: what is due first stands on top", async () => {
+	const client = await world.signedIn("incentives-admin@fabrikam.example");
+	const page = await client.get("/");
+	for (const title of ["Partner action required", "Waiting on Microsoft"]) {
+		const list = part(page, title);
+		const all = await client.get(`/claims?status=open&waits=${title
+		    .startsWith("Partner") ? "partner" : "microsoft"}&sort=due&order=up`);
+		const due = new Map(all.all("tbody tr").map((row) => [
+			row.querySelector("a").getAttribute("href"),
+			Date.parse(row.querySelector("[data-label=Due]").textContent)]));
+		const days = list.map((href) => due.get(href));
+		assert.ok(days.length > 1 && days.every((day) => day > 0));
+		assert.deepEqual([...days].sort((a, b) => a - b), days, title);
+	}
+});
+
+test("R10.11: a reviewer's question needs the partner until answered",
+    async () => {
+	const admin = await world.signedIn("incentives-admin@fabrikam.example");
+	const reviewer = await world.signedIn("reviewer@microsoft.example");
+	const claim = await underReview(admin, reviewer, newCustomer(world));
+	const title = "Questions from the reviewer";
+	assert.ok(!part(await admin.get("/"), title).includes(claim));
+	await reviewer.submit(await reviewer.get(desk(claim)),
+	    { kind: "question", body: "Which tenant?" },
+	    { which: `${desk(claim)}/comments` });
+	const page = await admin.get("/");
+	assert.ok(part(page, title).includes(claim));
+	assert.ok(!part(page, "Waiting on Microsoft").includes(claim));
+	await admin.submit(await admin.get(claim), { comment: "This one." },
+	    { which: `${claim}/comments` });
+	assert.ok(!part(await admin.get("/"), title).includes(claim));
 });

@@ -183,10 +183,16 @@ test("R4.14, R4.51, R9.9: an import that brings it tells the owner, once",
 	const name = (await admin.get(claim)).heading;
 	const sentence = `Dynamics 365 Sales on draft ${name}: the subscription ` +
 	    "you wait for is here and can be claimed";
+	const part = async (title) => (await admin.get("/")).all("section")
+	    .find((one) => one.querySelector("h2").textContent === title)
+	    ?.textContent ?? "";
+	assert.ok((await part("Waiting for a subscription")).includes(name));
+	assert.ok(!(await part("Drafts")).includes(name)); // R10.11
 	brings(PRODUCTS, sold(randomUUID()));
 	assert.equal(times(await told(admin), sentence), 0);
 	await later("2026-06-20T09:00:00Z");
 	brings(PRODUCTS, sold(id));
+	assert.ok((await part("The subscription is here now")).includes(name));
 	assert.equal(times(await told(admin), sentence), 1);
 	brings(PRODUCTS, sold(id, { totalLicenses: 11 }));
 	await later("2026-06-29T09:00:00Z");
