@@ -4,6 +4,9 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">{{TITLE}}</h1>
 		{{>TEXT}}
+		{{#MAY_ASK}}
+		<p class="govuk-body">If this does not answer your question, <a class="govuk-link" href="/support/new">contact support</a>.</p>
+		{{/MAY_ASK}}
 		<nav aria-label="Other topics">
 			<h2 class="govuk-heading-s">{{GROUP}}</h2>
 			<ul class="govuk-list">

@@ -19,6 +19,6 @@
 			{{>COMMENT}}
 			<button type="submit" class="govuk-button">Send request</button>
 		</form>
-		<p class="govuk-body">Many questions are answered in the <a class="govuk-link" href="/help">help</a>.</p>
+		<p class="govuk-body">Many questions are answered in the <a class="govuk-link" href="/help">help</a>. See also <a class="govuk-link" href="/help/support">Contacting support</a>.</p>
 	</div>
 </div>

@@ -100,6 +100,9 @@ static const struct topic {
 	{ "comments", "Comments and messages",
 	    "Who reads what you write, and how you hear of news.", GROUP_PROOF,
 	    TEMPLATE_HELP_COMMENTS },
+	{ "support", "Contacting support",
+	    "How to ask Microsoft, who reads it, and whose turn it is.",
+	    GROUP_PROOF, TEMPLATE_HELP_SUPPORT },
 };
 
 static void
@@ -148,6 +151,7 @@ show_topic(struct text *out, struct arena *arena, const struct viewer *viewer,
 
 	tmpl_set(body, HELP_SHOW_TITLE, topic->title);
 	(void)tmpl_include(body, HELP_SHOW_TEXT, topic->text);
+	tmpl_show(body, HELP_SHOW_MAY_ASK, person_may(viewer, MAY_ASK_HELP));
 	tmpl_set(body, HELP_SHOW_GROUP, groups[topic->group]);
 	for (size_t i = 0; i < LENGTH(topics); i++) {
 		if (&topics[i] == topic || topics[i].group != topic->group)

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <p class="govuk-body-l">Whoever looks after many customers need not do everything one page at a time.</p>
 <h2 class="govuk-heading-m">Many drafts from one file</h2>
-<p class="govuk-body">Drafts can be made from a CSV file with one row per line that you claim. You first see what each row would become; a row that cannot be used says why in the same words as the form would. Nothing is submitted by that: proof and contacts are checked for each claim as usual.</p>
+<p class="govuk-body">Drafts can be made from a CSV file with one row per claim. You first see what each row would become; a row that cannot be used says why, in the same words as the form would. Nothing is submitted by that: you go on with each draft, add its proof, and check it as usual.</p>
 <h2 class="govuk-heading-m">Keeping many claims in view</h2>
 <ul class="govuk-list govuk-list--bullet">
 	<li>Filter the list of claims. The address of the page is the filter, so you can keep it or send it to a colleague.</li>
@@ -9,4 +9,4 @@
 	<li>Follow a claim to hear of its news; take one over when a colleague is away.</li>
 </ul>
 <h2 class="govuk-heading-m">Limits</h2>
-<p class="govuk-body">A claim has at most 40 lines. How many lines one person and one company can choose within an hour is limited, so that nobody can ask for the whole market; the page says so when you come to it, and what you saved is kept.</p>
+<p class="govuk-body">A claim has at most 40 lines. A file has at most 500 rows. How many lines one person and one company can choose in a day is limited, so that nobody can find out what others claim; the page says so when you come to it, and what you saved is kept.</p>
