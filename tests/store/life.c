@@ -28,7 +28,7 @@
 #include "store/origin.h"
 #include "store/proof.h"
 
-#define STEPS	     400
+#define STEPS	     500
 #define CLAIMS	     24
 #define ENTRIES	     2000
 #define SUBSCRIPTION "33333333-3333-4333-8333-333333333334"
@@ -280,18 +280,22 @@ disassociate(
 	    life->world->arena, claim, ids, chosen, "They went on");
 }
 
-/* A draft goes with its files. */
-static enum outcome delete (
-    struct life *life, struct claim *claim, const struct viewer *viewer) {
-	struct store *store = &life->world->store; struct proof * files;
+/* A draft goes with its files; or a file of it alone. */
+static enum outcome
+discard(struct life *life, struct claim *claim, const struct viewer *viewer)
+{
+	struct store *store = &life->world->store;
+	struct proof *files;
 	size_t count;
 	enum outcome out = store_proof_list(
 	    store, claim->id, life->world->arena, &files, &count);
 
-	if (claim->status != CLAIM_DRAFT) return store_claim_delete(
-	    store, viewer, claim);
+	if (claim->status != CLAIM_DRAFT)
+		return store_claim_delete(store, viewer, claim);
+	if (out == DONE && count > 0 && chance(life, 3))
+		return store_proof_remove(store, viewer, claim, &files[0]);
 	for (size_t i = 0; out == DONE && i < count; i++)
-	    out = store_proof_remove(store, viewer, claim, &files[i]);
+		out = store_proof_remove(store, viewer, claim, &files[i]);
 	return out == DONE ? store_claim_delete(store, viewer, claim) : out;
 }
 
@@ -446,6 +450,8 @@ partner_step(struct life *life, struct claim *claim)
 		what = usual[claim->status];
 	if (claim->status == CLAIM_APPROVED && chance(life, 4) == 0)
 		what = 8;
+	if (claim->status == CLAIM_DRAFT && chance(life, 3) == 0)
+		what = chance(life, 2) ? 0 : 9;
 	if (what == 0) {
 		add_proof(life, claim, &viewer);
 		return;
@@ -468,7 +474,7 @@ partner_step(struct life *life, struct claim *claim)
 	else if (what == 8)
 		out = disassociate(life, claim, &viewer);
 	else if (chance(life, 2) == 0)
-		out = delete (life, claim, &viewer);
+		out = discard(life, claim, &viewer);
 	settle(life, out);
 }
 
@@ -508,7 +514,7 @@ usual_step(struct life *life, struct claim *claim)
 
 	world_begin(life->world);
 	if (claim->status == CLAIM_DRAFT && chance(life, 8) == 0)
-		out = delete (life, claim, &viewer);
+		out = discard(life, claim, &viewer);
 	else if (claim->status == CLAIM_DRAFT)
 		out = send(life, claim, &viewer, CLAIM_SUBMIT);
 	else if (claim->status == CLAIM_ACTION_REQUIRED)
@@ -537,7 +543,7 @@ clock_step(struct life *life)
 		"UPDATE subscription SET status = '%s' WHERE id = '%s'",
 		states[chance(life, LENGTH(states))],
 		chance(life, 2) ? SUBSCRIPTION : WORLD_SUBSCRIPTION)));
-	life->now += (1 + chance(life, 9)) * TIME_DAY;
+	life->now += (1 + chance(life, 14)) * TIME_DAY;
 	assert_int_equal(
 	    clock_once(&life->world->store, NULL, "life", life->now, &ran),
 	    DONE);
