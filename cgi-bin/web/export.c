@@ -123,43 +123,70 @@ fill(struct request *request, struct store *store, const struct chosen *chosen,
 
 	if (sheet == NULL)
 		return BUSY;
-	db_expect_much(store->reader, true);
 	out = add_all(request, store, chosen, sheet);
-	db_expect_much(store->reader, false);
 	closed = sheet_close(sheet);
 	return out == DONE ? closed : out;
 }
 
-static enum outcome export(struct request *request, struct store *store,
-    struct reply *reply, enum sheet_kind kind) {
+/* The finished file; -1 with any other outcome than DONE. */
+static enum outcome
+make_file(struct request *request, struct store *store, const struct list *list,
+    enum sheet_kind kind, int *fd)
+{
+	struct chosen chosen;
+	enum outcome out = choose(request, store, list, &chosen);
+
+	*fd = -1;
+	if (out != DONE)
+		return out;
+	if ((*fd = reply_spool(request->site)) == -1)
+		return BUSY;
+	out = fill(request, store, &chosen, kind, *fd);
+	if (out == DONE)
+		out = record(request, store, list, kind, chosen.count);
+	if (out != DONE) {
+		close(*fd);
+		*fd = -1;
+	}
+	return out;
+}
+
+static enum outcome
+answer(struct request *request, struct store *store, struct reply *reply,
+    enum sheet_kind kind)
+{
 	const struct list list = web_list_asked(request);
 	struct civil day = zone_civil(request->viewer.zone, request->now);
-	struct chosen chosen; struct stat file; int fd;
-	enum outcome out = choose(request, store, &list, &chosen);
+	struct stat file;
+	enum outcome out;
+	int fd;
 
-	if (out != DONE) return out;
-	if ((fd = reply_spool(request->site)) == -1) return BUSY;
-	out = fill(request, store, &chosen, kind, fd);
-	if (out == DONE)
-	    out = record(request, store, &list, kind, chosen.count);
-	if (out == DONE && fstat(fd, &file) == -1) out = BROKEN;
-	if (out != DONE){ close(fd); return out; }
-reply_download(reply, request->arena, fd, file.st_size, sheet_type(kind),
-    arena_print(request->arena, "claims-%04d-%02d-%02d%s", day.year, day.month,
-	day.day, sheet_suffix(kind)));
-return DONE;
+	db_expect_much(store->reader, true);
+	out = make_file(request, store, &list, kind, &fd);
+	db_expect_much(store->reader, false);
+	if (out != DONE)
+		return out;
+	if (fstat(fd, &file) == -1) {
+		close(fd);
+		return BROKEN;
+	}
+	reply_download(reply, request->arena, fd, file.st_size,
+	    sheet_type(kind),
+	    arena_print(request->arena, "claims-%04d-%02d-%02d%s", day.year,
+		day.month, day.day, sheet_suffix(kind)));
+	return DONE;
 }
 
 enum outcome
 web_export_csv(
     struct request *request, struct store *store, struct reply *reply)
 {
-	return export(request, store, reply, SHEET_CSV);
+	return answer(request, store, reply, SHEET_CSV);
 }
 
 enum outcome
 web_export_xlsx(
     struct request *request, struct store *store, struct reply *reply)
 {
-	return export(request, store, reply, SHEET_XLSX);
+	return answer(request, store, reply, SHEET_XLSX);
 }
