@@ -2,7 +2,7 @@
 {{!What the rows of a file would become, and afterwards what they became.}}
 <span class="govuk-caption-l"><bdi>{{FILE}}</bdi></span>
 <h1 class="govuk-heading-l">{{TITLE}}</h1>
-<dl class="cpor-facts">
+<dl class="cpor-facts cpor-facts--counts">
 	<div><dt>Rows</dt><dd>{{ROWS}}</dd></div>
 	<div><dt>Good</dt><dd>{{GOOD_COUNT}}</dd></div>
 	<div><dt>With problems</dt><dd>{{BAD_COUNT}}</dd></div>

@@ -7,7 +7,8 @@
 #include "base/outcome.h"
 #include "base/text.h"
 
-#define KEY_SIZE 256
+#define KEY_SIZE  256
+#define BRIEF_MAX 100
 
 static const struct many_about columns[] = {
 	[MANY_NAME] = { "Claim name", "name", true,
@@ -112,6 +113,18 @@ column_called(const char *cell)
 	return column;
 }
 
+const char *
+many_brief(struct arena *arena, const char *typed)
+{
+	size_t length = strlen(typed);
+
+	if (length > BRIEF_MAX)
+		length = BRIEF_MAX;
+	while (length > 0 && (typed[length] & 0xC0) == 0x80)
+		length--;
+	return arena_copy(arena, typed, length);
+}
+
 /* Other separators than commas are what most files go wrong with. */
 static const char *
 unknown(struct arena *arena, const char *cell, size_t count)
@@ -120,9 +133,9 @@ unknown(struct arena *arena, const char *cell, size_t count)
 		return "The columns of the file are not separated by commas. "
 		       "Save it as “CSV UTF-8 (comma delimited)”.";
 	return arena_print(arena,
-	    "The file has a column “%.100s”, which is not known. Use the names "
+	    "The file has a column “%s”, which is not known. Use the names "
 	    "of the example file.",
-	    cell);
+	    many_brief(arena, cell));
 }
 
 bool

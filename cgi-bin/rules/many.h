@@ -83,6 +83,10 @@ struct many_row {
  * formula. */
 const char *many_cell(struct arena *, const char *cell);
 
+/* At most the first 100 bytes of what was typed, whole characters, for a
+ * sentence that names it. */
+const char *many_brief(struct arena *, const char *typed);
+
 /* The parts of a cell that lists several things with semicolons between them;
  * empty parts are kept, trailing ones not. Their number. */
 size_t many_parts(struct arena *, const char *cell, const char ***parts);

@@ -28,7 +28,7 @@ enum { WHICH_GOOD, WHICH_ALL };
 static const char *const choices[] = { "good", "all", NULL };
 
 static const struct field make_fields[] = {
-	FORM_CHOICE(make_form, which, choices, "which drafts to make"),
+	FORM_CHOICE(make_form, which, choices, "Which drafts to make"),
 };
 
 /* The page that asks for a file; `fault`: what is wrong with the one sent. */

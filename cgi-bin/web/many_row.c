@@ -78,6 +78,15 @@ tell(struct trial *trial, enum many_column column, const char *sentence)
 	trial->told |= 1u << column;
 }
 
+/* “What was typed” and what is wrong with it. */
+static const char *
+named(const struct trial *trial, const char *typed, const char *wrong)
+{
+	struct arena *arena = trial->request->arena;
+
+	return arena_print(arena, "“%s” %s", many_brief(arena, typed), wrong);
+}
+
 /* An empty form. */
 static void
 begin(struct trial *trial)
@@ -220,8 +229,7 @@ try_role(struct trial *trial)
 	put(trial, "role", code);
 	if (code[0] != '\0' && !offer_role_of(code, &role))
 		tell(trial, MANY_ROLE,
-		    arena_print(trial->request->arena,
-			"“%.100s” is not the name of a partner role", code));
+		    named(trial, code, "is not the name of a partner role"));
 	out = web_role_take(
 	    trial->request, trial->store, &trial->draft->claim, &entries);
 	return end(trial, out, &entries);
@@ -241,7 +249,18 @@ item_called(const struct trial *trial, const char *typed)
 	return NULL;
 }
 
-/* Tick the items of a cell; false when one of them is none. */
+static bool
+is_ticked(const struct trial *trial, const char *code)
+{
+	const struct pairs *body = &trial->request->body;
+
+	for (size_t i = 0; i < body->count; i++)
+		if (strcmp(body->list[i].value, code) == 0)
+			return true;
+	return false;
+}
+
+/* Tick the items of a cell; false when one of them is none, or there twice. */
 static bool
 put_items(struct trial *trial, const char **parts, size_t count)
 {
@@ -250,14 +269,16 @@ put_items(struct trial *trial, const char **parts, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		const struct item *item = item_called(trial, parts[i]);
 
-		if (item != NULL)
-			put(trial, "items", item->code);
-		else
+		if (item == NULL)
 			tell(trial, MANY_ITEMS,
-			    arena_print(trial->request->arena,
-				"“%.100s” is not among what can be claimed in "
-				"this solution area",
-				parts[i]));
+			    named(trial, parts[i],
+				"is not among what can be claimed in this "
+				"solution area"));
+		else if (is_ticked(trial, item->code))
+			tell(trial, MANY_ITEMS,
+			    named(trial, parts[i], "is there twice"));
+		else
+			put(trial, "items", item->code);
 	}
 	return problems == trial->row->problem_count;
 }

@@ -83,7 +83,7 @@ static const char *
 article(const char *label)
 {
 	static const char *const definite[] = { "your ", "the ", "their ",
-		"what ", "why ", "how ", "who " };
+		"what ", "which ", "why ", "how ", "who " };
 	const char *of = strstr(label, " of ");
 	size_t length = of == NULL ? strlen(label) : (size_t)(of - label);
 

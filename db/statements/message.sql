@@ -12,8 +12,9 @@ JOIN member ON member.person = owner.id AND member.directory = claim.partner
 WHERE owner.id = claim.owner AND owner.disabled IS NULL)
 
 -- MESSAGE_TO_PARTNER
--- The claim's owner and followers; without an active owner also the incentives
--- admins of its location and program. Nobody who is not a member any more.
+-- The claim's owner, and followers whose roles reach it; without an active owner
+-- also the incentives admins of its location and program. Nobody who is not a
+-- member any more.
 $MESSAGE_ROWS
 SELECT person.id, claim.partner, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
 FROM claim
@@ -22,7 +23,12 @@ JOIN person ON person.id = member.person
 WHERE claim.id = :claim AND person.disabled IS NULL AND person.id <> :actor
 AND (person.id = claim.owner
 	OR EXISTS (SELECT 1 FROM follower
-		WHERE follower.claim = claim.id AND follower.person = person.id)
+		JOIN member_role reach ON reach.person = follower.person
+			AND reach.directory = claim.partner
+		WHERE follower.claim = claim.id AND follower.person = person.id
+		AND reach.role IN ('incentives-admin', 'incentives-user')
+		AND (reach.location IS NULL OR reach.location = claim.location)
+		AND (reach.program IS NULL OR reach.program = claim.program))
 	OR (NOT EXISTS $ACTIVE_OWNER AND EXISTS (
 		SELECT 1 FROM member_role
 		WHERE member_role.person = person.id

@@ -91,6 +91,21 @@ a_guarded_cell_means_what_it_was(void **state)
 }
 
 static void
+what_was_typed_is_cut_between_characters(void **state)
+{
+	struct arena *arena = arena_new();
+	char typed[121];
+
+	(void)state;
+	for (size_t i = 0; i < 120; i += 3)
+		memcpy(typed + i, "\xE2\x82\xAC", 3);
+	typed[120] = '\0';
+	assert_int_equal(strlen(many_brief(arena, typed)), 99);
+	assert_string_equal(many_brief(arena, "short"), "short");
+	arena_free(arena);
+}
+
+static void
 a_list_keeps_its_gaps(void **state)
 {
 	struct arena *arena = arena_new();
@@ -114,6 +129,7 @@ main(void)
 		cmocka_unit_test(a_wrong_header_is_refused_by_name),
 		cmocka_unit_test(a_forms_field_has_its_column),
 		cmocka_unit_test(a_guarded_cell_means_what_it_was),
+		cmocka_unit_test(what_was_typed_is_cut_between_characters),
 		cmocka_unit_test(a_list_keeps_its_gaps),
 	};
 

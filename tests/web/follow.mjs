@@ -58,6 +58,27 @@ test("R2.11: a follower gets a claim's messages until they stop", async () => {
 	assert.equal(await told(other, "The review of claim C-"), 1);
 });
 
+test("R2.4, R2.11: a follower whose role does not reach the claim any more " +
+    "gets nothing", async () => {
+	const munich = await world.signedIn("munich@fabrikam.example");
+	const claim = await newDraft(munich);
+	const who = await munich.get(`${claim}/who`);
+	await munich.submit(who, { name: "Moves away", location:
+	    who.all("input[name=location]")[0].getAttribute("value") });
+	const taker = await colleague();
+	const page = await press(taker, claim, "Take over");
+	assert.equal(FOLLOWERS(page), "Johanna Lorenz");
+	const form = await taker.get(`${claim}/who`);
+	const seattle = form.all("input[name=location]").find((input) =>
+	    /Seattle/.test(input.parentNode.textContent)).getAttribute("value");
+	await taker.submit(form, { location: seattle });
+	assert.equal((await munich.get(claim)).status, 404);
+	const before = await told(munich, "took over claim");
+	await press(admin, claim, "Take over");
+	assert.equal(await told(taker, "took over claim"), 1);
+	assert.equal(await told(munich, "took over claim"), before);
+});
+
 test("R2.10, R2.11: the owner has nothing to follow or to take", async () => {
 	const claim = await submitted(admin, newCustomer(world));
 	const page = await admin.get(claim);
