@@ -142,6 +142,9 @@
 		{{>KIN}}
 		{{>COLLEAGUES}}
 		<p class="govuk-body"><a class="govuk-link" href="{{HISTORY}}">History of the claim</a></p>
+		{{#MAY_ASK}}
+		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">Contact support about this claim</a></p>
+		{{/MAY_ASK}}
 		{{#MAY_REVIEW}}
 		<p class="govuk-body"><a class="govuk-link" href="/review/{{ID:u}}">Open it at the review desk</a></p>
 		{{/MAY_REVIEW}}

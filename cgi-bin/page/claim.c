@@ -10,6 +10,7 @@
 #include "page/draft.h"
 #include "page/earning.h"
 #include "page/status.h"
+#include "page/support.h"
 #include "rules/calendar.h"
 #include "rules/reason.h"
 
@@ -446,6 +447,9 @@ set_links(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(
 	    body, CLAIM_SHOW_HISTORY, arena_print(arena, "%s/history", href));
 	id_write(claim->id, letters);
+	if (person_may(viewer, MAY_ASK_HELP))
+		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_ASK), CLAIM_SHOW_HREF,
+		    page_support_href(arena, claim, ""));
 	if (person_may(viewer, MAY_REVIEW))
 		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_REVIEW), CLAIM_SHOW_ID,
 		    letters);

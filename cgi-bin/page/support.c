@@ -30,8 +30,9 @@ page_support_href(
 {
 	if (claim == NULL)
 		return arena_print(arena, "/support/new?code=%s", code);
-	return arena_print(arena, "/support/new?claim=%s&code=%s",
-	    letters_of(arena, claim->id), code);
+	return arena_print(arena, "/support/new?claim=%s%s%s",
+	    letters_of(arena, claim->id),
+	    code[0] == '\0' ? "" : "&code=", code);
 }
 
 /* Whose turn it is, or who closed it, seen from the viewer's side. */

@@ -157,6 +157,7 @@ export function masked(answers) {
 	    .replace(/\b(?=[0-9a-z]*\d)(?=[0-9a-z]*[a-z])[0-9a-z]{13}\b/g,
 		name("id"))
 	    .replace(/\b0{6}[0-9a-z]{7}\b/g, name("id"))
+	    .replace(/(<id \d+>)\.\d+/g, "$1.version")
 	    .replace(/(id="comment-|before=|after=)\d+/g, "$1counter")
 	    .replace(/(<span class="cpor-code">)[0-9a-f]{12}(<\/span>)/g, "$1mark$2")
 	    .replace(/\/D:\d{14}[^)]*/g, "date"));
