@@ -24,6 +24,7 @@
 		{{#FORM}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="text" value="{{TEXT}}">
 			{{>CHOICES}}
 			<button type="submit" class="govuk-button">Add to this claim</button>
 		</form>

@@ -371,13 +371,16 @@ page_proof_receipt_text(struct text *out, struct arena *arena,
 
 void
 page_proof_closed(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct proof *file)
+    const struct viewer *viewer, int64_t claim, const struct proof *file)
 {
+	const struct claim of = { .id = claim };
 	bool infected = file->scan == SCAN_INFECTED;
 	const struct page page = {
 		.title = infected ? "This file is infected"
 				  : "This file cannot be opened yet",
 		.place = PLACE_CLAIMS,
+		.back = page_proof_href(arena, &of),
+		.back_label = claim_part_name(PART_PROOF),
 	};
 	struct frame frame;
 	struct tmpl *body = page_begin(

@@ -49,9 +49,9 @@ void page_proof_receipt_text(struct text *out, struct arena *,
     const struct viewer *, const struct proof_page *);
 
 /* Why a file is not handed out: it waits for the virus scan, or is infected
- * (R4.58, R4.59). */
+ * (R4.58, R4.59); `claim` is one that it proves. */
 void page_proof_closed(struct text *out, struct arena *, const struct viewer *,
-    const struct proof *);
+    int64_t claim, const struct proof *);
 
 /* "Remove this file?" */
 void page_proof_remove(struct text *out, struct arena *, const struct viewer *,

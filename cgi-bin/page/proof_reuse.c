@@ -52,6 +52,7 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, PROOF_REUSE_ACTION,
 	    page_proof_reuse_href(arena, reuse->claim));
 	tmpl_set(form, PROOF_REUSE_TOKEN, viewer->token);
+	tmpl_set(form, PROOF_REUSE_TEXT, reuse->text);
 	page_form_ticks(form, PROOF_REUSE_CHOICES, reuse->entries, &control,
 	    options, reuse->count);
 }

@@ -454,8 +454,8 @@ web_proof_download(
 	if (out != DONE)
 		return out;
 	if (!proof_may_open(&proof, request->site->scanner != NULL)) {
-		page_proof_closed(
-		    &reply->body, request->arena, &request->viewer, &proof);
+		page_proof_closed(&reply->body, request->arena,
+		    &request->viewer, claim, &proof);
 		return CONFLICT;
 	}
 	if ((fd = reply_spool(request->site)) == -1)

@@ -13,15 +13,17 @@
 #include "web/draft.h"
 #include "web/form.h"
 
-#define LIST_MAX 100
+#define LIST_MAX 50
 #define TEXT_MAX 100 /* characters to search for */
 
 struct reuse_form {
 	struct many file;
+	const char *text; /* what the list was searched for */
 };
 
 static const struct field fields[] = {
 	FORM_OPTIONAL(reuse_form, file, MANY, 0, LIST_MAX, "Files"),
+	FORM_OPTIONAL(reuse_form, text, TEXT, 0, TEXT_MAX, "File or claim"),
 };
 
 /* What is searched for; NULL: nobody can mean that. */
@@ -153,8 +155,11 @@ web_proof_reuse_save(
 
 	if (out != DONE)
 		return out;
-	if (form_read(request, fields, LENGTH(fields), &form, &entries) != DONE)
+	if (form_read(request, fields, LENGTH(fields), &form, &entries) !=
+	    DONE) {
+		request->fault = FAULT_MALFORMED;
 		return INVALID;
+	}
 	if (form.file.count == 0)
 		why = "Select at least one file.";
 	else
@@ -169,6 +174,6 @@ web_proof_reuse_save(
 	if (why == NULL)
 		return out;
 	form_fault(&entries, "file", why);
-	out = show(request, store, reply, &claim, "", &entries);
+	out = show(request, store, reply, &claim, form.text, &entries);
 	return out == DONE ? INVALID : out;
 }

@@ -471,6 +471,8 @@ test("R4.56, R4.21: nothing chosen, and more than fits, say so", async () => {
 	const none = await admin.submit(page, {}, { which: "form[method=post]" });
 	assert.equal(none.status, 422);
 	assert.deepEqual(Object.values(none.errors), ["Select at least one file."]);
+	// What was searched for stays.
+	assert.deepEqual(offered(none), ["fits a.pdf", "fits b.pdf"]);
 	const two = await admin.submit(page, { file: ["fits a.pdf", "fits b.pdf"]
 	    .map((name) => valueOf(page, name)) }, { which: "form[method=post]" });
 	assert.equal(two.status, 422);
