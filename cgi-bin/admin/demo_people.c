@@ -9,6 +9,7 @@
 #include "store/location.h"
 #include "store/message.h"
 #include "store/person.h"
+#include "store/saved_list.h"
 
 #define TYPES_MAX    8 /* of one location */
 #define MESSAGES_MAX 1000
@@ -259,6 +260,38 @@ read_messages(struct demo *demo, const struct sign_in *sign_in)
 	return out;
 }
 
+/* Lists that people keep. */
+static enum outcome
+keep_lists(struct demo *demo)
+{
+	static const struct {
+		const char *email, *directory, *name, *query;
+	} lists[] = {
+		{ "incentives-admin@fabrikam.example", "Fabrikam",
+		    "Ours, due this month",
+		    "waits=partner&due=month&sort=due&order=up" },
+		{ "incentives-admin@fabrikam.example", "Fabrikam",
+		    "Approved Exchange Online",
+		    "status=approved&item=exchange-online" },
+		{ "lead-reviewer@microsoft.example", "Microsoft",
+		    "Nobody’s yet",
+		    "status=submitted&reviewer=nobody&sort=due&order=up" },
+	};
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < LENGTH(lists); i++) {
+		struct saved_list list = { .name = lists[i].name,
+			.query = lists[i].query };
+		struct viewer viewer;
+
+		out = admin_demo_people_viewer(demo, demo->arena,
+		    lists[i].email, lists[i].directory, demo->now, &viewer);
+		if (out == DONE)
+			out = store_saved_list_add(demo->store, &viewer, &list);
+	}
+	return out;
+}
+
 enum outcome
 admin_demo_people_read(struct demo *demo)
 {
@@ -271,6 +304,8 @@ admin_demo_people_read(struct demo *demo)
 	out = store_person_sign_ins(demo->store, demo->arena, &list, &count);
 	for (size_t i = 0; out == DONE && i < count; i++)
 		out = read_messages(demo, &list[i]);
+	if (out == DONE)
+		out = keep_lists(demo);
 	if (out == DONE)
 		return store_commit(demo->store);
 	store_rollback(demo->store);

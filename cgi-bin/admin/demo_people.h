@@ -14,7 +14,8 @@ enum outcome admin_demo_people_viewer(struct demo *, struct arena *,
     const char *email, const char *directory, int64_t now,
     struct viewer *) CHECKED;
 
-/* Everybody has read their messages but those of the last few days. */
+/* Everybody has read their messages but those of the last few days, and some
+ * keep lists. */
 enum outcome admin_demo_people_read(struct demo *) CHECKED;
 
 #endif
