@@ -12,8 +12,10 @@
 		</form>
 		<h2 class="govuk-heading-m">Other things with many claims</h2>
 		<ul class="govuk-list govuk-list--bullet">
+			{{#MAY_SUBMIT}}
 			<li><a class="govuk-link" href="/claims/many/submit">Submit several drafts</a></li>
 			<li><a class="govuk-link" href="/claims/many/disassociate">Disassociate several claims</a></li>
+			{{/MAY_SUBMIT}}
 			<li><a class="govuk-link" href="/help/many-at-once">Help: many at once</a></li>
 		</ul>
 		<h2 class="govuk-heading-m" id="columns">Columns of the file</h2>

@@ -78,6 +78,7 @@ page_many_new(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_MANY_NEW, entries);
 
 	tmpl_set(body, MANY_NEW_TOKEN, viewer->token);
+	tmpl_show(body, MANY_NEW_MAY_SUBMIT, person_may(viewer, MAY_SUBMIT));
 	page_form_file(body, MANY_NEW_CHOOSER, entries,
 	    &(struct control){ .name = "file",
 		.hint = "CSV in UTF-8 with commas between the columns, at most "
