@@ -20,7 +20,7 @@ before(async () => {
 });
 
 const unread = (page) => Number(
-    page.texts(".cpor-count")[0]?.split(" ")[0].replace(/\D/g, "") ?? 0);
+    page.texts("a[href='/messages'] .cpor-count")[0]?.split(" ")[0].replace(/\D/g, "") ?? 0);
 const tags = (page) => page.texts("main .govuk-tag").length;
 const stamps = (page) => page.all("main time")
     .map((t) => t.getAttribute("datetime"));
