@@ -104,6 +104,8 @@
 			{{/CONTACT}}
 		</dl>
 
+		{{>KIN}}
+
 		<h2 class="govuk-heading-m">More about the claim</h2>
 		<dl class="govuk-summary-list">
 			{{#FACT}}

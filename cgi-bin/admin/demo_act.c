@@ -14,6 +14,7 @@
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
+#include "store/origin.h"
 #include "store/proof.h"
 #include "store/support.h"
 
@@ -213,6 +214,29 @@ disassociate(struct demo_act *act)
 	    act->arena, &act->claim, ids, approved, act->words);
 }
 
+/* A draft that corrects it, whole. */
+static enum outcome
+correct(struct demo_act *act)
+{
+	struct store *store = act->demo->store;
+	struct origin_draft draft = { .kind = ORIGIN_CORRECTION };
+	struct line *lines;
+	struct proof *files;
+	int64_t id;
+	enum outcome out;
+
+	out = store_line_list(
+	    store, act->claim.id, act->arena, &lines, &draft.line_count);
+	draft.lines = lines;
+	if (out == DONE)
+		out = store_proof_list(store, act->claim.id, act->arena, &files,
+		    &draft.file_count);
+	draft.files = files;
+	return out == DONE ? store_origin_make(store, &act->viewer, act->arena,
+				 &act->claim, &draft, &id)
+			   : out;
+}
+
 /* Every line that stands in `from` gets another state. */
 static enum outcome
 change_lines(struct demo_act *act, enum line_state from, enum line_state to,
@@ -312,6 +336,7 @@ static const struct {
 	{ "mixed", mixed, false },
 	{ "withdraw", withdraw, false },
 	{ "disassociate", disassociate, false },
+	{ "correct", correct, false },
 	{ "no-answer", no_answer, false },
 	{ "dispute", dispute, false },
 	{ "uphold", uphold, false },

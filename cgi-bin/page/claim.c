@@ -32,7 +32,7 @@ static const char *const nexts[] = {
 	    "may add more recent proof of execution at any time.",
 	[CLAIM_REJECTED] =
 	    "No line was approved: each line below says why, and what to "
-	    "do. You may make a new claim.",
+	    "do. You may copy the claim to a new draft.",
 	[CLAIM_DISPUTE] =
 	    "A lead reviewer who did not make the decision looks at it again.",
 	[CLAIM_REJECTED_FINAL] =

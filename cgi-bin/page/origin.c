@@ -129,6 +129,8 @@ page_origin_kin(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 						   kin[i].number, kin[i].name));
 		tmpl_set(
 		    one, COMPONENT_KIN_TONE, page_status_tone(kin[i].status));
+		tmpl_show(one, COMPONENT_KIN_CORRECTS,
+		    kin[i].kind == ORIGIN_CORRECTION && !kin[i].newer);
 		tmpl_set(one, COMPONENT_KIN_STATUS,
 		    claim_status_name(kin[i].status));
 	}

@@ -6,6 +6,7 @@
 #include "page/change.h"
 #include "page/claim.h"
 #include "page/comment.h"
+#include "page/origin.h"
 #include "page/place.h"
 #include "page/status.h"
 #include "rules/reason.h"
@@ -354,6 +355,8 @@ page_review_show(struct text *out, struct arena *arena,
 	set_heading(body, claim);
 	set_turn(body, arena, viewer, review);
 	set_actions(body, arena, viewer, review);
+	page_origin_kin(
+	    body, REVIEW_SHOW_KIN, arena, review->kin, review->kin_count);
 	for (size_t i = 0; i < review->line_count; i++)
 		add_line(body, arena, review, i);
 	list = review->ask_count > 0 ? tmpl_add(body, REVIEW_SHOW_ASKS) : NULL;

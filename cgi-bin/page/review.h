@@ -9,6 +9,7 @@
 #include "page/layout.h"
 #include "rules/comment.h"
 #include "rules/customer.h"
+#include "rules/origin.h"
 #include "rules/place.h"
 #include "rules/proof.h"
 
@@ -30,6 +31,8 @@ struct review {
 	size_t element_count;
 	const struct ask *asks;
 	size_t ask_count;
+	const struct kin *kin; /* what it was made from, and what of it */
+	size_t kin_count;
 	struct thread thread;
 	const struct draft_change *changes;
 	size_t change_count;

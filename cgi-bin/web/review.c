@@ -12,6 +12,7 @@
 #include "store/decision.h"
 #include "store/line.h"
 #include "store/move.h"
+#include "store/origin.h"
 #include "store/place.h"
 #include "store/proof.h"
 #include "store/setting.h"
@@ -149,6 +150,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	struct element *elements = NULL;
 	struct proof *proofs;
 	struct ask *asks;
+	struct kin *kin = NULL;
 	enum outcome out;
 
 	out = store_customer_tenant(store, claim->tenant, arena, tenant);
@@ -175,6 +177,11 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	if (out == DONE)
 		out = web_draft_changes(request, store, id, 0, HISTORY_MAX,
 		    &changes, &review->change_count);
+	if (out == DONE)
+		out =
+		    store_origin_kin(store, &request->viewer, review->claim->id,
+			request->arena, &kin, &review->kin_count);
+	review->kin = kin;
 	if (out != DONE)
 		return out;
 	review->tenant = tenant;

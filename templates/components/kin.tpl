@@ -5,7 +5,7 @@
 	<h2 class="govuk-heading-s" id="kin">Related claims</h2>
 	<ul class="govuk-list govuk-list--spaced">
 		{{#ONE}}
-		<li>{{KIND}} <a class="govuk-link" href="{{HREF}}">{{LABEL}}</a> <strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></li>
+		<li>{{KIND}} <a class="govuk-link" href="{{HREF}}">{{LABEL}}</a> <strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#CORRECTS}}<div class="cpor-sub">When a line of this claim is approved, the line it corrects ends in the same moment.</div>{{/CORRECTS}}</li>
 		{{/ONE}}
 	</ul>
 </section>

@@ -74,7 +74,7 @@ there_are_as_many_as_promised(void **state)
 		{ "SELECT count(DISTINCT status) FROM enrollment", 7 },
 		{ "SELECT count(*) FROM tenant", 40 },
 		{ "SELECT count(*) FROM subscription", 150 },
-		{ "SELECT count(*) FROM claim", 62 },
+		{ "SELECT count(*) FROM claim", 63 },
 		{ "SELECT count(*) FROM line_wait", 1 },
 		{ "SELECT count(DISTINCT status) FROM claim", 9 },
 		{ "SELECT count(DISTINCT role) FROM claim", 4 },

@@ -131,6 +131,8 @@ test("R5.29, R5.49, R5.50: the wrong location is corrected and reclaimed",
 	await finish(admin, draft);
 	assert.equal(status(await admin.get(claim)), "Approved");
 	assert.equal((await admin.get(`${claim}/reclaim`)).path, draft);
+	assert.match((await reviewer.get(desk(draft))).words,
+	    /Corrects C-\d{8}.*the line it corrects ends in the same moment/);
 	await approve(draft, ["", "not-eligible"]);
 	page = await admin.get(claim);
 	assert.equal(status(page), "Approved");
