@@ -108,7 +108,7 @@ put(struct trial *trial, const char *name, const char *value)
 static void
 put_cells(struct trial *trial, enum many_column first, enum many_column last)
 {
-	for (int i = first; i <= (int)last; i++)
+	for (int i = (int)first; i <= (int)last; i++)
 		put(trial, many_about((enum many_column)i)->field,
 		    cell(trial, (enum many_column)i));
 }
@@ -389,7 +389,7 @@ try_contacts(struct trial *trial)
 static bool
 says(const struct trial *trial, enum many_column first, enum many_column last)
 {
-	for (int i = first; i <= (int)last; i++)
+	for (int i = (int)first; i <= (int)last; i++)
 		if (cell(trial, (enum many_column)i)[0] != '\0')
 			return true;
 	return false;
