@@ -104,7 +104,8 @@ SELECT claim FROM claim_proof WHERE proof = :proof ORDER BY claim;
 
 -- PROOF_REUSABLE
 -- Files of the partner's other claims that the viewer may see, each with the
--- claim it came to last; neither infected nor with bytes that this claim has.
+-- claim it came to last; neither infected nor with bytes that this claim has. CROSS JOIN begins
+-- at the file, of which there is one, not at all claims of the partner.
 SELECT $PROOF_COLUMNS, c.name, coalesce(c.number, '')
 FROM proof p
 JOIN claim_proof cp ON cp.proof = p.id
@@ -119,7 +120,7 @@ AND NOT EXISTS (SELECT 1 FROM proof_scan i
 	WHERE i.proof = p.id AND i.state = 'infected')
 AND NOT EXISTS (SELECT 1 FROM claim_proof h JOIN proof t ON t.id = h.proof
 	WHERE h.claim = :claim AND t.sha256 = p.sha256)
-AND NOT EXISTS (SELECT 1 FROM claim_proof n JOIN claim c ON c.id = n.claim
-	WHERE n.proof = p.id AND c.id <> :claim
+AND NOT EXISTS (SELECT 1 FROM claim_proof n CROSS JOIN claim c
+	WHERE n.proof = p.id AND c.id = n.claim AND c.id <> :claim
 	AND (n.added, n.claim) > (cp.added, cp.claim) AND $CLAIM_IN_SCOPE)
 ORDER BY cp.added DESC, p.name, p.id LIMIT :limit;
