@@ -90,8 +90,11 @@ add_filter(struct tmpl *body, const struct viewer *viewer, struct arena *arena,
 		    .label = filter_label(FILTER_STATUS),
 		    .typed = list->filter.by[FILTER_STATUS] },
 		{ .name = "text",
-		    .label = "Number, name, customer, domain, tenant ID or "
-			     "PartnerID",
+		    .label = person_is_microsoft(viewer)
+				 ? "Number, name, customer, domain, tenant ID, "
+				   "partner or PartnerID"
+				 : "Number, name, customer, domain, tenant ID "
+				   "or PartnerID",
 		    .typed = list->filter.by[FILTER_TEXT] },
 	};
 	const struct entries entries = {
