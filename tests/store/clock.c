@@ -319,6 +319,55 @@ a_job_that_nobody_knows_any_more_does_no_harm(void **state)
 	    0);
 }
 
+/* R7.2, R7.10, R7.11: 60, 30 and 7 days before, each once; after a pause only
+ * the latest; and none when it was claimed again (R7.12). */
+static void
+a_subscription_that_ends_is_told_of_three_times(void **state)
+{
+	struct world *world = *state;
+	static const struct {
+		int left;
+		int64_t told;
+	} days[] = { { 61, 0 }, { 60, 1 }, { 59, 1 }, { 30, 2 }, { 29, 2 },
+		{ 7, 3 }, { 1, 3 } };
+	const int64_t ends = WORLD_NOW + 100 * TIME_DAY;
+
+	waiting_claim(world);
+	assert_true(world_sql(world,
+	    "UPDATE claim SET status = 'approved', waits_on = NULL,"
+	    " role = 'presales-advisor', due = NULL WHERE id = 7;"
+	    "DELETE FROM turn WHERE claim = 7;"
+	    "UPDATE claim_line SET state = 'approved' WHERE id = 73;"
+	    "UPDATE claim_line SET state = 'refused' WHERE id IN (71, 72)"));
+	assert_true(world_sql(world,
+	    arena_print(world->arena,
+		"UPDATE subscription SET next_lifecycle = %" PRId64, ends)));
+	for (size_t i = 0; i < LENGTH(days); i++) {
+		tick(world, ends - days[i].left * TIME_DAY);
+		assert_int_equal(messages(world, "renewal-near"), days[i].told);
+	}
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM outbox WHERE"
+				" kind = 'renewal-near'"
+				" AND detail = 'Dynamics 365 Sales ends in 30 "
+				"days'"),
+	    1);
+	/* The next year: the clock was off, and begins 20 days before. */
+	assert_true(world_sql(
+	    world, arena_print(world->arena,
+		       "UPDATE subscription SET next_lifecycle = %" PRId64,
+		       ends + 365 * TIME_DAY)));
+	tick(world, ends + 345 * TIME_DAY);
+	assert_int_equal(messages(world, "renewal-near"), 4);
+	/* Claimed again since: no more is said. */
+	world_claim(world, 8, &world->admin, "draft");
+	assert_true(world_sql(world,
+	    "INSERT INTO claim_origin VALUES (8, 7, 'renewal');"
+	    "UPDATE claim_line SET subscription = NULL WHERE id = 83"));
+	tick(world, ends + 360 * TIME_DAY);
+	assert_int_equal(messages(world, "renewal-near"), 4);
+}
+
 int
 main(void)
 {
@@ -336,6 +385,7 @@ main(void)
 		IN_WORLD(half_arrived_files_and_ended_sessions_are_swept),
 		IN_WORLD(one_process_runs_the_clock_until_its_lease_ends),
 		IN_WORLD(a_job_that_nobody_knows_any_more_does_no_harm),
+		IN_WORLD(a_subscription_that_ends_is_told_of_three_times),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
