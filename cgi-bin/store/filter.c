@@ -9,7 +9,7 @@
 /* Behind every text that begins like this. */
 #define LAST "\xF4\x8F\xBF\xBF"
 
-#define FEW 100 /* claims, quickly counted */
+#define FEW 32 /* claims, quickly counted: a page of them */
 
 /* Names of the parameters; a list without a word binds it all the same. */
 static const char *const word_names[WORD_ASKED_MAX] = { ":word1", ":word2",
