@@ -227,14 +227,16 @@ correct(struct demo_act *act)
 
 	out = store_line_list(
 	    store, act->claim.id, act->arena, &lines, &draft.line_count);
+	if (out != DONE)
+		return out;
+	out = store_proof_list(
+	    store, act->claim.id, act->arena, &files, &draft.file_count);
+	if (out != DONE)
+		return out;
 	draft.lines = lines;
-	if (out == DONE)
-		out = store_proof_list(store, act->claim.id, act->arena, &files,
-		    &draft.file_count);
 	draft.files = files;
-	return out == DONE ? store_origin_make(store, &act->viewer, act->arena,
-				 &act->claim, &draft, &id)
-			   : out;
+	return store_origin_make(
+	    store, &act->viewer, act->arena, &act->claim, &draft, &id);
 }
 
 /* Every line that stands in `from` gets another state. */
