@@ -274,6 +274,7 @@ an_occasion_is_told_once_to_each(void **state)
 	struct world *world = *state;
 
 	world_claim(world, 7, &world->admin, "submitted");
+	world_place(world, 7, world->munich);
 	tell_partner(world, &world->reviewer, "half-time:7");
 	assert_true(
 	    world_sql(world, "INSERT INTO follower SELECT 7, id FROM person"
@@ -282,6 +283,21 @@ an_occasion_is_told_once_to_each(void **state)
 	assert_int_equal(unread(world, &world->admin), 1);
 	assert_int_equal(unread(world, &world->user), 1);
 	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox"), 2);
+}
+
+static void
+a_follower_whose_roles_do_not_reach_the_claim_is_not_told(void **state)
+{
+	struct world *world = *state;
+
+	world_claim(world, 7, &world->admin, "submitted");
+	world_place(world, 7, world->seattle);
+	assert_true(
+	    world_sql(world, "INSERT INTO follower SELECT 7, id FROM person"
+			     " WHERE email = 'user@fabrikam.example'"));
+	tell_partner(world, &world->reviewer, NULL);
+	assert_int_equal(unread(world, &world->admin), 1);
+	assert_int_equal(unread(world, &world->user), 0);
 }
 
 static void
@@ -410,6 +426,8 @@ main(void)
 		IN_WORLD(the_owner_is_told_in_app_and_by_mail),
 		IN_WORLD(one_is_not_told_what_one_did),
 		IN_WORLD(an_occasion_is_told_once_to_each),
+		IN_WORLD(
+		    a_follower_whose_roles_do_not_reach_the_claim_is_not_told),
 		IN_WORLD(a_follower_who_left_the_partner_is_not_told),
 		IN_WORLD(a_disabled_owners_messages_go_to_the_locations_admins),
 		IN_WORLD(the_reviewer_is_told_in_microsofts_directory),

@@ -172,6 +172,7 @@ followers_are_told_too(void **state)
 	    "INSERT INTO follower (claim, person) VALUES (7, %" PRId64 ")",
 	    world->user.person);
 	assert_true(world_sql(world, sql));
+	world_place(world, CLAIM, world->munich);
 	arrives(world, AWAITED, WORLD_CONTOSO, "Enabled", 1);
 	tick(world, WORLD_NOW + TIME_DAY);
 	tick(world, WORLD_NOW + 2 * TIME_DAY);

@@ -300,3 +300,14 @@ world_claim(struct world *world, int64_t id, const struct viewer *owner,
 		sqlite3_free(sql);
 	}
 }
+
+void
+world_place(struct world *world, int64_t claim, int64_t location)
+{
+	char *sql =
+	    sqlite3_mprintf("UPDATE claim SET location = %lld WHERE id = %lld",
+		location, claim);
+
+	assert_true(world_sql(world, sql));
+	sqlite3_free(sql);
+}

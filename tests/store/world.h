@@ -80,4 +80,7 @@ int64_t world_number(struct world *, const char *sql);
 void world_claim(
     struct world *, int64_t id, const struct viewer *owner, const char *status);
 
+/* Its claiming location. */
+void world_place(struct world *, int64_t claim, int64_t location);
+
 #endif
