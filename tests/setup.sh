@@ -44,6 +44,7 @@ packages() {
 	test openjdk-17-jre-headless java   runs the HTML validator
 	test poppler-utils           pdftotext  reads the PDF documents
 	test unzip                   unzip  reads the Office documents
+	test file                    file   says of documents what they are
 	test wrk                     wrk    load for make bench
 	END
 }
