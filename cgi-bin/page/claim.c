@@ -45,18 +45,6 @@ static const char *const nexts[] = {
 _Static_assert(
     LENGTH(nexts) == CLAIM_STATUS__COUNT, "every status has what comes next");
 
-/* What each party owes, and from when its clock runs. */
-static const struct {
-	const char *what, *from;
-} clocks[] = {
-	[PARTY_PARTNER] = { "An answer", "the reviewer asked for it" },
-	[PARTY_REVIEWER] = { "A review",
-	    "the claim was submitted or answered" },
-	[PARTY_LEAD] = { "A decision on a dispute", "it was opened" },
-	[PARTY_SYSTEM] = { "", "" },
-};
-_Static_assert(LENGTH(clocks) == PARTY__COUNT, "every party has a clock");
-
 /* Words of "?done=…" and the banner that each becomes. */
 static const struct {
 	const char *word, *sentence;
@@ -100,14 +88,6 @@ page_claim_names(struct arena *arena, const struct person *people, size_t count)
 	return names;
 }
 
-static const char *
-turn_of(const struct viewer *viewer, const struct claim *claim)
-{
-	if (person_is_microsoft(viewer))
-		return party_name(claim->waits_on);
-	return claim->waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
-}
-
 static void
 show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct claim_page *page)
@@ -116,9 +96,10 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *part;
 
 	tmpl_set(body, CLAIM_SHOW_NEXT, nexts[claim->status]);
-	if (claim->waiting) {
+	if (claim->turn != TURN_NOBODY) {
 		part = tmpl_add(body, CLAIM_SHOW_TURN);
-		tmpl_set(part, CLAIM_SHOW_WHOSE, turn_of(viewer, claim));
+		tmpl_set(part, CLAIM_SHOW_WHOSE,
+		    page_status_turn(viewer, true, turn_party(claim->turn)));
 		tmpl_maybe(part, CLAIM_SHOW_WHO,
 		    page_claim_names(arena, page->people, page->person_count));
 		set_when(part, arena, viewer, claim->waits_since);
@@ -134,8 +115,7 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	    arena_print(arena,
 		"%s is due %d business days after %s. Business days are Monday "
 		"to Friday without the holidays of %s.",
-		clocks[claim->waits_on].what, page->days,
-		clocks[claim->waits_on].from,
+		turn_owed(claim->turn), page->days, turn_from(claim->turn),
 		program_name(offer_of(claim->role)->program)));
 }
 

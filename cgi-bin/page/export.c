@@ -115,8 +115,8 @@ add_where(
 	sheet_text(sheet, claim->number);
 	sheet_text(sheet, claim->name);
 	sheet_text(sheet, claim_status_name(claim->status));
-	sheet_text(
-	    sheet, page_status_turn(viewer, claim->waiting, claim->waits_on));
+	sheet_text(sheet, page_status_turn(viewer, claim->turn != TURN_NOBODY,
+			      turn_party(claim->turn)));
 	sheet_instant(sheet, viewer->zone, claim->due);
 }
 

@@ -138,11 +138,11 @@ set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct claim *claim = review->claim;
 	struct tmpl *turn, *due;
 
-	tmpl_show(body, REVIEW_SHOW_SETTLED, !claim->waiting);
-	if (!claim->waiting)
+	tmpl_show(body, REVIEW_SHOW_SETTLED, claim->turn == TURN_NOBODY);
+	if (claim->turn == TURN_NOBODY)
 		return;
 	turn = tmpl_add(body, REVIEW_SHOW_WAITING);
-	tmpl_set(turn, REVIEW_SHOW_PARTY, party_name(claim->waits_on));
+	tmpl_set(turn, REVIEW_SHOW_PARTY, party_name(turn_party(claim->turn)));
 	tmpl_maybe(turn, REVIEW_SHOW_PEOPLE,
 	    page_claim_names(arena, review->people, review->person_count));
 	tmpl_set(turn, REVIEW_SHOW_SINCE,

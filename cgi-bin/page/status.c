@@ -73,5 +73,8 @@ page_status_turn(const struct viewer *viewer, bool waiting, enum party waits_on)
 		return "Nobody";
 	if (person_is_microsoft(viewer))
 		return party_name(waits_on);
-	return waits_on == PARTY_PARTNER ? "Your company" : "Microsoft";
+	/* That another partner has a turn is not this one's to know (R6.4). */
+	return waits_on == PARTY_PARTNER    ? "Your company"
+	       : waits_on == PARTY_CUSTOMER ? "Customer"
+					    : "Microsoft";
 }

@@ -138,9 +138,8 @@ find_move(enum claim_status from, enum claim_event event)
 bool
 claim_is_open(enum claim_status status)
 {
-	enum party party;
-
-	return claim_turn(status, false, &party);
+	return claim_turn(&(struct standing){
+		   .status = status, .pending = true }) != TURN_NOBODY;
 }
 
 bool
@@ -186,32 +185,62 @@ claim_may_delete(enum claim_status status)
 	return status == CLAIM_DRAFT;
 }
 
-bool
-claim_turn(enum claim_status status, bool in_dispute, enum party *party)
+/* Of a claim under review: the customer is heard before anything is decided,
+ * the reviewer decides what is not in an arbitration before that is settled. */
+static enum turn
+review_turn(const struct standing *standing)
 {
-	switch (status) {
+	static const enum turn turns[] = {
+		[ARBITRATION_NONE] = TURN_REVIEW,
+		[ARBITRATION_OURS] = TURN_PROOF,
+		[ARBITRATION_THEIRS] = TURN_OTHER_PROOF,
+		[ARBITRATION_LEADS] = TURN_ARBITRATION,
+	};
+
+	if (standing->asks_customer)
+		return TURN_CUSTOMER;
+	return standing->pending ? TURN_REVIEW : turns[standing->arbitration];
+}
+
+/* Of an approved one: the status stays while it is in a dispute, or while
+ * another partner claims a line of it. */
+static enum turn
+approved_turn(const struct standing *standing)
+{
+	static const enum turn turns[] = {
+		[ARBITRATION_NONE] = TURN_NOBODY,
+		[ARBITRATION_OURS] = TURN_PROOF,
+		[ARBITRATION_THEIRS] = TURN_OTHER_PROOF,
+		[ARBITRATION_LEADS] = TURN_ARBITRATION,
+	};
+
+	return standing->in_dispute ? TURN_DISPUTE
+				    : turns[standing->arbitration];
+}
+
+enum turn
+claim_turn(const struct standing *standing)
+{
+	switch (standing->status) {
 	case CLAIM_DRAFT:
+		return TURN_DRAFT;
 	case CLAIM_ACTION_REQUIRED:
-		*party = PARTY_PARTNER;
-		return true;
+		return TURN_ANSWER;
 	case CLAIM_SUBMITTED:
+		return TURN_REVIEW;
 	case CLAIM_UNDER_REVIEW:
-		*party = PARTY_REVIEWER;
-		return true;
+		return review_turn(standing);
 	case CLAIM_DISPUTE:
-		*party = PARTY_LEAD;
-		return true;
+		return TURN_DISPUTE;
 	case CLAIM_APPROVED:
-		/* The status stays while refused lines are disputed. */
-		*party = PARTY_LEAD;
-		return in_dispute;
+		return approved_turn(standing);
 	case CLAIM_REJECTED:
 	case CLAIM_REJECTED_FINAL:
 	case CLAIM_ENDED:
 	case CLAIM_STATUS__COUNT:
 		break;
 	}
-	return false;
+	return TURN_NOBODY;
 }
 
 const char *

@@ -17,6 +17,7 @@
 #include "rules/person.h"
 #include "rules/proof.h"
 #include "rules/subscription.h"
+#include "rules/turn.h"
 
 #define CLAIM_NAME_MIN	3
 #define CLAIM_NAME_MAX	120 /* characters */
@@ -84,8 +85,7 @@ struct claim {
 	const char *reviewer_name;
 	int64_t created, changed;
 	int64_t submitted; /* priority date; 0: not yet */
-	bool waiting;	   /* it is somebody's turn */
-	enum party waits_on;
+	enum turn turn;
 	int64_t waits_since;
 	int64_t due; /* 0: no deadline */
 	int64_t version;
@@ -114,8 +114,26 @@ bool claim_is_decided(const struct line *, size_t count);
 /* Only drafts are deleted (R5.3); everything else stays for good. */
 bool claim_may_delete(enum claim_status);
 
-/* Whose turn in that status (R5.5); false: nobody's. */
-bool claim_turn(enum claim_status, bool in_dispute, enum party *);
+/* How a claim stands in an arbitration (domain.md section 6). */
+enum claim_arbitration {
+	ARBITRATION_NONE,   /* there is no arbitration */
+	ARBITRATION_OURS,   /* its proof is asked for */
+	ARBITRATION_THEIRS, /* the other side's is */
+	ARBITRATION_LEADS,  /* all is there, or the time is over */
+};
+
+/* All that decides whose turn it is. */
+struct standing {
+	enum claim_status status;
+	bool in_dispute;
+	bool asks_customer; /* the customer's word is asked for */
+	bool pending;	    /* a line waits for the reviewer's decision, which
+			     * lines in an arbitration do not */
+	enum claim_arbitration arbitration;
+};
+
+/* Whose turn it is (R5.5). */
+enum turn claim_turn(const struct standing *);
 
 /* What may be edited in which status (R5.16). */
 enum claim_part {

@@ -9,6 +9,8 @@ static const struct code parties[] = {
 	[PARTY_PARTNER] = { "partner", "Partner" },
 	[PARTY_REVIEWER] = { "reviewer", "Microsoft reviewer" },
 	[PARTY_LEAD] = { "lead", "Microsoft lead reviewer" },
+	[PARTY_CUSTOMER] = { "customer", "Customer" },
+	[PARTY_OTHER] = { "other-partner", "Another partner" },
 	[PARTY_SYSTEM] = { "system", "CPOR" },
 };
 _Static_assert(LENGTH(parties) == PARTY__COUNT, "every party has its words");

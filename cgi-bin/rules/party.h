@@ -9,6 +9,8 @@ enum party {
 	PARTY_PARTNER,
 	PARTY_REVIEWER,
 	PARTY_LEAD,
+	PARTY_CUSTOMER,
+	PARTY_OTHER, /* another partner, in an arbitration */
 	PARTY_SYSTEM,
 	PARTY__COUNT
 };

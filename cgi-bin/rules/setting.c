@@ -35,6 +35,10 @@ static const struct number numbers[] = {
 	    "Days before a subscription ends for the last reminder", 7 },
 	[SETTING_ARBITRATION_DAYS] = { "arbitration-days",
 	    "Business days to add proof in an arbitration", 10 },
+	[SETTING_ARBITRATION_ANSWER] = { "arbitration-answer",
+	    "Business days to decide an arbitration", 5 },
+	[SETTING_CUSTOMER_DAYS] = { "customer-days",
+	    "Business days for the customer to answer", 5 },
 };
 _Static_assert(
     LENGTH(numbers) == SETTING__COUNT, "every setting has its default");

@@ -7,17 +7,19 @@
 #include <stdint.h>
 
 enum setting {
-	SETTING_REVIEW_DAYS,	  /* 5 business days */
-	SETTING_ANSWER_DAYS,	  /* 14 business days */
-	SETTING_ANSWER_LAST_CALL, /* 2 business days before */
-	SETTING_DRAFT_REMINDER,	  /* 30 days */
-	SETTING_DISPUTE_DAYS,	  /* 30 days to dispute in */
-	SETTING_DISPUTE_ANSWER,	  /* 5 business days */
-	SETTING_PROOF_AGE,	  /* 12 months */
-	SETTING_RENEWAL_FIRST,	  /* 60 days before a subscription ends */
-	SETTING_RENEWAL_SECOND,	  /* 30 days */
-	SETTING_RENEWAL_LAST,	  /* 7 days */
-	SETTING_ARBITRATION_DAYS, /* 10 business days */
+	SETTING_REVIEW_DAYS,	    /* 5 business days */
+	SETTING_ANSWER_DAYS,	    /* 14 business days */
+	SETTING_ANSWER_LAST_CALL,   /* 2 business days before */
+	SETTING_DRAFT_REMINDER,	    /* 30 days */
+	SETTING_DISPUTE_DAYS,	    /* 30 days to dispute in */
+	SETTING_DISPUTE_ANSWER,	    /* 5 business days */
+	SETTING_PROOF_AGE,	    /* 12 months */
+	SETTING_RENEWAL_FIRST,	    /* 60 days before a subscription ends */
+	SETTING_RENEWAL_SECOND,	    /* 30 days */
+	SETTING_RENEWAL_LAST,	    /* 7 days */
+	SETTING_ARBITRATION_DAYS,   /* 10 business days */
+	SETTING_ARBITRATION_ANSWER, /* 5 business days to decide it */
+	SETTING_CUSTOMER_DAYS,	    /* 5 business days */
 	SETTING__COUNT
 };
 

@@ -43,7 +43,7 @@ static const struct fact {
 static void
 claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
 {
-	const char *area, *role, *waits_on;
+	const char *area, *role;
 
 	*claim = (struct claim){
 		.id = db_get_int(q, 0),
@@ -77,8 +77,7 @@ claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
 	claim->area_chosen = area_of(area, &claim->area);
 	role = db_get_text(q, 15, arena);
 	claim->role_chosen = offer_role_of(role, &claim->role);
-	waits_on = db_get_text(q, 25, arena);
-	claim->waiting = party_of(waits_on, &claim->waits_on);
+	claim->turn = turn_of(db_get_text(q, 25, arena));
 }
 
 static enum outcome

@@ -242,21 +242,49 @@ db_version(struct db *db)
 	return number_of(db, "PRAGMA user_version");
 }
 
-/* One transaction; the text's last words set the new version. */
+/* Nothing points at a row that is not there? */
+static bool
+keys_hold(struct db *db)
+{
+	sqlite3_stmt *check =
+	    prepare(db, "PRAGMA foreign_key_check", "foreign keys");
+	bool hold = check != NULL && sqlite3_step(check) == SQLITE_DONE;
+
+	sqlite3_finalize(check);
+	return hold;
+}
+
+static int
+migrate_step(struct db *db, const char *name, const char *text)
+{
+	if (sqlite3_exec(db->sqlite, text, NULL, NULL, NULL) == SQLITE_OK)
+		return 0;
+	log_fault("store: migration %s: %s", name, sqlite3_errmsg(db->sqlite));
+	return -1;
+}
+
+/*
+ * One transaction; the text's last words set the new version. With foreign keys
+ * off, so that a table can be made anew: dropping the old one would otherwise
+ * delete all that points at it. A failure ends the connection, and with it the
+ * transaction.
+ */
 static int
 migrate_one(struct db *db, const struct sql_text *migration)
 {
-	const char *const steps[] = { "BEGIN IMMEDIATE", migration->text,
-		"COMMIT" };
+	const char *name = migration->name;
 
-	for (size_t i = 0; i < LENGTH(steps); i++)
-		if (sqlite3_exec(db->sqlite, steps[i], NULL, NULL, NULL) !=
-		    SQLITE_OK) {
-			log_fault("store: migration %s: %s", migration->name,
-			    sqlite3_errmsg(db->sqlite));
-			return -1;
-		}
-	return 0;
+	if (migrate_step(db, name, "PRAGMA foreign_keys = OFF") == -1 ||
+	    migrate_step(db, name, "BEGIN IMMEDIATE") == -1 ||
+	    migrate_step(db, name, migration->text) == -1)
+		return -1;
+	if (!keys_hold(db)) {
+		log_fault("store: migration %s: rows point nowhere", name);
+		return -1;
+	}
+	if (migrate_step(db, name, "COMMIT") == -1)
+		return -1;
+	return migrate_step(db, name, "PRAGMA foreign_keys = ON");
 }
 
 static int

@@ -31,14 +31,19 @@ static const enum event_kind event_kind_of[] = {
 _Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
     "every event has its kind of history entry");
 
+/* All that decides whose turn the claim is, but for its status. */
 static enum outcome
-in_dispute(struct store *store, int64_t claim, bool *open)
+read_standing(struct store *store, int64_t claim, struct standing *standing)
 {
-	struct query *q = db_use(store->db, SQL_CLAIM_IN_DISPUTE);
+	struct query *q = db_use(store->db, SQL_CLAIM_STANDING);
 
 	db_int(q, ":claim", claim);
-	*open = db_next(q);
-	return db_end_list(q);
+	if (db_next(q))
+		*standing = (struct standing){
+			.in_dispute = db_get_int(q, 0) != 0,
+			.pending = db_get_int(q, 1) != 0,
+		};
+	return db_end(q);
 }
 
 /* A number nobody has; eight digits are many, so a few tries are enough. */
@@ -60,23 +65,22 @@ number_take(struct store *store, char number[NUMBER_SIZE])
 	return BUSY;
 }
 
-/* The deadline of a turn that begins now; 0: it has none. */
+/* The deadline of the claim's turn, which begins now; 0: it has none. */
 static enum outcome
 turn_due(struct store *store, struct arena *arena, const struct claim *claim,
-    enum party party, int64_t now, int64_t *due)
+    int64_t now, int64_t *due)
 {
-	static const enum setting days_of[] = {
-		[PARTY_PARTNER] = SETTING_ANSWER_DAYS,
-		[PARTY_REVIEWER] = SETTING_REVIEW_DAYS,
-		[PARTY_LEAD] = SETTING_DISPUTE_ANSWER,
-	};
 	enum program program = offer_of(claim->role)->program;
 	struct calendar calendar;
+	enum setting setting;
 	int64_t days;
 	enum outcome out;
 
-	out = store_setting_of(
-	    store, program, days_of[party], claim->submitted, &days);
+	*due = 0;
+	if (!turn_days(claim->turn, &setting))
+		return DONE;
+	out =
+	    store_setting_of(store, program, setting, claim->submitted, &days);
 	if (out == DONE)
 		out = store_setting_calendar(store, program, arena, &calendar);
 	if (out == DONE)
@@ -84,12 +88,11 @@ turn_due(struct store *store, struct arena *arena, const struct claim *claim,
 	return out;
 }
 
-/* Does the same party's turn run on? */
+/* Does the same turn run on? */
 static bool
 turn_same(const struct claim *before, const struct claim *after)
 {
-	return before->waiting == after->waiting &&
-	       before->waits_on == after->waits_on &&
+	return before->turn == after->turn &&
 	       before->waits_since == after->waits_since;
 }
 
@@ -105,11 +108,11 @@ turn_pass(struct store *store, const struct claim *claim, int64_t now)
 	out = db_run(q);
 	if (out != DONE && out != ABSENT)
 		return out;
-	if (!claim->waiting)
+	if (claim->turn == TURN_NOBODY)
 		return DONE;
 	q = db_use(store->db, SQL_TURN_BEGIN);
 	db_int(q, ":claim", claim->id);
-	db_text(q, ":party", party_code(claim->waits_on));
+	db_text(q, ":party", party_code(turn_party(claim->turn)));
 	db_int(q, ":now", now);
 	return db_run(q);
 }
@@ -134,14 +137,14 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
     struct claim *claim, const struct line *lines, size_t count,
     const struct move *move)
 {
-	enum party party;
-	bool dispute;
+	struct standing standing;
+	enum turn turn;
 	enum outcome out;
 
-	if ((out = in_dispute(store, claim->id, &dispute)) != DONE)
+	if ((out = read_standing(store, claim->id, &standing)) != DONE)
 		return out;
-	claim->status =
-	    claim_after(claim->status, move->event, lines, count, dispute);
+	claim->status = claim_after(
+	    claim->status, move->event, lines, count, standing.in_dispute);
 	out = priority_date(store, claim, viewer->now);
 	if (out != DONE)
 		return out;
@@ -150,18 +153,13 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 		claim->reviewer_name = viewer->name;
 	}
 	claim->changed = viewer->now;
-	if (!claim_turn(claim->status, dispute, &party)) {
-		claim->waiting = false;
-		claim->waits_since = claim->due = 0;
-		return DONE;
-	}
-	if (claim->waiting && claim->waits_on == party &&
-	    move->event != CLAIM_SUBMIT)
-		return DONE; /* the same party's clock runs on */
-	claim->waiting = true;
-	claim->waits_on = party;
-	claim->waits_since = viewer->now;
-	return turn_due(store, arena, claim, party, viewer->now, &claim->due);
+	standing.status = claim->status;
+	turn = claim_turn(&standing);
+	if (turn == claim->turn && move->event != CLAIM_SUBMIT)
+		return DONE; /* the same clock runs on */
+	claim->turn = turn;
+	claim->waits_since = turn == TURN_NOBODY ? 0 : viewer->now;
+	return turn_due(store, arena, claim, viewer->now, &claim->due);
 }
 
 static enum outcome
@@ -169,6 +167,7 @@ move_write(struct store *store, const struct claim *claim, int64_t seen,
     const char *number)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_MOVE);
+	bool waits = claim->turn != TURN_NOBODY;
 	enum outcome out;
 
 	db_int(q, ":id", claim->id);
@@ -176,8 +175,9 @@ move_write(struct store *store, const struct claim *claim, int64_t seen,
 	db_int(q, ":next", claim->version);
 	db_int(q, ":now", claim->changed);
 	db_text(q, ":status", claim_status_code(claim->status));
-	db_text(q, ":waits_on",
-	    claim->waiting ? party_code(claim->waits_on) : NULL);
+	db_text(
+	    q, ":waits_on", waits ? party_code(turn_party(claim->turn)) : NULL);
+	db_text(q, ":turn", waits ? turn_code(claim->turn) : NULL);
 	db_int_or_null(q, ":waits_since", claim->waits_since);
 	db_int_or_null(q, ":due", claim->due);
 	db_text(q, ":number", number);

@@ -16,13 +16,6 @@
 #include "web/follow.h"
 #include "web/origin.h"
 
-/* Which number of days each party's clock runs for. */
-static const enum setting days_of[] = {
-	[PARTY_PARTNER] = SETTING_ANSWER_DAYS,
-	[PARTY_REVIEWER] = SETTING_REVIEW_DAYS,
-	[PARTY_LEAD] = SETTING_DISPUTE_ANSWER,
-};
-
 /* Whose turn it is, and the running clock: by the settings in force when it was
  * submitted (R5.22). */
 static enum outcome
@@ -32,20 +25,21 @@ read_clock(struct request *request, struct store *store,
 	enum program program = offer_of(claim->role)->program;
 	struct calendar calendar;
 	struct person *people = NULL;
+	enum setting setting;
 	int64_t days;
 	enum outcome out;
 
-	if (claim->waiting && claim->waits_on == PARTY_PARTNER) {
+	if (claim->turn == TURN_DRAFT || claim->turn == TURN_ANSWER) {
 		out = store_claim_submitters(
 		    store, claim, request->arena, &people, &page->person_count);
 		page->people = people;
 		if (out != DONE)
 			return out;
 	}
-	if (claim->due == 0)
+	if (claim->due == 0 || !turn_days(claim->turn, &setting))
 		return DONE;
-	out = store_setting_of(
-	    store, program, days_of[claim->waits_on], claim->submitted, &days);
+	out =
+	    store_setting_of(store, program, setting, claim->submitted, &days);
 	if (out != DONE)
 		return out;
 	out = store_setting_calendar(store, program, request->arena, &calendar);

@@ -79,7 +79,7 @@ web_many_example(
 }
 
 /* A request for one row at a time: all that it needs lives until the next. */
-struct turn {
+struct each_row {
 	struct request request;
 	struct store *store;
 	struct many_shelf shelf;
@@ -88,13 +88,13 @@ struct turn {
 
 /* Judge a row, and keep what was found. */
 static enum outcome
-judge(struct turn *turn, struct request *request, struct many_row *row)
+judge(struct each_row *each, struct request *request, struct many_row *row)
 {
 	struct arena *keep = request->arena;
 	struct many_problem *problems;
 	struct many_draft draft;
 	enum outcome out = web_many_row_check(
-	    &turn->request, turn->store, &turn->shelf, false, row, &draft);
+	    &each->request, each->store, &each->shelf, false, row, &draft);
 
 	if (out != DONE && out != INVALID)
 		return out;
@@ -106,61 +106,61 @@ judge(struct turn *turn, struct request *request, struct many_row *row)
 	row->cells[MANY_TENANT] = arena_string(keep, row->cells[MANY_TENANT]);
 	row->cells[MANY_DOMAIN] = arena_string(keep, row->cells[MANY_DOMAIN]);
 	if (out == DONE)
-		web_many_row_remember(keep, &turn->shelf, &draft);
-	arena_clear(turn->request.arena);
+		web_many_row_remember(keep, &each->shelf, &draft);
+	arena_clear(each->request.arena);
 	return DONE;
 }
 
 static enum outcome
-judge_piece(struct turn *turn, struct request *request, struct many_row *rows,
-    size_t count)
+judge_piece(struct each_row *each, struct request *request,
+    struct many_row *rows, size_t count)
 {
-	enum outcome out = store_read(turn->store);
+	enum outcome out = store_read(each->store);
 
 	if (out != DONE)
 		return out;
 	for (size_t i = 0; out == DONE && i < count; i++)
-		out = judge(turn, request, &rows[i]);
-	store_read_end(turn->store);
+		out = judge(each, request, &rows[i]);
+	store_read_end(each->store);
 	return out;
 }
 
 /* Begin to take rows one at a time: theirs is an arena of their own. */
 static enum outcome
-turn_open(struct turn *turn, struct request *request, struct store *store)
+each_open(struct each_row *each, struct request *request, struct store *store)
 {
 	enum outcome out = store_read(store);
 
-	*turn = (struct turn){ .request = *request, .store = store };
+	*each = (struct each_row){ .request = *request, .store = store };
 	if (out != DONE)
 		return out;
-	out = web_many_row_shelf(request, store, &turn->shelf);
+	out = web_many_row_shelf(request, store, &each->shelf);
 	store_read_end(store);
-	turn->request.arena = arena_new();
+	each->request.arena = arena_new();
 	return out;
 }
 
 static void
-turn_close(struct turn *turn, struct request *request)
+each_close(struct each_row *each, struct request *request)
 {
-	request->probe = turn->request.probe;
-	arena_free(turn->request.arena);
+	request->probe = each->request.probe;
+	arena_free(each->request.arena);
 }
 
 static enum outcome
 judge_all(
     struct request *request, struct store *store, struct many_sheet *sheet)
 {
-	struct turn turn;
-	enum outcome out = turn_open(&turn, request, store);
+	struct each_row each;
+	enum outcome out = each_open(&each, request, store);
 
 	for (size_t i = 0; out == DONE && i < sheet->count; i += PIECE_ROWS) {
 		size_t left = sheet->count - i;
 
-		out = judge_piece(&turn, request, &sheet->rows[i],
+		out = judge_piece(&each, request, &sheet->rows[i],
 		    left < PIECE_ROWS ? left : PIECE_ROWS);
 	}
-	turn_close(&turn, request);
+	each_close(&each, request);
 	return out;
 }
 
@@ -304,105 +304,105 @@ web_many_problems(
 /* Make a row's draft. INVALID: it cannot be made any more, and row->problems
  * say why; or not today. */
 static enum outcome
-make_row(struct turn *turn, int64_t batch, struct many_row *row)
+make_row(struct each_row *each, int64_t batch, struct many_row *row)
 {
 	struct many_draft draft;
 	enum outcome out = web_many_row_check(
-	    &turn->request, turn->store, &turn->shelf, true, row, &draft);
+	    &each->request, each->store, &each->shelf, true, row, &draft);
 
 	if (out != DONE)
 		return out;
-	out = web_many_row_make(&turn->request, turn->store, &draft);
-	turn->slow = out == INVALID;
+	out = web_many_row_make(&each->request, each->store, &draft);
+	each->slow = out == INVALID;
 	if (out == DONE)
 		out = store_batch_made(
-		    turn->store, batch, row->line, draft.claim.id);
+		    each->store, batch, row->line, draft.claim.id);
 	return out;
 }
 
 /* Make the next drafts, inside a transaction; *count: of how many rows. With
  * `all` the first that cannot be made ends it: INVALID. */
 static enum outcome
-make_piece(struct turn *turn, const struct many_batch *batch, bool all,
+make_piece(struct each_row *each, const struct many_batch *batch, bool all,
     struct many_row *refused, size_t *count)
 {
 	struct many_row *rows;
-	enum outcome out = store_batch_rows(turn->store, batch->id, 0, true,
-	    PIECE_ROWS, turn->request.arena, &rows, count);
+	enum outcome out = store_batch_rows(each->store, batch->id, 0, true,
+	    PIECE_ROWS, each->request.arena, &rows, count);
 
 	for (size_t i = 0; out == DONE && i < *count; i++) {
-		out = make_row(turn, batch->id, &rows[i]);
+		out = make_row(each, batch->id, &rows[i]);
 		if (out != INVALID)
 			continue;
 		*refused = rows[i];
-		if (!all && !turn->slow)
+		if (!all && !each->slow)
 			out = store_batch_refused(
-			    turn->store, batch->id, &rows[i]);
+			    each->store, batch->id, &rows[i]);
 	}
 	if (out == DONE && *count == 0)
 		out =
-		    store_batch_done(turn->store, batch->id, turn->request.now);
+		    store_batch_done(each->store, batch->id, each->request.now);
 	return out;
 }
 
 /* The good rows, in short transactions (R4.72). */
 static enum outcome
-make_good(struct turn *turn, const struct many_batch *batch)
+make_good(struct each_row *each, const struct many_batch *batch)
 {
 	struct many_row refused;
 	size_t count = 1;
 	enum outcome out = DONE;
 
 	while (out == DONE && count > 0) {
-		if ((out = store_begin(turn->store)) != DONE)
+		if ((out = store_begin(each->store)) != DONE)
 			return out;
-		out = make_piece(turn, batch, false, &refused, &count);
+		out = make_piece(each, batch, false, &refused, &count);
 		if (out == DONE)
-			out = store_commit(turn->store);
+			out = store_commit(each->store);
 		else
-			store_rollback(turn->store);
-		arena_clear(turn->request.arena);
+			store_rollback(each->store);
+		arena_clear(each->request.arena);
 	}
 	return out;
 }
 
 /* Remember why a row cannot be made after all. */
 static enum outcome
-record_refused(struct turn *turn, const struct many_batch *batch,
+record_refused(struct each_row *each, const struct many_batch *batch,
     const struct many_row *refused)
 {
-	enum outcome out = store_begin(turn->store);
+	enum outcome out = store_begin(each->store);
 
 	if (out != DONE)
 		return out;
-	out = store_batch_refused(turn->store, batch->id, refused);
+	out = store_batch_refused(each->store, batch->id, refused);
 	if (out == DONE)
-		return store_commit(turn->store);
-	store_rollback(turn->store);
+		return store_commit(each->store);
+	store_rollback(each->store);
 	return out;
 }
 
 /* All rows in one transaction. INVALID: none of them. */
 static enum outcome
-make_all(struct turn *turn, const struct many_batch *batch)
+make_all(struct each_row *each, const struct many_batch *batch)
 {
 	struct many_row refused;
 	size_t count = 1;
-	enum outcome recorded, out = store_begin(turn->store);
+	enum outcome recorded, out = store_begin(each->store);
 
 	if (out != DONE)
 		return out;
 	while (out == DONE && count > 0) {
-		out = make_piece(turn, batch, true, &refused, &count);
+		out = make_piece(each, batch, true, &refused, &count);
 		if (out == DONE)
-			arena_clear(turn->request.arena);
+			arena_clear(each->request.arena);
 	}
 	if (out == DONE)
-		return store_commit(turn->store);
-	store_rollback(turn->store);
-	if (out != INVALID || turn->slow)
+		return store_commit(each->store);
+	store_rollback(each->store);
+	if (out != INVALID || each->slow)
 		return out;
-	recorded = record_refused(turn, batch, &refused);
+	recorded = record_refused(each, batch, &refused);
 	return recorded == DONE ? INVALID : recorded;
 }
 
@@ -411,13 +411,13 @@ static enum outcome
 make(struct request *request, struct store *store,
     const struct many_batch *batch, bool all, const char **why)
 {
-	struct turn turn;
-	enum outcome out = turn_open(&turn, request, store);
+	struct each_row each;
+	enum outcome out = each_open(&each, request, store);
 
 	if (out == DONE)
-		out = all ? make_all(&turn, batch) : make_good(&turn, batch);
-	*why = turn.slow ? web_competing_slow(request) : SOME_ARE_BAD;
-	turn_close(&turn, request);
+		out = all ? make_all(&each, batch) : make_good(&each, batch);
+	*why = each.slow ? web_competing_slow(request) : SOME_ARE_BAD;
+	each_close(&each, request);
 	return out;
 }
 

@@ -67,7 +67,7 @@ read_due(struct request *request, struct store *store, struct review *review)
 	enum outcome out;
 
 	review->left = "";
-	if (!claim->waiting || claim->due == 0)
+	if (claim->due == 0)
 		return DONE;
 	out = store_setting_calendar(
 	    store, offer_of(claim->role)->program, request->arena, &calendar);
@@ -170,7 +170,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	if (out == DONE)
 		out = store_comment_list(store, id, true,
 		    web_claim_page_before(request), arena, &review->thread);
-	if (out == DONE && claim->waiting && claim->waits_on == PARTY_PARTNER)
+	if (out == DONE && claim->turn == TURN_ANSWER)
 		out = store_claim_submitters(
 		    store, claim, arena, &people, &review->person_count);
 	review->people = people;

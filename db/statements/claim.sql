@@ -8,7 +8,7 @@ c.name, c.status, coalesce(c.tenant, ''), c.customer, c.domain,
 coalesce(c.area, ''), coalesce(c.role, ''), c.opted_out, c.solution_seller,
 c.revenue_customer, c.isv_solution, coalesce(c.reviewer, 0),
 coalesce(r.name, ''), c.created, c.changed, coalesce(c.submitted, 0),
-coalesce(c.waits_on, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
+coalesce(c.turn, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
 c.version
 
 -- fragment CLAIM_TABLES
@@ -50,9 +50,9 @@ AND (m.program IS NULL OR :program = '' OR m.program = :program);
 -- CLAIM_CREATE
 INSERT INTO claim (id, partner, owner, name, name_key, status, customer,
 	domain, opted_out, solution_seller, revenue_customer, isv_solution,
-	created, changed, waits_on, waits_since, version)
+	created, changed, waits_on, turn, waits_since, version)
 VALUES (:id, :partner, :owner, '', :name_key, 'draft', '',
-	'', 0, '', '', '', :now, :now, 'partner', :now, :version);
+	'', 0, '', '', '', :now, :now, 'partner', 'draft', :now, :version);
 
 -- CLAIM_COUNT
 UPDATE directory SET claims = claims + :more WHERE id = :partner;
@@ -73,7 +73,7 @@ WHERE id = :id AND version = :version;
 
 -- CLAIM_MOVE
 -- Status, turn and deadline; number and priority date once.
-UPDATE claim SET status = :status, waits_on = :waits_on,
+UPDATE claim SET status = :status, waits_on = :waits_on, turn = :turn,
 	waits_since = :waits_since, due = :due,
 	number = coalesce(number, :number),
 	submitted = coalesce(submitted, :submitted),
@@ -91,8 +91,11 @@ SELECT 1 FROM claim WHERE number = :number;
 -- CLAIM_DELETE
 DELETE FROM claim WHERE id = :id AND status = 'draft' AND version = :version;
 
--- CLAIM_IN_DISPUTE
-SELECT 1 FROM dispute WHERE claim = :claim AND closed IS NULL;
+-- CLAIM_STANDING
+-- Whether it is in a dispute, and whether a line waits for the reviewer.
+SELECT EXISTS (SELECT 1 FROM dispute WHERE claim = :claim AND closed IS NULL),
+	EXISTS (SELECT 1 FROM claim_line
+		WHERE claim = :claim AND state = 'pending');
 
 -- TURN_END
 UPDATE turn SET until = :now WHERE claim = :claim AND until IS NULL;

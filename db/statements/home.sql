@@ -33,7 +33,7 @@ EXISTS (SELECT 1 FROM comment q WHERE q.claim = c.id
 -- HOME_QUESTIONS
 -- While it is Microsoft's turn; on the partner's, the claim is shown anyway.
 $HOME_COLUMNS
-WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead')
+WHERE $CLAIM_IN_SCOPE AND c.waits_on <> 'partner'
 AND $HOME_IS_ASKED
 $HOME_BY_DUE;
 
@@ -58,7 +58,7 @@ ORDER BY c.changed DESC, c.id DESC LIMIT :limit;
 
 -- HOME_OTHERS
 $HOME_COLUMNS
-WHERE $CLAIM_IN_SCOPE AND c.waits_on IN ('reviewer', 'lead')
+WHERE $CLAIM_IN_SCOPE AND c.waits_on <> 'partner'
 AND NOT $HOME_IS_ASKED
 $HOME_BY_DUE;
 

@@ -18,7 +18,7 @@ SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner)
 (:plain = 1 OR (:status = '' OR c.status = :status
 	OR :status = 'open' AND c.waits_on IS NOT NULL)
 AND (:waits = '' OR :waits = 'partner' AND c.waits_on = 'partner'
-	OR :waits = 'microsoft' AND c.waits_on IN ('reviewer', 'lead')
+	OR :waits = 'microsoft' AND c.waits_on IN ('reviewer', 'lead', 'other-partner')
 	OR :waits = 'nobody' AND c.waits_on IS NULL)
 AND (:due = '' OR :due = 'none' AND c.due IS NULL
 	OR c.due > :due_from AND c.due <= :due_until)

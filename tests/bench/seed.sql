@@ -26,7 +26,7 @@ SELECT printf('00000000-0000-4000-8000-%012d', i), 'Customer ' || i || ' GmbH',
 INSERT INTO claim (id, number, partner, owner, location, name, name_key,
 	status, tenant, customer, domain, area, role, program, opted_out,
 	solution_seller, revenue_customer, isv_solution, reviewer, created,
-	changed, submitted, waits_on, waits_since, due, version)
+	changed, submitted, waits_on, turn, waits_since, due, version)
 WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99999),
 made (i, partner, customer, status) AS (
 	SELECT i, 1000001 + CASE WHEN i % 50 = 0 THEN 0 ELSE 1 + i % 199 END,
@@ -46,6 +46,9 @@ SELECT (i + 1) * 90000000000003 + i, 'C-' || printf('%08d', i), partner,
 	CASE status WHEN 'action-required' THEN 'partner'
 		WHEN 'submitted' THEN 'reviewer'
 		WHEN 'under-review' THEN 'reviewer' END,
+	CASE status WHEN 'action-required' THEN 'answer'
+		WHEN 'submitted' THEN 'review'
+		WHEN 'under-review' THEN 'review' END,
 	CASE WHEN status IN ('action-required', 'submitted', 'under-review')
 		THEN 4000000000 + i END,
 	CASE WHEN status IN ('action-required', 'submitted', 'under-review')

@@ -29,6 +29,7 @@ waiting_claim(struct world *world)
 	    "UPDATE claim SET number = 'C-12345674', role = 'use-or-consume',"
 	    " area = 'modern-work', program = 'commerce-incentives',"
 	    " submitted = %" PRId64 ", waits_on = 'partner',"
+	    " turn = 'answer',"
 	    " waits_since = %" PRId64 ", due = %" PRId64
 	    ", reviewer = %" PRId64,
 	    ASKED - TIME_DAY, ASKED, calendar_deadline(&none, ASKED, 14),
@@ -88,7 +89,7 @@ a_claim_that_is_not_answered_in_time_is_rejected(void **state)
 	tick(world, claim_now(world).due + TIME_HOUR);
 	claim = claim_now(world);
 	assert_int_equal(claim.status, CLAIM_REJECTED);
-	assert_false(claim.waiting);
+	assert_int_equal(claim.turn, TURN_NOBODY);
 	assert_int_equal(messages(world, "no-answer"), 1);
 	assert_int_equal(world_number(world,
 			     "SELECT count(*) FROM turn WHERE until IS NULL"),
@@ -110,7 +111,8 @@ a_claim_that_was_answered_meanwhile_is_left_alone(void **state)
 
 	waiting_claim(world);
 	assert_true(world_sql(world,
-	    "UPDATE claim SET status = 'submitted', waits_on = 'reviewer'"));
+	    "UPDATE claim SET status = 'submitted', waits_on = 'reviewer',"
+	    " turn = 'review'"));
 	tick(world, ASKED + 60 * TIME_DAY);
 	assert_int_equal(claim_now(world).status, CLAIM_SUBMITTED);
 	assert_int_equal(messages(world, "no-answer"), 0);
@@ -157,7 +159,8 @@ a_draft_that_was_left_is_reminded_of_once(void **state)
 	struct world *world = *state;
 
 	world_claim(world, CLAIM, &world->admin, "draft");
-	assert_true(world_sql(world, "UPDATE claim SET waits_on = 'partner'"));
+	assert_true(world_sql(world, "UPDATE claim SET waits_on = 'partner',"
+				     " turn = 'draft'"));
 	tick(world, WORLD_NOW + 30 * TIME_DAY - 1);
 	assert_int_equal(messages(world, "draft-waits"), 0);
 	tick(world, WORLD_NOW + 30 * TIME_DAY + TIME_HOUR);
@@ -334,7 +337,8 @@ a_subscription_that_ends_is_told_of_three_times(void **state)
 
 	waiting_claim(world);
 	assert_true(world_sql(world,
-	    "UPDATE claim SET status = 'approved', waits_on = NULL,"
+	    "UPDATE claim SET status = 'approved', waits_on = NULL, turn = "
+	    "NULL,"
 	    " role = 'presales-advisor', due = NULL WHERE id = 7;"
 	    "DELETE FROM turn WHERE claim = 7;"
 	    "UPDATE claim_line SET state = 'approved' WHERE id = 73;"

@@ -128,7 +128,7 @@ lines_are_decided_and_the_claim_follows(void **state)
 	assert_int_equal(held, 0);
 	claim = stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
-	assert_false(claim.waiting);
+	assert_int_equal(claim.turn, TURN_NOBODY);
 	lines = lines_of(world, &claim);
 	assert_int_equal(lines[0].state, LINE_APPROVED);
 	assert_int_equal(lines[1].state, LINE_REFUSED);

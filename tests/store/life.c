@@ -596,17 +596,16 @@ check_lines(const struct claim *claim, const struct line *lines, size_t count)
 static void
 check_turn(const struct claim *claim)
 {
-	bool partner = claim->status == CLAIM_DRAFT ||
-		       claim->status == CLAIM_ACTION_REQUIRED;
-	bool reviewer = claim->status == CLAIM_SUBMITTED ||
-			claim->status == CLAIM_UNDER_REVIEW;
+	static const enum turn turns[CLAIM_STATUS__COUNT] = {
+		[CLAIM_DRAFT] = TURN_DRAFT,
+		[CLAIM_SUBMITTED] = TURN_REVIEW,
+		[CLAIM_UNDER_REVIEW] = TURN_REVIEW,
+		[CLAIM_ACTION_REQUIRED] = TURN_ANSWER,
+	};
 
-	assert_int_equal(claim->waiting, partner || reviewer);
-	if (claim->waiting)
-		assert_int_equal(
-		    claim->waits_on, partner ? PARTY_PARTNER : PARTY_REVIEWER);
-	assert_int_equal(
-	    claim->due != 0, claim->waiting && claim->status != CLAIM_DRAFT);
+	assert_int_equal(claim->turn, turns[claim->status]);
+	assert_int_equal(claim->due != 0,
+	    claim->turn == TURN_REVIEW || claim->turn == TURN_ANSWER);
 }
 
 /* R5.12: nobody shares what one partner has; R5.5: and the turn that runs is

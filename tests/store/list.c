@@ -22,7 +22,7 @@ claims(struct world *world, const struct viewer *owner, int64_t first)
 	    "INSERT INTO claim (id, number, partner, owner, location, name,"
 	    " name_key, status, tenant, customer, domain, area, role, program,"
 	    " opted_out, solution_seller, revenue_customer, isv_solution,"
-	    " created, changed, submitted, waits_on, due, version)"
+	    " created, changed, submitted, waits_on, turn, due, version)"
 	    " WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n"
 	    " WHERE i < %d)"
 	    " SELECT %lld + i, CASE WHEN i %% 5 THEN 'C-' || (%lld + i) END,"
@@ -36,6 +36,7 @@ claims(struct world *world, const struct viewer *owner, int64_t first)
 	    " 'use-or-consume', 'commerce-incentives', 0, '', '', '', 1,"
 	    " %lld + i / 4, CASE WHEN i %% 5 THEN 1 END,"
 	    " CASE WHEN i %% 5 THEN 'reviewer' ELSE 'partner' END,"
+	    " CASE WHEN i %% 5 THEN 'review' ELSE 'draft' END,"
 	    " CASE WHEN i %% 3 THEN %lld + i / 10 END, 1 FROM n",
 	    CLAIMS - 1, first, first, owner->directory, owner->person,
 	    world->munich, world->seattle, (long long)WORLD_NOW,

@@ -110,8 +110,7 @@ a_submitted_claim_has_a_number_a_priority_date_and_a_deadline(void **state)
 	assert_int_equal(claim.status, CLAIM_SUBMITTED);
 	assert_true(id_number_is(claim.number));
 	assert_int_equal(claim.submitted, WORLD_NOW);
-	assert_true(claim.waiting);
-	assert_int_equal(claim.waits_on, PARTY_REVIEWER);
+	assert_int_equal(claim.turn, TURN_REVIEW);
 	assert_int_equal(claim.due, days_after(WORLD_NOW, 5));
 }
 
@@ -134,7 +133,7 @@ a_claim_goes_to_its_partner_and_back_to_the_same_reviewer(void **state)
 
 	move(world, &world->reviewer, &claim, CLAIM_ASK, PARTY_REVIEWER);
 	assert_int_equal(claim.status, CLAIM_ACTION_REQUIRED);
-	assert_int_equal(claim.waits_on, PARTY_PARTNER);
+	assert_int_equal(claim.turn, TURN_ANSWER);
 	assert_int_equal(claim.due, days_after(WORLD_NOW + TIME_DAY, 14));
 
 	world->admin.now = WORLD_NOW + 5 * TIME_DAY;

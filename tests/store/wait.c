@@ -35,7 +35,7 @@ static const char directory[] =
     " (2, '" FINANCE "', 'Success'), (4, '" SALES "', 'PendingInput');"
     "UPDATE claim SET role = 'presales-advisor',"
     " area = 'business-applications', program = 'commerce-incentives',"
-    " waits_on = 'partner';"
+    " waits_on = 'partner', turn = 'draft';"
     "DELETE FROM claim_line WHERE subscription IS NULL;"
     "UPDATE claim_line SET subscription = NULL";
 

@@ -171,30 +171,25 @@ a_claim_is_decided_when_no_line_is_pending(void **state)
 
 /* R5.5, R4.2, R5.3, R5.16, R5.17, R4.22, each status at a time. */
 struct row {
-	bool in_turn;
-	enum party turn;
+	enum turn turn;
 	bool is_open, may_delete, may_add, may_remove;
 	unsigned parts; /* that may be edited */
 };
 
-#define ALL   ((1u << CLAIM_PART__COUNT) - 1)
-#define SOME  (ALL & ~(1u << PART_CUSTOMER | 1u << PART_ROLE))
-#define THEIR true, PARTY_PARTNER
-#define OUR   true, PARTY_REVIEWER
+#define ALL  ((1u << CLAIM_PART__COUNT) - 1)
+#define SOME (ALL & ~(1u << PART_CUSTOMER | 1u << PART_ROLE))
 
 static const struct row rows[] = {
-	[CLAIM_DRAFT] = { THEIR, true, true, true, true, ALL },
-	[CLAIM_SUBMITTED] = { OUR, true, false, false, false, 0 },
-	[CLAIM_UNDER_REVIEW] = { OUR, true, false, false, false, 0 },
-	[CLAIM_ACTION_REQUIRED] = { THEIR, true, false, true, false, SOME },
-	[CLAIM_APPROVED] = { false, PARTY__COUNT, false, false, true, false,
-	    0 },
-	[CLAIM_REJECTED] = { false, PARTY__COUNT, false, false, false, false,
-	    0 },
-	[CLAIM_DISPUTE] = { true, PARTY_LEAD, true, false, false, false, 0 },
-	[CLAIM_REJECTED_FINAL] = { false, PARTY__COUNT, false, false, false,
-	    false, 0 },
-	[CLAIM_ENDED] = { false, PARTY__COUNT, false, false, false, false, 0 },
+	[CLAIM_DRAFT] = { TURN_DRAFT, true, true, true, true, ALL },
+	[CLAIM_SUBMITTED] = { TURN_REVIEW, true, false, false, false, 0 },
+	[CLAIM_UNDER_REVIEW] = { TURN_REVIEW, true, false, false, false, 0 },
+	[CLAIM_ACTION_REQUIRED] = { TURN_ANSWER, true, false, true, false,
+	    SOME },
+	[CLAIM_APPROVED] = { TURN_NOBODY, false, false, true, false, 0 },
+	[CLAIM_REJECTED] = { TURN_NOBODY, false, false, false, false, 0 },
+	[CLAIM_DISPUTE] = { TURN_DISPUTE, true, false, false, false, 0 },
+	[CLAIM_REJECTED_FINAL] = { TURN_NOBODY, false, false, false, false, 0 },
+	[CLAIM_ENDED] = { TURN_NOBODY, false, false, false, false, 0 },
 };
 _Static_assert(LENGTH(rows) == CLAIM_STATUS__COUNT, "every status has a row");
 
@@ -203,27 +198,69 @@ each_status_says_whose_turn_it_is(void **state)
 {
 	(void)state;
 	for (int i = 0; i < CLAIM_STATUS__COUNT; i++) {
-		enum party party = PARTY__COUNT;
+		const struct standing standing = {
+			.status = (enum claim_status)i, .pending = true
+		};
 
-		assert_int_equal(
-		    claim_turn((enum claim_status)i, false, &party),
-		    rows[i].in_turn);
-		if (rows[i].in_turn)
-			assert_int_equal(party, rows[i].turn);
+		assert_int_equal(claim_turn(&standing), rows[i].turn);
 		assert_int_equal(
 		    claim_is_open((enum claim_status)i), rows[i].is_open);
 	}
 }
 
+/* R5.5, beside the status: disputes, customers who are asked, arbitrations. */
 static void
-a_dispute_beside_an_approved_status_waits_on_the_lead(void **state)
+what_stands_beside_the_status_says_whose_turn_it_is(void **state)
 {
-	enum party party;
+	static const struct {
+		struct standing standing;
+		enum turn turn;
+	} cases[] = {
+		{ { .status = CLAIM_APPROVED, .in_dispute = true },
+		    TURN_DISPUTE },
+		{ { .status = CLAIM_APPROVED,
+		      .in_dispute = true,
+		      .arbitration = ARBITRATION_OURS },
+		    TURN_DISPUTE },
+		{ { .status = CLAIM_APPROVED, .arbitration = ARBITRATION_OURS },
+		    TURN_PROOF },
+		{ { .status = CLAIM_APPROVED,
+		      .arbitration = ARBITRATION_THEIRS },
+		    TURN_OTHER_PROOF },
+		{ { .status = CLAIM_APPROVED,
+		      .arbitration = ARBITRATION_LEADS },
+		    TURN_ARBITRATION },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .pending = true,
+		      .arbitration = ARBITRATION_OURS },
+		    TURN_REVIEW },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .arbitration = ARBITRATION_OURS },
+		    TURN_PROOF },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .arbitration = ARBITRATION_THEIRS },
+		    TURN_OTHER_PROOF },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .arbitration = ARBITRATION_LEADS },
+		    TURN_ARBITRATION },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .pending = true,
+		      .asks_customer = true },
+		    TURN_CUSTOMER },
+		{ { .status = CLAIM_SUBMITTED,
+		      .pending = true,
+		      .arbitration = ARBITRATION_OURS },
+		    TURN_REVIEW },
+		{ { .status = CLAIM_ACTION_REQUIRED,
+		      .pending = true,
+		      .arbitration = ARBITRATION_OURS },
+		    TURN_ANSWER },
+		{ { .status = CLAIM_ENDED, .in_dispute = true }, TURN_NOBODY },
+	};
 
 	(void)state;
-	assert_true(claim_turn(CLAIM_APPROVED, true, &party));
-	assert_int_equal(party, PARTY_LEAD);
-	assert_false(claim_turn(CLAIM_ENDED, true, &party));
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		assert_int_equal(claim_turn(&cases[i].standing), cases[i].turn);
 }
 
 static void
@@ -289,7 +326,7 @@ main(void)
 		cmocka_unit_test(a_claim_is_decided_when_no_line_is_pending),
 		cmocka_unit_test(each_status_says_whose_turn_it_is),
 		cmocka_unit_test(
-		    a_dispute_beside_an_approved_status_waits_on_the_lead),
+		    what_stands_beside_the_status_says_whose_turn_it_is),
 		cmocka_unit_test(each_status_says_what_may_be_edited),
 		cmocka_unit_test(
 		    codes_read_back_and_names_are_those_people_know),

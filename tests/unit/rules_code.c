@@ -160,6 +160,8 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_RENEWAL_SECOND] = 30,
 		[SETTING_RENEWAL_LAST] = 7,
 		[SETTING_ARBITRATION_DAYS] = 10,
+		[SETTING_ARBITRATION_ANSWER] = 5,
+		[SETTING_CUSTOMER_DAYS] = 5,
 	};
 
 	(void)state;

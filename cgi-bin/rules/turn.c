@@ -1,0 +1,77 @@
+/* Turns: one table. */
+
+#include "rules/turn.h"
+
+#include <string.h>
+
+#include "base/outcome.h"
+
+struct duty {
+	const char *code;
+	enum party party;
+	bool has_days;
+	enum setting days;
+	const char *owed, *from;
+};
+
+static const struct duty duties[] = {
+	[TURN_NOBODY] = { "", PARTY_SYSTEM, false, 0, "", "" },
+	[TURN_DRAFT] = { "draft", PARTY_PARTNER, false, 0, "", "" },
+	[TURN_ANSWER] = { "answer", PARTY_PARTNER, true, SETTING_ANSWER_DAYS,
+	    "An answer", "the reviewer asked for it" },
+	[TURN_REVIEW] = { "review", PARTY_REVIEWER, true, SETTING_REVIEW_DAYS,
+	    "A review", "the claim was submitted or answered" },
+	[TURN_CUSTOMER] = { "customer", PARTY_CUSTOMER, true,
+	    SETTING_CUSTOMER_DAYS, "The customer’s word", "it was asked for" },
+	[TURN_PROOF] = { "proof", PARTY_PARTNER, true, SETTING_ARBITRATION_DAYS,
+	    "The most recent proof", "it was asked for" },
+	[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, true,
+	    SETTING_ARBITRATION_DAYS, "The most recent proof",
+	    "it was asked for" },
+	[TURN_ARBITRATION] = { "arbitration", PARTY_LEAD, true,
+	    SETTING_ARBITRATION_ANSWER, "A decision between the partners",
+	    "the time to add proof was over" },
+	[TURN_DISPUTE] = { "dispute", PARTY_LEAD, true, SETTING_DISPUTE_ANSWER,
+	    "A decision on a dispute", "it was opened" },
+};
+_Static_assert(LENGTH(duties) == TURN__COUNT, "every turn has its duty");
+
+const char *
+turn_code(enum turn turn)
+{
+	return duties[turn].code;
+}
+
+enum turn
+turn_of(const char *code)
+{
+	for (size_t i = 0; i < LENGTH(duties); i++)
+		if (strcmp(duties[i].code, code) == 0)
+			return (enum turn)i;
+	return TURN_NOBODY;
+}
+
+enum party
+turn_party(enum turn turn)
+{
+	return duties[turn].party;
+}
+
+bool
+turn_days(enum turn turn, enum setting *days)
+{
+	*days = duties[turn].days;
+	return duties[turn].has_days;
+}
+
+const char *
+turn_owed(enum turn turn)
+{
+	return duties[turn].owed;
+}
+
+const char *
+turn_from(enum turn turn)
+{
+	return duties[turn].from;
+}

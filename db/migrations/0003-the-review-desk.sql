@@ -1,0 +1,71 @@
+-- The review desk: more parties have turns, competing claims are settled, disputed
+-- and decided twice, the customer is heard, and mail leaves.
+
+-- Claims also wait on customers and on other partners. SQLite changes a CHECK by
+-- making the table anew; the migration runs with foreign keys off and is kept
+-- only if all of them hold afterwards.
+CREATE TABLE claim_next (
+	id INTEGER PRIMARY KEY,                 -- random; stands in addresses
+	number TEXT UNIQUE,                     -- 'C-12345678'; NULL until submitted
+	partner INTEGER NOT NULL REFERENCES directory (id), -- whose claim
+	owner INTEGER NOT NULL REFERENCES person (id), -- who looks after it
+	location INTEGER REFERENCES location (id), -- claiming location; NULL until chosen
+	name TEXT NOT NULL,                     -- claim name; '' until given
+	name_key TEXT NOT NULL,                 -- folded name; the draft's id in letters until given
+	status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'under-review', 'action-required',
+		'approved', 'rejected', 'dispute', 'rejected-final', 'ended')), -- follows from events and lines (rules/claim)
+	tenant TEXT REFERENCES tenant (id),     -- the customer; NULL until chosen
+	customer TEXT NOT NULL,                 -- the customer's name when chosen, '' until then
+	domain TEXT NOT NULL,                   -- the domain the partner gave, '' until then
+	area TEXT CHECK (area IN ('business-applications', 'modern-work')), -- solution area; NULL until chosen
+	role TEXT CHECK (role IN ('presales-advisor', 'usage-recognition', 'influenced-revenue',
+		'use-or-consume')),             -- partner role; NULL until chosen
+	program TEXT REFERENCES program (code), -- the role's program, kept here for scopes, settings and calendar
+	opted_out INTEGER NOT NULL CHECK (opted_out IN (0, 1)), -- Use or consume: no incentive payments wanted
+	solution_seller TEXT NOT NULL,          -- Influenced Revenue: Dynamics solution seller
+	revenue_customer TEXT NOT NULL,         -- Influenced Revenue: customer name
+	isv_solution TEXT NOT NULL,             -- Influenced Revenue: ISV product or solution name
+	reviewer INTEGER REFERENCES person (id), -- who reviews it; NULL: nobody yet
+	created INTEGER NOT NULL,               -- when the draft was made
+	changed INTEGER NOT NULL,               -- when anything but a comment last changed
+	submitted INTEGER,                      -- priority date: first submission
+	waits_on TEXT CHECK (waits_on IN ('partner', 'reviewer', 'lead', 'customer', 'other-partner')), -- whose turn; NULL: nobody's (not open)
+	turn TEXT,                              -- what they have to do (rules/turn); NULL likewise
+	waits_since INTEGER,                    -- since when
+	due INTEGER,                            -- until when that party should act; NULL: no deadline
+	version INTEGER NOT NULL,               -- history.id of the latest change; forms carry it
+	CHECK ((waits_on IS NULL) = (turn IS NULL))
+) STRICT; -- [sqlite]
+INSERT INTO claim_next SELECT id, number, partner, owner, location, name, name_key, status, tenant, customer, domain, area,
+	role, program, opted_out, solution_seller, revenue_customer, isv_solution, reviewer, created,
+	changed, submitted, waits_on, CASE WHEN waits_on IS NULL THEN NULL
+		WHEN status = 'draft' THEN 'draft' WHEN waits_on = 'partner' THEN 'answer'
+		WHEN waits_on = 'lead' THEN 'dispute' ELSE 'review' END, waits_since, due, version
+FROM claim;
+DROP TABLE claim;
+ALTER TABLE claim_next RENAME TO claim;
+CREATE UNIQUE INDEX claim_name_once ON claim (partner, name_key)
+	WHERE status IN ('draft', 'submitted', 'under-review', 'action-required', 'dispute');
+-- All that a partner's list shows and narrows by, so that it reads nothing else.
+CREATE INDEX claim_partner ON claim (partner, changed DESC, id DESC, number, name, customer, status,
+	waits_on, due, owner, location, program);
+CREATE INDEX claim_queue ON claim (waits_on, due, id) WHERE waits_on IS NOT NULL;
+CREATE INDEX claim_turn ON claim (partner, waits_on, due) WHERE waits_on IS NOT NULL;
+CREATE INDEX claim_tenant ON claim (tenant);
+CREATE INDEX claim_reviewer ON claim (reviewer, due) WHERE reviewer IS NOT NULL;
+CREATE INDEX claim_submitted ON claim (changed DESC, id DESC, number, name, customer, status,
+	waits_on, due, partner, submitted) WHERE submitted IS NOT NULL;
+
+-- Whose turn it was, likewise.
+CREATE TABLE turn_next (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- of which claim
+	party TEXT NOT NULL CHECK (party IN ('partner', 'reviewer', 'lead', 'customer', 'other-partner')), -- who
+	since INTEGER NOT NULL,                 -- from when
+	until INTEGER                           -- to when; NULL: still
+) STRICT; -- [sqlite]
+INSERT INTO turn_next SELECT * FROM turn;
+DROP TABLE turn;
+ALTER TABLE turn_next RENAME TO turn;
+CREATE UNIQUE INDEX turn_now ON turn (claim) WHERE until IS NULL;
+CREATE INDEX turn_claim ON turn (claim, id);

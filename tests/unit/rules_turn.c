@@ -1,0 +1,72 @@
+/* Turns: who has them, and for how long. */
+
+#include "rules/turn.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/outcome.h"
+
+/* R5.5, R5.6, R5.7. */
+static void
+each_turn_has_its_party_and_its_days(void **state)
+{
+	static const struct {
+		const char *code;
+		enum party party;
+		int64_t days; /* 0: no deadline */
+	} rows[] = {
+		[TURN_DRAFT] = { "draft", PARTY_PARTNER, 0 },
+		[TURN_ANSWER] = { "answer", PARTY_PARTNER, 14 },
+		[TURN_REVIEW] = { "review", PARTY_REVIEWER, 5 },
+		[TURN_CUSTOMER] = { "customer", PARTY_CUSTOMER, 5 },
+		[TURN_PROOF] = { "proof", PARTY_PARTNER, 10 },
+		[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, 10 },
+		[TURN_ARBITRATION] = { "arbitration", PARTY_LEAD, 5 },
+		[TURN_DISPUTE] = { "dispute", PARTY_LEAD, 5 },
+	};
+	enum setting days;
+
+	(void)state;
+	assert_int_equal(LENGTH(rows), TURN__COUNT);
+	for (enum turn turn = TURN_DRAFT; turn < TURN__COUNT; turn++) {
+		assert_int_equal(turn_of(rows[turn].code), turn);
+		assert_string_equal(turn_code(turn), rows[turn].code);
+		assert_int_equal(turn_party(turn), rows[turn].party);
+		assert_int_equal(turn_days(turn, &days), rows[turn].days != 0);
+		assert_int_equal(
+		    turn_owed(turn)[0] != '\0', rows[turn].days != 0);
+		assert_int_equal(
+		    turn_from(turn)[0] != '\0', rows[turn].days != 0);
+		if (rows[turn].days != 0)
+			assert_int_equal(
+			    setting_default(days), rows[turn].days);
+	}
+}
+
+static void
+what_is_no_turn_is_nobodys(void **state)
+{
+	enum setting days;
+
+	(void)state;
+	assert_int_equal(turn_of(""), TURN_NOBODY);
+	assert_int_equal(turn_of("reviewer"), TURN_NOBODY);
+	assert_string_equal(turn_code(TURN_NOBODY), "");
+	assert_false(turn_days(TURN_NOBODY, &days));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_turn_has_its_party_and_its_days),
+		cmocka_unit_test(what_is_no_turn_is_nobodys),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
