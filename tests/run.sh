@@ -61,7 +61,7 @@ by_plan() {
 
 # node's summary; it skips nothing here.
 by_summary() {
-	awk '/^# pass [0-9]+$/ { passed = $3 }
+	awk '/^# pass [0-9]+$/ { passed += $3 }
 	    /^# (fail|cancelled|skipped|todo) [0-9]+$/ { failed += $3 }
 	    END { print passed + 0, failed + 0 }' "$1"
 }
@@ -88,22 +88,63 @@ style() {
 	    xargs clang-format --dry-run --Werror
 }
 
+# A command that has run, for step: its output and its status again.
+told() {
+	cat "$1"
+	return "$(cat "$1.status")"
+}
+
+run_to() {
+	to=$1
+	shift
+	"$@" >"$to" 2>&1
+	echo $? >"$to.status"
+}
+
 # Each target starts from its kept corpus; what it finds new stays in build/.
+# Two at a time.
+fuzz_one() {
+	found=build/fuzz/$1
+	mkdir -p "$found"
+	run_to "$found.out" "build/obj-clang-fuzz/tests/fuzz/$1" \
+	    -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 \
+	    -artifact_prefix="$found-" -print_final_stats=1 \
+	    "$found" "tests/fuzz/corpus/$1"
+}
+
 fuzz() {
 	step "fuzz targets (build)" by_status make -j2 fuzzers
-	for source in tests/fuzz/*.c; do
-		target=$(basename "$source" .c)
-		found=build/fuzz/$target
-		mkdir -p "$found"
-		step "fuzz $target" by_runs "build/obj-clang-fuzz/tests/fuzz/$target" \
-		    -max_total_time="$FUZZ_SECONDS" -timeout=10 -rss_limit_mb=2048 \
-		    -artifact_prefix="$found-" -print_final_stats=1 \
-		    "$found" "tests/fuzz/corpus/$target"
+	set -- $(basename -s .c -a tests/fuzz/*.c)
+	while [ $# -gt 0 ]; do
+		fuzz_one "$1" &
+		[ $# -eq 1 ] || { shift && fuzz_one "$1"; }
+		wait
+		shift
+	done
+	for target in $(basename -s .c -a tests/fuzz/*.c); do
+		step "fuzz $target" by_runs told "build/fuzz/$target.out"
 	done
 }
 
+# node's tests of a directory, in two halves side by side (Node 18 cannot by
+# itself): every second file is the other half's. $1: seconds at most.
+node_half() {
+	run_to "$logs/$3-$2.out" timeout -k 10 "$1" \
+	    node --test --test-reporter=tap $(ls tests/"$3"/*.mjs |
+		awk -v half="$2" 'NR % 2 == half')
+}
+
+node_tests() {
+	node_half "$1" 0 "$2" &
+	node_half "$1" 1 "$2"
+	wait
+	told "$logs/$2-0.out"
+	first=$?
+	told "$logs/$2-1.out" && return $first
+}
+
 mkdir -p $logs
-rm -f $logs/*.log
+rm -f $logs/*.log $logs/*.out
 case "${1-}" in
 check)
 	kind=
@@ -121,10 +162,8 @@ test)
 	step "unit and store (clang)" by_plan make -j2 CC=clang units
 	step "unit and store (sanitizers)" by_plan make -j2 CC=clang SAN=1 units
 	fuzz
-	step "web" by_summary \
-	    timeout -k 10 900 node --test --test-reporter=tap tests/web/*.mjs
-	step "browser" by_summary \
-	    timeout -k 10 1800 node --test --test-reporter=tap tests/browser/*.mjs
+	step "web" by_summary node_tests 900 web
+	step "browser" by_summary node_tests 1800 browser
 	;;
 *)
 	echo "usage: tests/run.sh check|test" >&2

@@ -65,6 +65,11 @@ class Browser {
 	}
 }
 
+// Nothing was found; what was is the message.
+function none(where, found) {
+	assert.equal(found.length, 0, `${where}: ${JSON.stringify(found)}`);
+}
+
 function colours(dark) {
 	return { colorScheme: dark ? "dark" : "light" };
 }
@@ -138,12 +143,12 @@ class Person {
 	async axe(place) {
 		const page = this.javascript ? this.page : await this.mirror();
 		await page.evaluate(AXE);
-		assert.deepEqual(await this.broken(page, { type: "tag",
-			values: WCAG }), [], `axe on ${place}`);
+		none(`axe on ${place}`,
+		    await this.broken(page, { type: "tag", values: WCAG }));
 		await page.emulateMedia(colours(!this.dark));
-		assert.deepEqual(await this.broken(page, { type: "rule",
-			values: ["color-contrast"] }), [],
-		    `axe on ${place}, ${this.dark ? "light" : "dark"}`);
+		none(`axe on ${place}, ${this.dark ? "light" : "dark"}`,
+		    await this.broken(page, { type: "rule",
+			values: ["color-contrast"] }));
 		await page.emulateMedia(colours(this.dark));
 		if (page !== this.page)
 			await page.context().close();
