@@ -47,6 +47,29 @@
 		</table>
 	</div>
 	{{/TABLE}}
+	{{#REQUESTS}}
+	<div class="cpor-table">
+		<table class="govuk-table">
+			<caption class="govuk-table__caption govuk-visually-hidden">{{TITLE}}</caption>
+			<thead class="govuk-table__head">
+				<tr class="govuk-table__row">
+					<th scope="col" class="govuk-table__header">Request</th>
+					<th scope="col" class="govuk-table__header">About</th>
+					<th scope="col" class="govuk-table__header">Waiting since</th>
+				</tr>
+			</thead>
+			<tbody class="govuk-table__body">
+				{{#REQUEST}}
+				<tr class="govuk-table__row">
+					<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#PARTNER}}<div class="cpor-sub">{{PARTNER}}</div>{{/PARTNER}}</th>
+					<td class="govuk-table__cell" data-label="About">{{ABOUT}}</td>
+					<td class="govuk-table__cell cpor-number" data-label="Waiting since">{{WHEN}}</td>
+				</tr>
+				{{/REQUEST}}
+			</tbody>
+		</table>
+	</div>
+	{{/REQUESTS}}
 	{{#MORE}}
 	<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">{{LABEL}}</a></p>
 	{{/MORE}}

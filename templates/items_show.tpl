@@ -25,8 +25,9 @@
 					<div class="govuk-checkboxes govuk-checkboxes--small">
 						{{#CHOICE}}
 						<div class="govuk-checkboxes__item">
-							<input class="govuk-checkboxes__input" id="{{ID}}" name="items" type="checkbox" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DESCRIBED}} aria-describedby="{{ID}}-why"{{/DESCRIBED}}>
+							<input class="govuk-checkboxes__input" id="{{ID}}" name="items" type="checkbox" value="{{CODE}}"{{#CHECKED}} checked{{/CHECKED}}{{#DESCRIBED}} aria-describedby="{{#IS_SHUT}}{{ID}}-why {{/IS_SHUT}}{{#IS_ASKED}}{{ID}}-asked{{/IS_ASKED}}"{{/DESCRIBED}}>
 							<label class="govuk-label govuk-checkboxes__label" for="{{ID}}">{{NAME}}</label>
+							{{>ASKED}}
 							{{#WHY}}
 							<div id="{{ID}}-why" class="govuk-hint govuk-checkboxes__hint">
 								{{#REFUSAL}}{{REFUSAL}} <a class="govuk-link" href="/help/which-role">Help with partner roles</a>.{{/REFUSAL}}{{#CAUSE}}{{>CAUSE}}{{/CAUSE}}
@@ -49,7 +50,7 @@
 			<div class="govuk-details__text">
 				<dl class="cpor-facts">
 					{{#ITEM}}
-					<div><dt>{{NAME}}</dt><dd id="{{ID}}-why">{{#WHY}}{{#REFUSAL}}{{REFUSAL}} <a class="govuk-link" href="/help/which-role">Help with partner roles</a>.{{/REFUSAL}}{{#CAUSE}}{{>CAUSE}}{{/CAUSE}}{{/WHY}}</dd></div>
+					<div><dt>{{NAME}}</dt><dd id="{{ID}}-why">{{#WHY}}{{#REFUSAL}}{{REFUSAL}} <a class="govuk-link" href="/help/which-role">Help with partner roles</a>.{{/REFUSAL}}{{#CAUSE}}{{>CAUSE}}{{/CAUSE}}{{/WHY}}{{>ASKED}}</dd></div>
 					{{/ITEM}}
 				</dl>
 			</div>

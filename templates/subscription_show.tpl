@@ -12,8 +12,9 @@
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{#LINE}}
 			<div class="govuk-form-group{{#FAULTY}} govuk-form-group--error{{/FAULTY}}">
-				<fieldset class="govuk-fieldset" aria-describedby="{{FIELD}}-hint{{#FAULT}} {{FIELD}}-error{{/FAULT}}">
+				<fieldset class="govuk-fieldset" aria-describedby="{{FIELD}}-hint{{#IS_ASKED}} {{FIELD}}-asked{{/IS_ASKED}}{{#FAULT}} {{FIELD}}-error{{/FAULT}}">
 					<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{{PRODUCT}}</legend>
+					{{>ASKED}}
 					<div id="{{FIELD}}-hint" class="govuk-hint">{{MANY}}</div>
 					{{#FAULT}}
 					<p id="{{FIELD}}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {{FAULT}}</p>

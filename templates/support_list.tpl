@@ -7,13 +7,13 @@
 	{{/MAY_ASK}}
 </div>
 {{#OPEN}}
-<p class="govuk-body">The one that waits longest comes first. <a class="govuk-link" href="/support?show=closed">Closed requests</a></p>
+<p class="govuk-body">{{#TABLE}}The one that waits longest comes first. {{/TABLE}}<a class="govuk-link" href="/support?show=closed">Closed requests</a></p>
 {{/OPEN}}
 {{#CLOSED}}
-<p class="govuk-body">Whoever writes in one opens it again. <a class="govuk-link" href="/support">Open requests</a></p>
+<p class="govuk-body">{{#TABLE}}Whoever writes in one opens it again. {{/TABLE}}<a class="govuk-link" href="/support">Open requests</a></p>
 {{/CLOSED}}
 {{#NONE}}
-<p class="govuk-body">There are none.</p>
+<p class="govuk-body">{{NONE}}</p>
 {{/NONE}}
 {{#TABLE}}
 <div class="cpor-table">

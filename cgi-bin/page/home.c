@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "page/layout.h"
 #include "page/status.h"
+#include "page/support.h"
 
 /* How each part is worded. `none` NULL: nothing is said when it is empty. */
 static const struct words {
@@ -17,6 +18,11 @@ static const struct words {
 	    NULL, "All open claims", "/claims?status=open", "/claims" },
 	[HOME_READY] = { "The subscription is here now", "Last changed", NULL,
 	    "All drafts", "/claims?status=draft", "/claims" },
+	[HOME_REVIEWS] = { "Your reviews", "Due", NULL, "The review queue",
+	    "/review", "/review" },
+	[HOME_FRESH] = { "Not started by anybody", "Due",
+	    "Every submitted claim has a reviewer.", "The review queue",
+	    "/review", "/review" },
 	[HOME_DRAFTS] = { "Drafts", "Last changed", NULL, "All drafts",
 	    "/claims?status=draft", "/claims" },
 	[HOME_AWAITING] = { "Waiting for a subscription", "Last changed", NULL,
@@ -24,11 +30,6 @@ static const struct words {
 	[HOME_OTHERS] = { "Waiting on Microsoft", "Expected by",
 	    "No claim waits on Microsoft.", "All open claims",
 	    "/claims?status=open", "/claims" },
-	[HOME_REVIEWS] = { "Your reviews", "Due", NULL, "The review queue",
-	    "/review", "/review" },
-	[HOME_FRESH] = { "Not started by anybody", "Due",
-	    "Every submitted claim has a reviewer.", "The review queue",
-	    "/review", "/review" },
 	[HOME_ASKED] = { "Waiting on partners", "Their answer is due",
 	    "You wait on no partner.", "The review queue", "/review",
 	    "/review" },
@@ -60,8 +61,7 @@ static const char *const purposes[] = {
 	[ROLE_PROGRAM_ADMIN] =
 	    "Program admin: programs, settings, partner accounts, the "
 	    "catalogue and customers are entered on the server, with the cpor "
-	    "command. On these pages you have your messages, your profile and "
-	    "the help.",
+	    "command. On these pages you answer support requests.",
 	[ROLE_AUDITOR] = "Auditor: you read every claim that was submitted, "
 			 "with its proof and history, and change nothing.",
 };
@@ -123,6 +123,41 @@ add_part(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(section, HOME_SHOW_LABEL, words[part].more);
 }
 
+/* Support requests that wait on the viewer. */
+static void
+add_requests(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct home *home)
+{
+	static const char title[] =
+	    "Support requests that wait for your answer";
+	struct tmpl *section, *table, *row;
+
+	if (home->request_count == 0)
+		return;
+	section = tmpl_add(body, HOME_SHOW_PART);
+	tmpl_set(section, HOME_SHOW_TITLE, title);
+	table = tmpl_add(section, HOME_SHOW_REQUESTS);
+	tmpl_set(table, HOME_SHOW_TITLE, title);
+	for (size_t i = 0; i < home->request_count; i++) {
+		const struct support *one = &home->requests[i];
+
+		row = tmpl_add(table, HOME_SHOW_REQUEST);
+		tmpl_set(
+		    row, HOME_SHOW_HREF, page_support_show_href(arena, one));
+		tmpl_set(row, HOME_SHOW_NAME, one->subject);
+		if (person_is_microsoft(viewer))
+			tmpl_maybe(row, HOME_SHOW_PARTNER, one->partner_name);
+		tmpl_set(row, HOME_SHOW_ABOUT, page_support_about(arena, one));
+		tmpl_set(row, HOME_SHOW_WHEN,
+		    page_time(arena, viewer, one->changed));
+	}
+	if (viewer->support <= (int64_t)home->request_count)
+		return;
+	section = tmpl_add(section, HOME_SHOW_MORE);
+	tmpl_set(section, HOME_SHOW_HREF, "/support");
+	tmpl_set(section, HOME_SHOW_LABEL, "All support requests");
+}
+
 static void
 add_roles(struct tmpl *body, const struct viewer *viewer)
 {
@@ -155,13 +190,11 @@ add_admins(
 static bool
 is_idle(const struct viewer *viewer, const struct home *home)
 {
-	static const enum home_part own[] = { HOME_TURN, HOME_QUESTIONS,
-		HOME_READY, HOME_DRAFTS, HOME_REVIEWS, HOME_FRESH };
-
-	for (size_t i = 0; i < LENGTH(own); i++)
-		if (home->parts[own[i]].count > 0)
+	for (int part = 0; part <= HOME_DRAFTS; part++)
+		if (home->parts[part].count > 0)
 			return false;
-	return person_may(viewer, MAY_FILL | MAY_REVIEW);
+	return home->request_count == 0 &&
+	       person_may(viewer, MAY_FILL | MAY_REVIEW);
 }
 
 void
@@ -186,9 +219,12 @@ page_home_show(struct text *out, struct arena *arena,
 		tmpl_maybe(body, HOME_SHOW_UNREAD,
 		    page_count(arena, viewer->unread, "unread message",
 			"unread messages"));
-	for (int i = 0; i < HOME_PART__COUNT; i++)
+	for (int i = 0; i < HOME_PART__COUNT; i++) {
+		if (i == HOME_DRAFTS)
+			add_requests(body, arena, viewer, home);
 		add_part(
 		    body, arena, viewer, (enum home_part)i, &home->parts[i]);
+	}
 	add_admins(body, viewer, home);
 	add_roles(body, viewer);
 	page_write(&frame, out);

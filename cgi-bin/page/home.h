@@ -6,9 +6,13 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "rules/home.h"
+#include "rules/support.h"
 
 struct home {
 	struct home_list parts[HOME_PART__COUNT];
+	struct support *requests; /* that wait on the viewer, the longest first,
+				     HOME_ROWS at most */
+	size_t request_count;
 	struct person *admins; /* whom to ask for a role, when they have none */
 	size_t admin_count;
 };

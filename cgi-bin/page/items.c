@@ -73,13 +73,18 @@ add_choice(struct tmpl *form, struct arena *arena,
 	const struct entry *entry = page_form_entry(items->entries, "items");
 	struct tmpl *row = tmpl_add(form, ITEMS_SHOW_CHOICE);
 	const char *id = page_items_id(arena, items, choice);
+	bool free = page_items_free(choice);
+	bool asked = page_ask_beside(
+	    row, ITEMS_SHOW_ASKED, arena, &items->asks, choice->item.name, id);
 
 	tmpl_set(row, ITEMS_SHOW_ID, id);
 	tmpl_set(row, ITEMS_SHOW_CODE, choice->item.code);
 	tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
 	tmpl_show(row, ITEMS_SHOW_CHECKED,
 	    page_form_chosen(entry, choice->item.code));
-	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !page_items_free(choice));
+	tmpl_show(row, ITEMS_SHOW_DESCRIBED, !free || asked);
+	tmpl_show(row, ITEMS_SHOW_IS_SHUT, !free);
+	tmpl_show(row, ITEMS_SHOW_IS_ASKED, asked);
 	add_why(row, arena, items->claim, choice, id);
 }
 
@@ -104,6 +109,9 @@ add_shut(struct tmpl *body, struct arena *arena, const struct items_page *items,
 		    row, ITEMS_SHOW_ID, page_items_id(arena, items, choice));
 		tmpl_set(row, ITEMS_SHOW_NAME, choice->item.name);
 		add_why(row, arena, items->claim, choice, "");
+		(void)page_ask_beside(row, ITEMS_SHOW_ASKED, arena,
+		    &items->asks, choice->item.name,
+		    page_items_id(arena, items, choice));
 	}
 }
 
@@ -188,8 +196,7 @@ page_items_show(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_ITEMS_SHOW, items->entries);
 
 	tmpl_set(body, ITEMS_SHOW_CLAIM, page_draft_name(claim));
-	page_ask_show(
-	    body, ITEMS_SHOW_ASKS, arena, claim, &items->asks, PART_ITEMS);
+	page_ask_show_whole(body, ITEMS_SHOW_ASKS, arena, claim, &items->asks);
 	tmpl_set(body, ITEMS_SHOW_CUSTOMER, claim->customer);
 	tmpl_set(body, ITEMS_SHOW_ROLE, offer->name);
 	tmpl_show(body, ITEMS_SHOW_PRODUCTS, offer->per_subscription);

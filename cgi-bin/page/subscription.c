@@ -200,6 +200,9 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(group.tmpl, SUBSCRIPTION_SHOW_MANY,
 	    how_many(
 		line, strcmp(group.chosen->typed, SUBSCRIPTION_BY_HAND) == 0));
+	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_IS_ASKED,
+	    page_ask_beside(group.tmpl, SUBSCRIPTION_SHOW_ASKED, arena,
+		&page->asks, line->line->item.name, group.chosen->name));
 	tmpl_maybe(group.tmpl, SUBSCRIPTION_SHOW_FAULT, group.chosen->fault);
 	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
 	    group.chosen->fault != NULL || group.typed->fault != NULL);
@@ -241,8 +244,8 @@ page_subscription_show(struct text *out, struct arena *arena,
 	    TEMPLATE_SUBSCRIPTION_SHOW, subscriptions->entries);
 
 	tmpl_set(body, SUBSCRIPTION_SHOW_CLAIM, page_draft_name(claim));
-	page_ask_show(body, SUBSCRIPTION_SHOW_ASKS, arena, claim,
-	    &subscriptions->asks, PART_ITEMS);
+	page_ask_show_whole(
+	    body, SUBSCRIPTION_SHOW_ASKS, arena, claim, &subscriptions->asks);
 	tmpl_set(body, SUBSCRIPTION_SHOW_CUSTOMER, claim->customer);
 	tmpl_set(body, SUBSCRIPTION_SHOW_ACTION,
 	    page_draft_subscriptions_href(arena, claim));

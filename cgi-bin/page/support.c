@@ -17,8 +17,8 @@ letters_of(struct arena *arena, int64_t id)
 	return arena_string(arena, letters);
 }
 
-static const char *
-href_of(struct arena *arena, const struct support *request)
+const char *
+page_support_show_href(struct arena *arena, const struct support *request)
 {
 	return arena_print(
 	    arena, "/support/%s", letters_of(arena, request->id));
@@ -67,9 +67,8 @@ tone_of(const struct viewer *viewer, const struct support *request)
 	return is_viewers(viewer, request) ? "orange" : "blue";
 }
 
-/* What it is about, in a few words; "" when it is about no claim. */
-static const char *
-about(struct arena *arena, const struct support *request)
+const char *
+page_support_about(struct arena *arena, const struct support *request)
 {
 	if (!request->about_claim)
 		return "";
@@ -89,9 +88,10 @@ add_request(struct tmpl *table, struct arena *arena,
 {
 	struct tmpl *row = tmpl_add(table, SUPPORT_LIST_ROW);
 
-	tmpl_set(row, SUPPORT_LIST_HREF, href_of(arena, request));
+	tmpl_set(
+	    row, SUPPORT_LIST_HREF, page_support_show_href(arena, request));
 	tmpl_set(row, SUPPORT_LIST_SUBJECT, request->subject);
-	tmpl_maybe(row, SUPPORT_LIST_ABOUT, about(arena, request));
+	tmpl_maybe(row, SUPPORT_LIST_ABOUT, page_support_about(arena, request));
 	if (person_is_microsoft(viewer))
 		tmpl_maybe(row, SUPPORT_LIST_PARTNER, request->partner_name);
 	tmpl_set(row, SUPPORT_LIST_ASKED_BY, request->asked_by);
@@ -118,8 +118,11 @@ page_support_list(struct text *out, struct arena *arena,
 	tmpl_show(body, SUPPORT_LIST_MAY_ASK, person_may(viewer, MAY_ASK_HELP));
 	tmpl_show(body, SUPPORT_LIST_OPEN, !list->closed);
 	tmpl_show(body, SUPPORT_LIST_CLOSED, list->closed);
-	tmpl_show(body, SUPPORT_LIST_NONE, list->count == 0);
-	if (list->count > 0) {
+	if (list->count == 0) {
+		tmpl_maybe(body, SUPPORT_LIST_NONE,
+		    list->closed ? "No support request was closed."
+				 : "No support request is open.");
+	} else {
 		part = tmpl_add(body, SUPPORT_LIST_TABLE);
 		tmpl_set(part, SUPPORT_LIST_TITLE, page.title);
 		for (size_t i = 0; i < list->count; i++)
@@ -203,7 +206,8 @@ add_about(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 			 person_may(viewer, MAY_READ_ALL))
 			href = arena_print(arena, "/review/%s", id);
 		tmpl_maybe(part, SUPPORT_SHOW_HREF, href);
-		tmpl_set(part, SUPPORT_SHOW_WORDS, about(arena, request));
+		tmpl_set(part, SUPPORT_SHOW_WORDS,
+		    page_support_about(arena, request));
 	}
 	if (request->code[0] != '\0') {
 		part = tmpl_add(body, SUPPORT_SHOW_CODE);
@@ -223,7 +227,8 @@ add_forms(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *form = tmpl_add(body, SUPPORT_SHOW_FORM);
 	struct tmpl *close;
 
-	tmpl_set(form, SUPPORT_SHOW_ACTION, href_of(arena, request));
+	tmpl_set(
+	    form, SUPPORT_SHOW_ACTION, page_support_show_href(arena, request));
 	tmpl_set(form, SUPPORT_SHOW_TOKEN, viewer->token);
 	page_form_area(form, SUPPORT_SHOW_COMMENT, support->entries,
 	    &(struct control){ .name = "comment",
@@ -235,7 +240,8 @@ add_forms(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		return;
 	close = tmpl_add(body, SUPPORT_SHOW_CLOSE);
 	tmpl_set(close, SUPPORT_SHOW_ACTION,
-	    arena_print(arena, "%s/close", href_of(arena, request)));
+	    arena_print(
+		arena, "%s/close", page_support_show_href(arena, request)));
 	tmpl_set(close, SUPPORT_SHOW_TOKEN, viewer->token);
 }
 
@@ -262,7 +268,7 @@ page_support_show(struct text *out, struct arena *arena,
 	    page_time(arena, viewer, request->opened));
 	add_about(body, arena, viewer, request);
 	page_comment_list(body, SUPPORT_SHOW_THREAD, arena, viewer,
-	    &support->thread, href_of(arena, request));
+	    &support->thread, page_support_show_href(arena, request));
 	if (person_may(viewer, MAY_ASK_HELP | MAY_HELP))
 		add_forms(body, arena, viewer, support);
 	page_write(&frame, out);

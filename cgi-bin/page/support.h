@@ -12,6 +12,11 @@
 const char *page_support_href(
     struct arena *, const struct claim *, const char *code);
 
+/* The page of a request, and what it is about in a few words; "" when it is
+ * about no claim. */
+const char *page_support_show_href(struct arena *, const struct support *);
+const char *page_support_about(struct arena *, const struct support *);
+
 struct support_list {
 	const struct support *requests; /* as they are to be shown */
 	size_t count;

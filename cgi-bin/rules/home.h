@@ -9,15 +9,17 @@
 
 #define HOME_ROWS 10 /* of each part; the lists have the rest */
 
+/* What needs the viewer, up to the drafts, comes before what waits on others.
+ */
 enum home_part {
 	HOME_TURN,	/* partner: submitted claims that wait on them */
 	HOME_QUESTIONS, /* partner: a reviewer's question is not answered */
 	HOME_READY,	/* partner: drafts that waited for what is there now */
+	HOME_REVIEWS,	/* reviewer: their own, to be worked on now */
+	HOME_FRESH,	/* reviewer: claims that nobody has started */
 	HOME_DRAFTS,	/* partner: drafts, last changed first */
 	HOME_AWAITING,	/* partner: drafts that wait for a subscription */
 	HOME_OTHERS,	/* partner: claims that wait on Microsoft */
-	HOME_REVIEWS,	/* reviewer: their own, to be worked on now */
-	HOME_FRESH,	/* reviewer: claims that nobody has started */
 	HOME_ASKED,	/* reviewer: their own, waiting on the partner */
 	HOME_PART__COUNT
 };

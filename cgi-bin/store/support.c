@@ -31,6 +31,12 @@ support_from_row(struct query *q, struct arena *arena, struct support *support)
 	comment_side_of(db_get_text(q, 13, arena), &support->side);
 }
 
+static enum comment_side
+side_of(const struct viewer *viewer)
+{
+	return person_is_microsoft(viewer) ? SIDE_MICROSOFT : SIDE_PARTNER;
+}
+
 /* What $SUPPORT_IN_SCOPE asks for. */
 static void
 bind_scope(struct query *q, const struct viewer *viewer)
@@ -54,6 +60,22 @@ store_support_list(struct store *store, const struct viewer *viewer,
 	bind_scope(q, viewer);
 	db_int(q, ":changed", after == NULL ? first : after->changed);
 	db_int(q, ":id", after == NULL ? first : after->id);
+	db_int(q, ":limit", (int64_t)limit);
+	*list = arena_array(arena, struct support, limit);
+	*count = 0;
+	while (*count < limit && db_next(q))
+		support_from_row(q, arena, &(*list)[(*count)++]);
+	return db_end_list(q);
+}
+
+enum outcome
+store_support_waiting(struct store *store, const struct viewer *viewer,
+    size_t limit, struct arena *arena, struct support **list, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_SUPPORT_WAITING_LIST);
+
+	bind_scope(q, viewer);
+	db_text(q, ":side", comment_side_code(side_of(viewer)));
 	db_int(q, ":limit", (int64_t)limit);
 	*list = arena_array(arena, struct support, limit);
 	*count = 0;
@@ -103,12 +125,6 @@ store_support_thread(struct store *store, int64_t request, int64_t before,
 	thread->comments = &list[left];
 	thread->count = COMMENTS_SHOWN - left;
 	return db_end_list(q);
-}
-
-static enum comment_side
-side_of(const struct viewer *viewer)
-{
-	return person_is_microsoft(viewer) ? SIDE_MICROSOFT : SIDE_PARTNER;
 }
 
 static enum comment_side

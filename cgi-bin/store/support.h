@@ -16,6 +16,10 @@ enum outcome store_support_list(struct store *, const struct viewer *,
     bool closed, const struct support *after, size_t limit, struct arena *,
     struct support **, size_t *count) CHECKED;
 
+/* Those that viewer->support counts, at most `limit`, the longest first. */
+enum outcome store_support_waiting(struct store *, const struct viewer *,
+    size_t limit, struct arena *, struct support **, size_t *count) CHECKED;
+
 enum outcome store_support_of(struct store *, const struct viewer *, int64_t id,
     struct arena *, struct support *) CHECKED;
 

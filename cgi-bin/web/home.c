@@ -5,6 +5,7 @@
 #include "page/home.h"
 #include "store/home.h"
 #include "store/person.h"
+#include "store/support.h"
 
 /* Whom somebody without a role can ask. */
 static enum outcome
@@ -21,12 +22,17 @@ find_admins(struct request *request, struct store *store, struct home *home)
 enum outcome
 web_home_show(struct request *request, struct store *store, struct reply *reply)
 {
-	struct home home = { .admins = NULL };
+	struct home home = { .admin_count = 0 };
 	enum outcome outcome = find_admins(request, store, &home);
 
 	for (int i = 0; outcome == DONE && i < HOME_PART__COUNT; i++)
 		outcome = store_home_list(store, &request->viewer,
 		    (enum home_part)i, request->arena, &home.parts[i]);
+	if (outcome == DONE &&
+	    person_may(&request->viewer, MAY_ASK_HELP | MAY_HELP))
+		outcome =
+		    store_support_waiting(store, &request->viewer, HOME_ROWS,
+			request->arena, &home.requests, &home.request_count);
 	if (outcome == DONE)
 		page_home_show(
 		    &reply->body, request->arena, &request->viewer, &home);

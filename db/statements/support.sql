@@ -28,6 +28,13 @@ ELSE
 	AND r.person = person.id AND r.partner = directory.id)
 END
 
+-- SUPPORT_WAITING_LIST
+-- Those that $SUPPORT_WAITS counts.
+SELECT $SUPPORT_COLUMNS FROM $SUPPORT_TABLES
+WHERE r.waits_on = :side AND (:all = 1 OR r.person = :person)
+AND $SUPPORT_IN_SCOPE
+ORDER BY r.changed, r.id LIMIT :limit;
+
 -- SUPPORT_OPEN_LIST
 -- Oldest first, so that nothing lies.
 SELECT $SUPPORT_COLUMNS FROM $SUPPORT_TABLES
