@@ -28,6 +28,12 @@
 			</div>
 		</div>
 		{{/ASK}}
+		{{#PLACES}}
+		<div class="govuk-warning-text">
+			<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+			<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> {{WORDS}} <a class="govuk-link" href="{{HREF}}">Say where your proof shows each thing</a></strong>
+		</div>
+		{{/PLACES}}
 		{{>COMPETING}}
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">

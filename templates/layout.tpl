@@ -10,7 +10,8 @@ To add a page, say /claims/:claim/renew:
 
 Besides govuk-frontend's classes static/app.scss has cpor-title (heading and
 what one can do), cpor-card, cpor-table (each td with data-label, for phones),
-cpor-filter (a GET form in a line), cpor-desk (two columns),
+cpor-filter (a GET form in a line), cpor-desk (two columns; of three
+parts cpor-desk__side, the second, is the right one),
 cpor-timeline, cpor-words (what people wrote), cpor-internal,
 cpor-code (ids), cpor-number; tags in grey blue teal green yellow orange red
 purple.

@@ -6,7 +6,8 @@
 		<h1 class="govuk-heading-l">Where your proof shows it</h1>
 		{{#FORM}}
 		<p class="govuk-body">For each thing that your proof must show, choose the file and write the page. The reviewer then opens exactly that place.</p>
-		<p class="govuk-body">Fill in what you know and save: you can come back, and submit the claim without the rest.</p>
+		<p class="govuk-body">Fill in what you know and save: you can come back, and send the claim without the rest.</p>
+		<p class="govuk-body">A page is a number from 1 to 9999; leave it out where a file has no pages. Where on the page is up to 100 characters, such as “bottom” or “second paragraph”.</p>
 		{{/FORM}}
 		<p class="govuk-body"><strong>{{COUNT}}</strong> said so far.</p>
 		{{#NO_FILES}}
@@ -34,7 +35,6 @@
 		{{/ROW}}
 	</section>
 	{{/GROUP}}
-	<p class="govuk-hint">A page is a number from 1 to 9999; leave it out where a file has no pages. Where on the page is up to 100 characters, such as “bottom” or “second paragraph”.</p>
 	<div class="govuk-button-group">
 		<button type="submit" class="govuk-button">Save</button>
 		<a class="govuk-link" href="{{PROOF}}">Cancel</a>

@@ -3,8 +3,9 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Ask the partner for more</h1>
 <div class="cpor-desk">
+	<p class="govuk-body">Select what is missing, for a line or for the whole claim. The claim then waits on the partner, who has {{DAYS}} to answer, until {{DUE}}.</p>
+	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>
-		<p class="govuk-body">Select what is missing, for a line or for the whole claim. The claim then waits on the partner, who has {{DAYS}} to answer, until {{DUE}}.</p>
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
@@ -18,5 +19,4 @@
 			<button type="submit" class="govuk-button">Ask for more</button>
 		</form>
 	</div>
-	<div>{{>SIDE}}</div>
 </div>

@@ -3,8 +3,9 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Decide the claim</h1>
 <div class="cpor-desk">
+	<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
+	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>
-		<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
@@ -23,5 +24,4 @@
 			<button type="submit" class="govuk-button">Decide the claim</button>
 		</form>
 	</div>
-	<div>{{>SIDE}}</div>
 </div>

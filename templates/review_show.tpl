@@ -8,46 +8,46 @@
 	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>
 </div>
 <div class="cpor-desk">
+	<section class="cpor-card" aria-labelledby="turn">
+		{{#WAITING}}
+		<h2 class="govuk-heading-m" id="turn">Waiting on: {{PARTY}}</h2>
+		<p class="govuk-body">{{#PEOPLE}}{{PEOPLE}}. {{/PEOPLE}}Since <time datetime="{{SINCE_STAMP}}">{{SINCE}}</time>. {{#DUE}}Due on <time datetime="{{DUE_STAMP}}">{{DUE}}</time>: <strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong>{{/DUE}}</p>
+		{{#DUE}}
+		<p class="govuk-hint">Business days are Monday to Friday without the holidays of {{PROGRAM}}.</p>
+		{{/DUE}}
+		{{/WAITING}}
+		{{#SETTLED}}
+		<h2 class="govuk-heading-m" id="turn">Nobody has to act on this claim now</h2>
+		{{/SETTLED}}
+		{{#REVIEWER}}
+		<p class="govuk-body">{{REVIEWER}}</p>
+		{{/REVIEWER}}
+		{{#READ_ONLY}}
+		<p class="govuk-body">Your role lets you read everything here and change nothing.</p>
+		{{/READ_ONLY}}
+		{{#START}}
+		<form action="{{HREF}}/start" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			<button type="submit" class="govuk-button govuk-!-margin-bottom-0">Start review</button>
+		</form>
+		{{/START}}
+		{{#TAKE_OVER}}
+		<form action="{{HREF}}/take-over" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Take over this review</button>
+		</form>
+		{{/TAKE_OVER}}
+		{{#ACT}}
+		<div class="govuk-button-group govuk-!-margin-bottom-0">
+			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
+			<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
+		</div>
+		{{/ACT}}
+	</section>
+	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>
-		<section class="cpor-card" aria-labelledby="turn">
-			{{#WAITING}}
-			<h2 class="govuk-heading-m" id="turn">Waiting on: {{PARTY}}</h2>
-			<p class="govuk-body">{{#PEOPLE}}{{PEOPLE}}. {{/PEOPLE}}Since <time datetime="{{SINCE_STAMP}}">{{SINCE}}</time>. {{#DUE}}Due on <time datetime="{{DUE_STAMP}}">{{DUE}}</time>: <strong class="govuk-tag govuk-tag--{{LEFT_TONE}}">{{LEFT}}</strong>{{/DUE}}</p>
-			{{#DUE}}
-			<p class="govuk-hint">Business days are Monday to Friday without the holidays of {{PROGRAM}}.</p>
-			{{/DUE}}
-			{{/WAITING}}
-			{{#SETTLED}}
-			<h2 class="govuk-heading-m" id="turn">Nobody has to act on this claim now</h2>
-			{{/SETTLED}}
-			{{#REVIEWER}}
-			<p class="govuk-body">{{REVIEWER}}</p>
-			{{/REVIEWER}}
-			{{#READ_ONLY}}
-			<p class="govuk-body">Your role lets you read everything here and change nothing.</p>
-			{{/READ_ONLY}}
-			{{#START}}
-			<form action="{{HREF}}/start" method="post" novalidate>
-				<input type="hidden" name="token" value="{{TOKEN}}">
-				<input type="hidden" name="version" value="{{VERSION}}">
-				<button type="submit" class="govuk-button govuk-!-margin-bottom-0">Start review</button>
-			</form>
-			{{/START}}
-			{{#TAKE_OVER}}
-			<form action="{{HREF}}/take-over" method="post" novalidate>
-				<input type="hidden" name="token" value="{{TOKEN}}">
-				<input type="hidden" name="version" value="{{VERSION}}">
-				<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Take over this review</button>
-			</form>
-			{{/TAKE_OVER}}
-			{{#ACT}}
-			<div class="govuk-button-group govuk-!-margin-bottom-0">
-				<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
-				<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
-			</div>
-			{{/ACT}}
-		</section>
-
 		<h2 class="govuk-heading-m" id="lines">What is claimed</h2>
 		<div class="cpor-table">
 			<table class="govuk-table" aria-labelledby="lines">
@@ -133,5 +133,4 @@
 			<div class="govuk-details__text">{{>HISTORY}}</div>
 		</details>
 	</div>
-	<div>{{>SIDE}}</div>
 </div>

@@ -48,7 +48,7 @@
 		<p class="govuk-body">Your role lets you fill in the claim. These people of your company can submit it:</p>
 		<ul class="govuk-list govuk-list--bullet">
 			{{#ADMIN}}
-			<li>{{NAME}}, {{EMAIL}}</li>
+			<li>{{NAME}}, <a class="govuk-link" href="mailto:{{EMAIL:u}}">{{EMAIL}}</a></li>
 			{{/ADMIN}}
 		</ul>
 		{{/ADMINS}}

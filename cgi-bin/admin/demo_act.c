@@ -16,6 +16,7 @@
 #include "store/move.h"
 #include "store/origin.h"
 #include "store/proof.h"
+#include "store/proof_scan.h"
 #include "store/support.h"
 
 #define NO_ANSWER "no-partner-response"
@@ -104,6 +105,25 @@ start(struct demo_act *act)
 	return move(act, CLAIM_START_REVIEW, PARTY_REVIEWER, NULL);
 }
 
+/* The virus scanner finds something in the claim's newest file; other files it
+ * has not seen. */
+static enum outcome
+infect(struct demo_act *act)
+{
+	struct store *store = act->demo->store;
+	struct proof *files;
+	size_t count;
+	enum outcome out =
+	    store_proof_list(store, act->claim.id, act->arena, &files, &count);
+
+	if (out == DONE)
+		out = store_proof_scan_missing(store);
+	if (out == DONE)
+		out = store_proof_scan_set(store, &act->viewer, act->arena,
+		    &files[count - 1], SCAN_INFECTED, act->what);
+	return out == DONE ? store_proof_scan_forget(store) : out;
+}
+
 static enum outcome
 view(struct demo_act *act)
 {
@@ -119,15 +139,22 @@ view(struct demo_act *act)
 	return out;
 }
 
-/* The reason's own sentence says what is missing; the comment, what exactly. */
+/* The reason's own sentence says what is missing; the comment, what exactly.
+ * An item that is not named is the claim's first. */
 static enum outcome
 ask(struct demo_act *act)
 {
-	const struct ask ask = { .reason = act->what, .words = "" };
-	enum outcome out;
+	struct ask ask = { .reason = act->what, .words = "" };
+	struct line *lines;
+	size_t count;
+	enum outcome out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
 
-	out = store_comment_ask(
-	    act->demo->store, &act->viewer, &act->claim, &ask);
+	if (out == DONE && strcmp(act->what, "item-not-named") == 0)
+		ask.line = lines[0].id;
+	if (out == DONE)
+		out = store_comment_ask(
+		    act->demo->store, &act->viewer, &act->claim, &ask);
 	if (out == DONE)
 		out = comment(act);
 	act->words = "";
@@ -325,6 +352,7 @@ static const struct {
 	{ "contacts", admin_demo_draft_contacts, false },
 	{ "proof", admin_demo_draft_proof, true },
 	{ "wait", admin_demo_draft_wait, false },
+	{ "infect", infect, false },
 	{ "submit", submit, false },
 	{ "start", start, false },
 	{ "view", view, false },

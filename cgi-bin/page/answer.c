@@ -45,6 +45,22 @@ add_ask(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	add_parts(card, arena, claim, reason_parts(ask->reason));
 }
 
+static void
+warn_of_places(
+    struct tmpl *body, struct arena *arena, const struct answer_page *answer)
+{
+	const char *words = page_place_warning(arena, answer->places.elements,
+	    answer->places.count, "You can send your answer");
+	struct tmpl *warning;
+
+	if (words == NULL || answer->places.file_count == 0)
+		return;
+	warning = tmpl_add(body, ANSWER_SHOW_PLACES);
+	tmpl_set(warning, ANSWER_SHOW_WORDS, words);
+	tmpl_set(
+	    warning, ANSWER_SHOW_HREF, page_place_href(arena, answer->claim));
+}
+
 void
 page_answer_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct answer_page *answer)
@@ -69,6 +85,7 @@ page_answer_show(struct text *out, struct arena *arena,
 	tmpl_set(body, ANSWER_SHOW_DUE, page_time(arena, viewer, claim->due));
 	for (size_t i = 0; i < answer->ask_count; i++)
 		add_ask(body, arena, viewer, claim, &answer->asks[i]);
+	warn_of_places(body, arena, answer);
 	page_competing_show(body, ANSWER_SHOW_COMPETING, &answer->competing);
 	tmpl_set(
 	    body, ANSWER_SHOW_ACTION, arena_print(arena, "%s/answer", href));

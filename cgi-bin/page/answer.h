@@ -4,9 +4,7 @@
 #define PAGE_ANSWER_H
 
 #include "page/competing.h"
-#include "page/form.h"
-#include "page/layout.h"
-#include "rules/claim.h"
+#include "page/place.h"
 #include "rules/comment.h"
 
 struct answer_page {
@@ -14,6 +12,7 @@ struct answer_page {
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
 	struct competing competing;
+	struct place_page places;      /* where the proof shows what it must */
 	const struct entries *entries; /* problems, and the form */
 	bool saved;		       /* a part was mended just now */
 };

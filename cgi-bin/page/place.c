@@ -63,6 +63,20 @@ show_place(struct tmpl *row, struct arena *arena, const struct element *element)
 		    arena_print(arena, "%d", (int)element->page));
 }
 
+const char *
+page_place_warning(struct arena *arena, const struct element *elements,
+    size_t count, const char *may)
+{
+	size_t left = count - place_count(elements, count);
+
+	if (left == 0)
+		return NULL;
+	return arena_print(arena,
+	    "It is not said where the proof shows %zu of the %zu things that "
+	    "it must show. %s, but the reviewer has to search for them.",
+	    left, count, may);
+}
+
 void
 page_place_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
     const struct element *elements, size_t count)

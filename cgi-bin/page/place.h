@@ -34,6 +34,11 @@ void page_place_list(struct tmpl *, enum marker, struct arena *,
 const char *page_place_count(
     struct arena *, const struct element *, size_t count);
 
+/* That a reviewer has to search for what is not said (R4.64), though `may`,
+ * such as "The claim can be submitted"; NULL when all is said. */
+const char *page_place_warning(
+    struct arena *, const struct element *, size_t count, const char *may);
+
 /* The page's address. */
 const char *page_place_href(struct arena *, const struct claim *);
 

@@ -2,6 +2,7 @@
 
 #include "page/review.h"
 
+#include "base/country.h"
 #include "base/id.h"
 #include "page/change.h"
 #include "page/claim.h"
@@ -283,7 +284,8 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	add_fact(body, "Partner role", offer->name);
 	add_fact(body, "Engagement", offer->engagement);
 	add_fact(body, "Program", program_name(offer->program));
-	add_fact(body, "Customer’s country", review->tenant->country);
+	add_fact(
+	    body, "Customer’s country", country_name(review->tenant->country));
 	if (review->tenant->public_sector)
 		add_fact(body, "Public sector", "Yes");
 	if (claim->role == PARTNER_USE_OR_CONSUME)

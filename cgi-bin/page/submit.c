@@ -162,24 +162,18 @@ add_warning(struct tmpl *body, const char *words)
 		    SUBMIT_CHECK_WORDS, words);
 }
 
-/* A reviewer finds at once what is said to be shown somewhere (R4.64). */
 static void
 warn_of_places(
     struct tmpl *body, struct arena *arena, const struct submit_page *page)
 {
-	size_t left = page->element_count -
-		      place_count(page->elements, page->element_count);
+	const char *words = page_place_warning(arena, page->elements,
+	    page->element_count, "The claim can be submitted");
 	struct tmpl *warning;
 
-	if (left == 0 || page->draft->proof_count == 0)
+	if (words == NULL || page->draft->proof_count == 0)
 		return;
 	warning = tmpl_add(body, SUBMIT_CHECK_WARNING);
-	tmpl_set(warning, SUBMIT_CHECK_WORDS,
-	    arena_print(arena,
-		"It is not said where the proof shows %zu of the %zu things "
-		"that it must show. The claim can be submitted, but the "
-		"reviewer has to search for them.",
-		left, page->element_count));
+	tmpl_set(warning, SUBMIT_CHECK_WORDS, words);
 	tmpl_set(tmpl_add(warning, SUBMIT_CHECK_PLACES), SUBMIT_CHECK_HREF,
 	    page_place_href(arena, page->draft->claim));
 }

@@ -2,6 +2,7 @@
 
 #include "page/who.h"
 
+#include "base/country.h"
 #include "base/id.h"
 #include "page/draft.h"
 #include "page/status.h"
@@ -65,7 +66,7 @@ add_location(struct tmpl *group, struct arena *arena,
 	tmpl_set(row, WHO_SHOW_VALUE, arena_string(arena, letters));
 	tmpl_set(row, WHO_SHOW_NAME, location->name);
 	tmpl_set(row, WHO_SHOW_PARTNER_ID, location->partner_id);
-	tmpl_set(row, WHO_SHOW_COUNTRY, location->country);
+	tmpl_set(row, WHO_SHOW_COUNTRY, country_name(location->country));
 	tmpl_show(row, WHO_SHOW_CHECKED,
 	    page_form_chosen(
 		page_form_entry(who->entries, "location"), letters));

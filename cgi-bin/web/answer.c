@@ -11,6 +11,7 @@
 #include "web/competing.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/place.h"
 
 struct answer_form {
 	const char *comment;
@@ -37,6 +38,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 	if (out == DONE)
 		out = web_competing_read(
 		    request, store, claim, &answer.competing);
+	if (out == DONE)
+		out = web_place_read(request, store, claim, &answer.places);
 	if (out != DONE)
 		return out;
 	answer.asks = asks;

@@ -141,6 +141,57 @@ test("R5.45: what is asked for stands beside the part that mends it, and "
 	assert.match(saved.words, /Your changes are saved/);
 });
 
+// Reasons for the lines of two workloads, and one for the whole claim.
+async function askedOfItems() {
+	const { claim } = await submittedOf(admin, newCustomer(world),
+	    ["exchange-online", "outlook-mobile"]);
+	const review = claim.replace("/claims/", "/review/");
+	await reviewer.submit(await reviewer.get(review), {},
+	    { which: `${review}/start` });
+	await reviewer.submit(await reviewer.get(`${review}/ask`),
+	    { "reason.1": "other", "words.1": "About all of it",
+		    "reason.3": "item-not-named",
+		    "words.3": "Only <i>Exchange</i> is there",
+		    comment: "Please mend" });
+	return claim;
+}
+
+test("R5.45: what is asked about one item stands beside its tick", async () => {
+	const page = await admin.get(`${await askedOfItems()}/items`);
+	const [panel] = page.texts(".cpor-action");
+	assert.match(panel, /About all of it/);
+	assert.match(panel, /stands beside that item/);
+	assert.doesNotMatch(panel, /Only <i>/);
+	const asked = page.all(".cpor-asked");
+	assert.equal(asked.length, 1);
+	assert.match(asked[0].textContent, /The reviewer asks:.*does not name every[^]*Only <i>Exchange<\/i> is there/);
+	const tick = asked[0].parentNode.querySelector("input");
+	assert.equal(tick.getAttribute("value"), "outlook-mobile");
+	assert.ok(tick.getAttribute("aria-describedby").split(" ")
+	    .includes(asked[0].getAttribute("id")));
+});
+
+test("R4.64: an answer is warned of what is not said, and goes all the same",
+    async () => {
+	const { claim } = await asked();
+	const page = await admin.get(`${claim}/answer`);
+	assert.match(page.words, /shows 6 of the 6 things .* can send your answer/);
+	assert.equal(page.link("Say where your proof shows each thing"),
+	    `${claim}/proof/places`);
+	const places = await admin.get(`${claim}/proof/places`);
+	const said = {};
+	for (const select of places.all("select"))
+		said[select.getAttribute("name")] = select
+		    .querySelectorAll("option")[1].getAttribute("value");
+	await admin.submit(places, said);
+	assert.doesNotMatch((await admin.get(`${claim}/answer`)).words,
+	    /It is not said where/);
+	const done = await admin.submit(page, { comment: "As it is" });
+	assert.equal(done.status, 409); // the places came in between
+	assert.equal((await admin.submit(await admin.get(`${claim}/answer`),
+	    { comment: "As it is" })).path, `${claim}?done=answered`);
+});
+
 test("R5.45: nothing is asked for on the pages of a draft", async () => {
 	const begun = await admin.submit(await admin.get("/claims/new"));
 	for (const part of ["who", "proof", "contacts", "items"])

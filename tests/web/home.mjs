@@ -108,6 +108,32 @@ test("R10.11: what is due first stands on top", async () => {
 	}
 });
 
+test("R10.11: a support request needs whoever is to answer", async () => {
+	const title = "Support requests that wait for your answer";
+	const subject = "Which <b>\"PartnerID\"</b>?";
+	const admin = await world.signedIn("incentives-admin@fabrikam.example");
+	const colleague = await world.signedIn("incentives-user@fabrikam.example");
+	const program = await world.signedIn("program-admin@microsoft.example");
+	const sent = await admin.submit(await admin.get("/support/new"),
+	    { subject, comment: "Munich or London?" });
+	const request = sent.path.replace(/\?.*/, "");
+	const holders = async () => (await Promise.all([admin, colleague, program]
+	    .map((client) => client.get("/"))))
+	    .map((page) => part(page, title).includes(request));
+	assert.deepEqual(await holders(), [false, false, true]);
+	await program.submit(await program.get(request), { comment: "Munich." },
+	    { which: request });
+	assert.deepEqual(await holders(), [true, false, false]);
+	const page = await admin.get("/");
+	assert.ok(page.texts("main th a").includes(subject));
+	assert.doesNotMatch(page.words, /Nothing waits for you/);
+	const headings = page.texts("section h2");
+	assert.ok(headings.indexOf(title) < headings.indexOf("Drafts"));
+	await admin.submit(await admin.get(request), {},
+	    { which: `${request}/close` });
+	assert.deepEqual(await holders(), [false, false, false]);
+});
+
 test("R10.11: a reviewer's question needs the partner until answered",
     async () => {
 	const admin = await world.signedIn("incentives-admin@fabrikam.example");

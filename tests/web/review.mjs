@@ -102,6 +102,7 @@ test("the desk shows files, facts, contacts and history", async () => {
 	const page = await reviewer.get(desk(claim));
 	assert.ok(page.words.includes("signed <b>'&.txt"));
 	assert.match(page.words, /Not an address of this customer/);
+	assert.match(page.words, /Customer’s country Germany/);
 	assert.match(page.words, /started the review/);
 	const file = page.all(".cpor-files a")[0].getAttribute("href");
 	const download = await reviewer.get(file);
@@ -111,6 +112,19 @@ test("the desk shows files, facts, contacts and history", async () => {
 	    /opened a proof file/);
 	assert.doesNotMatch((await reviewer.get(desk(await reviewed()))).words,
 	    /Not an address of this customer/);
+});
+
+// As a phone shows them, and as they are heard.
+test("the proof is read before one writes, asks or decides", async () => {
+	const claim = await reviewed();
+	for (const [path, form] of [["", "comments"], ["/ask", "ask"],
+		["/decide", "decide"]]) {
+		const { text } = await reviewer.get(`${desk(claim)}${path}`);
+		const proof = text.indexOf("id=\"proof-title\"");
+		assert.ok(proof > 0);
+		assert.ok(text.indexOf(`action="${desk(claim)}/${form}"`) > proof,
+		    form);
+	}
 });
 
 test("R5.14, R5.33: asking takes coded reasons and a comment", async () => {

@@ -31,7 +31,7 @@ const facts = (page) => page.all(".govuk-radios__item").map((item) => ({
 
 test("R4.46: each location shows country, types and enrollments", async () => {
 	assert.deepEqual(facts(await open()), [
-		{ label: "Fabrikam London, PartnerID 5210443", Country: "GB",
+		{ label: "Fabrikam London, PartnerID 5210443", Country: "Britain (UK)",
 			"Partner type": "Cloud Solution Provider",
 			"Microsoft Commerce Incentives": "Action required",
 			"Partner Recognition": "Invited",
@@ -43,7 +43,7 @@ test("R4.46: each location shows country, types and enrollments", async () => {
 			    "claims there will not earn. An incentives admin of " +
 			    "your company has to accept the invitation."],
 			described: true },
-		{ label: "Fabrikam Munich, PartnerID 5210442", Country: "DE",
+		{ label: "Fabrikam Munich, PartnerID 5210442", Country: "Germany",
 			"Partner type": "FastTrack Ready Partner",
 			"Microsoft Commerce Incentives": "Enrolled",
 			"Partner Recognition": "Validating",
@@ -52,7 +52,7 @@ test("R4.46: each location shows country, types and enrollments", async () => {
 			    "what your company has supplied, which can take 48 " +
 			    "hours. There is nothing to do until then."],
 			described: true },
-		{ label: "Fabrikam Seattle, PartnerID 5210441", Country: "US",
+		{ label: "Fabrikam Seattle, PartnerID 5210441", Country: "United States",
 			"Partner type": "Dynamics 365 Presales Advisor, " +
 			    "FastTrack Ready Partner",
 			"Microsoft Commerce Incentives": "Enrolled",
