@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "page/layout.h"
+
 static const struct entry blank = { .name = "", .label = "", .typed = "" };
 
 /* "line.3" is the third value of the entry "line". */
@@ -124,6 +126,9 @@ in_group(struct tmpl *tmpl, enum marker marker, const struct part *part,
 		tmpl_show(group, COMPONENT_GROUP_COUNTED, true);
 		tmpl_set_int(
 		    group, COMPONENT_GROUP_MAXIMUM, part->control->maximum);
+		tmpl_set(group, COMPONENT_GROUP_LIMIT,
+		    page_count(part->arena, part->control->maximum, "character",
+			"characters"));
 	}
 	control = tmpl_include(group, COMPONENT_GROUP_CONTROL, file);
 	tmpl_set(control, COMPONENT_INPUT_NAME, part->control->name);

@@ -15,6 +15,6 @@
 	{{/FAULT}}
 	{{>CONTROL}}
 	{{#COUNTED}}
-	<div id="{{NAME}}-info" class="govuk-hint govuk-character-count__message">You can enter up to {{MAXIMUM}} characters</div>
+	<div id="{{NAME}}-info" class="govuk-hint govuk-character-count__message">You can enter up to {{LIMIT}}</div>
 	{{/COUNTED}}
 </div>

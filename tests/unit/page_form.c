@@ -130,14 +130,14 @@ an_area_keeps_its_lines_and_counts(void **state)
 
 	(void)state;
 	page_form_area(tmpl, LAYOUT_BODY, &entries,
-	    &(struct control){ .name = "why", .maximum = 200, .hint = "h" });
+	    &(struct control){ .name = "why", .maximum = 2000, .hint = "h" });
 	html = written(tmpl);
 	/* HTML drops the first line break after the tag; ours is a second. */
 	has(html,
 	    "rows=\"5\" aria-describedby=\"why-info why-hint\">\n\none\ntwo"
 	    "</textarea>");
-	has(html, "data-maxlength=\"200\"");
-	has(html, "You can enter up to 200 characters");
+	has(html, "data-maxlength=\"2000\"");
+	has(html, "You can enter up to 2,000 characters");
 	lacks(html, "error");
 }
 
