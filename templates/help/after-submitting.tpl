@@ -27,11 +27,19 @@
 		<dd class="govuk-summary-list__value">No line is approved. Each line says why.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Dispute</dt>
+		<dd class="govuk-summary-list__value">Your company does not agree with the rejection. A lead reviewer who did not make the decision looks at it again.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
+		<dt class="govuk-summary-list__key">Rejected final</dt>
+		<dd class="govuk-summary-list__value">The decision stands after a dispute. Each line says why.</dd>
+	</div>
+	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Ended</dt>
 		<dd class="govuk-summary-list__value">It was withdrawn, or what was approved has ended.</dd>
 	</div>
 </dl>
 <h2 class="govuk-heading-m">Answering</h2>
-<p class="govuk-body">When action is required you can change the location, the lines, the contacts and the proof, but not the customer or the partner role. Say in a comment what you changed, then send the claim back: it goes to the same reviewer first. An incentives admin answers; an incentives user can prepare it.</p>
+<p class="govuk-body">When action is required you can change the location, the lines, the contacts and the proof, but not the customer or the partner role. Say in a comment what you changed, then send the claim back: it goes to the same reviewer first. An incentives admin makes the changes and answers; an incentives user can comment.</p>
 <h2 class="govuk-heading-m">How days are counted</h2>
 <p class="govuk-body">Business days are Monday to Friday without the holidays of the program’s calendar. The first one is the business day after the one you submitted or were asked on, and a deadline ends with the last second of its day in UTC. Pages show it in your own time zone.</p>

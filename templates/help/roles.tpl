@@ -19,11 +19,11 @@
 <dl class="govuk-summary-list">
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Reviewer and lead reviewer</dt>
-		<dd class="govuk-summary-list__value">Work the review queue: read the proof, comment, ask for more, decide.</dd>
+		<dd class="govuk-summary-list__value">Work the review queue: read the proof, comment, ask for more, decide. Answer support requests.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Program admin</dt>
-		<dd class="govuk-summary-list__value">Looks after programs, their settings, partner accounts and the catalogue.</dd>
+		<dd class="govuk-summary-list__value">Looks after programs, their settings, partner accounts and the catalogue. Answers support requests.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Auditor</dt>

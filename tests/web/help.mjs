@@ -88,3 +88,14 @@ test("there is no other topic", async () => {
 		assert.ok([400, 404].includes(
 		    (await world.client().get(`/help/${topic}`)).status), topic);
 });
+
+test("every status that a list can be filtered by is explained", async () => {
+	const admin = await world.signedIn("incentives-admin@fabrikam.example");
+	const statuses = (await admin.get("/claims/filter"))
+	    .texts("#status option").slice(1);
+	assert.ok(statuses.includes("Dispute"), statuses.join());
+	const explained = (await admin.get("/help/after-submitting"))
+	    .texts("main dt");
+	for (const status of statuses.filter((s) => !/^(Any|All|Open)/.test(s)))
+		assert.ok(explained.includes(status), status);
+});
