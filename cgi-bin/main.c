@@ -11,6 +11,7 @@
 #include "admin/office.h"
 #include "admin/partner.h"
 #include "admin/person.h"
+#include "admin/verify.h"
 #include "base/arena.h"
 #include "base/id.h"
 #include "base/secret.h"
@@ -146,7 +147,10 @@ static const struct command commands[] = {
 	    admin_partner },
 	{ "person", "add, disable, password: who may sign in", admin_person },
 	{ "backup", "FILE: a whole copy of the database", admin_backup },
-	{ "verify", "is the history whole?", admin_backup_verify },
+	{ "verify", "[FILE…]: is the history whole, and as it was signed?",
+	    admin_verify },
+	{ "checkpoint", "sign how the history stands, for keeping outside",
+	    admin_verify_checkpoint },
 	{ "routes", "list what can be asked, and by whom", list_routes },
 	{ "version", "the program's version and its schema's", version },
 	{ "help", "this list", help },

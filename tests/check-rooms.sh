@@ -22,7 +22,7 @@ fcgiapp.h web/fcgi.c
 fastcgi.h web/fcgi.c
 ctemplate/* page/plan.cc
 sqlite3.h store/db_sqlite.c store/db_sqlite_file.c
-sodium.h base/secret.c base/seal.c
+sodium.h base/secret.c base/seal.c base/sign.c
 jansson.h base/json.c
 csv.h base/csv.c
 magic.h web/upload.c

@@ -1,12 +1,10 @@
-/* cpor backup, cpor verify. */
+/* cpor backup. */
 
 #include "admin/backup.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 #include "admin/office.h"
-#include "store/history.h"
 
 int
 admin_backup(int argc, char **argv)
@@ -29,29 +27,4 @@ admin_backup(int argc, char **argv)
 		return OFFICE_REFUSED;
 	}
 	return office_end("backup", out);
-}
-
-int
-admin_backup_verify(int argc, char **argv)
-{
-	struct office office;
-	const char *why = "";
-	int64_t count = 0, entry = 0;
-	enum outcome out = BROKEN;
-
-	(void)argv;
-	if (argc != 1)
-		return office_usage("cpor verify");
-	if (office_open(&office) == 0)
-		out = store_history_verify(&office.store, &count, &entry, &why);
-	office_close(&office);
-	if (out == CONFLICT) {
-		office_say("verify",
-		    "The history is not whole at entry %" PRId64 ": %s", entry,
-		    why);
-		return OFFICE_REFUSED;
-	}
-	if (out == DONE)
-		printf("The history is whole: %" PRId64 " entries.\n", count);
-	return office_end("verify", out);
 }

@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "clock/answers.h"
+#include "clock/checkpoints.h"
 #include "clock/earnings.h"
 #include "clock/renewals.h"
 #include "clock/scans.h"
@@ -25,6 +26,7 @@ const struct job_kind job_kinds[] = {
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
 	{ "files of many drafts", TIME_DAY, sweeps_batches },
+	{ "signed checkpoint", TIME_DAY, checkpoints_sign },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },
 };
 const size_t job_kind_count = LENGTH(job_kinds);

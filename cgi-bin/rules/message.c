@@ -69,6 +69,8 @@ static const struct code kinds[] = {
 	    "There is an answer in a support request that you wrote in" },
 	[MESSAGE_SUPPORT_CLOSED] = { "support-closed",
 	    "A support request that you wrote in is closed" },
+	[MESSAGE_CHECKPOINT] = { "checkpoint",
+	    "Signed checkpoint of the history: keep it outside CPOR" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
 };

@@ -33,6 +33,7 @@ enum message_kind {
 	MESSAGE_SUPPORT_WRITTEN, /* mail only: the request may be about no claim
 				  */
 	MESSAGE_SUPPORT_CLOSED,	 /* likewise */
+	MESSAGE_CHECKPOINT,	 /* mail to the auditors */
 	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
 	MESSAGE_KIND__COUNT
 };

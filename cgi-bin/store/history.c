@@ -51,6 +51,20 @@ head_read(struct store *store, struct head *head)
 }
 
 enum outcome
+store_history_head(
+    struct store *store, int64_t *count, unsigned char hash[SECRET_HASH_SIZE])
+{
+	struct head head;
+	enum outcome out = head_read(store, &head);
+
+	if (out == DONE) {
+		*count = head.count;
+		memcpy(hash, head.hash, sizeof(head.hash));
+	}
+	return out;
+}
+
+enum outcome
 store_history_make(struct store *store)
 {
 	struct head head = { 0 };

@@ -21,6 +21,11 @@ enum outcome store_history_make(struct store *) CHECKED;
 enum outcome store_history_add(
     struct store *, const struct event *, int64_t *id) CHECKED;
 
+/* How many entries there are, and the hash of the last one. BROKEN as
+ * store_history_add. */
+enum outcome store_history_head(struct store *, int64_t *count,
+    unsigned char hash[SECRET_HASH_SIZE]) CHECKED;
+
 /* An entry as read. */
 struct entry_value {
 	const char *name;

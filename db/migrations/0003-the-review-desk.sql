@@ -69,3 +69,9 @@ DROP TABLE turn;
 ALTER TABLE turn_next RENAME TO turn;
 CREATE UNIQUE INDEX turn_now ON turn (claim) WHERE until IS NULL;
 CREATE INDEX turn_claim ON turn (claim, id);
+
+-- Signed checkpoints of the history: what the auditors keep outside.
+CREATE TABLE checkpoint (
+	count INTEGER PRIMARY KEY,              -- how many entries there were
+	line TEXT NOT NULL                      -- the signed line (rules/checkpoint)
+) STRICT; -- [sqlite]

@@ -3,6 +3,9 @@
 -- HISTORY_HEAD
 SELECT count, hash, mac FROM history_head WHERE id = 1;
 
+-- HISTORY_HASH
+SELECT hash FROM history WHERE id = :id;
+
 -- HISTORY_HEAD_MAKE
 INSERT INTO history_head (id, count, hash, mac)
 VALUES (1, :count, :hash, :mac);

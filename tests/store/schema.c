@@ -218,6 +218,9 @@ static const struct {
 	{ "support_post", "NULL, 95, 60, 'partner', 'Hello', 1", NULL },
 	{ "support_post", "NULL, 95, 60, 'system', 'Hello', 1", CHECK },
 	{ "support_post", "NULL, 999, 60, 'partner', 'Hello', 1", ORPHAN },
+	{ "checkpoint", "9, 'line'", NULL },
+	{ "checkpoint", "9, 'line'", TAKEN },
+	{ "checkpoint", "10, NULL", NEEDED },
 };
 
 /* The same for claims and their lines, whose rows are long. */

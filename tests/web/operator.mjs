@@ -96,7 +96,7 @@ test("wrong arguments are answered with the right ones", () => {
 	for (const [command, ...wrong] of [["import"], ["import", "skus"],
 		["import", "people", "a"], ["import", "skus", "a", "b"],
 		["person", "add", "a@b.example"], ["person", "enable", "a"],
-		["backup"], ["backup", "a", "b"], ["verify", "all"]])
+		["backup"], ["backup", "a", "b"], ["checkpoint", "now"]])
 		assert.match(run(MISUSED, [command, ...wrong]),
 		    new RegExp(`^Usage: cpor ${command}`));
 });
@@ -190,6 +190,38 @@ test("people are added, given a password, and disabled", () => {
 	    `${email} may not sign in any more.\n`);
 	refused(/was disabled before/, ["person", "disable", email]);
 	refused(/Nobody has the address/, ["person", "disable", "x@y.example"]);
+});
+
+// R9.11
+test("a checkpoint kept outside shows an older copy in place of the new", () => {
+	run(DONE, ["backup", "older.db"]);
+	run(DONE, ["import", "customers", customers("later.json",
+	    tenant(7))]);
+	const line = run(DONE, ["checkpoint"]);
+	assert.match(line, /^CPOR checkpoint 1; \d{4}-\S+Z; \d+ entries; /);
+	assert.equal(run(DONE, ["checkpoint"]), line);
+	const mail = write("mail.txt", `Subject: Signed\n\n> ${line}`);
+	const count = entries();
+	assert.equal(run(DONE, ["verify", path.join(place, mail)]),
+	    `The history is whole: ${count} entries, and as 2 signed ` +
+	    "checkpoints say.\n");
+
+	const none = write("none.txt", "Dear auditor,\n");
+	assert.match(run(REFUSED, ["verify", path.join(place, none)]),
+	    /none\.txt has no checkpoint in it/);
+	assert.match(run(REFUSED, ["verify", path.join(place, "gone.txt")]),
+	    /gone\.txt: No such file/);
+	const changed = write("changed.txt", line.replace(/; (\d)/, "; 9$1"));
+	assert.match(run(REFUSED, ["verify", path.join(place, changed)]),
+	    /was changed/);
+
+	const older = path.join(place, "older");
+	fs.mkdirSync(older, { mode: 0o700 });
+	fs.renameSync(path.join(place, "older.db"), path.join(older, "cpor.db"));
+	fs.copyFileSync(path.join(place, "data/keys"), path.join(older, "keys"));
+	run(DONE, ["verify"], { data: "older" });
+	assert.match(run(REFUSED, ["verify", path.join(place, mail)],
+	    { data: "older" }), /shorter than it was then: this is an older copy/);
 });
 
 test("a backup holds everything, and is never written over", () => {
