@@ -11,6 +11,7 @@
 #include "base/time.h"
 #include "seed.h"
 #include "store/person.h"
+#include "store/setting.h"
 
 static enum outcome
 read_tables(struct demo *demo)
@@ -36,6 +37,25 @@ read_tables(struct demo *demo)
 	return out;
 }
 
+/* Whoever tries a decision sees it go out: the one that waits for a second look
+ * is a story of its own. */
+static enum outcome
+draw_nothing(struct demo *demo)
+{
+	enum outcome out = store_begin(demo->store);
+
+	if (out != DONE)
+		return out;
+	for (int i = 0; out == DONE && i < PROGRAM__COUNT; i++)
+		out = store_setting_put(demo->store,
+		    &demo->operator,(enum program) i, SETTING_SECOND_LOOK,
+		    demo->began, 0);
+	if (out == DONE)
+		return store_commit(demo->store);
+	store_rollback(demo->store);
+	return out;
+}
+
 static enum outcome
 make_world(struct demo *demo)
 {
@@ -48,6 +68,8 @@ make_world(struct demo *demo)
 		out = admin_demo_people_make(demo);
 	if (out == DONE)
 		out = admin_demo_customers_import(demo, demo->began);
+	if (out == DONE)
+		out = draw_nothing(demo);
 	if (out == DONE)
 		out = admin_demo_story_tell(demo);
 	if (out == DONE)

@@ -12,6 +12,7 @@
 #include "store/dispute.h"
 #include "store/ending.h"
 #include "store/line.h"
+#include "store/look.h"
 #include "store/message.h"
 #include "store/move.h"
 #include "store/origin.h"
@@ -294,21 +295,81 @@ no_answer(struct demo_act *act)
 			   : out;
 }
 
+/* All that was refused. */
 static enum outcome
 dispute(struct demo_act *act)
 {
+	int64_t ids[CLAIM_LINES_MAX];
+	struct line *lines;
+	size_t count, disputed = 0;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		if (dispute_is_about(&lines[i]))
+			ids[disputed++] = lines[i].id;
 	return store_dispute_open(act->demo->store, &act->viewer, act->arena,
-	    &act->claim, act->words);
+	    &act->claim, ids, disputed, act->words);
+}
+
+/* Every line of the dispute gets the same ruling. */
+static enum outcome
+rule(struct demo_act *act, enum dispute_ruling ruling)
+{
+	struct dispute_line rulings[CLAIM_LINES_MAX];
+	struct dispute dispute;
+	int64_t held;
+	enum outcome out = store_dispute_of(
+	    act->demo->store, act->claim.id, act->arena, &dispute);
+
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < dispute.count; i++)
+		rulings[i] =
+		    (struct dispute_line){ .line = dispute.lines[i].line,
+			    .ruling = ruling,
+			    .words = act->words,
+			    .other = act->words };
+	return store_dispute_answer(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, rulings, dispute.count, &held);
 }
 
 static enum outcome
 uphold(struct demo_act *act)
 {
-	enum outcome out = comment(act);
+	return rule(act, RULING_UPHELD);
+}
 
-	return out == DONE ? store_dispute_close(act->demo->store, &act->viewer,
-				 act->arena, &act->claim, false, act->words)
-			   : out;
+static enum outcome
+overturn(struct demo_act *act)
+{
+	return rule(act, RULING_OVERTURNED);
+}
+
+/* Its decision, to approve every line, is drawn: another reviewer looks at it.
+ * The key decides what is drawn, so that the act does not ask it. */
+static enum outcome
+drawn(struct demo_act *act)
+{
+	struct verdict verdicts[CLAIM_LINES_MAX];
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		verdicts[i] = (struct verdict){ .line = lines[i].id,
+			.approved = true,
+			.reason = "",
+			.words = act->words };
+	return store_look_hold(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, verdicts, count);
 }
 
 static enum outcome
@@ -370,6 +431,8 @@ static const struct {
 	{ "no-answer", no_answer, false },
 	{ "dispute", dispute, false },
 	{ "uphold", uphold, false },
+	{ "overturn", overturn, false },
+	{ "drawn", drawn, false },
 	{ "ask-support", ask_support, false },
 	{ "answer-support", answer_support, false },
 };

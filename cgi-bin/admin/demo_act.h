@@ -27,8 +27,9 @@ struct demo_act {
  * begins. view: the reviewer opens all files. comment, question, note. ask:
  * for more, for the reason `what`. answer. approve: every line. refuse: every
  * line, for the reason `what`; mixed: every line but the first. withdraw,
- * disassociate. no-answer: the clock's. dispute, uphold. ask-support: with the
- * subject `what`; answer-support.
+ * disassociate. no-answer: the clock's. dispute: every line that can be;
+ * uphold, overturn. drawn: the decision to approve waits for a second look.
+ * ask-support: with the subject `what`; answer-support.
  */
 enum outcome admin_demo_act_play(struct demo_act *, const char *name) CHECKED;
 

@@ -8,6 +8,7 @@
 #include "rules/calendar.h"
 #include "rules/setting.h"
 #include "store/claim.h"
+#include "store/dispute.h"
 #include "store/due.h"
 #include "store/line.h"
 #include "store/message.h"
@@ -86,10 +87,12 @@ reject(struct work *work, struct claim *claim)
 		.reason = NO_ANSWER };
 	enum outcome out;
 
-	if (claim->status != CLAIM_ACTION_REQUIRED ||
-	    claim->due >= work->system.now)
+	if (!claim_asks_partner(claim) || claim->due >= work->system.now)
 		return ABSENT;
 	if ((out = refuse_pending(work, claim)) != DONE)
+		return out;
+	out = store_dispute_end(work->store, &work->system, claim);
+	if (out != DONE)
 		return out;
 	return store_move(
 	    work->store, &work->system, work->arena, claim, &move);
@@ -131,7 +134,7 @@ remind(struct work *work, struct claim *claim)
 	struct calendar calendar;
 	enum outcome out;
 
-	if (claim->status != CLAIM_ACTION_REQUIRED || claim->due < now)
+	if (!claim_asks_partner(claim) || claim->due < now)
 		return ABSENT;
 	out = store_setting_calendar(work->store,
 	    offer_of(claim->role)->program, work->arena, &calendar);
@@ -142,8 +145,11 @@ remind(struct work *work, struct claim *claim)
 	if (out != DONE)
 		return out;
 	if (now >= calendar_before(&calendar, claim->due, (int)last_call))
-		return remind_once(
-		    work, claim, MESSAGE_ANSWER_LAST_CALL, &calendar);
+		return remind_once(work, claim,
+		    claim_dispute_is_open(claim->dispute)
+			? MESSAGE_DISPUTE_LAST_CALL
+			: MESSAGE_ANSWER_LAST_CALL,
+		    &calendar);
 	if (now >= calendar_half(&calendar, claim->waits_since, (int)days))
 		return remind_once(
 		    work, claim, MESSAGE_ANSWER_HALF_TIME, &calendar);

@@ -5,7 +5,8 @@
 
 #include "clock/jobs.h"
 
-/* Reject claims that were not answered in time (R5.9). */
+/* Reject claims that were not answered in time (R5.9); what
+ * was asked for in a dispute ends that. */
 enum outcome answers_reject(struct work *) CHECKED;
 
 /* Remind at half of the time to answer and shortly before its end (R5.10);

@@ -2,6 +2,8 @@
 
 #include "rules/claim.h"
 
+#include <string.h>
+
 #include "base/outcome.h"
 #include "rules/code.h"
 
@@ -35,6 +37,7 @@ static const char *const events[] = {
 	[CLAIM_DISASSOCIATE] = "disassociate",
 	[CLAIM_SUBSCRIPTION_ENDED] = "subscription-ended",
 	[CLAIM_LINE_CORRECTED] = "line-corrected",
+	[CLAIM_REVOKE] = "revoke",
 };
 _Static_assert(
     LENGTH(events) == CLAIM_EVENT__COUNT, "every event has its code");
@@ -79,10 +82,34 @@ claim_event_code(enum claim_event event)
 	return events[event];
 }
 
+static const char *const disputes[] = {
+	[DISPUTE_NONE] = "",
+	[DISPUTE_LEADS] = "leads",
+	[DISPUTE_ASKS] = "asks",
+	[DISPUTE_CLOSED] = "closed",
+};
+_Static_assert(
+    LENGTH(disputes) == CLAIM_DISPUTE__COUNT, "every dispute has its code");
+
+enum claim_dispute
+claim_dispute_of(const char *code)
+{
+	for (size_t i = 0; i < LENGTH(disputes); i++)
+		if (strcmp(disputes[i], code) == 0)
+			return (enum claim_dispute)i;
+	return DISPUTE_NONE;
+}
+
+bool
+claim_dispute_is_open(enum claim_dispute dispute)
+{
+	return dispute == DISPUTE_LEADS || dispute == DISPUTE_ASKS;
+}
+
 /*
  * The lifecycle (R5.1, R5.2). An event ends in the status of the first column
- * that fits: some line is approved after it; none is; none is and the claim is
- * in a dispute.
+ * that fits: some line is approved after it; none is; none is and a dispute is
+ * open.
  */
 struct move {
 	enum claim_status from;
@@ -113,16 +140,27 @@ static const struct move moves[] = {
 	    LINES(APPROVED, REJECTED, REJECTED_FINAL) },
 	{ CLAIM_ACTION_REQUIRED, CLAIM_WITHDRAW, PARTNER, ALWAYS(ENDED) },
 	{ CLAIM_REJECTED, CLAIM_OPEN_DISPUTE, PARTNER, ALWAYS(DISPUTE) },
+	{ CLAIM_APPROVED, CLAIM_OPEN_DISPUTE, PARTNER,
+	    LINES(APPROVED, DISPUTE, DISPUTE) },
+	{ CLAIM_ENDED, CLAIM_OPEN_DISPUTE, PARTNER, ALWAYS(DISPUTE) },
 	{ CLAIM_DISPUTE, CLAIM_OVERTURN, LEAD,
 	    LINES(APPROVED, REJECTED_FINAL, REJECTED_FINAL) },
 	{ CLAIM_DISPUTE, CLAIM_DISPUTE_ASK, LEAD, ALWAYS(ACTION_REQUIRED) },
 	{ CLAIM_DISPUTE, CLAIM_UPHOLD, LEAD, ALWAYS(REJECTED_FINAL) },
+	/* In a dispute that stands beside the status. */
+	{ CLAIM_APPROVED, CLAIM_OVERTURN, LEAD, ALWAYS(APPROVED) },
+	{ CLAIM_APPROVED, CLAIM_DISPUTE_ASK, LEAD, ALWAYS(APPROVED) },
+	{ CLAIM_APPROVED, CLAIM_UPHOLD, LEAD, ALWAYS(APPROVED) },
+	{ CLAIM_APPROVED, CLAIM_ANSWER, PARTNER, ALWAYS(APPROVED) },
+	{ CLAIM_APPROVED, CLAIM_NO_ANSWER, SYSTEM, ALWAYS(APPROVED) },
 	{ CLAIM_APPROVED, CLAIM_DISASSOCIATE, PARTNER,
-	    LINES(APPROVED, ENDED, ENDED) },
+	    LINES(APPROVED, ENDED, DISPUTE) },
 	{ CLAIM_APPROVED, CLAIM_SUBSCRIPTION_ENDED, SYSTEM,
-	    LINES(APPROVED, ENDED, ENDED) },
+	    LINES(APPROVED, ENDED, DISPUTE) },
 	{ CLAIM_APPROVED, CLAIM_LINE_CORRECTED, SYSTEM,
-	    LINES(APPROVED, ENDED, ENDED) },
+	    LINES(APPROVED, ENDED, DISPUTE) },
+	{ CLAIM_APPROVED, CLAIM_REVOKE, LEAD,
+	    LINES(APPROVED, ENDED, DISPUTE) },
 };
 /* clang-format on */
 
@@ -160,9 +198,29 @@ count_lines(const struct line *lines, size_t count, enum line_state state)
 	return found;
 }
 
+/* Where a move ends that leaves no line approved. */
+static enum claim_status
+without_approved(const struct move *move, enum claim_dispute dispute)
+{
+	switch (dispute) {
+	case DISPUTE_LEADS:
+		return move->disputed;
+	case DISPUTE_ASKS:
+		return move->disputed == CLAIM_DISPUTE ? CLAIM_ACTION_REQUIRED
+						       : move->disputed;
+	case DISPUTE_CLOSED:
+		return move->none == CLAIM_REJECTED ? CLAIM_REJECTED_FINAL
+						    : move->none;
+	case DISPUTE_NONE:
+	case CLAIM_DISPUTE__COUNT:
+		break;
+	}
+	return move->none;
+}
+
 enum claim_status
 claim_after(enum claim_status status, enum claim_event event,
-    const struct line *lines, size_t count, bool in_dispute)
+    const struct line *lines, size_t count, enum claim_dispute dispute)
 {
 	const struct move *move = find_move(status, event);
 
@@ -170,7 +228,7 @@ claim_after(enum claim_status status, enum claim_event event,
 		return status;
 	if (count_lines(lines, count, LINE_APPROVED) > 0)
 		return move->some;
-	return in_dispute ? move->disputed : move->none;
+	return without_approved(move, dispute);
 }
 
 bool
@@ -197,9 +255,16 @@ review_turn(const struct standing *standing)
 		[ARBITRATION_LEADS] = TURN_ARBITRATION,
 	};
 
+	static const enum turn looks[] = {
+		[LOOK_NONE] = TURN_REVIEW,
+		[LOOK_WAITS] = TURN_SECOND_LOOK,
+		[LOOK_DISAGREED] = TURN_DISAGREEMENT,
+	};
+
 	if (standing->asks_customer)
 		return TURN_CUSTOMER;
-	return standing->pending ? TURN_REVIEW : turns[standing->arbitration];
+	return standing->pending ? looks[standing->look]
+				 : turns[standing->arbitration];
 }
 
 /* Of an approved one: the status stays while it is in a dispute, or while
@@ -214,8 +279,11 @@ approved_turn(const struct standing *standing)
 		[ARBITRATION_LEADS] = TURN_ARBITRATION,
 	};
 
-	return standing->in_dispute ? TURN_DISPUTE
-				    : turns[standing->arbitration];
+	if (standing->dispute == DISPUTE_ASKS)
+		return TURN_ANSWER;
+	return standing->dispute == DISPUTE_LEADS
+		   ? TURN_DISPUTE
+		   : turns[standing->arbitration];
 }
 
 enum turn
@@ -243,6 +311,12 @@ claim_turn(const struct standing *standing)
 	return TURN_NOBODY;
 }
 
+bool
+claim_asks_partner(const struct claim *claim)
+{
+	return claim->turn == TURN_ANSWER;
+}
+
 const char *
 claim_part_code(enum claim_part part)
 {
@@ -267,7 +341,9 @@ claim_may_edit(enum claim_status status, enum claim_part part)
 bool
 claim_may_add_proof(enum claim_status status)
 {
-	return claim_may_edit(status, PART_PROOF) || status == CLAIM_APPROVED;
+	return claim_may_edit(status, PART_PROOF) || status == CLAIM_APPROVED ||
+	       status == CLAIM_DISPUTE ||
+	       claim_may(status, CLAIM_OPEN_DISPUTE, PARTY_PARTNER);
 }
 
 bool

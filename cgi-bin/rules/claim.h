@@ -53,6 +53,7 @@ enum claim_event {
 	CLAIM_DISASSOCIATE,
 	CLAIM_SUBSCRIPTION_ENDED,
 	CLAIM_LINE_CORRECTED,
+	CLAIM_REVOKE,
 	CLAIM_EVENT__COUNT
 };
 
@@ -61,6 +62,21 @@ const char *claim_status_name(
     enum claim_status); /* "Partner action required" */
 bool claim_status_of(const char *code, enum claim_status *);
 const char *claim_event_code(enum claim_event);
+
+/* What became of the claim's one dispute (R5.25). */
+enum claim_dispute {
+	DISPUTE_NONE,  /* there was none */
+	DISPUTE_LEADS, /* a lead reviewer answers it */
+	DISPUTE_ASKS,  /* … and has asked the partner for more */
+	DISPUTE_CLOSED,
+	CLAIM_DISPUTE__COUNT
+};
+
+/* The one of a stored code; DISPUTE_NONE of "". */
+enum claim_dispute claim_dispute_of(const char *code);
+
+/* Has it been opened and not been answered? */
+bool claim_dispute_is_open(enum claim_dispute);
 
 struct claim {
 	int64_t id;
@@ -89,6 +105,7 @@ struct claim {
 	int64_t waits_since;
 	int64_t due; /* 0: no deadline */
 	int64_t version;
+	enum claim_dispute dispute;
 };
 
 /* Open claims bind their name and wait on somebody; drafts wait on the
@@ -99,14 +116,15 @@ bool claim_is_open(enum claim_status);
 bool claim_may(enum claim_status, enum claim_event, enum party);
 
 /*
- * Status after an event (R5.1, R5.2), given the lines as they are after it, and
- * whether the claim is in a dispute (an answer then goes back to the dispute,
- * and what is rejected is so for good). An event that no party may send from
+ * Status after an event (R5.1, R5.2), given the lines and the dispute as they
+ * are after it. While a dispute is open and no line is approved the claim is
+ * Dispute, or Partner action required when more is asked for (R5.26); what is
+ * rejected after one is so for good. An event that no party may send from
  * that status changes nothing. For CLAIM_DECIDE, CLAIM_OVERTURN and
  * CLAIM_UPHOLD claim_is_decided must hold.
  */
 enum claim_status claim_after(enum claim_status, enum claim_event,
-    const struct line *, size_t count, bool in_dispute);
+    const struct line *, size_t count, enum claim_dispute);
 
 /* Is no line pending, and is there one at all? */
 bool claim_is_decided(const struct line *, size_t count);
@@ -122,10 +140,18 @@ enum claim_arbitration {
 	ARBITRATION_LEADS,  /* all is there, or the time is over */
 };
 
+/* How a decision stands that was drawn for a second look (R5.63). */
+enum claim_look {
+	LOOK_NONE,	/* none was, or it has gone out */
+	LOOK_WAITS,	/* another reviewer looks at it */
+	LOOK_DISAGREED, /* … and disagrees: a lead decides */
+};
+
 /* All that decides whose turn it is. */
 struct standing {
 	enum claim_status status;
-	bool in_dispute;
+	enum claim_dispute dispute;
+	enum claim_look look;
 	bool asks_customer; /* the customer's word is asked for */
 	bool pending;	    /* a line waits for the reviewer's decision, which
 			     * lines in an arbitration do not */
@@ -134,6 +160,9 @@ struct standing {
 
 /* Whose turn it is (R5.5). */
 enum turn claim_turn(const struct standing *);
+
+/* Has the partner been asked for more, in a review or in a dispute? */
+bool claim_asks_partner(const struct claim *);
 
 /* What may be edited in which status (R5.16). */
 enum claim_part {
@@ -149,8 +178,9 @@ enum claim_part {
 const char *claim_part_code(enum claim_part); /* in the address: "who" */
 const char *claim_part_name(enum claim_part); /* "Who claims" */
 bool claim_may_edit(enum claim_status, enum claim_part);
-/* Proof may still be added to an approved claim; it is removed only from a
- * draft, before anybody at Microsoft has seen it (R5.17, R4.22). */
+/* Proof may still be added to an approved claim, and to one that may be in a
+ * dispute; it is removed only from a draft, before anybody at Microsoft has
+ * seen it (R5.17, R4.22). */
 bool claim_may_add_proof(enum claim_status);
 bool claim_may_remove_proof(enum claim_status);
 /* Only an infected file is removed later too, where one may add its clean copy

@@ -36,6 +36,28 @@ static const struct code kinds[] = {
 	[MESSAGE_RENEWAL_NEAR] = { "renewal-near",
 	    "Claim {claim}: the subscription for {detail}. When the customer "
 	    "has renewed, claim the renewal" },
+	[MESSAGE_DISPUTE_OPENED] = { "dispute-opened",
+	    "Claim {claim} is in dispute: a lead reviewer answers it" },
+	[MESSAGE_DISPUTE_ANSWERED] = { "dispute-answered",
+	    "The partner answered in the dispute on claim {claim}" },
+	[MESSAGE_DISPUTE_OVERTURNED] = { "dispute-overturned",
+	    "The dispute on claim {claim} is answered: a decision was "
+	    "overturned" },
+	[MESSAGE_DISPUTE_UPHELD] = { "dispute-upheld",
+	    "The dispute on claim {claim} is answered: the decision stands" },
+	[MESSAGE_DISPUTE_SILENT] = { "dispute-silent",
+	    "The decision on claim {claim} stands: what was asked for in the "
+	    "dispute was not answered in time" },
+	[MESSAGE_DISPUTE_LAST_CALL] = { "dispute-last-call",
+	    "Last reminder: without your answer the dispute on claim {claim} "
+	    "ends and the decision stands, {detail}" },
+	[MESSAGE_LINES_REVOKED] = { "lines-revoked",
+	    "Microsoft ended {detail} on claim {claim}: see the reason" },
+	[MESSAGE_LOOK_CONFIRMED] = { "look-confirmed",
+	    "Your decision on claim {claim} was confirmed, and has gone out" },
+	[MESSAGE_LOOK_DISAGREED] = { "look-disagreed",
+	    "A second reviewer disagrees with the decision on claim {claim}: a "
+	    "lead reviewer decides" },
 	[MESSAGE_NEW_COMMENT] = { "new-comment",
 	    "There is a new comment on claim {claim}" },
 	[MESSAGE_ANSWER_HALF_TIME] = { "answer-half-time",

@@ -18,6 +18,15 @@ enum message_kind {
 	MESSAGE_LINES_DISASSOCIATED, /* to the other people of the partner */
 	MESSAGE_LINE_CORRECTED,
 	MESSAGE_RENEWAL_NEAR,
+	MESSAGE_DISPUTE_OPENED,	    /* to the leads, and a receipt */
+	MESSAGE_DISPUTE_ANSWERED,   /* to the leads: what they had asked for */
+	MESSAGE_DISPUTE_OVERTURNED, /* some line of it is approved */
+	MESSAGE_DISPUTE_UPHELD,
+	MESSAGE_DISPUTE_SILENT,	   /* what was asked for was not answered */
+	MESSAGE_DISPUTE_LAST_CALL, /* … and soon will not have been */
+	MESSAGE_LINES_REVOKED,
+	MESSAGE_LOOK_CONFIRMED, /* to whose decision it is */
+	MESSAGE_LOOK_DISAGREED, /* to them, and to the leads */
 	MESSAGE_NEW_COMMENT,
 	MESSAGE_ANSWER_HALF_TIME,
 	MESSAGE_ANSWER_LAST_CALL,

@@ -90,7 +90,7 @@ const struct reason reason_all[] = {
 	    "This line does not meet the conditions of the partner role.",
 	    "Read the conditions of the partner role, and claim in a role that "
 	    "fits what the customer bought and what you did.",
-	    REASON_REFUSE, false, false },
+	    REASON_REFUSE | REASON_END | REASON_REVOKE, false, false },
 	{ "other", "Other", "The reviewer gave this reason:", "",
 	    REASON_ASK | REASON_REFUSE, true, false },
 	{ "withdrawn", "Withdrawn by the partner",
@@ -107,8 +107,13 @@ const struct reason reason_all[] = {
 	{ "corrected", "Corrected",
 	    "A corrected claim took the place of this line.", "", REASON_END,
 	    true, true },
-	{ "revoked", "Revoked", "Microsoft ended this association:", "",
-	    REASON_END, true, true },
+	{ "mistake", "Approved by mistake",
+	    "Microsoft ended this association: the approval was a mistake.", "",
+	    REASON_END | REASON_REVOKE, true, false },
+	{ "fraud", "Fraud",
+	    "Microsoft ended this association: what the claim said was not "
+	    "true.",
+	    "", REASON_END | REASON_REVOKE, true, false },
 };
 const size_t reason_count = LENGTH(reason_all);
 

@@ -7,7 +7,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum reason_use { REASON_ASK = 1, REASON_REFUSE = 2, REASON_END = 4 };
+enum reason_use {
+	REASON_ASK = 1,
+	REASON_REFUSE = 2,
+	REASON_END = 4,
+	REASON_REVOKE = 8 /* … by Microsoft, of what it had approved */
+};
 
 struct reason {
 	const char *code;	/* as stored */

@@ -37,6 +37,8 @@ static const struct number numbers[] = {
 	    "Business days to add proof in an arbitration", 10 },
 	[SETTING_ARBITRATION_ANSWER] = { "arbitration-answer",
 	    "Business days to decide an arbitration", 5 },
+	[SETTING_SECOND_LOOK] = { "second-look",
+	    "Decisions of 100 that a second reviewer looks at", 10 },
 	[SETTING_CUSTOMER_DAYS] = { "customer-days",
 	    "Business days for the customer to answer", 5 },
 };

@@ -20,6 +20,7 @@ enum setting {
 	SETTING_ARBITRATION_DAYS,   /* 10 business days */
 	SETTING_ARBITRATION_ANSWER, /* 5 business days to decide it */
 	SETTING_CUSTOMER_DAYS,	    /* 5 business days */
+	SETTING_SECOND_LOOK,	    /* 10 of 100 decisions */
 	SETTING__COUNT
 };
 

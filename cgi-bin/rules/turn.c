@@ -21,6 +21,12 @@ static const struct duty duties[] = {
 	    "An answer", "the reviewer asked for it" },
 	[TURN_REVIEW] = { "review", PARTY_REVIEWER, true, SETTING_REVIEW_DAYS,
 	    "A review", "the claim was submitted or answered" },
+	[TURN_SECOND_LOOK] = { "second-look", PARTY_REVIEWER, true,
+	    SETTING_REVIEW_DAYS, "A review",
+	    "the claim was submitted or answered" },
+	[TURN_DISAGREEMENT] = { "disagreement", PARTY_LEAD, true,
+	    SETTING_REVIEW_DAYS, "A review",
+	    "the claim was submitted or answered" },
 	[TURN_CUSTOMER] = { "customer", PARTY_CUSTOMER, true,
 	    SETTING_CUSTOMER_DAYS, "The customer’s word", "it was asked for" },
 	[TURN_PROOF] = { "proof", PARTY_PARTNER, true, SETTING_ARBITRATION_DAYS,
@@ -49,6 +55,13 @@ turn_of(const char *code)
 		if (strcmp(duties[i].code, code) == 0)
 			return (enum turn)i;
 	return TURN_NOBODY;
+}
+
+bool
+turn_is_review(enum turn turn)
+{
+	return turn == TURN_REVIEW || turn == TURN_SECOND_LOOK ||
+	       turn == TURN_DISAGREEMENT;
 }
 
 enum party

@@ -16,9 +16,11 @@ enum turn {
 	TURN_DRAFT,
 	TURN_ANSWER,
 	TURN_REVIEW,
-	TURN_CUSTOMER,	  /* asked whether the partner did the work */
-	TURN_PROOF,	  /* in an arbitration, this side's */
-	TURN_OTHER_PROOF, /* … the other side's */
+	TURN_SECOND_LOOK,  /* by another reviewer, of a decision */
+	TURN_DISAGREEMENT, /* … who disagrees: a lead decides */
+	TURN_CUSTOMER,	   /* asked whether the partner did the work */
+	TURN_PROOF,	   /* in an arbitration, this side's */
+	TURN_OTHER_PROOF,  /* … the other side's */
 	TURN_ARBITRATION,
 	TURN_DISPUTE,
 	TURN__COUNT
@@ -27,6 +29,12 @@ enum turn {
 const char *turn_code(enum turn); /* "review"; "" of TURN_NOBODY */
 /* The turn of a stored code; TURN_NOBODY when there is none such. */
 enum turn turn_of(const char *code);
+
+/*
+ * Is it part of the review, whose one clock then runs on (R5.65)? To the
+ * partner these look alike.
+ */
+bool turn_is_review(enum turn);
 
 /* Who has it. Not of TURN_NOBODY. */
 enum party turn_party(enum turn);

@@ -71,6 +71,7 @@ claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
 		.waits_since = db_get_int(q, 26),
 		.due = db_get_int(q, 27),
 		.version = db_get_int(q, 28),
+		.dispute = claim_dispute_of(db_get_text(q, 29, arena)),
 	};
 	claim_status_of(db_get_text(q, 10, arena), &claim->status);
 	area = db_get_text(q, 14, arena);

@@ -1,26 +1,55 @@
-/* Disputes of what was refused (domain.md section 5): once per claim. */
+/*
+ * Disputes of what Microsoft decided (R5.25): once per claim, about some of its
+ * lines. Everything here is in the caller's write transaction, which anything
+ * but DONE must undo. CONFLICT: the claim has changed since claim->version, or
+ * stands elsewhere by now.
+ */
 
 #ifndef STORE_DISPUTE_H
 #define STORE_DISPUTE_H
 
-#include "rules/claim.h"
+#include "rules/dispute.h"
 #include "store/store.h"
 
-/*
- * The partner disputes the decision, with a business justification: the
- * record, and the claim's move, whose *claim is then what is stored.
- * FORBIDDEN: the claim's status has no such way (R5.1). CONFLICT: it was
- * disputed before, or has changed since claim->version.
- */
-enum outcome store_dispute_open(struct store *, const struct viewer *,
-    struct arena *, struct claim *, const char *words) CHECKED;
+/* The claim's dispute. ABSENT: there was none. */
+enum outcome store_dispute_of(
+    struct store *, int64_t claim, struct arena *, struct dispute *) CHECKED;
+
+/* For how many days a decision of the claim may be disputed. */
+enum outcome store_dispute_days(
+    struct store *, const struct claim *, int64_t *days) CHECKED;
 
 /*
- * The lead reviewer answers it, with words to the partner. To overturn it the
- * lines have been decided anew before, in the same transaction.
- * FORBIDDEN, CONFLICT as above; ABSENT: no dispute is open.
+ * The partner disputes lines, with a business justification ("": the new proof
+ * says it): the record, and the claim's move, whose *claim is then what is
+ * stored. FORBIDDEN: the claim's status has no such way (R5.1). CONFLICT: also
+ * when it was disputed before. INVALID: no line is named, or one that cannot be
+ * disputed any more.
  */
-enum outcome store_dispute_close(struct store *, const struct viewer *,
-    struct arena *, struct claim *, bool overturned, const char *words) CHECKED;
+enum outcome store_dispute_open(struct store *, const struct viewer *,
+    struct arena *, struct claim *, const int64_t *lines, size_t count,
+    const char *words) CHECKED;
+
+/* May the viewer answer it: did they decide none of its lines, nor look at the
+ * decision before it went out (R5.25)? */
+enum outcome store_dispute_may_answer(struct store *, const struct viewer *,
+    const struct claim *, const struct dispute *, bool *may) CHECKED;
+
+/*
+ * A lead reviewer answers it: a ruling for each of its lines, with words to the
+ * partner. A line that another partner has ends there first, with the words in
+ * `other`. FORBIDDEN: also when the viewer made the decision. INVALID: a line
+ * has no ruling. CONFLICT with *held: that line cannot be approved, since the
+ * partner's own other claim has it.
+ */
+enum outcome store_dispute_answer(struct store *, const struct viewer *,
+    struct arena *, struct claim *, const struct dispute_line *, size_t count,
+    int64_t *held) CHECKED;
+
+/* It ends by itself, and what was decided stands: the partner did not answer in
+ * time, or withdrew the claim. DONE also when there is none open. The claim's
+ * move is the caller's. */
+enum outcome store_dispute_end(
+    struct store *, const struct viewer *, struct claim *) CHECKED;
 
 #endif

@@ -4,7 +4,10 @@
 
 #include <inttypes.h>
 
+#include "rules/reason.h"
 #include "store/claim.h"
+#include "store/decision.h"
+#include "store/dispute.h"
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
@@ -14,6 +17,7 @@
 #define BY_PARTNER "by-partner"
 #define EXPIRED	   "subscription-expired"
 #define CORRECTED  "corrected"
+#define LOST	   "another-partner"
 
 enum outcome
 store_ending_withdraw(struct store *store, const struct viewer *viewer,
@@ -35,6 +39,8 @@ store_ending_withdraw(struct store *store, const struct viewer *viewer,
 		    lines[i].state == LINE_APPROVED)
 			out = store_line_state(store, viewer, &lines[i],
 			    LINE_ENDED, WITHDRAWN, words);
+	if (out == DONE)
+		out = store_dispute_end(store, viewer, claim);
 	if (out != DONE)
 		return out;
 	return store_move(store, viewer, arena, claim, &move);
@@ -89,6 +95,82 @@ store_ending_disassociate(struct store *store, const struct viewer *viewer,
 	return store_message_to_partner(store, viewer, claim,
 	    MESSAGE_LINES_DISASSOCIATED, ended_words(arena, line, wanted),
 	    NULL);
+}
+
+/* One line, unless they approved it themselves. */
+static enum outcome
+revoke_line(struct store *store, const struct viewer *viewer,
+    const struct line *line, const char *reason, const char *words)
+{
+	bool took_part;
+	enum outcome out = store_decision_took_part(
+	    store, line->claim, line->id, viewer->person, &took_part);
+
+	if (out == DONE && took_part)
+		return FORBIDDEN;
+	return out == DONE ? store_line_state(
+				 store, viewer, line, LINE_ENDED, reason, words)
+			   : out;
+}
+
+enum outcome
+store_ending_revoke(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const int64_t *ids, size_t wanted,
+    const char *reason, const char *words)
+{
+	const struct move move = {
+		.event = CLAIM_REVOKE, .party = PARTY_LEAD, .reason = reason
+	};
+	const struct line *line = NULL;
+	struct line *lines;
+	size_t count;
+	enum outcome out;
+
+	if (!claim_may(claim->status, move.event, move.party))
+		return FORBIDDEN;
+	if (reason_of(reason, REASON_REVOKE) == NULL || wanted == 0)
+		return INVALID;
+	out = store_line_list(store, claim->id, arena, &lines, &count);
+	for (size_t i = 0; out == DONE && i < wanted; i++) {
+		line = approved_line(lines, count, ids[i]);
+		out = line == NULL
+			  ? INVALID
+			  : revoke_line(store, viewer, line, reason, words);
+	}
+	if (out == DONE)
+		out = store_move(store, viewer, arena, claim, &move);
+	if (out != DONE)
+		return out;
+	return store_message_to_partner(store, viewer, claim,
+	    MESSAGE_LINES_REVOKED, ended_words(arena, line, wanted), NULL);
+}
+
+enum outcome
+store_ending_yield(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t id, int64_t yields, const char *words)
+{
+	const struct move move = {
+		.event = CLAIM_REVOKE, .party = PARTY_LEAD, .reason = LOST
+	};
+	const struct line *line;
+	struct claim claim;
+	struct line *lines;
+	size_t count;
+	enum outcome out = store_claim_any(store, id, arena, &claim);
+
+	if (out == DONE)
+		out = store_line_list(store, id, arena, &lines, &count);
+	if (out != DONE)
+		return out;
+	if ((line = approved_line(lines, count, yields)) == NULL)
+		return CONFLICT;
+	out = store_line_state(store, viewer, line, LINE_ENDED, LOST, words);
+	/* Other lines of it may be under review still. */
+	if (out == DONE && claim_may(claim.status, move.event, move.party))
+		out = store_move(store, viewer, arena, &claim, &move);
+	return out == DONE ? store_message_to_partner(store, viewer, &claim,
+				 MESSAGE_LINES_REVOKED, line->item.name, NULL)
+			   : out;
 }
 
 /* What the system ends: the line, its claim's move, and the news of it. */

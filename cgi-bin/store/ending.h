@@ -29,6 +29,21 @@ enum outcome store_ending_disassociate(struct store *, const struct viewer *,
     struct arena *, struct claim *, const int64_t *lines, size_t count,
     const char *words) CHECKED;
 
+/*
+ * A lead reviewer ends approved lines that should never have been approved
+ * (R5.28), for a reason that is on the list for it, with words; the partner is
+ * told, and may dispute it. INVALID as above, or the reason is none of those.
+ * FORBIDDEN: the claim is not approved, or the viewer approved one of them.
+ */
+enum outcome store_ending_revoke(struct store *, const struct viewer *,
+    struct arena *, struct claim *, const int64_t *lines, size_t count,
+    const char *reason, const char *words) CHECKED;
+
+/* An approved line makes room for another partner's, after a dispute: it ends,
+ * and its partner is told, with these words. */
+enum outcome store_ending_yield(struct store *, const struct viewer *,
+    struct arena *, int64_t claim, int64_t line, const char *words) CHECKED;
+
 /* The line's subscription has ended (R5.43); the partner is told. ABSENT: the
  * line is not approved any more. */
 enum outcome store_ending_expire(struct store *, const struct viewer *,

@@ -57,6 +57,15 @@ store_message_to_reviewer(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
+store_message_to_leads(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum message_kind kind, const char *detail,
+    const char *once)
+{
+	return tell(
+	    store, SQL_MESSAGE_TO_LEADS, viewer, claim, kind, detail, once);
+}
+
+enum outcome
 store_message_to_address(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *address,
     const char *detail)

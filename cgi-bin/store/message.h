@@ -23,6 +23,11 @@ enum outcome store_message_to_reviewer(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *detail,
     const char *once) CHECKED;
 
+/* Tell the lead reviewers who decided nothing of the claim; likewise. */
+enum outcome store_message_to_leads(struct store *, const struct viewer *,
+    const struct claim *, enum message_kind, const char *detail,
+    const char *once) CHECKED;
+
 /* Write a mail to an address outside (the customer's contact). */
 enum outcome store_message_to_address(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *address,

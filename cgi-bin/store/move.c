@@ -27,23 +27,59 @@ static const enum event_kind event_kind_of[] = {
 	[CLAIM_DISASSOCIATE] = EVENT_LINES_DISASSOCIATED,
 	[CLAIM_SUBSCRIPTION_ENDED] = EVENT_SUBSCRIPTION_ENDED,
 	[CLAIM_LINE_CORRECTED] = EVENT_LINE_CORRECTED,
+	[CLAIM_REVOKE] = EVENT_LINES_REVOKED,
 };
 _Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
     "every event has its kind of history entry");
 
-/* All that decides whose turn the claim is, but for its status. */
-static enum outcome
-read_standing(struct store *store, int64_t claim, struct standing *standing)
+enum outcome
+store_move_standing(struct store *store, struct arena *arena,
+    const struct claim *claim, struct standing *standing)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_STANDING);
 
-	db_int(q, ":claim", claim);
-	if (db_next(q))
-		*standing = (struct standing){
-			.in_dispute = db_get_int(q, 0) != 0,
-			.pending = db_get_int(q, 1) != 0,
-		};
+	*standing = (struct standing){ .status = claim->status };
+	db_int(q, ":claim", claim->id);
+	if (db_next(q)) {
+		standing->dispute = claim_dispute_of(db_get_text(q, 0, arena));
+		standing->pending = db_get_int(q, 1) != 0;
+		if (!db_get_null(q, 2))
+			standing->look = *db_get_text(q, 2, arena) == '\0'
+					     ? LOOK_WAITS
+					     : LOOK_DISAGREED;
+	}
 	return db_end(q);
+}
+
+/* In a dispute, asking and answering say whose turn is next. */
+static enum outcome
+note_asked(struct store *store, const struct claim *claim,
+    enum claim_event event, int64_t now)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (event != CLAIM_DISPUTE_ASK && event != CLAIM_ANSWER)
+		return DONE;
+	q = db_use(store->db, SQL_DISPUTE_ASKS);
+	db_int(q, ":claim", claim->id);
+	db_int_or_null(q, ":asked", event == CLAIM_ANSWER ? 0 : now);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}
+
+/* A decision that waits for a second look is nobody's when the claim goes
+ * another way. */
+static enum outcome
+look_settled(struct store *store, const struct claim *claim, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_LOOK_SETTLE);
+	enum outcome out;
+
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":now", now);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
 }
 
 /* A number nobody has; eight digits are many, so a few tries are enough. */
@@ -141,10 +177,14 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 	enum turn turn;
 	enum outcome out;
 
-	if ((out = read_standing(store, claim->id, &standing)) != DONE)
+	out = note_asked(store, claim, move->event, viewer->now);
+	if (out == DONE)
+		out = store_move_standing(store, arena, claim, &standing);
+	if (out != DONE)
 		return out;
+	claim->dispute = standing.dispute;
 	claim->status = claim_after(
-	    claim->status, move->event, lines, count, standing.in_dispute);
+	    claim->status, move->event, lines, count, standing.dispute);
 	out = priority_date(store, claim, viewer->now);
 	if (out != DONE)
 		return out;
@@ -155,6 +195,10 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 	claim->changed = viewer->now;
 	standing.status = claim->status;
 	turn = claim_turn(&standing);
+	if (standing.look != LOOK_NONE && claim->status != CLAIM_UNDER_REVIEW)
+		out = look_settled(store, claim, viewer->now);
+	if (out != DONE)
+		return out;
 	if (turn == claim->turn && move->event != CLAIM_SUBMIT)
 		return DONE; /* the same clock runs on */
 	claim->turn = turn;
@@ -162,12 +206,24 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 	return turn_due(store, arena, claim, viewer->now, &claim->due);
 }
 
+/* Whose turn it is, as it is stored. */
+static void
+bind_turn(struct query *q, const struct claim *claim)
+{
+	bool waits = claim->turn != TURN_NOBODY;
+
+	db_text(
+	    q, ":waits_on", waits ? party_code(turn_party(claim->turn)) : NULL);
+	db_text(q, ":turn", waits ? turn_code(claim->turn) : NULL);
+	db_int_or_null(q, ":waits_since", claim->waits_since);
+	db_int_or_null(q, ":due", claim->due);
+}
+
 static enum outcome
 move_write(struct store *store, const struct claim *claim, int64_t seen,
     const char *number)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_MOVE);
-	bool waits = claim->turn != TURN_NOBODY;
 	enum outcome out;
 
 	db_int(q, ":id", claim->id);
@@ -175,11 +231,7 @@ move_write(struct store *store, const struct claim *claim, int64_t seen,
 	db_int(q, ":next", claim->version);
 	db_int(q, ":now", claim->changed);
 	db_text(q, ":status", claim_status_code(claim->status));
-	db_text(
-	    q, ":waits_on", waits ? party_code(turn_party(claim->turn)) : NULL);
-	db_text(q, ":turn", waits ? turn_code(claim->turn) : NULL);
-	db_int_or_null(q, ":waits_since", claim->waits_since);
-	db_int_or_null(q, ":due", claim->due);
+	bind_turn(q, claim);
 	db_text(q, ":number", number);
 	db_int(q, ":submitted", claim->submitted);
 	db_int_or_null(q, ":reviewer", claim->reviewer);
@@ -234,6 +286,43 @@ decision_news(const struct claim *claim, const struct line *lines, size_t count)
 	return MESSAGE_CLAIM_APPROVED;
 }
 
+/* What is said in a dispute, or of its end by silence, instead of what the
+ * event says elsewhere; MESSAGE_KIND__COUNT: nothing. */
+static enum message_kind
+dispute_news(enum claim_event event)
+{
+	switch (event) {
+	case CLAIM_OPEN_DISPUTE:
+		return MESSAGE_DISPUTE_OPENED;
+	case CLAIM_ANSWER:
+		return MESSAGE_DISPUTE_ANSWERED;
+	case CLAIM_NO_ANSWER:
+		return MESSAGE_DISPUTE_SILENT;
+	default:
+		return MESSAGE_KIND__COUNT;
+	}
+}
+
+/* What the partner says goes to the leads; that it was opened, and that it is
+ * over, to the partner, whoever did it. */
+static enum outcome
+tell_of_dispute(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum claim_event event)
+{
+	enum message_kind kind = dispute_news(event);
+	struct viewer told_by = *viewer;
+	enum outcome out = DONE;
+
+	told_by.person = 0;
+	if (event != CLAIM_NO_ANSWER)
+		out = store_message_to_leads(
+		    store, viewer, claim, kind, "", NULL);
+	if (out == DONE && event != CLAIM_ANSWER)
+		out = store_message_to_partner(
+		    store, &told_by, claim, kind, "", NULL);
+	return out;
+}
+
 /* Whom each event concerns, and what they are told. */
 static enum outcome
 move_tell(struct store *store, const struct viewer *viewer,
@@ -252,12 +341,17 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_ANSWER] = { true, true, MESSAGE_CLAIM_ANSWERED },
 		[CLAIM_NO_ANSWER] = { true, false, MESSAGE_NO_ANSWER },
 		[CLAIM_WITHDRAW] = { true, true, MESSAGE_CLAIM_WITHDRAWN },
+		[CLAIM_OVERTURN] = { true, false, MESSAGE_DISPUTE_OVERTURNED },
+		[CLAIM_UPHOLD] = { true, false, MESSAGE_DISPUTE_UPHELD },
 	};
 	struct viewer told_by = *viewer;
 
 	if (event == CLAIM_DECIDE)
 		return store_message_to_partner(store, viewer, claim,
 		    decision_news(claim, lines, count), "", NULL);
+	if (claim->dispute != DISPUTE_NONE &&
+	    dispute_news(event) != MESSAGE_KIND__COUNT)
+		return tell_of_dispute(store, viewer, claim, event);
 	if (!news[event].told)
 		return DONE;
 	/* A receipt is for whoever did it, too (R4.27). */
@@ -306,4 +400,46 @@ store_move(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		*claim = after;
 	return out;
+}
+
+/* The one review clock runs on while the review is another reviewer's or a
+ * lead's (R5.65). */
+static enum outcome
+turn_change(struct store *store, struct arena *arena, struct claim *claim,
+    enum turn turn, int64_t now)
+{
+	bool runs_on = turn_is_review(turn) && turn_is_review(claim->turn);
+
+	claim->turn = turn;
+	if (runs_on)
+		return DONE;
+	claim->waits_since = turn == TURN_NOBODY ? 0 : now;
+	return turn_due(store, arena, claim, now, &claim->due);
+}
+
+enum outcome
+store_move_turn(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim)
+{
+	struct claim after = *claim;
+	struct standing standing;
+	struct query *q;
+	enum turn turn;
+	enum outcome out = store_move_standing(store, arena, claim, &standing);
+
+	if (out != DONE || (turn = claim_turn(&standing)) == claim->turn)
+		return out;
+	out = turn_change(store, arena, &after, turn, viewer->now);
+	if (out != DONE)
+		return out;
+	q = db_use(store->db, SQL_CLAIM_TURN);
+	db_int(q, ":id", claim->id);
+	db_int(q, ":version", claim->version);
+	bind_turn(q, &after);
+	out = db_run(q);
+	if (out == DONE && turn_party(after.turn) != turn_party(claim->turn))
+		out = turn_pass(store, &after, viewer->now);
+	if (out == DONE)
+		*claim = after;
+	return out == ABSENT ? CONFLICT : out;
 }

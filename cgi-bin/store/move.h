@@ -27,4 +27,16 @@ struct move {
 enum outcome store_move(struct store *, const struct viewer *, struct arena *,
     struct claim *, const struct move *) CHECKED;
 
+/*
+ * Something beside the status has changed (a second look, …): make the turn
+ * what rules/claim says now. Nothing else of the claim changes, nobody is told,
+ * and the caller writes the history entry. CONFLICT as above.
+ */
+enum outcome store_move_turn(struct store *, const struct viewer *,
+    struct arena *, struct claim *) CHECKED;
+
+/* All that decides whose turn the claim is. */
+enum outcome store_move_standing(struct store *, struct arena *,
+    const struct claim *, struct standing *) CHECKED;
+
 #endif

@@ -75,3 +75,41 @@ CREATE TABLE checkpoint (
 	count INTEGER PRIMARY KEY,              -- how many entries there were
 	line TEXT NOT NULL                      -- the signed line (rules/checkpoint)
 ) STRICT; -- [sqlite]
+
+-- Which lines a dispute is about, and what became of each.
+ALTER TABLE dispute ADD COLUMN
+	asked INTEGER;                          -- since when the partner is asked for more in it; NULL: it is not
+CREATE TABLE dispute_line (
+	line INTEGER PRIMARY KEY REFERENCES claim_line (id), -- which line
+	claim INTEGER NOT NULL REFERENCES dispute (claim), -- of which claim
+	outcome TEXT NOT NULL CHECK (outcome IN ('', 'overturned', 'upheld')), -- how it was answered; '': not yet
+	words TEXT NOT NULL                     -- what the partner is told to it, '' until then
+) STRICT; -- [sqlite]
+CREATE INDEX dispute_line_claim ON dispute_line (claim);
+-- Until now a dispute was about all that was refused.
+INSERT INTO dispute_line SELECT n.id, d.claim, d.outcome, ''
+FROM dispute d JOIN claim_line n ON n.claim = d.claim WHERE n.state = 'refused';
+
+-- Decisions that were drawn for a second look before they go out.
+CREATE TABLE second_look (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	claim INTEGER NOT NULL REFERENCES claim (id), -- about which claim
+	first INTEGER NOT NULL REFERENCES person (id), -- whose decision it is
+	version INTEGER NOT NULL,               -- claim.version of the evidence it saw
+	drawn INTEGER NOT NULL,                 -- when it was made
+	second INTEGER REFERENCES person (id),  -- who looked at it too; NULL: nobody yet
+	outcome TEXT NOT NULL CHECK (outcome IN ('', 'confirmed', 'disagreed', 'dropped')), -- what came of it; '': it waits
+	words TEXT NOT NULL,                    -- why they disagree, else ''
+	settled INTEGER                         -- when a decision went out, or the claim went another way; NULL: not yet
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX second_look_open ON second_look (claim) WHERE settled IS NULL;
+
+-- Their verdicts, as the first reviewer made them.
+CREATE TABLE second_look_line (
+	look INTEGER NOT NULL REFERENCES second_look (id), -- in which
+	line INTEGER NOT NULL REFERENCES claim_line (id), -- about which line
+	approved INTEGER NOT NULL CHECK (approved IN (0, 1)), -- 0: refused
+	reason TEXT NOT NULL,                   -- code of a refusal, '' of an approval
+	words TEXT NOT NULL,                    -- what the partner will be told besides
+	PRIMARY KEY (look, line)
+) STRICT; -- [sqlite]

@@ -1,6 +1,11 @@
 -- Claims. What a viewer may see is in the WHERE clause, so that what is
 -- foreign looks exactly like what is missing.
 
+-- fragment DISPUTE_STATE
+coalesce((SELECT CASE WHEN s.closed IS NOT NULL THEN 'closed'
+	WHEN s.asked IS NOT NULL THEN 'asks' ELSE 'leads' END
+	FROM dispute s WHERE s.claim = c.id), '')
+
 -- fragment CLAIM_COLUMNS
 c.id, coalesce(c.number, ''), c.partner, d.name, c.owner, o.name,
 coalesce(c.location, 0), coalesce(l.name, ''), coalesce(l.partner_id, ''),
@@ -9,7 +14,7 @@ coalesce(c.area, ''), coalesce(c.role, ''), c.opted_out, c.solution_seller,
 c.revenue_customer, c.isv_solution, coalesce(c.reviewer, 0),
 coalesce(r.name, ''), c.created, c.changed, coalesce(c.submitted, 0),
 coalesce(c.turn, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
-c.version
+c.version, $DISPUTE_STATE
 
 -- fragment CLAIM_TABLES
 claim c
@@ -92,10 +97,21 @@ SELECT 1 FROM claim WHERE number = :number;
 DELETE FROM claim WHERE id = :id AND status = 'draft' AND version = :version;
 
 -- CLAIM_STANDING
--- Whether it is in a dispute, and whether a line waits for the reviewer.
-SELECT EXISTS (SELECT 1 FROM dispute WHERE claim = :claim AND closed IS NULL),
+-- Its dispute, whether a line waits for the reviewer, and how a second look at
+-- the decision stands.
+SELECT $DISPUTE_STATE,
 	EXISTS (SELECT 1 FROM claim_line
-		WHERE claim = :claim AND state = 'pending');
+		WHERE claim = :claim AND state = 'pending'),
+	(SELECT l.outcome FROM second_look l
+		WHERE l.claim = c.id AND l.settled IS NULL)
+FROM claim c WHERE c.id = :claim;
+
+-- CLAIM_TURN
+-- Whose turn it is, where nothing else of the claim changes: neither its
+-- version nor the time of its last change.
+UPDATE claim SET waits_on = :waits_on, turn = :turn,
+	waits_since = :waits_since, due = :due
+WHERE id = :id AND version = :version;
 
 -- TURN_END
 UPDATE turn SET until = :now WHERE claim = :claim AND until IS NULL;

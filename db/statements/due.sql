@@ -3,13 +3,13 @@
 -- DUE_UNANSWERED
 -- The partner's time to answer is over.
 SELECT id FROM claim
-WHERE status = 'action-required' AND due < :now
+WHERE waits_on = 'partner' AND turn = 'answer' AND due < :now
 ORDER BY due, id LIMIT :limit;
 
 -- DUE_WAITING
 -- Claims that wait for the partner's answer, whose reminders may be due.
 SELECT id FROM claim
-WHERE waits_on = 'partner' AND status = 'action-required' AND due >= :now
+WHERE waits_on = 'partner' AND turn = 'answer' AND due >= :now
 AND id > :after
 ORDER BY id LIMIT :limit;
 

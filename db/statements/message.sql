@@ -55,6 +55,23 @@ ORDER BY directory.id LIMIT 1
 ON CONFLICT (once) DO NOTHING
 RETURNING person;
 
+-- MESSAGE_TO_LEADS
+-- The lead reviewers who did not decide any line of the claim.
+$MESSAGE_ROWS
+SELECT person.id, directory.id, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
+FROM claim
+JOIN directory ON directory.kind = 'microsoft'
+JOIN member_role ON member_role.directory = directory.id
+	AND member_role.role = 'lead-reviewer'
+JOIN person ON person.id = member_role.person
+WHERE claim.id = :claim AND person.disabled IS NULL AND person.id <> :actor
+AND NOT EXISTS (SELECT 1 FROM history
+	WHERE history.claim = claim.id AND history.person = person.id
+	AND history.kind IN ('line-approved', 'line-refused', 'line-ended',
+		'look-drawn', 'look-confirmed'))
+ON CONFLICT (once) DO NOTHING
+RETURNING person;
+
 -- MESSAGE_MAIL_TO_PERSON
 INSERT INTO outbox (kind, claim, person, address, detail, at)
 SELECT :kind, :claim, person.id, person.email, :detail, :at

@@ -199,6 +199,18 @@ people(struct world *world)
 	    world->microsoft, ROLE_LEAD_REVIEWER, 0);
 }
 
+void
+world_share(struct world *world, int share)
+{
+	char *sql = sqlite3_mprintf(
+	    "INSERT OR REPLACE INTO program_setting SELECT code,"
+	    " 'second-look', 0, %d, %lld, NULL FROM program",
+	    share, (long long)WORLD_NOW);
+
+	assert_true(world_sql(world, sql));
+	sqlite3_free(sql);
+}
+
 static void
 populate(struct world *world)
 {
@@ -217,6 +229,8 @@ populate(struct world *world)
 	people(world);
 	world_commit(world);
 	assert_true(world_sql(world, catalogue));
+	/* No decision waits for a second look, but where a test asks. */
+	world_share(world, 0);
 }
 
 int

@@ -83,4 +83,7 @@ void world_claim(
 /* Its claiming location. */
 void world_place(struct world *, int64_t claim, int64_t location);
 
+/* Of 100 decisions, how many wait for a second look: 0 in a new world. */
+void world_share(struct world *, int share);
+
 #endif

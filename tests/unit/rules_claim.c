@@ -22,7 +22,7 @@
 #define S (1u << PARTY_SYSTEM)
 
 /* What docs/rules.md says: who may, and where it ends with an approved line,
- * without one, and without one in a dispute. */
+ * without one, and without one while a dispute is open. */
 struct cell {
 	unsigned by;
 	enum claim_status some, none, disputed;
@@ -56,11 +56,24 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 	},
 	[CLAIM_APPROVED] = {
 		[CLAIM_DISASSOCIATE] = { P, CLAIM_APPROVED, CLAIM_ENDED,
-		    CLAIM_ENDED }, /* R5.42 */
+		    CLAIM_DISPUTE }, /* R5.42 */
 		[CLAIM_SUBSCRIPTION_ENDED] = { S, CLAIM_APPROVED, CLAIM_ENDED,
-		    CLAIM_ENDED }, /* R5.43 */
+		    CLAIM_DISPUTE }, /* R5.43 */
 		[CLAIM_LINE_CORRECTED] = { S, CLAIM_APPROVED, CLAIM_ENDED,
-		    CLAIM_ENDED }, /* R5.44 */
+		    CLAIM_DISPUTE }, /* R5.44 */
+		[CLAIM_REVOKE] = { L, CLAIM_APPROVED, CLAIM_ENDED,
+		    CLAIM_DISPUTE }, /* R5.60 */
+		/* R5.61, R5.26: the status stays. */
+		[CLAIM_OPEN_DISPUTE] = { P, CLAIM_APPROVED, CLAIM_DISPUTE,
+		    CLAIM_DISPUTE },
+		[CLAIM_OVERTURN] = TO(L, APPROVED),
+		[CLAIM_DISPUTE_ASK] = TO(L, APPROVED),
+		[CLAIM_UPHOLD] = TO(L, APPROVED),
+		[CLAIM_ANSWER] = TO(P, APPROVED),
+		[CLAIM_NO_ANSWER] = TO(S, APPROVED),
+	},
+	[CLAIM_ENDED] = {
+		[CLAIM_OPEN_DISPUTE] = TO(P, DISPUTE), /* R5.62 */
 	},
 	[CLAIM_REJECTED] = {
 		[CLAIM_OPEN_DISPUTE] = TO(P, DISPUTE), /* R5.38 */
@@ -100,17 +113,16 @@ a_party_moves_a_claim_only_as_the_table_says(void **state)
 				    may, expected[from][event].by >> by & 1);
 				allowed += may;
 			}
-	/* Sixteen moves, three of them also a lead reviewer's. */
-	assert_int_equal(allowed, 16 + 3);
+	/* Twenty-four moves, three of them also a lead reviewer's. */
+	assert_int_equal(allowed, 24 + 3);
 }
 
 static enum claim_status
-after(int from, int event, bool some, bool in_dispute)
+after(int from, int event, bool some, enum claim_dispute dispute)
 {
 	return claim_after((enum claim_status)from, (enum claim_event)event,
 	    some ? with_approved : without_approved,
-	    some ? LENGTH(with_approved) : LENGTH(without_approved),
-	    in_dispute);
+	    some ? LENGTH(with_approved) : LENGTH(without_approved), dispute);
 }
 
 /* R5.2 */
@@ -125,29 +137,43 @@ a_move_ends_where_the_table_says_and_no_other_changes_anything(void **state)
 			if (cell.by == 0)
 				cell.some = cell.none = cell.disputed =
 				    (enum claim_status)from;
+			for (int i = 0; i < CLAIM_DISPUTE__COUNT; i++)
+				assert_int_equal(after(from, event, true,
+						     (enum claim_dispute)i),
+				    cell.some);
 			assert_int_equal(
-			    after(from, event, true, false), cell.some);
+			    after(from, event, false, DISPUTE_NONE), cell.none);
 			assert_int_equal(
-			    after(from, event, true, true), cell.some);
+			    after(from, event, false, DISPUTE_LEADS),
+			    cell.disputed);
 			assert_int_equal(
-			    after(from, event, false, false), cell.none);
+			    after(from, event, false, DISPUTE_ASKS),
+			    cell.by != 0 && cell.disputed == CLAIM_DISPUTE
+				? CLAIM_ACTION_REQUIRED
+				: cell.disputed);
+			/* What is rejected after a dispute is so for good. */
 			assert_int_equal(
-			    after(from, event, false, true), cell.disputed);
+			    after(from, event, false, DISPUTE_CLOSED),
+			    cell.by != 0 && cell.none == CLAIM_REJECTED
+				? CLAIM_REJECTED_FINAL
+				: cell.none);
 		}
 }
 
 static void
 nothing_leads_out_of_what_is_over(void **state)
 {
-	static const enum claim_status over[] = { CLAIM_REJECTED_FINAL,
-		CLAIM_ENDED };
-
 	(void)state;
-	for (size_t i = 0; i < LENGTH(over); i++)
-		for (int event = 0; event < CLAIM_EVENT__COUNT; event++)
-			for (int by = 0; by < PARTY__COUNT; by++)
-				assert_false(claim_may(over[i],
-				    (enum claim_event)event, (enum party)by));
+	for (int event = 0; event < CLAIM_EVENT__COUNT; event++)
+		for (int by = 0; by < PARTY__COUNT; by++) {
+			assert_false(claim_may(CLAIM_REJECTED_FINAL,
+			    (enum claim_event)event, (enum party)by));
+			/* R5.62: what Microsoft ended can be disputed. */
+			assert_int_equal(
+			    claim_may(CLAIM_ENDED, (enum claim_event)event,
+				(enum party)by),
+			    event == CLAIM_OPEN_DISPUTE && by == PARTY_PARTNER);
+		}
 }
 
 /* R5.4 */
@@ -186,10 +212,10 @@ static const struct row rows[] = {
 	[CLAIM_ACTION_REQUIRED] = { TURN_ANSWER, true, false, true, false,
 	    SOME },
 	[CLAIM_APPROVED] = { TURN_NOBODY, false, false, true, false, 0 },
-	[CLAIM_REJECTED] = { TURN_NOBODY, false, false, false, false, 0 },
-	[CLAIM_DISPUTE] = { TURN_DISPUTE, true, false, false, false, 0 },
+	[CLAIM_REJECTED] = { TURN_NOBODY, false, false, true, false, 0 },
+	[CLAIM_DISPUTE] = { TURN_DISPUTE, true, false, true, false, 0 },
 	[CLAIM_REJECTED_FINAL] = { TURN_NOBODY, false, false, false, false, 0 },
-	[CLAIM_ENDED] = { TURN_NOBODY, false, false, false, false, 0 },
+	[CLAIM_ENDED] = { TURN_NOBODY, false, false, true, false, 0 },
 };
 _Static_assert(LENGTH(rows) == CLAIM_STATUS__COUNT, "every status has a row");
 
@@ -216,10 +242,14 @@ what_stands_beside_the_status_says_whose_turn_it_is(void **state)
 		struct standing standing;
 		enum turn turn;
 	} cases[] = {
-		{ { .status = CLAIM_APPROVED, .in_dispute = true },
+		{ { .status = CLAIM_APPROVED, .dispute = DISPUTE_LEADS },
 		    TURN_DISPUTE },
+		{ { .status = CLAIM_APPROVED, .dispute = DISPUTE_ASKS },
+		    TURN_ANSWER },
+		{ { .status = CLAIM_APPROVED, .dispute = DISPUTE_CLOSED },
+		    TURN_NOBODY },
 		{ { .status = CLAIM_APPROVED,
-		      .in_dispute = true,
+		      .dispute = DISPUTE_LEADS,
 		      .arbitration = ARBITRATION_OURS },
 		    TURN_DISPUTE },
 		{ { .status = CLAIM_APPROVED, .arbitration = ARBITRATION_OURS },
@@ -255,7 +285,26 @@ what_stands_beside_the_status_says_whose_turn_it_is(void **state)
 		      .pending = true,
 		      .arbitration = ARBITRATION_OURS },
 		    TURN_ANSWER },
-		{ { .status = CLAIM_ENDED, .in_dispute = true }, TURN_NOBODY },
+		/* R5.63: a decision that waits for a second look. */
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .pending = true,
+		      .look = LOOK_WAITS },
+		    TURN_SECOND_LOOK },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .pending = true,
+		      .look = LOOK_DISAGREED },
+		    TURN_DISAGREEMENT },
+		{ { .status = CLAIM_UNDER_REVIEW,
+		      .pending = true,
+		      .asks_customer = true,
+		      .look = LOOK_WAITS },
+		    TURN_CUSTOMER },
+		{ { .status = CLAIM_SUBMITTED,
+		      .pending = true,
+		      .look = LOOK_WAITS },
+		    TURN_REVIEW },
+		{ { .status = CLAIM_ENDED, .dispute = DISPUTE_CLOSED },
+		    TURN_NOBODY },
 	};
 
 	(void)state;

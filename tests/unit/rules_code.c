@@ -162,6 +162,7 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_ARBITRATION_DAYS] = 10,
 		[SETTING_ARBITRATION_ANSWER] = 5,
 		[SETTING_CUSTOMER_DAYS] = 5,
+		[SETTING_SECOND_LOOK] = 10,
 	};
 
 	(void)state;

@@ -23,6 +23,8 @@ each_turn_has_its_party_and_its_days(void **state)
 		[TURN_DRAFT] = { "draft", PARTY_PARTNER, 0 },
 		[TURN_ANSWER] = { "answer", PARTY_PARTNER, 14 },
 		[TURN_REVIEW] = { "review", PARTY_REVIEWER, 5 },
+		[TURN_SECOND_LOOK] = { "second-look", PARTY_REVIEWER, 5 },
+		[TURN_DISAGREEMENT] = { "disagreement", PARTY_LEAD, 5 },
 		[TURN_CUSTOMER] = { "customer", PARTY_CUSTOMER, 5 },
 		[TURN_PROOF] = { "proof", PARTY_PARTNER, 10 },
 		[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, 10 },
@@ -48,6 +50,22 @@ each_turn_has_its_party_and_its_days(void **state)
 	}
 }
 
+/* R5.65: words alone do not tell the partner of a second look. */
+static void
+turns_of_the_review_look_alike(void **state)
+{
+	(void)state;
+	for (enum turn turn = TURN_DRAFT; turn < TURN__COUNT; turn++) {
+		if (!turn_is_review(turn))
+			continue;
+		assert_string_equal(turn_owed(turn), turn_owed(TURN_REVIEW));
+		assert_string_equal(turn_from(turn), turn_from(TURN_REVIEW));
+	}
+	assert_true(turn_is_review(TURN_SECOND_LOOK));
+	assert_true(turn_is_review(TURN_DISAGREEMENT));
+	assert_false(turn_is_review(TURN_DISPUTE));
+}
+
 static void
 what_is_no_turn_is_nobodys(void **state)
 {
@@ -65,6 +83,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_turn_has_its_party_and_its_days),
+		cmocka_unit_test(turns_of_the_review_look_alike),
 		cmocka_unit_test(what_is_no_turn_is_nobodys),
 	};
 
