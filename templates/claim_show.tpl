@@ -48,6 +48,12 @@
 					<dd class="govuk-summary-list__value"><time datetime="{{STAMP}}">{{WHEN}}</time> <strong class="govuk-tag {{#OVERDUE}}govuk-tag--red{{/OVERDUE}}">{{LEFT}}</strong><div class="cpor-sub">{{RULE}}</div></dd>
 				</div>
 				{{/DUE}}
+				{{#WAITED}}
+				<div class="govuk-summary-list__row">
+					<dt class="govuk-summary-list__key">Time so far</dt>
+					<dd class="govuk-summary-list__value">{{WAITED}}</dd>
+				</div>
+				{{/WAITED}}
 				<div class="govuk-summary-list__row">
 					<dt class="govuk-summary-list__key">What happens next</dt>
 					<dd class="govuk-summary-list__value">{{NEXT}}</dd>

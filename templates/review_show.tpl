@@ -19,6 +19,9 @@
 		{{#SETTLED}}
 		<h2 class="govuk-heading-m" id="turn">Nobody has to act on this claim now</h2>
 		{{/SETTLED}}
+		{{#WAITED}}
+		<p class="govuk-body">Time so far: {{WAITED}}.</p>
+		{{/WAITED}}
 		{{#REVIEWER}}
 		<p class="govuk-body">{{REVIEWER}}</p>
 		{{/REVIEWER}}

@@ -96,6 +96,8 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *part;
 
 	tmpl_set(body, CLAIM_SHOW_NEXT, nexts[claim->status]);
+	tmpl_maybe(body, CLAIM_SHOW_WAITED,
+	    page_status_times(arena, viewer, page->waited));
 	if (claim->turn != TURN_NOBODY) {
 		part = tmpl_add(body, CLAIM_SHOW_TURN);
 		tmpl_set(part, CLAIM_SHOW_WHOSE,

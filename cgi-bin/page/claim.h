@@ -27,6 +27,7 @@ struct claim_page {
 	size_t ask_count;
 	const struct person *people; /* of the partner, when it has the turn */
 	size_t person_count;
+	int64_t waited[PARTY__COUNT]; /* seconds on each party */
 	int days, days_left; /* of the running clock, when the claim is due */
 	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
 	const struct entries *entries; /* of the comment form, "comment" */

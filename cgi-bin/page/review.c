@@ -139,6 +139,8 @@ set_turn(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct claim *claim = review->claim;
 	struct tmpl *turn, *due;
 
+	tmpl_maybe(body, REVIEW_SHOW_WAITED,
+	    page_status_times(arena, viewer, review->waited));
 	tmpl_show(body, REVIEW_SHOW_SETTLED, claim->turn == TURN_NOBODY);
 	if (claim->turn == TURN_NOBODY)
 		return;

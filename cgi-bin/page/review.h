@@ -19,6 +19,7 @@ struct review {
 	const struct tenant *tenant;
 	const char *left; /* "3 business days left"; "" without a deadline */
 	int days_left;
+	int64_t waited[PARTY__COUNT]; /* seconds on each party */
 	const struct line *lines;
 	const int64_t *holders; /* per line: the partner that holds it, or 0 */
 	size_t line_count;

@@ -78,3 +78,28 @@ page_status_turn(const struct viewer *viewer, bool waiting, enum party waits_on)
 	       : waits_on == PARTY_CUSTOMER ? "Customer"
 					    : "Microsoft";
 }
+
+const char *
+page_status_times(struct arena *arena, const struct viewer *viewer,
+    const int64_t seconds[PARTY__COUNT])
+{
+	const char *all = "", *names[PARTY__COUNT];
+	int64_t times[PARTY__COUNT] = { 0 };
+	size_t count = 0, at;
+
+	for (enum party party = 0; party < PARTY__COUNT; party++) {
+		const char *name = page_status_turn(viewer, true, party);
+
+		if (seconds[party] == 0)
+			continue;
+		for (at = 0; at < count && names[at] != name; at++)
+			;
+		names[at] = name;
+		times[at] += seconds[party];
+		count += at == count;
+	}
+	for (at = 0; at < count; at++)
+		all = arena_print(arena, "%s%s%s %s", all, at > 0 ? ", " : "",
+		    names[at], turn_time(arena, times[at]));
+	return all;
+}

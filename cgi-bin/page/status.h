@@ -19,4 +19,10 @@ const char *page_status_left_tone(int days_left);
 const char *page_status_turn(
     const struct viewer *, bool waiting, enum party waits_on);
 
+/* How long the claim has waited on whom: "Your company 3 days, Microsoft 5
+ * hours"; "" before it was submitted. To a partner all that is neither its own
+ * nor the customer's time is Microsoft's. */
+const char *page_status_times(
+    struct arena *, const struct viewer *, const int64_t seconds[PARTY__COUNT]);
+
 #endif

@@ -2,9 +2,11 @@
 
 #include "rules/turn.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/outcome.h"
+#include "base/time.h"
 
 struct duty {
 	const char *code;
@@ -87,4 +89,26 @@ const char *
 turn_from(enum turn turn)
 {
 	return duties[turn].from;
+}
+
+static const char *
+counted(struct arena *arena, int64_t count, const char *unit)
+{
+	if (count == 0)
+		return "";
+	return arena_print(
+	    arena, "%" PRId64 " %s%s", count, unit, count == 1 ? "" : "s");
+}
+
+const char *
+turn_time(struct arena *arena, int64_t seconds)
+{
+	const char *days = counted(arena, seconds / TIME_DAY, "day");
+	const char *hours =
+	    counted(arena, seconds % TIME_DAY / TIME_HOUR, "hour");
+
+	if (seconds < TIME_HOUR)
+		return "less than an hour";
+	return arena_print(arena, "%s%s%s", days,
+	    *days != '\0' && *hours != '\0' ? " " : "", hours);
 }

@@ -7,7 +7,9 @@
 #define RULES_TURN_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
+#include "base/arena.h"
 #include "rules/party.h"
 #include "rules/setting.h"
 
@@ -46,5 +48,8 @@ bool turn_days(enum turn, enum setting *);
  * submitted or answered"; "" when there is no deadline. */
 const char *turn_owed(enum turn);
 const char *turn_from(enum turn);
+
+/* How long that is: "3 days 4 hours", "1 hour", "less than an hour". */
+const char *turn_time(struct arena *, int64_t seconds);
 
 #endif

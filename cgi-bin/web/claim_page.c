@@ -13,6 +13,7 @@
 #include "store/line.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "store/turn.h"
 #include "web/follow.h"
 #include "web/origin.h"
 
@@ -36,6 +37,10 @@ read_clock(struct request *request, struct store *store,
 		if (out != DONE)
 			return out;
 	}
+	out = store_turn_times(
+	    store, claim->id, request->now, request->arena, page->waited);
+	if (out != DONE)
+		return out;
 	if (claim->due == 0 || !turn_days(claim->turn, &setting))
 		return DONE;
 	out =

@@ -16,6 +16,7 @@
 #include "store/place.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "store/turn.h"
 #include "web/claim_page.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -67,6 +68,10 @@ read_due(struct request *request, struct store *store, struct review *review)
 	enum outcome out;
 
 	review->left = "";
+	out = store_turn_times(
+	    store, claim->id, request->now, request->arena, review->waited);
+	if (out != DONE)
+		return out;
 	if (claim->due == 0)
 		return DONE;
 	out = store_setting_calendar(

@@ -119,6 +119,12 @@ UPDATE turn SET until = :now WHERE claim = :claim AND until IS NULL;
 -- TURN_BEGIN
 INSERT INTO turn (claim, party, since) VALUES (:claim, :party, :now);
 
+-- TURN_TIMES
+-- The first turn is the draft's.
+SELECT party, sum(coalesce(until, :now) - since) FROM turn
+WHERE claim = :claim AND id > (SELECT min(id) FROM turn WHERE claim = :claim)
+GROUP BY party;
+
 -- CLAIM_PRIORITY
 -- When the claim that this one corrects was first submitted.
 SELECT c.submitted FROM claim_origin o JOIN claim c ON c.id = o.origin

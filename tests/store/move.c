@@ -13,6 +13,7 @@
 #include "store/contact.h"
 #include "store/line.h"
 #include "store/move.h"
+#include "store/turn.h"
 
 static struct claim
 new_draft(struct world *world, const struct viewer *viewer)
@@ -121,6 +122,7 @@ a_claim_goes_to_its_partner_and_back_to_the_same_reviewer(void **state)
 	struct world *world = *state;
 	struct claim claim = full_draft(world);
 	char number[NUMBER_SIZE];
+	int64_t waited[PARTY__COUNT];
 
 	move(world, &world->admin, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
 	memcpy(number, claim.number, NUMBER_SIZE);
@@ -148,6 +150,13 @@ a_claim_goes_to_its_partner_and_back_to_the_same_reviewer(void **state)
 	assert_int_equal(world_number(world,
 			     "SELECT count(*) FROM turn WHERE until IS NULL"),
 	    1);
+	/* R5.56: the draft's days are nobody's. */
+	assert_int_equal(store_turn_times(&world->store, claim.id,
+			     WORLD_NOW + 7 * TIME_DAY, world->arena, waited),
+	    DONE);
+	assert_int_equal(waited[PARTY_PARTNER], 4 * TIME_DAY);
+	assert_int_equal(waited[PARTY_REVIEWER], 3 * TIME_DAY);
+	assert_int_equal(waited[PARTY_LEAD], 0);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/outcome.h"
+#include "base/time.h"
 
 /* R5.5, R5.6, R5.7. */
 static void
@@ -78,6 +79,31 @@ what_is_no_turn_is_nobodys(void **state)
 	assert_false(turn_days(TURN_NOBODY, &days));
 }
 
+static void
+a_time_is_said_in_days_and_hours(void **state)
+{
+	static const struct {
+		int64_t seconds;
+		const char *words;
+	} rows[] = {
+		{ 0, "less than an hour" },
+		{ TIME_HOUR - 1, "less than an hour" },
+		{ TIME_HOUR, "1 hour" },
+		{ 2 * TIME_HOUR + 59, "2 hours" },
+		{ TIME_DAY - 1, "23 hours" },
+		{ TIME_DAY, "1 day" },
+		{ TIME_DAY + TIME_HOUR, "1 day 1 hour" },
+		{ 12 * TIME_DAY + 5 * TIME_HOUR, "12 days 5 hours" },
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(rows); i++)
+		assert_string_equal(
+		    turn_time(arena, rows[i].seconds), rows[i].words);
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -85,6 +111,7 @@ main(void)
 		cmocka_unit_test(each_turn_has_its_party_and_its_days),
 		cmocka_unit_test(turns_of_the_review_look_alike),
 		cmocka_unit_test(what_is_no_turn_is_nobodys),
+		cmocka_unit_test(a_time_is_said_in_days_and_hours),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

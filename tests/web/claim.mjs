@@ -1,7 +1,7 @@
 // The page of a submitted claim, and withdrawing it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { NOW, openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
 import { EXCHANGE, desk, newCustomer, submitted, underReview } from
     "./lib/claims.mjs";
@@ -180,4 +180,13 @@ test("R2.3: only an incentives admin withdraws, and only from our page",
 test("the banner is one of ours, whatever the address says", async () => {
 	const page = await admin.get(`${await fresh()}?done=%3Cb%3E`);
 	assert.equal(page.all(".govuk-notification-banner").length, 0);
+});
+
+// The last one: the clock moves.
+test("R5.56: both sides see how long it has waited on whom", async () => {
+	const claim = await fresh();
+	world.setNow(new Date(Date.parse(NOW) + 20 * 60_000).toISOString());
+	assert.match((await admin.get(claim)).words, /Time so far Microsoft less /);
+	assert.match((await reviewer.get(desk(claim))).words,
+	    /Time so far: Microsoft reviewer less than an hour\./);
 });
