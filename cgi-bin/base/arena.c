@@ -25,7 +25,6 @@ struct block {
 struct arena {
 	struct block *first;
 	struct block *current;
-	size_t used;
 };
 
 static void
@@ -110,7 +109,6 @@ arena_clear(struct arena *arena)
 		link = &block->next;
 	}
 	arena->current = arena->first;
-	arena->used = 0;
 }
 
 void *
@@ -129,7 +127,6 @@ arena_get(struct arena *arena, size_t size)
 		arena->current = block;
 	bytes = (char *)block->bytes + block->used;
 	block->used += taken;
-	arena->used += taken;
 	return memset(bytes, 0, size);
 }
 
@@ -170,12 +167,6 @@ arena_print(struct arena *arena, const char *format, ...)
 	vsnprintf(string, (size_t)length + 1, format, arguments);
 	va_end(arguments);
 	return string;
-}
-
-size_t
-arena_used(const struct arena *arena)
-{
-	return arena->used;
 }
 
 void *

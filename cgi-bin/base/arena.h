@@ -35,9 +35,6 @@ char *arena_string(struct arena *, const char *string);
 /* A printed string. */
 char *arena_print(struct arena *, const char *format, ...) PRINTF_LIKE(2, 3);
 
-/* Bytes handed out since the arena was last emptied. */
-size_t arena_used(const struct arena *);
-
 /*
  * For a list that grows by one at a time: `list` of `count` elements of `size`
  * bytes with room for one more, copied to twice its room when it was full.

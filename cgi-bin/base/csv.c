@@ -4,7 +4,6 @@
 
 #include <csv.h>
 #include <errno.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -235,20 +234,27 @@ csv_read(const char *bytes, size_t length, csv_row *row, void *context,
 	return reader_close(&reader, line, why);
 }
 
-static bool
-is_formula(const char *field)
+bool
+csv_is_formula(const char *field)
 {
-	return *field != '\0' && strchr("=+-@\t\r", *field) != NULL;
+	static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r",
+		"\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
+		"\xEF\xBC\xA0" };
+
+	for (size_t i = 0; i < LENGTH(signs); i++)
+		if (strncmp(field, signs[i], strlen(signs[i])) == 0)
+			return true;
+	return false;
 }
 
-static void
-write_field(struct text *out, const char *field, bool guard)
+void
+csv_add_field(struct text *out, const char *field, bool guard)
 {
 	bool quoted = field[strcspn(field, "\",\r\n")] != '\0';
 
 	if (quoted)
 		text_add_char(out, '"');
-	if (guard && is_formula(field))
+	if (guard && csv_is_formula(field))
 		text_add_char(out, '\'');
 	for (; *field != '\0'; field++) {
 		if (*field == '"')
@@ -266,7 +272,7 @@ csv_add_row(
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			text_add_char(out, ',');
-		write_field(out, fields[i], guard);
+		csv_add_field(out, fields[i], guard);
 	}
 	text_add(out, "\r\n");
 }

@@ -4,6 +4,7 @@
 #ifndef BASE_CSV_H
 #define BASE_CSV_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/outcome.h"
@@ -33,11 +34,16 @@ enum outcome csv_read_file(const char *path, csv_row *, void *context,
 enum outcome csv_read(const char *bytes, size_t length, csv_row *,
     void *context, long *line, const char **why) CHECKED;
 
-/*
- * Write a row with its CRLF; fields are quoted where they need it. `guard`
- * when people open the file in a spreadsheet: what one would take for a formula
- * (it begins with = + - @, a tab or a return) gets an apostrophe before it.
- */
+/* Would a spreadsheet calculate it, though it is only text? It begins with
+ * = + - @, also as wide as East Asian keyboards write them, or with a tab or
+ * the end of a line. */
+bool csv_is_formula(const char *field);
+
+/* Write a field, quoted where it needs that. `guard` when people open the file
+ * in a spreadsheet: a formula gets an apostrophe before it (R10.9). */
+void csv_add_field(struct text *, const char *field, bool guard);
+
+/* Write a row of such fields with its commas and CRLF. */
 void csv_add_row(
     struct text *, const char *const *fields, size_t count, bool guard);
 

@@ -150,17 +150,6 @@ domain_parent(const char *domain)
 	return dot + 1;
 }
 
-bool
-domain_is_within(const char *domain, const char *base)
-{
-	size_t length = strlen(domain), end = strlen(base);
-
-	if (end == 0 || end > length ||
-	    strcmp(domain + length - end, base) != 0)
-		return false;
-	return end == length || domain[length - end - 1] == '.';
-}
-
 /* Words of atext with single dots between them. */
 static bool
 is_local(const char *local)

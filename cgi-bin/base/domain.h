@@ -18,9 +18,6 @@ bool domain_read(const char *typed, char domain[DOMAIN_SIZE]);
  * last two labels. Points into `domain`. */
 const char *domain_parent(const char *domain);
 
-/* Is `domain` the same as `base`, or a subdomain of it? */
-bool domain_is_within(const char *domain, const char *base);
-
 #define EMAIL_SIZE 255
 
 /*

@@ -36,6 +36,15 @@ id_write(int64_t id, char letters[ID_SIZE])
 		letters[i] = alphabet[bits & 31];
 }
 
+const char *
+id_letters(struct arena *arena, int64_t id)
+{
+	char *letters = arena_get(arena, ID_SIZE);
+
+	id_write(id, letters);
+	return letters;
+}
+
 bool
 id_read(const char *letters, int64_t *id)
 {

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 #define ID_SIZE	    14 /* 13 letters and the NUL */
 #define NUMBER_SIZE 11 /* "C-12345678" and the NUL */
 
@@ -17,6 +19,9 @@ int64_t id_new(void);
 
 /* The id as it stands in addresses. */
 void id_write(int64_t id, char letters[ID_SIZE]);
+
+/* The same in an arena. */
+const char *id_letters(struct arena *, int64_t id);
 
 /* The id that these 13 letters mean; false for anything else. */
 bool id_read(const char *letters, int64_t *id);

@@ -176,6 +176,28 @@ text_characters(const char *string)
 	return count;
 }
 
+size_t
+text_begin(const char *string, size_t characters)
+{
+	size_t end = 0;
+
+	while (
+	    string[end] != '\0' &&
+	    (((unsigned char)string[end] & 0xC0) == 0x80 || characters-- > 0))
+		end++;
+	return end;
+}
+
+size_t
+text_cut(const char *string, size_t most)
+{
+	size_t end = strnlen(string, most);
+
+	while (end > 0 && ((unsigned char)string[end] & 0xC0) == 0x80)
+		end--;
+	return end;
+}
+
 /* Bytes of the white space character at `string`; 0 when there is none. */
 static size_t
 space_length(const char *string)

@@ -37,8 +37,9 @@ void text_print(struct text *, const char *format, ...) PRINTF_LIKE(2, 3);
 /* A value for an address's query: all but unreserved characters in percent
  * (RFC 3986). */
 void text_add_percent(struct text *, const char *string);
+
 /* Make room for `length` more bytes and the NUL, never beyond the limit; false:
- * the text failed. For text_add_bytes alone. */
+ * the text failed. For what is here and in text.c. */
 bool text_grow(struct text *, size_t length);
 
 /* Here, because a page is some thousand calls of it. */
@@ -65,6 +66,12 @@ bool text_is_utf8(const char *bytes, size_t length);
 
 /* Characters (code points) in a valid UTF-8 string. */
 size_t text_characters(const char *string);
+
+/* The bytes of the first `characters` of a UTF-8 string, or of all of it. */
+size_t text_begin(const char *string, size_t characters);
+
+/* How many of the first `most` bytes are whole characters. */
+size_t text_cut(const char *string, size_t most);
 
 /*
  * Trim white space at both ends (ASCII, no-break space U+00A0, U+FEFF,

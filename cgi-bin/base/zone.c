@@ -111,53 +111,12 @@ zone_civil(const struct zone *zone, int64_t instant)
 	return time_civil(instant + offset_at(zone, instant));
 }
 
-/* The first instant after `low` with the offset of `high`. */
-static int64_t
-jump_between(const struct zone *zone, int64_t low, int64_t high)
-{
-	int64_t after = offset_at(zone, high), middle;
-
-	while (high - low > 1) {
-		middle = low + (high - low) / 2;
-		if (offset_at(zone, middle) == after)
-			high = middle;
-		else
-			low = middle;
-	}
-	return high;
-}
-
-int64_t
-zone_instant(const struct zone *zone, const struct civil *civil)
-{
-	int64_t local = time_instant(civil);
-	/* No offset is as large as a day: these enclose the instant. */
-	int64_t before = local - offset_at(zone, local - TIME_DAY);
-	int64_t after = local - offset_at(zone, local + TIME_DAY);
-
-	/* Of a time that happens twice, `before` is the first. */
-	if (before + offset_at(zone, before) == local)
-		return before;
-	if (after + offset_at(zone, after) == local)
-		return after;
-	return jump_between(zone, after, before);
-}
-
 int64_t
 zone_day(const struct zone *zone, int64_t instant)
 {
 	struct civil civil = zone_civil(zone, instant);
 
 	return time_day_of(civil.year, civil.month, civil.day);
-}
-
-void
-zone_abbreviation(const struct zone *zone, int64_t instant, char name[16])
-{
-	const struct tzif_type *type = tzif_type_at(&zone->file, instant);
-
-	_Static_assert(TZIF_NAME_SIZE == 16, "the header says 16");
-	memcpy(name, type->name, TZIF_NAME_SIZE);
 }
 
 /* A row is: countries, coordinates, zone, perhaps comments; tabs between. */

@@ -29,17 +29,8 @@ const char *zone_name(const struct zone *);
 /* Civil time of an instant in a zone. */
 struct civil zone_civil(const struct zone *, int64_t instant);
 
-/*
- * The instant of a civil time in a zone. A time that a jump leaves out is
- * taken as the instant of the jump; one that happens twice is the first.
- */
-int64_t zone_instant(const struct zone *, const struct civil *);
-
 /* The day (since 1970-01-01) it is in a zone at an instant. */
 int64_t zone_day(const struct zone *, int64_t instant);
-
-/* "CET", "UTC", …; written into `name`, always terminated. */
-void zone_abbreviation(const struct zone *, int64_t instant, char name[16]);
 
 /* Zone names offered on the profile page, from zone1970.tab, sorted, UTC
  * first; the list is loaded once and kept. */

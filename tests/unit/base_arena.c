@@ -98,21 +98,6 @@ a_print_is_as_long_as_it_needs_to_be(void **state)
 	arena_free(arena);
 }
 
-static void
-clearing_starts_the_count_again(void **state)
-{
-	struct arena *arena = arena_new();
-
-	(void)state;
-	assert_int_equal(arena_used(arena), 0);
-	arena_get(arena, 3 * 1024 * 1024);
-	assert_true(arena_used(arena) >= 3 * 1024 * 1024);
-	arena_clear(arena);
-	assert_int_equal(arena_used(arena), 0);
-	arena_free(arena);
-	arena_free(NULL);
-}
-
 int
 main(void)
 {
@@ -122,7 +107,6 @@ main(void)
 		cmocka_unit_test(pieces_do_not_overlap),
 		cmocka_unit_test(a_copy_ends_with_a_nul),
 		cmocka_unit_test(a_print_is_as_long_as_it_needs_to_be),
-		cmocka_unit_test(clearing_starts_the_count_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -250,6 +250,40 @@ a_value_of_an_address_is_written_in_percent(void **state)
 	text_close(&text);
 }
 
+static void
+a_text_is_cut_between_characters(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t number, begin, cut;
+	} cases[] = {
+		{ "", 3, 0, 0 },
+		{ "abc", 0, 0, 0 },
+		{ "abc", 2, 2, 2 },
+		{ "abc", 9, 3, 3 },
+		{ "\xC3\xA4\xE2\x82\xAC"
+		  "b",
+		    1, 2, 0 },
+		{ "\xC3\xA4\xE2\x82\xAC"
+		  "b",
+		    2, 5, 2 },
+		{ "\xC3\xA4\xE2\x82\xAC"
+		  "b",
+		    4, 6, 2 },
+		{ "\xC3\xA4\xE2\x82\xAC"
+		  "b",
+		    5, 6, 5 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		assert_int_equal(
+		    text_begin(cases[i].text, cases[i].number), cases[i].begin);
+		assert_int_equal(
+		    text_cut(cases[i].text, cases[i].number), cases[i].cut);
+	}
+}
+
 int
 main(void)
 {
@@ -264,6 +298,7 @@ main(void)
 		cmocka_unit_test(tidying_trims_and_folds_white_space),
 		cmocka_unit_test(names_that_differ_in_case_have_one_key),
 		cmocka_unit_test(a_key_is_cut_at_a_character),
+		cmocka_unit_test(a_text_is_cut_between_characters),
 		cmocka_unit_test(a_value_of_an_address_is_written_in_percent),
 	};
 

@@ -26,55 +26,46 @@ instant(const char *string)
 	return result;
 }
 
-/* "2026-03-29T02:30:00Z" read as a time without a zone. */
-static struct civil
-civil(const char *string)
-{
-	return time_civil(instant(string));
-}
-
 static void
 known_instants_have_known_civil_times(void **state)
 {
 	static const struct {
-		const char *zone, *instant, *civil, *abbreviation;
+		const char *zone, *instant, *civil;
 	} cases[] = {
-		{ "UTC", "2026-11-22T10:20:30Z", "2026-11-22T10:20:30Z",
-		    "UTC" },
+		{ "UTC", "2026-11-22T10:20:30Z", "2026-11-22T10:20:30Z" },
 		{ "Europe/Berlin", "2026-01-01T00:00:00Z",
-		    "2026-01-01T01:00:00Z", "CET" },
+		    "2026-01-01T01:00:00Z" },
 		{ "Europe/Berlin", "2026-07-01T00:00:00Z",
-		    "2026-07-01T02:00:00Z", "CEST" },
+		    "2026-07-01T02:00:00Z" },
 		{ "Europe/Berlin", "2026-03-29T00:59:59Z",
-		    "2026-03-29T01:59:59Z", "CET" },
+		    "2026-03-29T01:59:59Z" },
 		{ "Europe/Berlin", "2026-03-29T01:00:00Z",
-		    "2026-03-29T03:00:00Z", "CEST" },
+		    "2026-03-29T03:00:00Z" },
 		{ "Europe/Berlin", "2026-10-25T02:00:00Z",
-		    "2026-10-25T03:00:00Z", "CET" },
+		    "2026-10-25T03:00:00Z" },
 		/* Far past the last transition in any file. */
 		{ "Europe/Berlin", "2150-07-01T00:00:00Z",
-		    "2150-07-01T02:00:00Z", "CEST" },
+		    "2150-07-01T02:00:00Z" },
 		{ "America/New_York", "2150-01-01T00:00:00Z",
-		    "2149-12-31T19:00:00Z", "EST" },
+		    "2149-12-31T19:00:00Z" },
 		{ "Australia/Sydney", "2150-01-01T00:00:00Z",
-		    "2150-01-01T11:00:00Z", "AEDT" },
+		    "2150-01-01T11:00:00Z" },
 		{ "Australia/Sydney", "2150-07-01T00:00:00Z",
-		    "2150-07-01T10:00:00Z", "AEST" },
+		    "2150-07-01T10:00:00Z" },
 		{ "Europe/Dublin", "2150-07-01T00:00:00Z",
-		    "2150-07-01T01:00:00Z", "IST" },
+		    "2150-07-01T01:00:00Z" },
 		{ "Asia/Kolkata", "2026-01-01T00:00:00Z",
-		    "2026-01-01T05:30:00Z", "IST" },
+		    "2026-01-01T05:30:00Z" },
 		{ "Asia/Kathmandu", "2100-01-01T00:00:00Z",
-		    "2100-01-01T05:45:00Z", "+0545" },
+		    "2100-01-01T05:45:00Z" },
 		{ "America/St_Johns", "2026-01-01T00:00:00Z",
-		    "2025-12-31T20:30:00Z", "NST" },
+		    "2025-12-31T20:30:00Z" },
 		{ "Pacific/Apia", "2011-12-30T10:00:00Z",
-		    "2011-12-31T00:00:00Z", "+14" },
+		    "2011-12-31T00:00:00Z" },
 		/* Before the first transition. */
-		{ "Asia/Tokyo", "1800-01-01T00:00:00Z", "1800-01-01T09:18:59Z",
-		    "LMT" },
+		{ "Asia/Tokyo", "1800-01-01T00:00:00Z",
+		    "1800-01-01T09:18:59Z" },
 	};
-	char name[16];
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(cases); i++) {
@@ -85,46 +76,6 @@ known_instants_have_known_civil_times(void **state)
 		assert_non_null(zone);
 		local = zone_civil(zone, at);
 		assert_int_equal(time_instant(&local), instant(cases[i].civil));
-		zone_abbreviation(zone, at, name);
-		assert_string_equal(name, cases[i].abbreviation);
-		assert_int_equal(zone_instant(zone, &local), at);
-	}
-}
-
-static void
-times_left_out_or_doubled_have_one_instant(void **state)
-{
-	static const struct {
-		const char *zone, *civil, *instant;
-	} cases[] = {
-		/* Left out: the instant of the jump. */
-		{ "Europe/Berlin", "2026-03-29T02:00:00Z",
-		    "2026-03-29T01:00:00Z" },
-		{ "Europe/Berlin", "2026-03-29T02:30:00Z",
-		    "2026-03-29T01:00:00Z" },
-		{ "Europe/Berlin", "2150-03-29T02:59:59Z",
-		    "2150-03-29T01:00:00Z" },
-		{ "America/New_York", "2026-03-08T02:15:00Z",
-		    "2026-03-08T07:00:00Z" },
-		{ "Pacific/Apia", "2011-12-30T12:00:00Z",
-		    "2011-12-30T10:00:00Z" },
-		/* Twice: the first. */
-		{ "Europe/Berlin", "2026-10-25T02:00:00Z",
-		    "2026-10-25T00:00:00Z" },
-		{ "Europe/Berlin", "2026-10-25T02:59:59Z",
-		    "2026-10-25T00:59:59Z" },
-		{ "Europe/Berlin", "2026-10-25T03:00:00Z",
-		    "2026-10-25T02:00:00Z" },
-		{ "Australia/Lord_Howe", "2026-04-05T01:45:00Z",
-		    "2026-04-04T14:45:00Z" },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH(cases); i++) {
-		struct civil local = civil(cases[i].civil);
-
-		assert_int_equal(zone_instant(zone_of(cases[i].zone), &local),
-		    instant(cases[i].instant));
 	}
 }
 
@@ -252,7 +203,6 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_instants_have_known_civil_times),
-		cmocka_unit_test(times_left_out_or_doubled_have_one_instant),
 		cmocka_unit_test(every_offered_zone_agrees_with_the_c_library),
 		cmocka_unit_test(a_day_begins_at_local_midnight),
 		cmocka_unit_test(a_zone_is_loaded_once),
