@@ -1,4 +1,4 @@
-/* Tables that are taken out: CSV by hand, workbooks by libxlsxwriter. */
+/* Tables that are taken out: CSV by base/csv, workbooks by libxlsxwriter. */
 
 #include "page/sheet.h"
 
@@ -10,6 +10,7 @@
 
 #include <xlsxwriter.h>
 
+#include "base/csv.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "base/time.h"
@@ -125,40 +126,13 @@ sheet_open(enum sheet_kind kind, int fd, const char *scratch, int64_t created,
 	return sheet;
 }
 
-/* Would a spreadsheet calculate it, though it is only text? Also by the wide
- * signs of East Asian keyboards. */
-static bool
-is_formula(const char *string)
+/* The lines not written yet, for one more cell of this row. */
+static struct text *
+next_field(struct sheet *sheet)
 {
-	static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r",
-		"\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
-		"\xEF\xBC\xA0" };
-
-	for (size_t i = 0; i < LENGTH(signs); i++)
-		if (strncmp(string, signs[i], strlen(signs[i])) == 0)
-			return true;
-	return false;
-}
-
-/* RFC 4180: quoted where it must be. */
-static void
-add_field(struct sheet *sheet, const char *string)
-{
-	struct text *lines = &sheet->lines;
-
 	if (sheet->column++ > 0)
-		text_add_char(lines, ',');
-	if (string[strcspn(string, "\",\r\n")] == '\0') {
-		text_add(lines, string);
-		return;
-	}
-	text_add_char(lines, '"');
-	for (; *string != '\0'; string++) {
-		if (*string == '"')
-			text_add_char(lines, '"');
-		text_add_char(lines, *string);
-	}
-	text_add_char(lines, '"');
+		text_add_char(&sheet->lines, ',');
+	return &sheet->lines;
 }
 
 /* What the library refuses fails the sheet. */
@@ -176,15 +150,7 @@ void
 sheet_text(struct sheet *sheet, const char *string)
 {
 	if (sheet->kind == SHEET_CSV) {
-		char *safe = NULL;
-
-		if (is_formula(string) &&
-		    (safe = malloc(strlen(string) + 2)) != NULL) {
-			safe[0] = '\'';
-			memcpy(safe + 1, string, strlen(string) + 1);
-		}
-		add_field(sheet, safe == NULL ? string : safe);
-		free(safe);
+		csv_add_field(next_field(sheet), string, true);
 		return;
 	}
 	if (string[0] != '\0')
@@ -197,11 +163,8 @@ sheet_text(struct sheet *sheet, const char *string)
 void
 sheet_number(struct sheet *sheet, int64_t number)
 {
-	char digits[24];
-
 	if (sheet->kind == SHEET_CSV) {
-		snprintf(digits, sizeof(digits), "%" PRId64, number);
-		add_field(sheet, digits);
+		text_print(next_field(sheet), "%" PRId64, number);
 		return;
 	}
 	check(sheet, worksheet_write_number(sheet->page, (lxw_row_t)sheet->row,
@@ -220,7 +183,7 @@ sheet_instant(struct sheet *sheet, const struct zone *zone, int64_t instant)
 	if (sheet->kind == SHEET_CSV) {
 		if (instant != 0)
 			time_stamp(instant, stamp);
-		add_field(sheet, stamp);
+		text_add(next_field(sheet), stamp);
 		return;
 	}
 	if (instant != 0)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/csv.h"
 #include "base/outcome.h"
 #include "base/text.h"
 
@@ -116,13 +117,7 @@ column_called(const char *cell)
 const char *
 many_brief(struct arena *arena, const char *typed)
 {
-	size_t length = strlen(typed);
-
-	if (length > BRIEF_MAX)
-		length = BRIEF_MAX;
-	while (length > 0 && (typed[length] & 0xC0) == 0x80)
-		length--;
-	return arena_copy(arena, typed, length);
+	return arena_copy(arena, typed, text_cut(typed, BRIEF_MAX));
 }
 
 /* Other separators than commas are what most files go wrong with. */
@@ -175,8 +170,7 @@ many_header(struct arena *arena, const char *const *fields, size_t count,
 const char *
 many_cell(struct arena *arena, const char *cell)
 {
-	if (cell[0] == '\'' && cell[1] != '\0' &&
-	    strchr("=+-@\t\r", cell[1]) != NULL)
+	if (cell[0] == '\'' && csv_is_formula(cell + 1))
 		cell++;
 	return text_tidy(arena_string(arena, cell));
 }

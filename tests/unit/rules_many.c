@@ -83,6 +83,10 @@ a_guarded_cell_means_what_it_was(void **state)
 
 	(void)state;
 	assert_string_equal(many_cell(arena, "'=1+1"), "=1+1");
+	assert_string_equal(many_cell(arena, "'\xEF\xBC\x9D"
+					     "1"),
+	    "\xEF\xBC\x9D"
+	    "1");
 	assert_string_equal(
 	    many_cell(arena, "'s-Hertogenbosch"), "'s-Hertogenbosch");
 	assert_string_equal(many_cell(arena, "'"), "'");
