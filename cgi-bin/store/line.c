@@ -2,7 +2,6 @@
 
 #include "store/line.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/id.h"
@@ -179,34 +178,17 @@ lines_follow(struct store *store, const struct claim *claim, int64_t *followed)
 	return out == ABSENT ? DONE : out;
 }
 
-static enum outcome
-count_chosen(struct store *store, const struct viewer *viewer,
-    const char *subject, int64_t more, int64_t limit)
-{
-	int64_t count;
-	enum outcome out = store_throttle_more(
-	    store, subject, LINES_WINDOW, viewer->now, more, &count);
-
-	return out == DONE && count > limit ? INVALID : out;
-}
-
 /* The clock, which is nobody, asks nothing. */
 static enum outcome
 lines_chosen(struct store *store, const struct viewer *viewer,
     struct arena *arena, int64_t more)
 {
-	enum outcome out;
+	static const struct throttle chosen = { "lines", LINES_WINDOW,
+		LINES_PERSON, LINES_ACCOUNT };
 
 	if (more == 0 || viewer->person == 0)
 		return DONE;
-	out = count_chosen(store, viewer,
-	    arena_print(arena, "lines-person:%" PRId64, viewer->person), more,
-	    LINES_PERSON);
-	if (out != DONE)
-		return out;
-	return count_chosen(store, viewer,
-	    arena_print(arena, "lines-partner:%" PRId64, viewer->directory),
-	    more, LINES_PARTNER);
+	return store_throttle_pass(store, viewer, arena, &chosen, more);
 }
 
 /* A product says nothing of others while it has no subscription. */

@@ -27,7 +27,7 @@ enum outcome store_line_competing(struct store *, int64_t claim, struct arena *,
  */
 #define LINES_WINDOW  TIME_DAY
 #define LINES_PERSON  2000
-#define LINES_PARTNER 5000
+#define LINES_ACCOUNT 5000
 
 /*
  * Make the claim's pending lines those of `lines` (item.code and

@@ -2,8 +2,6 @@
 
 #include "store/support.h"
 
-#include <inttypes.h>
-
 #include "base/id.h"
 #include "store/history.h"
 #include "store/message.h"
@@ -178,37 +176,17 @@ mail(struct store *store, const struct viewer *viewer,
 	return out == ABSENT ? DONE : out;
 }
 
-static enum outcome
-count_opened(struct store *store, const struct viewer *viewer,
-    const char *subject, int64_t limit)
-{
-	int64_t count;
-	enum outcome out = store_throttle_add(
-	    store, subject, SUPPORT_WINDOW, viewer->now, &count);
-
-	return out == DONE && count > limit ? INVALID : out;
-}
-
-static enum outcome
-may_open(struct store *store, const struct viewer *viewer, struct arena *arena)
-{
-	enum outcome out = count_opened(store, viewer,
-	    arena_print(arena, "support-person:%" PRId64, viewer->person),
-	    SUPPORT_PERSON);
-
-	if (out != DONE)
-		return out;
-	return count_opened(store, viewer,
-	    arena_print(arena, "support-account:%" PRId64, viewer->directory),
-	    SUPPORT_ACCOUNT);
-}
+/* How many are opened in a window (R4.69). */
+static const struct throttle opened = { "support", SUPPORT_WINDOW,
+	SUPPORT_PERSON, SUPPORT_ACCOUNT };
 
 enum outcome
 store_support_open(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct support *support, const char *body)
 {
 	struct query *q;
-	enum outcome out = may_open(store, viewer, arena);
+	enum outcome out =
+	    store_throttle_pass(store, viewer, arena, &opened, 1);
 
 	if (out != DONE)
 		return out;

@@ -2,6 +2,8 @@
 
 #include "store/throttle.h"
 
+#include <inttypes.h>
+
 enum outcome
 store_throttle_more(struct store *store, const char *subject, int64_t window,
     int64_t now, int64_t more, int64_t *count)
@@ -22,6 +24,40 @@ store_throttle_add(struct store *store, const char *subject, int64_t window,
     int64_t now, int64_t *count)
 {
 	return store_throttle_more(store, subject, window, now, 1, count);
+}
+
+static enum outcome
+pass(struct store *store, const char *subject, const struct throttle *throttle,
+    int64_t now, int64_t more, int64_t limit)
+{
+	int64_t count;
+	enum outcome out = store_throttle_more(
+	    store, subject, throttle->window, now, more, &count);
+
+	return out == DONE && count > limit ? INVALID : out;
+}
+
+enum outcome
+store_throttle_pass(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const struct throttle *throttle, int64_t more)
+{
+	enum outcome out = pass(store,
+	    arena_print(
+		arena, "%s-person:%" PRId64, throttle->what, viewer->person),
+	    throttle, viewer->now, more, throttle->person);
+
+	if (out != DONE)
+		return out;
+	return pass(store,
+	    arena_print(arena, "%s-account:%" PRId64, throttle->what,
+		viewer->directory),
+	    throttle, viewer->now, more, throttle->account);
+}
+
+int64_t
+store_throttle_next(int64_t now, int64_t window)
+{
+	return now - now % window + window;
 }
 
 enum outcome

@@ -5,6 +5,7 @@
 #include "page/layout.h"
 #include "store/line.h"
 #include "store/setting.h"
+#include "store/throttle.h"
 
 static enum outcome
 read_days(struct request *request, struct store *store,
@@ -46,8 +47,7 @@ web_competing_read(struct request *request, struct store *store,
 const char *
 web_competing_slow(const struct request *request)
 {
-	int64_t next =
-	    request->now - request->now % LINES_WINDOW + LINES_WINDOW;
+	int64_t next = store_throttle_next(request->now, LINES_WINDOW);
 
 	return arena_print(request->arena,
 	    "You or your company chose too many lines in one day. Save this "

@@ -34,7 +34,7 @@ probe_wait(struct store *store, struct request *request, const char *what)
 	request->probe.until = 0;
 	if (person + request->probe.told >= PROBE_PERSON ||
 	    account + request->probe.told >= PROBE_ACCOUNT)
-		request->probe.until = now - now % PROBE_WINDOW + PROBE_WINDOW;
+		request->probe.until = store_throttle_next(now, PROBE_WINDOW);
 	return out;
 }
 

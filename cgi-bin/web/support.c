@@ -8,6 +8,7 @@
 #include "page/support.h"
 #include "store/claim.h"
 #include "store/support.h"
+#include "store/throttle.h"
 #include "web/claim_page.h"
 #include "web/form.h"
 
@@ -130,8 +131,7 @@ web_support_new(
 static void
 fault_pace(struct request *request, struct entries *entries)
 {
-	int64_t next =
-	    request->now - request->now % SUPPORT_WINDOW + SUPPORT_WINDOW;
+	int64_t next = store_throttle_next(request->now, SUPPORT_WINDOW);
 
 	form_fault(entries, "subject",
 	    arena_print(request->arena,

@@ -155,7 +155,7 @@ only_so_many_lines_are_chosen_in_a_day_by_one_company(void **state)
 
 	world_claim(world, 1, &world->admin, "draft");
 	assert_int_equal(choose(world, &world->admin, 1, 0), DONE);
-	chosen_before(world, "partner", world->fabrikam, LINES_PARTNER);
+	chosen_before(world, "account", world->fabrikam, LINES_ACCOUNT);
 	assert_int_equal(choose(world, &world->admin, 1, 1), INVALID);
 	assert_int_equal(choose(world, &world->both, 1, 1), INVALID);
 	assert_int_equal(choose(world, &world->nobody, 1, 1), DONE);
