@@ -5,32 +5,6 @@
 #include "base/arena.h"
 #include "base/outcome.h"
 
-/* What to do about an enrollment that is not "Enrolled". */
-static const char *const enroll[] = {
-	[ENROLLMENT_NONE] =
-	    "Ask a global admin or an account admin of your company to have "
-	    "the location enrolled.",
-	[ENROLLMENT_INVITED] =
-	    "An incentives admin of your company accepts the invitation.",
-	[ENROLLMENT_ACTION_REQUIRED] =
-	    "An incentives admin of your company gives what the program still "
-	    "asks for.",
-	[ENROLLMENT_VALIDATING] =
-	    "Nothing now: Microsoft usually validates within 48 hours.",
-	[ENROLLMENT_ENROLLED] = "",
-	[ENROLLMENT_INELIGIBLE] =
-	    "The location cannot earn in this program. Claim with one that is "
-	    "enrolled.",
-	[ENROLLMENT_DISCONTINUED] =
-	    "Ask a global admin or an account admin of your company whether "
-	    "the location will be enrolled again.",
-	[ENROLLMENT_EXPIRED] =
-	    "Ask a global admin or an account admin of your company to have "
-	    "the location enrolled again.",
-};
-_Static_assert(LENGTH(enroll) == ENROLLMENT_STATUS__COUNT,
-    "every enrollment says what to do");
-
 static struct earning_answer
 answer_enrolled(struct arena *arena, const struct earning_facts *facts)
 {
@@ -50,7 +24,7 @@ answer_enrolled(struct arena *arena, const struct earning_facts *facts)
 				 "stands at “%s”.",
 				 facts->location, program,
 				 enrollment_name(facts->enrollment)),
-		.what_to_do = enroll[facts->enrollment],
+		.what_to_do = enrollment_next_step(facts->enrollment),
 	};
 }
 
