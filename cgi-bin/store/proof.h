@@ -40,6 +40,11 @@ enum outcome store_proof_add(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct proof_file *,
     struct proof *proof, enum proof_cause *cause) CHECKED;
 
+/* May one more file with these bytes be attached (R4.21)? INVALID: *cause says
+ * why not. */
+enum outcome store_proof_room(struct store *, int64_t claim,
+    const unsigned char sha256[32], enum proof_cause *cause) CHECKED;
+
 /* The file in a row of a statement that gives PROOF_COLUMNS. */
 void store_proof_row(struct query *, struct arena *, struct proof *);
 
@@ -50,7 +55,7 @@ enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
 
 /* Attach a file of another of the partner's claims, inside the caller's
  * transaction, with its history entry. The caller has decided that it may be
- * and that it is not there yet. */
+ * and that there is room for it (store_proof_room). */
 enum outcome store_proof_share(struct store *, const struct viewer *,
     struct claim *, const struct proof *) CHECKED;
 
