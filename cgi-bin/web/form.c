@@ -2,222 +2,12 @@
 
 #include "web/form.h"
 
-#include <errno.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/domain.h"
 #include "base/id.h"
 #include "base/text.h"
-#include "rules/customer.h"
-#include "web/sentence.h"
-
-/* A field on its way in: what it says, where it goes. */
-struct reading {
-	struct arena *arena;
-	const struct field *field;
-	struct entry *entry;
-	void *value;
-};
-
-static void
-fault(const struct reading *reading, enum sentence sentence, int limit)
-{
-	const struct field *field = reading->field;
-
-	if (reading->entry->fault == NULL)
-		reading->entry->fault = sentence_of(
-		    reading->arena, field->kind, sentence, field->label, limit);
-}
-
-static void
-put_string(const struct reading *reading, const char *string)
-{
-	memcpy(reading->value, &string, sizeof(string));
-}
-
-static void
-put_number(const struct reading *reading, int64_t number)
-{
-	memcpy(reading->value, &number, sizeof(number));
-}
-
-/* U+202A to U+202E and U+2066 to U+2069 turn round what stands behind them,
- * also what others wrote. */
-static bool
-is_turn(const char *at)
-{
-	const unsigned char *bytes = (const unsigned char *)at;
-
-	if (bytes[0] != 0xE2)
-		return false;
-	if (bytes[1] == 0x80)
-		return bytes[2] >= 0xAA && bytes[2] <= 0xAE;
-	return bytes[1] == 0x81 && bytes[2] >= 0xA6 && bytes[2] <= 0xA9;
-}
-
-/* Control characters, but for the ends of lines and tabs. */
-static bool
-has_hidden(const char *string)
-{
-	for (; *string != '\0'; string++)
-		if (((unsigned char)*string < 0x20 && *string != '\n' &&
-			*string != '\t') ||
-		    *string == 0x7F || is_turn(string))
-			return true;
-	return false;
-}
-
-static void
-check_length(const struct reading *reading, const char *string)
-{
-	const struct field *field = reading->field;
-	size_t length = text_characters(string);
-
-	if (length < (size_t)field->min)
-		fault(reading, SENTENCE_LOW, field->min);
-	else if (length > (size_t)field->max)
-		fault(reading, SENTENCE_HIGH, field->max);
-}
-
-static void
-read_text(const struct reading *reading, const char *typed)
-{
-	put_string(reading, typed);
-	if (has_hidden(typed))
-		fault(reading, SENTENCE_WRONG, 0);
-	check_length(reading, typed);
-}
-
-static void
-read_raw(const struct reading *reading, const char *typed)
-{
-	put_string(reading, typed);
-	check_length(reading, typed);
-}
-
-static void
-read_tenant(const struct reading *reading, const char *typed)
-{
-	char tenant[GUID_SIZE];
-
-	switch (customer_read_tenant(typed, tenant)) {
-	case TENANT_READ:
-	case TENANT_CHOSEN:
-		put_string(reading, arena_string(reading->arena, tenant));
-		break;
-	case TENANT_SEVERAL:
-		fault(reading, SENTENCE_HIGH, 1);
-		break;
-	case TENANT_NONE:
-		fault(reading, SENTENCE_WRONG, 0);
-		break;
-	}
-}
-
-static void
-read_domain(const struct reading *reading, const char *typed)
-{
-	char domain[DOMAIN_SIZE];
-
-	if (domain_read(typed, domain))
-		put_string(reading, arena_string(reading->arena, domain));
-	else
-		fault(reading, SENTENCE_WRONG, 0);
-}
-
-static void
-read_email(const struct reading *reading, const char *typed)
-{
-	char email[EMAIL_SIZE];
-
-	if (domain_read_email(typed, email))
-		put_string(reading, arena_string(reading->arena, email));
-	else
-		fault(reading, SENTENCE_WRONG, 0);
-}
-
-/* A decimal number that is written as one, and nothing else. */
-static bool
-is_number(const char *typed, int64_t *number)
-{
-	const char *digits = typed + (*typed == '-');
-	char *end;
-
-	if (*digits < '0' || *digits > '9')
-		return false;
-	errno = 0;
-	*number = strtoll(typed, &end, 10);
-	return errno == 0 && *end == '\0';
-}
-
-static void
-read_number(const struct reading *reading, const char *typed)
-{
-	const struct field *field = reading->field;
-	int64_t number;
-
-	if (!is_number(typed, &number)) {
-		fault(reading, SENTENCE_WRONG, 0);
-		return;
-	}
-	put_number(reading, number);
-	if (number < field->min)
-		fault(reading, SENTENCE_LOW, field->min);
-	else if (number > field->max)
-		fault(reading, SENTENCE_HIGH, field->max);
-}
-
-static void
-read_id(const struct reading *reading, const char *typed)
-{
-	int64_t id;
-
-	if (id_read(typed, &id))
-		put_number(reading, id);
-	else
-		fault(reading, SENTENCE_WRONG, 0);
-}
-
-static void
-read_choice(const struct reading *reading, const char *typed)
-{
-	const char *const *choices = reading->field->choices;
-
-	for (int64_t i = 0; choices[i] != NULL; i++)
-		if (strcmp(choices[i], typed) == 0) {
-			put_number(reading, i);
-			return;
-		}
-	fault(reading, SENTENCE_WRONG, 0);
-}
-
-static void
-read_tick(const struct reading *reading, const char *typed)
-{
-	bool ticked = true;
-
-	(void)typed;
-	memcpy(reading->value, &ticked, sizeof(ticked));
-}
-
-/* How one value of a kind is read; the kinds that hold several are not here. */
-static void (*const readers[])(const struct reading *, const char *typed) = {
-	[FIELD_TEXT] = read_text,
-	[FIELD_LONG] = read_text,
-	[FIELD_RAW] = read_raw,
-	[FIELD_TENANT] = read_tenant,
-	[FIELD_DOMAIN] = read_domain,
-	[FIELD_EMAIL] = read_email,
-	[FIELD_NUMBER] = read_number,
-	[FIELD_ID] = read_id,
-	[FIELD_CHOICE] = read_choice,
-	[FIELD_TICK] = read_tick,
-	[FIELD_MANY] = NULL,
-	[FIELD_EACH] = NULL,
-};
-_Static_assert(LENGTH(readers) == FIELD__COUNT, "every kind has its reader");
+#include "web/form_value.h"
 
 static bool
 is_several(const struct field *field)
@@ -260,7 +50,7 @@ each_index(const struct field *field, const char *name)
 		return -1;
 	name += length + 1;
 	/* One way of writing each number, so that none can come twice. */
-	if (*name == '0' || *name == '-' || !is_number(name, &number) ||
+	if (*name == '0' || *name == '-' || !form_value_number(name, &number) ||
 	    number > field->max)
 		return -1;
 	return (int)number - 1;
@@ -320,7 +110,7 @@ is_well_formed(
 
 /* Gather the values of a MANY or an EACH into one list. */
 static struct many
-gather(const struct reading *reading, const struct pairs *body)
+gather(const struct form_reading *reading, const struct pairs *body)
 {
 	const struct field *field = reading->field;
 	bool each = field->kind == FIELD_EACH;
@@ -352,7 +142,7 @@ is_blank(const struct many *many)
 }
 
 static void
-read_several(const struct reading *reading, const struct pairs *body)
+read_several(const struct form_reading *reading, const struct pairs *body)
 {
 	const struct field *field = reading->field;
 	struct many many = gather(reading, body);
@@ -361,21 +151,21 @@ read_several(const struct reading *reading, const struct pairs *body)
 	reading->entry->values = many.values;
 	reading->entry->value_count = many.count;
 	for (size_t i = 0; i < many.count; i++)
-		if (has_hidden(many.values[i]))
-			fault(reading, SENTENCE_WRONG, 0);
+		if (form_value_hides(many.values[i]))
+			form_value_fault(reading, SENTENCE_WRONG, 0);
 	if (is_blank(&many)) {
 		if (!field->optional)
-			fault(reading, SENTENCE_MISSING, 0);
+			form_value_fault(reading, SENTENCE_MISSING, 0);
 	} else if (field->kind == FIELD_MANY) {
 		if (many.count < (size_t)field->min)
-			fault(reading, SENTENCE_LOW, field->min);
+			form_value_fault(reading, SENTENCE_LOW, field->min);
 		else if (many.count > (size_t)field->max)
-			fault(reading, SENTENCE_HIGH, field->max);
+			form_value_fault(reading, SENTENCE_HIGH, field->max);
 	}
 }
 
 static void
-read_one(const struct reading *reading, const struct pairs *body)
+read_one(const struct form_reading *reading, const struct pairs *body)
 {
 	const struct field *field = reading->field;
 	const char *typed = "";
@@ -387,30 +177,9 @@ read_one(const struct reading *reading, const struct pairs *body)
 	if (field->kind != FIELD_RAW)
 		reading->entry->typed = typed;
 	if (*typed != '\0')
-		readers[field->kind](reading, typed);
+		form_value_read(reading, typed);
 	else if (!field->optional)
-		fault(reading, SENTENCE_MISSING, 0);
-}
-
-/* What a field is when it was left empty. */
-static void
-put_nothing(const struct reading *reading)
-{
-	switch (reading->field->kind) {
-	case FIELD_TEXT:
-	case FIELD_LONG:
-	case FIELD_RAW:
-	case FIELD_TENANT:
-	case FIELD_DOMAIN:
-	case FIELD_EMAIL:
-		put_string(reading, "");
-		break;
-	case FIELD_CHOICE:
-		put_number(reading, -1);
-		break;
-	default:
-		break;
-	}
+		form_value_fault(reading, SENTENCE_MISSING, 0);
 }
 
 /* Blank entries, one for each field. */
@@ -440,10 +209,10 @@ form_read(struct request *request, const struct field *fields, size_t count,
 		outcome = INVALID;
 	}
 	for (size_t i = 0; i < count; i++) {
-		struct reading reading = { request->arena, &fields[i],
+		struct form_reading reading = { request->arena, &fields[i],
 			&entries->list[i], (char *)values + fields[i].offset };
 
-		put_nothing(&reading);
+		form_value_empty(&reading);
 		if (entries->malformed)
 			continue;
 		if (is_several(&fields[i]))
@@ -549,6 +318,6 @@ form_version(const struct request *request, int64_t *version)
 
 	for (size_t i = 0; i < body->count; i++)
 		if (strcmp(body->list[i].name, "version") == 0)
-			return is_number(body->list[i].value, version);
+			return form_value_number(body->list[i].value, version);
 	return false;
 }
