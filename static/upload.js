@@ -88,7 +88,6 @@ class Upload {
 	send() {
 		const request = new XMLHttpRequest();
 
-		this.request = request;
 		this.form.querySelector(".govuk-error-message")?.remove();
 		this.progress = new Progress(this.form, () => request.abort());
 		request.upload.addEventListener("progress", (event) => this.progress.show(event.loaded, event.total));
@@ -116,7 +115,6 @@ class Upload {
 			element("span", { className: "govuk-visually-hidden" }, "Error: "), sentence);
 
 		this.progress?.panel.remove();
-		this.request = undefined;
 		this.submit.disabled = false;
 		this.chooser.disabled = false;
 		this.form.querySelector(".govuk-error-message")?.remove();

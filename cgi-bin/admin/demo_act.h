@@ -23,12 +23,12 @@ struct demo_act {
  *
  * who, customer, role, items, contacts: that part of the draft. proof: the
  * files named in `what`, or else the claim's. wait: for the subscription
- * `what`. submit. start: the review
- * begins. view: the reviewer opens all files. comment, question, note. ask:
- * for more, for the reason `what`. answer. approve: every line. refuse: every
- * line, for the reason `what`; mixed: every line but the first. withdraw,
- * disassociate. no-answer: the clock's. dispute: every line that can be;
- * uphold, overturn. drawn: the decision to approve waits for a second look.
+ * `what`. submit. start: the review begins. view: the reviewer opens all
+ * files. comment, question, note. ask: for more, for the reason `what`.
+ * answer. approve: every line. refuse: every line, for the reason `what`;
+ * mixed: every line but the first. withdraw, disassociate. correct: a draft
+ * that corrects all of it. no-answer: the clock's. dispute: every line that can
+ * be; uphold, overturn. drawn: the decision to approve waits for a second look.
  * ask-support: with the subject `what`; answer-support.
  */
 enum outcome admin_demo_act_play(struct demo_act *, const char *name) CHECKED;

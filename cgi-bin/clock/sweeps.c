@@ -56,17 +56,17 @@ sweeps_words(struct work *work)
 	enum outcome out;
 
 	db_expect_many(work->store->writer, true);
-	do {
-		if ((out = store_begin(work->store)) != DONE)
-			return out;
+	while ((out = store_begin(work->store)) == DONE) {
 		out = store_word_fill(
 		    work->store, work->arena, WORDS_AT_ONCE, &after);
+		arena_clear(work->arena);
 		if (out == DONE)
 			out = store_commit(work->store);
 		else
 			store_rollback(work->store);
-		arena_clear(work->arena);
-	} while (out == DONE);
+		if (out != DONE)
+			break;
+	}
 	db_expect_many(work->store->writer, false);
 	return out == ABSENT ? DONE : out;
 }

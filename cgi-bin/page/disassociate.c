@@ -14,17 +14,16 @@ options_of(struct arena *arena, const struct disassociate_page *page,
 
 	for (size_t i = 0; i < page->line_count; i++) {
 		const struct line *line = &page->lines[i];
-		char *letters = arena_get(arena, ID_SIZE);
 
 		if (line->state != LINE_APPROVED)
 			continue;
-		id_write(line->id, letters);
-		options[count++] = (struct option){ .value = letters,
-			.label = line->item.name,
-			.hint = line->subscription[0] == '\0'
-				    ? NULL
-				    : arena_print(arena, "Subscription %s",
-					  line->subscription) };
+		options[count++] =
+		    (struct option){ .value = id_letters(arena, line->id),
+			    .label = line->item.name,
+			    .hint = line->subscription[0] == '\0'
+					? NULL
+					: arena_print(arena, "Subscription %s",
+					      line->subscription) };
 	}
 	return count;
 }

@@ -176,9 +176,9 @@ add_reviewers(struct form *form, const struct filter_offers *offers)
 	options[count++] =
 	    (struct option){ .value = "nobody", .label = "Nobody" };
 	for (size_t i = 0; i < offers->reviewer_count; i++) {
-		char *letters = arena_get(form->arena, ID_SIZE);
+		const char *letters =
+		    id_letters(form->arena, offers->reviewers[i].id);
 
-		id_write(offers->reviewers[i].id, letters);
 		options[count++] = (struct option){ .value = letters,
 			.label = offers->reviewers[i].name };
 	}

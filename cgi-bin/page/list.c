@@ -34,9 +34,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
     const struct list_row *row)
 {
 	struct tmpl *one = tmpl_add(table, LIST_SHOW_ROW);
-	char *letters = arena_get(arena, ID_SIZE);
+	const char *letters = id_letters(arena, row->id);
 
-	id_write(row->id, letters);
 	tmpl_set(one, LIST_SHOW_ID, letters);
 	tmpl_set(one, LIST_SHOW_NAME,
 	    row->name[0] == '\0' ? PAGE_DRAFT_UNNAMED : row->name);

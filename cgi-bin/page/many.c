@@ -12,10 +12,7 @@
 const char *
 page_many_href(struct arena *arena, int64_t batch)
 {
-	char letters[ID_SIZE];
-
-	id_write(batch, letters);
-	return arena_print(arena, "/claims/many/%s", letters);
+	return arena_print(arena, "/claims/many/%s", id_letters(arena, batch));
 }
 
 static void
@@ -116,7 +113,6 @@ static void
 add_good(struct tmpl *table, struct arena *arena, const struct many_row *row)
 {
 	struct tmpl *one = tmpl_add(table, MANY_SHOW_FINE), *name;
-	char *letters = arena_get(arena, ID_SIZE);
 
 	tmpl_set_int(one, MANY_SHOW_LINE, row->line);
 	tmpl_set(one, MANY_SHOW_DOMAIN, row->cells[MANY_DOMAIN]);
@@ -127,8 +123,7 @@ add_good(struct tmpl *table, struct arena *arena, const struct many_row *row)
 	tmpl_set(name, MANY_SHOW_NAME, name_of(row));
 	if (row->claim == 0)
 		return;
-	id_write(row->claim, letters);
-	tmpl_set(name, MANY_SHOW_ID, letters);
+	tmpl_set(name, MANY_SHOW_ID, id_letters(arena, row->claim));
 }
 
 static void

@@ -5,15 +5,6 @@
 #include "base/id.h"
 #include "page/layout.h"
 
-static const char *
-letters_of(struct arena *arena, int64_t id)
-{
-	char letters[ID_SIZE];
-
-	id_write(id, letters);
-	return arena_string(arena, letters);
-}
-
 /* "Today", "Yesterday", "22 November 2026". */
 static const char *
 day_of(struct arena *arena, const struct viewer *viewer, int64_t day)
@@ -35,7 +26,7 @@ add_message(struct tmpl *day, struct arena *arena, const struct viewer *viewer,
 	if (*called == '\0')
 		called = *message->claim_name == '\0' ? "Draft without a name"
 						      : message->claim_name;
-	tmpl_set(row, MESSAGE_LIST_CLAIM, letters_of(arena, message->claim));
+	tmpl_set(row, MESSAGE_LIST_CLAIM, id_letters(arena, message->claim));
 	tmpl_set(row, MESSAGE_LIST_WORDS,
 	    message_words(arena, message->kind, called, message->detail));
 	if (*message->claim_number != '\0')
@@ -46,7 +37,7 @@ add_message(struct tmpl *day, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(row, MESSAGE_LIST_UNREAD, message->read == 0);
 	if (message->kind == MESSAGE_RENEWAL_NEAR && *message->claim_name)
 		tmpl_set(tmpl_add(row, MESSAGE_LIST_RENEW), MESSAGE_LIST_CLAIM,
-		    letters_of(arena, message->claim));
+		    id_letters(arena, message->claim));
 }
 
 static void
@@ -86,7 +77,7 @@ page_message_list(struct text *out, struct arena *arena,
 		part = tmpl_add(body, MESSAGE_LIST_MARK);
 		tmpl_set(part, MESSAGE_LIST_TOKEN, viewer->token);
 		tmpl_set(part, MESSAGE_LIST_UNTIL,
-		    letters_of(arena, list->messages[0].id));
+		    id_letters(arena, list->messages[0].id));
 		tmpl_set(part, MESSAGE_LIST_COUNT,
 		    page_count(arena, viewer->unread, "message is unread",
 			"messages are unread"));
@@ -96,6 +87,6 @@ page_message_list(struct text *out, struct arena *arena,
 	tmpl_show(body, MESSAGE_LIST_NEWEST, !list->first);
 	if (list->more)
 		tmpl_set(tmpl_add(body, MESSAGE_LIST_OLDER), MESSAGE_LIST_PLACE,
-		    letters_of(arena, list->messages[list->count - 1].id));
+		    id_letters(arena, list->messages[list->count - 1].id));
 	page_write(&frame, out);
 }

@@ -14,15 +14,6 @@ page_origin_href(
 	    arena, "%s/%s", page_draft_href(arena, claim), origin_verb(kind));
 }
 
-static const char *
-letters_of(struct arena *arena, int64_t id)
-{
-	char *letters = arena_get(arena, ID_SIZE);
-
-	id_write(id, letters);
-	return letters;
-}
-
 static void
 add_lines(
     struct tmpl *body, struct arena *arena, const struct origin_page *page)
@@ -34,7 +25,7 @@ add_lines(
 		const struct line *line = &page->lines[i];
 
 		options[i] = (struct option){
-			.value = letters_of(arena, line->id),
+			.value = id_letters(arena, line->id),
 			.label = line->item.name,
 			.hint = line->subscription[0] == '\0'
 				    ? line_state_name(line->state)
@@ -59,7 +50,7 @@ add_files(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		return;
 	for (size_t i = 0; i < page->file_count; i++)
 		options[i] = (struct option){
-			.value = letters_of(arena, page->files[i].id),
+			.value = id_letters(arena, page->files[i].id),
 			.label = page->files[i].name,
 			.hint = arena_print(arena, "%s, added on %s",
 			    page_size(arena, page->files[i].size),

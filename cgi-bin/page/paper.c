@@ -300,19 +300,12 @@ page_paper_name(
     struct arena *arena, const struct claim *claim, const char *ending)
 {
 	char *customer = arena_string(arena, clean(arena, claim->customer));
-	size_t characters = 0;
 
-	for (char *at = customer; *at != '\0'; at++) {
-		bool first = ((unsigned char)*at & 0xC0) != 0x80;
-
-		if (first && characters++ == NAME_MAX) {
-			*at = '\0';
-			break;
-		}
-		/* Windows takes none of these in a name. */
+	customer[text_begin(customer, NAME_MAX)] = '\0';
+	/* Windows takes none of these in a name. */
+	for (char *at = customer; *at != '\0'; at++)
 		if (strchr("/\\:*?\"<>|", *at) != NULL)
 			*at = '-';
-	}
 	return arena_print(
 	    arena, "%s - %s.%s", TITLE, text_tidy(customer), ending);
 }

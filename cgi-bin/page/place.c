@@ -47,7 +47,6 @@ show_group(struct tmpl *group, enum marker name, enum marker subscription,
 static void
 show_place(struct tmpl *row, struct arena *arena, const struct element *element)
 {
-	char letters[ID_SIZE];
 	struct tmpl *place;
 
 	tmpl_set(row, COMPONENT_PLACES_NAME, element->requirement->name);
@@ -55,8 +54,7 @@ show_place(struct tmpl *row, struct arena *arena, const struct element *element)
 	if (element->proof == 0)
 		return;
 	place = tmpl_add(row, COMPONENT_PLACES_PLACE);
-	id_write(element->proof, letters);
-	tmpl_set(place, COMPONENT_PLACES_ID, arena_string(arena, letters));
+	tmpl_set(place, COMPONENT_PLACES_ID, id_letters(arena, element->proof));
 	tmpl_set(place, COMPONENT_PLACES_WORDS, place_words(arena, element));
 	if (element->page != 0)
 		tmpl_maybe(place, COMPONENT_PLACES_PAGE,
@@ -106,15 +104,11 @@ options_of(struct arena *arena, const struct place_page *page)
 	    arena_array(arena, struct option, page->file_count + 1);
 
 	options[0] = (struct option){ .value = "", .label = "Not said yet" };
-	for (size_t i = 0; i < page->file_count; i++) {
-		char letters[ID_SIZE];
-
-		id_write(page->files[i].id, letters);
+	for (size_t i = 0; i < page->file_count; i++)
 		options[i + 1] = (struct option){
-			.value = arena_string(arena, letters),
+			.value = id_letters(arena, page->files[i].id),
 			.label = page->files[i].name,
 		};
-	}
 	return options;
 }
 

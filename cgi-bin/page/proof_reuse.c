@@ -42,9 +42,9 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 			"more files")) };
 
 	for (size_t i = 0; i < reuse->count; i++) {
-		char *letters = arena_get(arena, ID_SIZE);
+		const char *letters =
+		    id_letters(arena, reuse->rows[i].proof->id);
 
-		id_write(reuse->rows[i].proof->id, letters);
 		options[i] = (struct option){ .value = letters,
 			.label = reuse->rows[i].proof->name,
 			.hint = hint_of(arena, viewer, &reuse->rows[i]) };

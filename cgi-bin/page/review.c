@@ -54,9 +54,8 @@ add_file(struct tmpl *files, struct arena *arena, const struct viewer *viewer,
     const struct proof *proof)
 {
 	struct tmpl *one = tmpl_add(files, COMPONENT_REVIEW_FILE);
-	char *letters = arena_get(arena, ID_SIZE);
+	const char *letters = id_letters(arena, proof->id);
 
-	id_write(proof->id, letters);
 	tmpl_set(one, COMPONENT_REVIEW_ID, letters);
 	tmpl_set(one, COMPONENT_REVIEW_NAME, proof->name);
 	tmpl_set(one, COMPONENT_REVIEW_TYPE, proof_type_words(arena, proof));

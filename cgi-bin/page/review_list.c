@@ -35,9 +35,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
     const struct review_row *row, int days_left)
 {
 	struct tmpl *one = tmpl_add(table, REVIEW_LIST_ROW);
-	char *letters = arena_get(arena, ID_SIZE);
+	const char *letters = id_letters(arena, row->id);
 
-	id_write(row->id, letters);
 	tmpl_set(one, REVIEW_LIST_ID, letters);
 	tmpl_set(one, REVIEW_LIST_NAME, row->name);
 	tmpl_set(one, REVIEW_LIST_NUMBER, row->number);

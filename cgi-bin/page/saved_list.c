@@ -68,9 +68,8 @@ page_saved_list_all(struct text *out, struct arena *arena,
 	some = count == 0 ? NULL : tmpl_add(body, SAVED_LIST_ALL_SOME);
 	for (size_t i = 0; i < count; i++) {
 		struct tmpl *row = tmpl_add(some, SAVED_LIST_ALL_ROW);
-		char *letters = arena_get(arena, ID_SIZE);
+		const char *letters = id_letters(arena, lists[i].id);
 
-		id_write(lists[i].id, letters);
 		tmpl_set(row, SAVED_LIST_ALL_NAME, lists[i].name);
 		tmpl_set(row, SAVED_LIST_ALL_HREF,
 		    page_saved_list_href(arena, &lists[i]));

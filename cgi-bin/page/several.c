@@ -11,10 +11,8 @@
 const char *
 page_several_value(struct arena *arena, const struct claim *claim)
 {
-	char letters[ID_SIZE];
-
-	id_write(claim->id, letters);
-	return arena_print(arena, "%s.%" PRId64, letters, claim->version);
+	return arena_print(
+	    arena, "%s.%" PRId64, id_letters(arena, claim->id), claim->version);
 }
 
 /* "Contoso, contoso.com. Use or consume, 2 items. Fabrikam Seattle." and what

@@ -10,7 +10,6 @@
 struct several_row {
 	struct claim claim;
 	bool ready;	   /* nothing stands against it */
-	bool may_submit;   /* the viewer, by their roles */
 	size_t problems;   /* how many things do */
 	const char *first; /* the first of them */
 	bool disclosure;   /* the proof must include the disclosure */

@@ -8,20 +8,11 @@
 #include "page/comment.h"
 #include "page/draft.h"
 
-static const char *
-letters_of(struct arena *arena, int64_t id)
-{
-	char letters[ID_SIZE];
-
-	id_write(id, letters);
-	return arena_string(arena, letters);
-}
-
 const char *
 page_support_show_href(struct arena *arena, const struct support *request)
 {
 	return arena_print(
-	    arena, "/support/%s", letters_of(arena, request->id));
+	    arena, "/support/%s", id_letters(arena, request->id));
 }
 
 const char *
@@ -31,7 +22,7 @@ page_support_href(
 	if (claim == NULL)
 		return arena_print(arena, "/support/new?code=%s", code);
 	return arena_print(arena, "/support/new?claim=%s%s%s",
-	    letters_of(arena, claim->id),
+	    id_letters(arena, claim->id),
 	    code[0] == '\0' ? "" : "&code=", code);
 }
 
@@ -136,7 +127,7 @@ page_support_list(struct text *out, struct arena *arena,
 		tmpl_set(tmpl_add(body, SUPPORT_LIST_NEXT), SUPPORT_LIST_HREF,
 		    arena_print(arena, "/support?%safter=%s",
 			list->closed ? "show=closed&" : "",
-			letters_of(arena, list->requests[list->count - 1].id)));
+			id_letters(arena, list->requests[list->count - 1].id)));
 	page_write(&frame, out);
 }
 
@@ -157,7 +148,7 @@ page_support_new(struct text *out, struct arena *arena,
 	tmpl_maybe(body, SUPPORT_NEW_CODE, code);
 	if (claim != NULL) {
 		tmpl_maybe(
-		    body, SUPPORT_NEW_CLAIM, letters_of(arena, claim->id));
+		    body, SUPPORT_NEW_CLAIM, id_letters(arena, claim->id));
 		tmpl_maybe(body, SUPPORT_NEW_NAME, page_draft_name(claim));
 	}
 	page_form_input(body, SUPPORT_NEW_SUBJECT, entries,
@@ -195,7 +186,7 @@ add_about(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct support *request)
 {
 	bool microsoft = person_is_microsoft(viewer);
-	const char *id = letters_of(arena, request->claim), *href = NULL;
+	const char *id = id_letters(arena, request->claim), *href = NULL;
 	struct tmpl *part;
 
 	if (request->about_claim) {

@@ -57,13 +57,12 @@ add_location(struct tmpl *group, struct arena *arena,
 {
 	const struct location *location = &who->locations[index];
 	struct tmpl *row = tmpl_add(group, WHO_SHOW_LOCATION);
-	char letters[ID_SIZE];
+	const char *letters = id_letters(arena, location->id);
 
-	id_write(location->id, letters);
 	tmpl_set(row, WHO_SHOW_ID,
 	    index == 0 ? "location"
 		       : arena_print(arena, "location-%zu", index + 1));
-	tmpl_set(row, WHO_SHOW_VALUE, arena_string(arena, letters));
+	tmpl_set(row, WHO_SHOW_VALUE, letters);
 	tmpl_set(row, WHO_SHOW_NAME, location->name);
 	tmpl_set(row, WHO_SHOW_PARTNER_ID, location->partner_id);
 	tmpl_set(row, WHO_SHOW_COUNTRY, country_name(location->country));

@@ -22,26 +22,6 @@ static const struct code statuses[] = {
 _Static_assert(
     LENGTH(statuses) == CLAIM_STATUS__COUNT, "every status has its words");
 
-static const char *const events[] = {
-	[CLAIM_SUBMIT] = "submit",
-	[CLAIM_START_REVIEW] = "start-review",
-	[CLAIM_ASK] = "ask",
-	[CLAIM_ANSWER] = "answer",
-	[CLAIM_NO_ANSWER] = "no-answer",
-	[CLAIM_DECIDE] = "decide",
-	[CLAIM_WITHDRAW] = "withdraw",
-	[CLAIM_OPEN_DISPUTE] = "open-dispute",
-	[CLAIM_OVERTURN] = "overturn",
-	[CLAIM_DISPUTE_ASK] = "dispute-ask",
-	[CLAIM_UPHOLD] = "uphold",
-	[CLAIM_DISASSOCIATE] = "disassociate",
-	[CLAIM_SUBSCRIPTION_ENDED] = "subscription-ended",
-	[CLAIM_LINE_CORRECTED] = "line-corrected",
-	[CLAIM_REVOKE] = "revoke",
-};
-_Static_assert(
-    LENGTH(events) == CLAIM_EVENT__COUNT, "every event has its code");
-
 static const struct code parts[] = {
 	[PART_WHO] = { "who", "Who claims" },
 	[PART_CUSTOMER] = { "customer", "Customer" },
@@ -74,12 +54,6 @@ claim_status_of(const char *code, enum claim_status *status)
 		return false;
 	*status = (enum claim_status)found;
 	return true;
-}
-
-const char *
-claim_event_code(enum claim_event event)
-{
-	return events[event];
 }
 
 static const char *const disputes[] = {
@@ -171,13 +145,6 @@ find_move(enum claim_status from, enum claim_event event)
 		if (moves[i].from == from && moves[i].event == event)
 			return &moves[i];
 	return NULL;
-}
-
-bool
-claim_is_open(enum claim_status status)
-{
-	return claim_turn(&(struct standing){
-		   .status = status, .pending = true }) != TURN_NOBODY;
 }
 
 bool
@@ -347,14 +314,8 @@ claim_may_add_proof(enum claim_status status)
 }
 
 bool
-claim_may_remove_proof(enum claim_status status)
-{
-	return status == CLAIM_DRAFT;
-}
-
-bool
 claim_may_remove_file(enum claim_status status, enum proof_scan scan)
 {
-	return claim_may_remove_proof(status) ||
+	return status == CLAIM_DRAFT ||
 	       (scan == SCAN_INFECTED && claim_may_add_proof(status));
 }

@@ -23,6 +23,7 @@
 #define CLAIM_NAME_MAX	120 /* characters */
 #define CLAIM_LINES_MAX 40
 #define COMMENT_MAX	10000 /* characters */
+#define REASON_TEXT_MIN 3     /* characters, of whoever ends something */
 #define REASON_TEXT_MAX 2000  /* characters */
 
 enum claim_status {
@@ -61,7 +62,6 @@ const char *claim_status_code(enum claim_status);
 const char *claim_status_name(
     enum claim_status); /* "Partner action required" */
 bool claim_status_of(const char *code, enum claim_status *);
-const char *claim_event_code(enum claim_event);
 
 /* What became of the claim's one dispute (R5.25). */
 enum claim_dispute {
@@ -107,10 +107,6 @@ struct claim {
 	int64_t version;
 	enum claim_dispute dispute;
 };
-
-/* Open claims bind their name and wait on somebody; drafts wait on the
- * partner (R4.2, R5.5). */
-bool claim_is_open(enum claim_status);
 
 /* May that party move a claim of that status with that event (R5.1)? */
 bool claim_may(enum claim_status, enum claim_event, enum party);
@@ -180,11 +176,9 @@ const char *claim_part_name(enum claim_part); /* "Who claims" */
 bool claim_may_edit(enum claim_status, enum claim_part);
 /* Proof may still be added to an approved claim, and to one that may be in a
  * dispute; it is removed only from a draft, before anybody at Microsoft has
- * seen it (R5.17, R4.22). */
+ * seen it (R5.17, R4.22). Only an infected file is removed later too, where one
+ * may add its clean copy. */
 bool claim_may_add_proof(enum claim_status);
-bool claim_may_remove_proof(enum claim_status);
-/* Only an infected file is removed later too, where one may add its clean copy
- * (R4.59). */
 bool claim_may_remove_file(enum claim_status, enum proof_scan);
 
 #endif

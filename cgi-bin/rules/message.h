@@ -39,8 +39,7 @@ enum message_kind {
 	MESSAGE_SUBSCRIPTION_FOUND,   /* that a draft waited for */
 	MESSAGE_SUBSCRIPTION_IN_VAIN, /* it is there, and cannot be claimed */
 	MESSAGE_PROOF_INFECTED,
-	MESSAGE_SUPPORT_WRITTEN, /* mail only: the request may be about no claim
-				  */
+	MESSAGE_SUPPORT_WRITTEN, /* mail only: not every request has a claim */
 	MESSAGE_SUPPORT_CLOSED,	 /* likewise */
 	MESSAGE_CHECKPOINT,	 /* mail to the auditors */
 	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
@@ -55,8 +54,7 @@ const char *message_code(enum message_kind);
  * item's name for MESSAGE_LINE_* and MESSAGE_SUBSCRIPTION_*, the new owner's
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED, the item
  * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
- * customer's notice;
- * "" for the others.
+ * customer's notice; "" for the others.
  */
 struct arena;
 const char *message_words(

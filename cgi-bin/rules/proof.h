@@ -20,8 +20,8 @@ enum proof_scan {
 	SCAN_INFECTED,
 	SCAN__COUNT
 };
-const char *proof_scan_code(enum proof_scan); /* "" for SCAN_NONE */
-enum proof_scan proof_scan_of(const char *code);
+const char *proof_scan_code(enum proof_scan);	 /* "" for SCAN_NONE */
+enum proof_scan proof_scan_of(const char *code); /* unknown: SCAN_WAITING */
 
 struct proof {
 	int64_t id;

@@ -27,6 +27,5 @@ enum setting {
 const char *setting_code(enum setting);
 const char *setting_name(enum setting); /* with its unit */
 int64_t setting_default(enum setting);
-bool setting_of(const char *code, enum setting *);
 
 #endif

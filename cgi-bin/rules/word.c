@@ -12,25 +12,13 @@
 
 #define FOLDED_SIZE 1024
 
-/* The bytes of a word that count, cut at a character. */
-static size_t
-kept(const char *word, size_t length)
-{
-	if (length <= WORD_MAX)
-		return length;
-	length = WORD_MAX;
-	while (length > 0 && ((unsigned char)word[length] & 0xC0) == 0x80)
-		length--;
-	return length;
-}
-
 static void
 keep(struct arena *arena, struct words *words, const char *word, size_t length)
 {
 	words->list =
 	    arena_more(arena, words->list, words->count, sizeof(char *));
-	words->list[words->count++] =
-	    arena_copy(arena, word, kept(word, length));
+	words->list[words->count++] = arena_copy(
+	    arena, word, length > WORD_MAX ? text_cut(word, WORD_MAX) : length);
 }
 
 static bool

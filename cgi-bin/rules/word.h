@@ -35,8 +35,8 @@ void word_settle(struct words *);
 size_t word_shared(const struct words *, size_t index);
 
 /* What is looked for, the longest first, since that is the rarest as a rule:
- * folded; a tenant ID written in any usual way and a domain
- * in any script become what is kept of them. */
+ * folded; a tenant ID written in any usual way and a domain in any script
+ * become what is kept of them. */
 struct words word_asked(struct arena *, const char *text);
 
 #endif

@@ -61,6 +61,23 @@ store_customer_tenant(struct store *store, const char *id, struct arena *arena,
 }
 
 enum outcome
+store_customer_disclosure(struct store *store, const struct claim *claim,
+    struct arena *arena, bool *needed)
+{
+	struct tenant tenant;
+	enum outcome out;
+
+	*needed = false;
+	if (claim->tenant[0] == '\0')
+		return DONE;
+	out = store_customer_tenant(store, claim->tenant, arena, &tenant);
+	if (out == DONE)
+		*needed = proof_needs_disclosure(
+		    tenant.country, tenant.public_sector);
+	return out;
+}
+
+enum outcome
 store_customer_domain(struct store *store, const char *domain,
     const char *tenant, bool *known, bool *is_tenants)
 {

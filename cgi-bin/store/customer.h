@@ -13,6 +13,11 @@
 enum outcome store_customer_tenant(struct store *, const char *tenant,
     struct arena *, struct tenant *) CHECKED;
 
+/* Must the proof of this claim include the public-sector disclosure (R4.19)?
+ * Not while it has no customer. */
+enum outcome store_customer_disclosure(
+    struct store *, const struct claim *, struct arena *, bool *needed) CHECKED;
+
 /*
  * What the directory knows of a domain or any parent of it that is a
  * verified domain: is it anybody's, is it this tenant's (the nearest counts)?

@@ -81,21 +81,6 @@ store_origin_renewable(struct store *store, const struct claim *claim,
 	return db_end_list(q);
 }
 
-/* The first `characters` of a name. */
-static const char *
-name_begin(struct arena *arena, const char *name, size_t characters)
-{
-	size_t end = 0, seen = 0;
-
-	while (name[end] != '\0') {
-		if (((unsigned char)name[end] & 0xc0) != 0x80 &&
-		    seen++ == characters)
-			break;
-		end++;
-	}
-	return arena_print(arena, "%.*s", (int)end, name);
-}
-
 /* A name that no other open claim has; "" when all are taken: the partner
  * chooses one. */
 static enum outcome
@@ -111,8 +96,8 @@ name_free(struct store *store, struct arena *arena, const struct claim *draft,
 		    store_claim_name_taken(store, arena, draft, *name, &taken);
 		if (out != DONE || !taken)
 			return out;
-		*name = arena_print(arena, "%s (%d)",
-		    name_begin(arena, wanted, CLAIM_NAME_MAX - 5), i);
+		*name = arena_print(arena, "%.*s (%d)",
+		    (int)text_begin(wanted, CLAIM_NAME_MAX - 5), wanted, i);
 	}
 	*name = "";
 	return DONE;

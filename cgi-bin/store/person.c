@@ -265,26 +265,6 @@ store_person_give(
 }
 
 enum outcome
-store_person_take(
-    struct store *store, const struct viewer *viewer, const struct grant *grant)
-{
-	struct query *q = db_use(store->db, SQL_PERSON_TAKE);
-	const struct change change = { "Role", role_name(grant->role), "" };
-	enum outcome out;
-
-	db_int(q, ":person", grant->person);
-	db_int(q, ":directory", grant->directory);
-	db_text(q, ":role", role_code(grant->role));
-	db_int(q, ":location", grant->location);
-	db_text(q, ":program",
-	    grant->in_program ? program_code(grant->program) : "");
-	if ((out = db_end(q)) != DONE)
-		return out;
-	return record(
-	    store, viewer, EVENT_ROLE_TAKEN, grant->person, &change, 1);
-}
-
-enum outcome
 store_person_grants(struct store *store, int64_t person, int64_t directory,
     struct arena *arena, struct grant **grants, size_t *count)
 {

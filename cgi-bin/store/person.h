@@ -54,10 +54,6 @@ enum outcome store_person_join(struct store *, const struct viewer *,
 enum outcome store_person_give(
     struct store *, const struct viewer *, const struct grant *) CHECKED;
 
-/* Take it; ABSENT: they do not have it so. */
-enum outcome store_person_take(
-    struct store *, const struct viewer *, const struct grant *) CHECKED;
-
 /* A member's roles in a directory. */
 enum outcome store_person_grants(struct store *, int64_t person,
     int64_t directory, struct arena *, struct grant **, size_t *count) CHECKED;

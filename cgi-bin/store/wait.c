@@ -107,15 +107,18 @@ tell(struct look *look, enum message_kind kind)
 static enum outcome
 found(struct look *look)
 {
-	const char *item = look->line.item.name;
-	/* In the words of store/line, which would make it another line. */
-	const struct change changes[] = { { "Line", item, "" },
-		{ "Line", "",
-		    arena_print(look->arena, "%s with subscription %s", item,
-			look->id) },
-		awaits(look->arena, &look->line, "") };
+	struct line after = look->line;
+	/* As store/line has it, which would make it another line. */
+	struct change changes[] = {
+		{ "Line", store_line_words(look->arena, &look->line), "" },
+		{ "Line", "", "" }, awaits(look->arena, &look->line, "")
+	};
 	struct query *q;
-	enum outcome out = note(
+	enum outcome out;
+
+	after.subscription = look->id;
+	changes[1].after = store_line_words(look->arena, &after);
+	out = note(
 	    look->store, &look->system, &look->claim, changes, LENGTH(changes));
 
 	if (out != DONE)

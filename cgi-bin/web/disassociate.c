@@ -13,8 +13,6 @@
 #include "web/draft.h"
 #include "web/form.h"
 
-#define REASON_MIN 3 /* characters */
-
 struct disassociate_form {
 	struct many lines;
 	const char *reason;
@@ -23,8 +21,8 @@ struct disassociate_form {
 static const struct field fields[] = {
 	FORM_OPTIONAL(
 	    disassociate_form, lines, MANY, 0, CLAIM_LINES_MAX, "Lines to end"),
-	FORM_FIELD(disassociate_form, reason, LONG, REASON_MIN, REASON_TEXT_MAX,
-	    "Why you end the association"),
+	FORM_FIELD(disassociate_form, reason, LONG, REASON_TEXT_MIN,
+	    REASON_TEXT_MAX, "Why you end the association"),
 };
 
 /* The claim and its lines, if some can be ended and the viewer may. */
@@ -33,19 +31,11 @@ open_claim(struct request *request, struct store *store, struct claim *claim,
     struct disassociate_page *page)
 {
 	struct line *lines;
-	bool holds;
-	enum outcome out = web_draft_claim(request, store, claim);
+	enum outcome out =
+	    web_draft_claim_as(request, store, MAY_SUBMIT, claim);
 
 	if (out != DONE)
 		return out;
-	out = store_claim_role(
-	    store, &request->viewer, claim, MAY_SUBMIT, &holds);
-	if (out != DONE)
-		return out;
-	if (!holds) {
-		request->who = MAY_SUBMIT;
-		return FORBIDDEN;
-	}
 	page->claim = claim;
 	out = store_line_list(
 	    store, claim->id, request->arena, &lines, &page->line_count);

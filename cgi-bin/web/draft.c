@@ -44,24 +44,41 @@ web_draft_roles(const struct claim *claim)
 	return claim->status == CLAIM_DRAFT ? MAY_FILL : MAY_SUBMIT;
 }
 
+/* Has the viewer one of the roles? */
+static enum outcome
+check_roles(struct request *request, struct store *store,
+    const struct claim *claim, unsigned roles)
+{
+	bool holds;
+	enum outcome out =
+	    store_claim_role(store, &request->viewer, claim, roles, &holds);
+
+	if (out != DONE || holds)
+		return out;
+	request->who = roles;
+	return FORBIDDEN;
+}
+
+enum outcome
+web_draft_claim_as(struct request *request, struct store *store, unsigned roles,
+    struct claim *claim)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+
+	return out == DONE ? check_roles(request, store, claim, roles) : out;
+}
+
 enum outcome
 web_draft_open(struct request *request, struct store *store,
     enum claim_part part, struct claim *claim)
 {
 	enum outcome out = web_draft_claim(request, store, claim);
-	unsigned roles;
-	bool holds;
 
+	if (out == DONE)
+		out =
+		    check_roles(request, store, claim, web_draft_roles(claim));
 	if (out != DONE)
 		return out;
-	roles = web_draft_roles(claim);
-	out = store_claim_role(store, &request->viewer, claim, roles, &holds);
-	if (out != DONE)
-		return out;
-	if (!holds) {
-		request->who = roles;
-		return FORBIDDEN;
-	}
 	return may_edit(claim, part) ? DONE : CONFLICT;
 }
 

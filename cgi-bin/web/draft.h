@@ -27,6 +27,11 @@
 enum outcome web_draft_claim(
     struct request *, struct store *, struct claim *) CHECKED;
 
+/* The same for what only these roles may do. FORBIDDEN: the viewer has none of
+ * them that reaches the claim (R2.4), and the page that says so names them. */
+enum outcome web_draft_claim_as(
+    struct request *, struct store *, unsigned roles, struct claim *) CHECKED;
+
 /*
  * The same for a page that edits a part of it. FORBIDDEN: the viewer may not
  * fill it in (a draft: MAY_FILL; any other status: MAY_SUBMIT, R2.3), and the

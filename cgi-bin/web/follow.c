@@ -72,19 +72,10 @@ web_follow_take_over(
 	struct entries entries;
 	struct claim claim;
 	int64_t version;
-	bool reaches;
-	enum outcome out = web_draft_claim(request, store, &claim);
+	enum outcome out = web_draft_claim_as(request, store, MAY_FILL, &claim);
 
 	if (out != DONE)
 		return out;
-	out = store_claim_role(
-	    store, &request->viewer, &claim, MAY_FILL, &reaches);
-	if (out != DONE)
-		return out;
-	if (!reaches) {
-		request->who = MAY_FILL;
-		return FORBIDDEN;
-	}
 	if (form_read(request, NULL, 0, NULL, &entries) != DONE ||
 	    !form_version(request, &version)) {
 		request->fault = FAULT_MALFORMED;

@@ -13,6 +13,7 @@
 #include "web/many_row.h"
 #include "web/many_sheet.h"
 #include "web/probe.h"
+#include "web/upload.h"
 
 #define RECENT_MAX 10
 #define SOME_ARE_BAD                                                           \
@@ -200,20 +201,6 @@ keep(struct request *request, struct store *store,
 	return INVALID;
 }
 
-/* Is it our form: token, and a file in one place? */
-static bool
-is_our_form(struct request *request)
-{
-	struct entries entries;
-
-	if (form_read(request, NULL, 0, NULL, &entries) != DONE)
-		return false;
-	for (size_t i = 0; i < request->upload_count; i++)
-		if (strcmp(request->uploads[i].field, "file") != 0)
-			request->fault = FAULT_MALFORMED;
-	return request->fault == FAULT_NONE;
-}
-
 enum outcome
 web_many_send(struct request *request, struct store *store, struct reply *reply)
 {
@@ -222,7 +209,7 @@ web_many_send(struct request *request, struct store *store, struct reply *reply)
 	const char *why;
 	enum outcome out;
 
-	if (!is_our_form(request))
+	if (!upload_form_read(request))
 		return INVALID;
 	out = many_sheet_read(request, &sheet, &why);
 	if (out == INVALID)

@@ -75,21 +75,12 @@ static enum outcome
 open_claim(
     struct request *request, struct store *store, struct origin_work *work)
 {
-	unsigned roles = origin_roles(work->kind);
-	bool holds;
-	enum outcome out = web_draft_claim(request, store, &work->claim);
+	enum outcome out = web_draft_claim_as(
+	    request, store, origin_roles(work->kind), &work->claim);
 
-	if (out != DONE)
-		return out;
-	out = store_claim_role(
-	    store, &request->viewer, &work->claim, roles, &holds);
-	if (out != DONE)
-		return out;
-	if (!holds) {
-		request->who = roles;
-		return FORBIDDEN;
-	}
-	out = store_origin_open(store, work->claim.id, work->kind, &work->open);
+	if (out == DONE)
+		out = store_origin_open(
+		    store, work->claim.id, work->kind, &work->open);
 	if (out == DONE)
 		out = read_lines(request, store, work);
 	if (out == DONE)
@@ -134,17 +125,15 @@ ticked(struct arena *arena, const struct origin_work *work)
 	};
 
 	for (size_t i = 0; i < work->line_count; i++) {
-		char *letters = arena_get(arena, ID_SIZE);
+		const char *letters = id_letters(arena, work->lines[i].id);
 
-		id_write(work->lines[i].id, letters);
 		form.lines.values[form.lines.count++] = letters;
 	}
 	if (!origin_takes_proof(work->kind))
 		return form;
 	for (size_t i = 0; i < work->file_count; i++) {
-		char *letters = arena_get(arena, ID_SIZE);
+		const char *letters = id_letters(arena, work->files[i].id);
 
-		id_write(work->files[i].id, letters);
 		form.files.values[form.files.count++] = letters;
 	}
 	return form;

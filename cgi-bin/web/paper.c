@@ -52,7 +52,6 @@ static enum outcome
 read_paper(struct request *request, struct store *store, struct claim *claim,
     struct paper *paper)
 {
-	struct tenant tenant;
 	enum outcome out = web_draft_claim(request, store, claim);
 
 	*paper = (struct paper){ .claim = claim };
@@ -62,12 +61,10 @@ read_paper(struct request *request, struct store *store, struct claim *claim,
 		return out;
 	if (!web_paper_ready(claim, paper->line_count))
 		return ABSENT;
-	out = store_customer_tenant(
-	    store, claim->tenant, request->arena, &tenant);
+	out = store_customer_disclosure(
+	    store, claim, request->arena, &paper->disclosure);
 	if (out != DONE)
 		return out;
-	paper->disclosure =
-	    proof_needs_disclosure(tenant.country, tenant.public_sector);
 	return store_setting_of(store, offer_of(claim->role)->program,
 	    SETTING_PROOF_AGE,
 	    claim->submitted == 0 ? request->now : claim->submitted,

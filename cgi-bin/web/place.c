@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "page/place.h"
 #include "page/proof.h"
 #include "store/claim.h"
 #include "store/customer.h"
@@ -28,27 +29,8 @@ static const struct field fields[] = {
 	    place_form, words, EACH, 0, PLACE_NUMBER_MAX, "Where on the page"),
 };
 
-/* Does the customer's sector and country ask for the disclosure (R4.19)? */
 static enum outcome
-read_disclosure(struct request *request, struct store *store,
-    const struct claim *claim, bool *needed)
-{
-	struct tenant tenant;
-	enum outcome out;
-
-	*needed = false;
-	if (claim->tenant[0] == '\0')
-		return DONE;
-	out = store_customer_tenant(
-	    store, claim->tenant, request->arena, &tenant);
-	if (out == DONE)
-		*needed = proof_needs_disclosure(
-		    tenant.country, tenant.public_sector);
-	return out;
-}
-
-enum outcome
-web_place_read(struct request *request, struct store *store,
+read_places(struct request *request, struct store *store,
     const struct claim *claim, struct place_page *page)
 {
 	struct element *elements = NULL;
@@ -56,7 +38,8 @@ web_place_read(struct request *request, struct store *store,
 	struct line *lines;
 	size_t line_count;
 	bool disclosure;
-	enum outcome out = read_disclosure(request, store, claim, &disclosure);
+	enum outcome out = store_customer_disclosure(
+	    store, claim, request->arena, &disclosure);
 
 	*page = (struct place_page){ .claim = claim };
 	if (out == DONE)
@@ -123,12 +106,10 @@ stored(struct arena *arena, const struct place_page *page)
 	for (size_t i = 0; i < page->count; i++) {
 		const struct element *element = &page->elements[i];
 		size_t n = (size_t)element->number - 1;
-		char letters[ID_SIZE];
 
 		if (element->proof == 0)
 			continue;
-		id_write(element->proof, letters);
-		form.file.values[n] = arena_string(arena, letters);
+		form.file.values[n] = id_letters(arena, element->proof);
 		if (element->page != 0)
 			form.page.values[n] =
 			    arena_print(arena, "%d", (int)element->page);
@@ -171,7 +152,7 @@ web_place_show(
 	enum outcome out = open_page(request, store, &claim, &edit);
 
 	if (out == DONE)
-		out = web_place_read(request, store, &claim, &page);
+		out = read_places(request, store, &claim, &page);
 	if (out != DONE)
 		return out;
 	page.may_edit = edit;
@@ -299,7 +280,7 @@ web_place_save(
 		INVALID &&
 	    entries.malformed)
 		return INVALID;
-	if ((out = web_place_read(request, store, &claim, &page)) != DONE)
+	if ((out = read_places(request, store, &claim, &page)) != DONE)
 		return out;
 	entries = expand(request->arena, &page, &form);
 	if (late == CONFLICT || !claim_may_edit(claim.status, PART_PROOF))

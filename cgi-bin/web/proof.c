@@ -33,24 +33,6 @@ static const struct field remove_fields[] = {
 	FORM_FIELD(remove_form, file, ID, 0, 0, "File"),
 };
 
-/* Does the customer's sector and country ask for the disclosure (R4.19)? */
-static enum outcome
-read_sector(struct request *request, struct store *store,
-    const struct claim *claim, bool *needed)
-{
-	struct tenant tenant;
-	enum outcome out = ABSENT;
-
-	*needed = false;
-	if (claim->tenant[0] != '\0')
-		out = store_customer_tenant(
-		    store, claim->tenant, request->arena, &tenant);
-	if (out == DONE)
-		*needed = proof_needs_disclosure(
-		    tenant.country, tenant.public_sector);
-	return out == ABSENT ? DONE : out;
-}
-
 /* May this viewer add to this claim's files? */
 static enum outcome
 read_may_add(struct request *request, struct store *store,
@@ -114,7 +96,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = read_files(request, store, claim, &page);
 
 	if (out == DONE)
-		out = read_sector(request, store, claim, &page.public_sector);
+		out = store_customer_disclosure(
+		    store, claim, request->arena, &page.public_sector);
 	if (out == DONE)
 		out = store_place_list(store, claim->id, page.lines,
 		    page.line_count, page.public_sector, request->arena,
@@ -144,20 +127,6 @@ web_proof_list(
 	if (out != DONE)
 		return out;
 	return show(request, store, reply, &claim, NULL, 0);
-}
-
-/* Is it our form: no field but token and version, files in one place? */
-static bool
-is_our_form(struct request *request)
-{
-	struct entries entries;
-
-	if (form_read(request, NULL, 0, NULL, &entries) != DONE)
-		return false;
-	for (size_t i = 0; i < request->upload_count; i++)
-		if (strcmp(request->uploads[i].field, "file") != 0)
-			request->fault = FAULT_MALFORMED;
-	return request->fault == FAULT_NONE;
 }
 
 /* That it was refused, and why, is in the claim's history (R4.59). */
@@ -267,7 +236,7 @@ web_proof_add(struct request *request, struct store *store, struct reply *reply)
 	out = web_draft_open(request, store, PART_PROOF, &claim);
 	store_read_end(store);
 	if (out == DONE) {
-		if (!is_our_form(request))
+		if (!upload_form_read(request))
 			return INVALID;
 		results = arena_array(request->arena, struct proof_result,
 		    request->upload_count + 1);

@@ -37,7 +37,7 @@ struct end_form {
 
 static const struct field end_fields[] = {
 	FORM_FIELD(end_form, claims, MANY, 1, LIST_ROWS, "Claims to end"),
-	FORM_FIELD(end_form, reason, LONG, 3, REASON_TEXT_MAX,
+	FORM_FIELD(end_form, reason, LONG, REASON_TEXT_MIN, REASON_TEXT_MAX,
 	    "Why you end the associations"),
 };
 
@@ -50,7 +50,6 @@ read_draft(
 
 	row->ready = look.may_submit && look.problems == 0 &&
 		     row->claim.status == CLAIM_DRAFT;
-	row->may_submit = look.may_submit;
 	row->problems = look.problems;
 	row->first = look.first;
 	row->disclosure = look.disclosure;
@@ -87,13 +86,14 @@ read_approved(
     struct request *request, struct store *store, struct several_row *row)
 {
 	int64_t ids[CLAIM_LINES_MAX];
+	bool may;
 	enum outcome out = store_claim_role(
-	    store, &request->viewer, &row->claim, MAY_SUBMIT, &row->may_submit);
+	    store, &request->viewer, &row->claim, MAY_SUBMIT, &may);
 
 	if (out == DONE)
 		out = read_lines(
 		    request, store, &row->claim, ids, &row->lines, &row->items);
-	row->ready = row->may_submit && row->lines > 0;
+	row->ready = out == DONE && may && row->lines > 0;
 	return out;
 }
 

@@ -84,24 +84,6 @@ read_location(
 	return out;
 }
 
-/* Does the proof have to include the disclosure (R4.19)? */
-static enum outcome
-read_disclosure(
-    struct request *request, struct store *store, struct submit_work *work)
-{
-	struct tenant tenant;
-	enum outcome out;
-
-	if (work->claim.tenant[0] == '\0')
-		return DONE;
-	out = store_customer_tenant(
-	    store, work->claim.tenant, request->arena, &tenant);
-	if (out == DONE)
-		work->page.disclosure = proof_needs_disclosure(
-		    tenant.country, tenant.public_sector);
-	return out;
-}
-
 /* The customer contact's address, and whether it is to be warned of. */
 static enum outcome
 read_outside(struct store *store, struct submit_work *work)
@@ -138,7 +120,8 @@ read_work(
 	if (out == DONE)
 		out = read_location(request, store, work);
 	if (out == DONE)
-		out = read_disclosure(request, store, work);
+		out = store_customer_disclosure(store, &work->claim,
+		    request->arena, &work->page.disclosure);
 	if (out == DONE)
 		out = read_outside(store, work);
 	if (out == DONE)

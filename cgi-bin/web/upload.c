@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "web/form.h"
 #include "web/sniff.h"
 
 #define MAGIC_BYTES ((size_t)64 * 1024) /* what libmagic gets to see */
@@ -88,4 +89,17 @@ upload_check(struct arena *arena, const struct upload *upload,
 	if (*cause != PROOF_FINE)
 		return INVALID;
 	return judge_file(arena, upload, type, cause);
+}
+
+bool
+upload_form_read(struct request *request)
+{
+	struct entries entries;
+
+	if (form_read(request, NULL, 0, NULL, &entries) != DONE)
+		return false;
+	for (size_t i = 0; i < request->upload_count; i++)
+		if (strcmp(request->uploads[i].field, "file") != 0)
+			request->fault = FAULT_MALFORMED;
+	return request->fault == FAULT_NONE;
 }

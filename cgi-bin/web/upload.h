@@ -20,4 +20,8 @@
 enum outcome upload_check(struct arena *, const struct upload *,
     const char **type, enum proof_cause *cause) CHECKED;
 
+/* Is it a form of ours that sends files: no field but token and version, all
+ * files in the field "file"? If not, request->fault says what it is. */
+bool upload_form_read(struct request *);
+
 #endif

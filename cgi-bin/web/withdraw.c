@@ -9,34 +9,24 @@
 #include "web/draft.h"
 #include "web/form.h"
 
-#define REASON_MIN 3 /* characters */
-
 struct withdraw_form {
 	const char *reason;
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(withdraw_form, reason, LONG, REASON_MIN, REASON_TEXT_MAX,
-	    "Why you withdraw it"),
+	FORM_FIELD(withdraw_form, reason, LONG, REASON_TEXT_MIN,
+	    REASON_TEXT_MAX, "Why you withdraw it"),
 };
 
 /* The claim, if it can be withdrawn and the viewer may. */
 static enum outcome
 open_claim(struct request *request, struct store *store, struct claim *claim)
 {
-	enum outcome out = web_draft_claim(request, store, claim);
-	bool holds;
+	enum outcome out =
+	    web_draft_claim_as(request, store, MAY_SUBMIT, claim);
 
 	if (out != DONE)
 		return out;
-	out = store_claim_role(
-	    store, &request->viewer, claim, MAY_SUBMIT, &holds);
-	if (out != DONE)
-		return out;
-	if (!holds) {
-		request->who = MAY_SUBMIT;
-		return FORBIDDEN;
-	}
 	return claim_may(claim->status, CLAIM_WITHDRAW, PARTY_PARTNER)
 		   ? DONE
 		   : CONFLICT;

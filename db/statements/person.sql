@@ -35,11 +35,6 @@ INSERT INTO member_role (person, directory, role, location, program, given,
 	given_by)
 VALUES (:person, :directory, :role, :location, :program, :now, :by);
 
--- PERSON_TAKE
-DELETE FROM member_role
-WHERE person = :person AND directory = :directory AND role = :role
-AND coalesce(location, 0) = :location AND coalesce(program, '') = :program;
-
 -- PERSON_GRANTS
 SELECT person, directory, role, coalesce(location, 0), coalesce(program, '')
 FROM member_role

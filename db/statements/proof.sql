@@ -104,8 +104,9 @@ SELECT claim FROM claim_proof WHERE proof = :proof ORDER BY claim;
 
 -- PROOF_REUSABLE
 -- Files of the partner's other claims that the viewer may see, each with the
--- claim it came to last; neither infected nor with bytes that this claim has. CROSS JOIN begins
--- at the file, of which there is one, not at all claims of the partner.
+-- claim it came to last; neither infected nor with bytes that this claim has.
+-- CROSS JOIN begins at the file, of which there is one, not at all claims of
+-- the partner.
 SELECT $PROOF_COLUMNS, c.name, coalesce(c.number, '')
 FROM proof p
 JOIN claim_proof cp ON cp.proof = p.id

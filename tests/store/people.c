@@ -183,14 +183,6 @@ a_role_is_given_once_and_taken_once(void **state)
 	assert_true(grants[1].in_program);
 	assert_int_equal(grants[1].program, PROGRAM_PARTNER_RECOGNITION);
 	assert_int_equal(grants[1].location, world->munich);
-	assert_int_equal(
-	    store_person_take(&world->store, &world->admin, &grant), DONE);
-	assert_int_equal(
-	    store_person_take(&world->store, &world->admin, &grant), ABSENT);
-	assert_int_equal(store_person_grants(&world->store, world->user.person,
-			     world->fabrikam, world->arena, &grants, &count),
-	    DONE);
-	assert_int_equal(count, 1);
 	world_commit(world);
 }
 
