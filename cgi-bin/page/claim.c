@@ -354,65 +354,73 @@ add_contacts(struct tmpl *body, const struct claim_page *page)
 	}
 }
 
-/* What can be done with the claim besides what its status asks for. */
+/* What can be done with the claim besides what its status asks for: a draft
+ * made from it, or an event with a page of its own. */
 static const struct way {
-	const char *word; /* in the address */
-	const char *label, *hint;
-	enum { WAY_EVENT, WAY_ORIGIN } sort;
+	const char *hint;
+	enum origin_kind kind; /* ORIGIN__COUNT: an event */
 	enum claim_event event;
-	enum origin_kind kind;
+	const char *word, *label; /* of an event: in the address, on the page */
 } claim_ways[] = {
-	{ "renew", "Claim the renewal",
-	    "The subscription ends or has ended: claim the new one with "
-	    "everything this claim says.",
-	    WAY_ORIGIN, 0, ORIGIN_RENEWAL },
-	{ "reclaim", "Correct and reclaim",
-	    "The partner role or the location is wrong: you keep the "
-	    "association until the correction is approved.",
-	    WAY_ORIGIN, 0, ORIGIN_CORRECTION },
-	{ "copy", "Copy to new draft",
-	    "Claim again what was refused or has ended.", WAY_ORIGIN, 0,
-	    ORIGIN_COPY },
-	{ "disassociate", "Disassociate from the customer",
-	    "End some of the approved lines, or all of them.", WAY_EVENT,
-	    CLAIM_DISASSOCIATE, 0 },
-	{ "withdraw", "Withdraw the claim",
-	    "It ends with all its lines, and cannot be opened again.",
-	    WAY_EVENT, CLAIM_WITHDRAW, 0 },
+	{ .kind = ORIGIN_RENEWAL,
+	    .hint = "The subscription ends or has ended: claim the new one "
+		    "with everything this claim says." },
+	{ .kind = ORIGIN_CORRECTION,
+	    .hint = "The partner role or the location is wrong: you keep the "
+		    "association until the correction is approved." },
+	{ .kind = ORIGIN_COPY,
+	    .hint = "Claim again what was refused or has ended." },
+	{ .kind = ORIGIN__COUNT,
+	    .event = CLAIM_DISASSOCIATE,
+	    .word = "disassociate",
+	    .label = "Disassociate from the customer",
+	    .hint = "End some of the approved lines, or all of them." },
+	{ .kind = ORIGIN__COUNT,
+	    .event = CLAIM_WITHDRAW,
+	    .word = "withdraw",
+	    .label = "Withdraw the claim",
+	    .hint = "It ends with all its lines, and cannot be opened "
+		    "again." },
 };
 
 static bool
 is_open_way(const struct claim_page *page, const struct way *way)
 {
-	unsigned roles = MAY_SUBMIT;
+	if (way->kind == ORIGIN__COUNT)
+		return page->may_submit && claim_may(page->claim->status,
+					       way->event, PARTY_PARTNER);
+	return page->ways.may[way->kind] &&
+	       (origin_roles(way->kind) == MAY_FILL ? page->may_fill
+						    : page->may_submit);
+}
 
-	if (way->sort == WAY_ORIGIN)
-		roles = origin_roles(way->kind);
-	if (!(roles == MAY_FILL ? page->may_fill : page->may_submit))
-		return false;
-	return way->sort == WAY_ORIGIN
-		   ? page->ways.may[way->kind]
-		   : claim_may(page->claim->status, way->event, PARTY_PARTNER);
+static void
+add_way(struct tmpl *list, struct arena *arena, const struct claim *claim,
+    const struct way *way)
+{
+	bool event = way->kind == ORIGIN__COUNT;
+	struct tmpl *one = tmpl_add(list, CLAIM_SHOW_WAY);
+
+	tmpl_set(one, CLAIM_SHOW_HREF,
+	    event ? arena_print(arena, "%s/%s", page_draft_href(arena, claim),
+			way->word)
+		  : page_origin_href(arena, claim, way->kind));
+	tmpl_set(
+	    one, CLAIM_SHOW_LABEL, event ? way->label : origin_name(way->kind));
+	tmpl_set(one, CLAIM_SHOW_HINT, way->hint);
 }
 
 static void
 add_ways(struct tmpl *body, struct arena *arena, const struct claim_page *page)
 {
-	struct tmpl *list = NULL, *one;
+	struct tmpl *list = NULL;
 
 	for (size_t i = 0; i < LENGTH(claim_ways); i++) {
-		const struct way *way = &claim_ways[i];
-
-		if (!is_open_way(page, way))
+		if (!is_open_way(page, &claim_ways[i]))
 			continue;
 		if (list == NULL)
 			list = tmpl_add(body, CLAIM_SHOW_WAYS);
-		one = tmpl_add(list, CLAIM_SHOW_WAY);
-		tmpl_set(one, CLAIM_SHOW_HREF,
-		    arena_print(arena, "%s/%s",
-			page_draft_href(arena, page->claim), way->word));
-		tmpl_set(one, CLAIM_SHOW_LABEL, way->label);
-		tmpl_set(one, CLAIM_SHOW_HINT, way->hint);
+		add_way(list, arena, page->claim, &claim_ways[i]);
 	}
 	page_origin_kin(
 	    body, CLAIM_SHOW_KIN, arena, page->ways.kin, page->ways.kin_count);

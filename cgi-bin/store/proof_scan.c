@@ -108,7 +108,6 @@ store_proof_scan_set(struct store *store, const struct viewer *viewer,
 
 	db_int(q, ":proof", proof->id);
 	db_text(q, ":state", proof_scan_code(scan));
-	db_text(q, ":finding", finding);
 	db_int(q, ":now", viewer->now);
 	out = db_run(q);
 	if (out == DONE && scan == SCAN_INFECTED)

@@ -42,7 +42,6 @@ store_saved_list_add(
 	db_int(q, ":id", list->id);
 	db_text(q, ":name", list->name);
 	db_text(q, ":query", list->query);
-	db_int(q, ":now", viewer->now);
 	return db_run(q);
 }
 

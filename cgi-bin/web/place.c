@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/id.h"
-#include "page/place.h"
 #include "page/proof.h"
 #include "store/claim.h"
 #include "store/customer.h"
@@ -29,8 +28,8 @@ static const struct field fields[] = {
 	    place_form, words, EACH, 0, PLACE_NUMBER_MAX, "Where on the page"),
 };
 
-static enum outcome
-read_places(struct request *request, struct store *store,
+enum outcome
+web_place_read(struct request *request, struct store *store,
     const struct claim *claim, struct place_page *page)
 {
 	struct element *elements = NULL;
@@ -152,7 +151,7 @@ web_place_show(
 	enum outcome out = open_page(request, store, &claim, &edit);
 
 	if (out == DONE)
-		out = read_places(request, store, &claim, &page);
+		out = web_place_read(request, store, &claim, &page);
 	if (out != DONE)
 		return out;
 	page.may_edit = edit;
@@ -280,7 +279,7 @@ web_place_save(
 		INVALID &&
 	    entries.malformed)
 		return INVALID;
-	if ((out = read_places(request, store, &claim, &page)) != DONE)
+	if ((out = web_place_read(request, store, &claim, &page)) != DONE)
 		return out;
 	entries = expand(request->arena, &page, &form);
 	if (late == CONFLICT || !claim_may_edit(claim.status, PART_PROOF))

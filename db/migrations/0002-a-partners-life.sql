@@ -44,7 +44,6 @@ CREATE INDEX proof_place_line ON proof_place (line);
 CREATE TABLE proof_scan (
 	proof INTEGER PRIMARY KEY REFERENCES proof (id) ON DELETE CASCADE, -- of which file
 	state TEXT NOT NULL CHECK (state IN ('waiting', 'clean', 'infected')), -- what is known
-	finding TEXT NOT NULL,                  -- the scanner's name for what it found, else ''
 	at INTEGER NOT NULL                     -- when it was last tried or told
 ) STRICT; -- [sqlite]
 CREATE INDEX proof_scan_waiting ON proof_scan (at) WHERE state = 'waiting';
@@ -73,7 +72,6 @@ CREATE TABLE saved_list (
 	directory INTEGER NOT NULL REFERENCES directory (id), -- in which directory
 	name TEXT NOT NULL,                     -- what they call it
 	query TEXT NOT NULL,                    -- the address's query that makes it
-	created INTEGER NOT NULL,               -- when
 	UNIQUE (person, directory, name)
 ) STRICT; -- [sqlite]
 

@@ -70,13 +70,13 @@ AND NOT EXISTS (SELECT 1 FROM claim_proof cp WHERE cp.proof = proof.id);
 DELETE FROM proof WHERE complete IS NULL AND started < :before;
 
 -- PROOF_SCAN_ADD
-INSERT INTO proof_scan (proof, state, finding, at)
-VALUES (:proof, :state, '', :now);
+INSERT INTO proof_scan (proof, state, at)
+VALUES (:proof, :state, :now);
 
 -- PROOF_SCAN_MISSING
 -- Files of a time without a scanner wait for the one there is now.
-INSERT INTO proof_scan (proof, state, finding, at)
-SELECT p.id, 'waiting', '', 0 FROM proof p
+INSERT INTO proof_scan (proof, state, at)
+SELECT p.id, 'waiting', 0 FROM proof p
 WHERE p.complete IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM proof_scan s WHERE s.proof = p.id);
 
@@ -96,7 +96,7 @@ WHERE w.state = 'waiting'
 ORDER BY w.at, w.proof LIMIT :limit;
 
 -- PROOF_SCAN_SET
-UPDATE proof_scan SET state = :state, finding = :finding, at = :now
+UPDATE proof_scan SET state = :state, at = :now
 WHERE proof = :proof AND state = 'waiting';
 
 -- PROOF_CLAIMS
