@@ -334,8 +334,7 @@ a_claim_that_moved_on_takes_no_files(void **state)
 	} after[] = {
 		{ "submitted", CONFLICT },
 		{ "under-review", CONFLICT },
-		{ "rejected", CONFLICT },
-		{ "ended", CONFLICT },
+		{ "rejected-final", CONFLICT },
 		{ "action-required", DONE },
 		{ "approved", DONE },
 	};
