@@ -201,16 +201,17 @@ ends(const char *string, const char *with)
 	return all >= length && strcmp(string + all - length, with) == 0;
 }
 
-/* "stream: Eicar-Test-Signature FOUND": what stands in the middle. */
+/* "stream: Eicar-Test-Signature FOUND": what stands in the middle, if anything
+ * does. */
 static void
 read_finding(const char *answer, char finding[CLAMD_FINDING_SIZE])
 {
 	const char *from = strstr(answer, ": ");
+	const char *end = answer + strlen(answer) - strlen(" FOUND");
 	size_t length = 0;
 
 	for (from = from == NULL ? answer : from + 2;
-	     strcmp(from, " FOUND") != 0 && length < CLAMD_FINDING_SIZE - 1;
-	     from++)
+	     from < end && length < CLAMD_FINDING_SIZE - 1; from++)
 		finding[length++] = *from > ' ' && *from < 0x7F ? *from : '?';
 	finding[length] = '\0';
 }
@@ -240,6 +241,7 @@ clamd_scan(const char *where, int fd, int64_t size, int seconds,
 {
 	char answer[ANSWER_SIZE] = "";
 	struct talk talk;
+	bool sent;
 
 	finding[0] = '\0';
 	if (!talk_open(&talk, where, seconds)) {
@@ -247,12 +249,13 @@ clamd_scan(const char *where, int fd, int64_t size, int seconds,
 		return BUSY;
 	}
 	/* When it wants no more of the file, it says so before it hangs up. */
-	if (talk_send(&talk, "zINSTREAM", sizeof "zINSTREAM"))
-		(void)send_file(&talk, fd, size);
+	sent = talk_send(&talk, "zINSTREAM", sizeof "zINSTREAM") &&
+	       send_file(&talk, fd, size);
 	if (!talk_hear(&talk, answer))
 		log_fault("clamd: no answer: %s", strerror(errno));
 	close(talk.fd);
-	if (strcmp(answer, "stream: OK") == 0)
+	/* Of a part of the file it does not tell. */
+	if (sent && strcmp(answer, "stream: OK") == 0)
 		return DONE;
 	if (ends(answer, " FOUND")) {
 		read_finding(answer, finding);

@@ -16,13 +16,35 @@ struct zip_reader {
 	zip_t *archive;
 };
 
+/* libzip compares each name with all that have the same hash, which is made on
+ * purpose easily: a large archive of nothing but names would take hours. Each
+ * part stands in the list behind this mark. */
+static bool
+has_too_many(const char *bytes, size_t length)
+{
+	const char *at = bytes, *end = bytes + length;
+	size_t parts = 0;
+
+	while (parts <= ZIP_PARTS_MAX &&
+	       (at = memmem(at, (size_t)(end - at), "PK\1\2", 4)) != NULL) {
+		at += 4;
+		parts++;
+	}
+	return parts > ZIP_PARTS_MAX;
+}
+
 struct zip_reader *
 zip_reader_open(const void *bytes, size_t length)
 {
-	struct arena *arena = arena_new();
-	struct zip_reader *reader = arena_get(arena, sizeof *reader);
-	zip_source_t *source = zip_source_buffer_create(bytes, length, 0, NULL);
+	struct arena *arena;
+	struct zip_reader *reader;
+	zip_source_t *source;
 
+	if (has_too_many(bytes, length))
+		return NULL;
+	arena = arena_new();
+	reader = arena_get(arena, sizeof *reader);
+	source = zip_source_buffer_create(bytes, length, 0, NULL);
 	*reader = (struct zip_reader){ .arena = arena };
 	if (source != NULL)
 		reader->archive =

@@ -13,8 +13,10 @@
 /* An archive that is read from memory. */
 struct zip_reader;
 
+#define ZIP_PARTS_MAX 4000 /* of an archive that is read */
+
 /* Open the archive in these bytes, which the caller keeps until it is closed.
- * NULL: they are none, or damaged beyond its list of parts. */
+ * NULL: they are none, damaged beyond its list of parts, or of too many. */
 struct zip_reader *zip_reader_open(const void *bytes, size_t length);
 void zip_reader_close(struct zip_reader *);
 

@@ -118,6 +118,26 @@ its_answers_mean_clean_infected_or_nothing(void **state)
 	ANSWERS("", 10, BUSY, "");
 	answers("stream: OK", 10, 10, DONE, "");
 	answers(NULL, 0, 200000, BUSY, "");
+	/* What names nothing is infected all the same. */
+	ANSWERS("stream:  FOUND", 10, INVALID, "");
+	ANSWERS("stream: FOUND", 10, INVALID, "");
+	ANSWERS(" FOUND", 10, INVALID, "");
+}
+
+/* R4.58 */
+static void
+a_file_that_was_not_all_sent_is_not_clean(void **state)
+{
+	char found[CLAMD_FINDING_SIZE];
+	int fd = file_of(0), status;
+	pid_t child = scanner_of("stream: OK", sizeof "stream: OK");
+
+	(void)state;
+	/* Ten zeros, which the scanner takes for the end, of twenty bytes. */
+	assert_int_equal(ftruncate(fd, 10), 0);
+	assert_int_equal(clamd_scan(path, fd, 20, 5, found), BUSY);
+	assert_int_equal(waitpid(child, &status, 0), child);
+	close(fd);
 }
 
 static void
@@ -179,6 +199,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(its_answers_mean_clean_infected_or_nothing),
+		cmocka_unit_test(a_file_that_was_not_all_sent_is_not_clean),
 		cmocka_unit_test(a_finding_is_cut_to_fit),
 		cmocka_unit_test(one_that_is_not_there_or_silent_is_busy),
 		cmocka_unit_test(

@@ -140,6 +140,40 @@ damaged_bytes_are_refused(void **state)
 	zip_reader_close(zip);
 }
 
+/* An archive of so many parts with names of two letters each, all of them with
+ * one hash, and without content. */
+static void
+write_many(size_t count)
+{
+	struct zip_writer *zip = zip_writer_open();
+
+	text_clear(&out);
+	for (size_t i = 0; i < count; i++) {
+		char *name = arena_get(arena, 33);
+
+		/* The hash is the one before times 33, and the letter. */
+		for (size_t bit = 0; bit < 16; bit++)
+			memcpy(&name[2 * bit], i >> bit & 1 ? "ab" : "bA", 2);
+		zip_writer_add(zip, name, "", 0);
+	}
+	zip_writer_close(zip, &out);
+	assert_false(text_failed(&out));
+}
+
+static void
+too_many_parts_are_refused(void **state)
+{
+	struct zip_reader *zip;
+
+	(void)state;
+	write_many(ZIP_PARTS_MAX);
+	zip = zip_reader_open(out.bytes, out.length);
+	assert_non_null(zip);
+	zip_reader_close(zip);
+	write_many(ZIP_PARTS_MAX + 1);
+	assert_null(zip_reader_open(out.bytes, out.length));
+}
+
 static void
 an_archive_that_has_no_room_fails(void **state)
 {
@@ -162,6 +196,7 @@ main(void)
 		cmocka_unit_test(what_is_not_there_or_too_large_is_refused),
 		cmocka_unit_test(the_same_parts_give_the_same_bytes),
 		cmocka_unit_test(damaged_bytes_are_refused),
+		cmocka_unit_test(too_many_parts_are_refused),
 		cmocka_unit_test(an_archive_that_has_no_room_fails),
 	};
 
