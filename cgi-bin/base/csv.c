@@ -107,11 +107,14 @@ line_length(const char *bytes, size_t length)
 	return i < length ? i + 1 : length;
 }
 
-/* CR, LF and CR LF each end one line. */
+/* CR, LF and CR LF each end one line; also where a file mixes them. */
 static void
-count_line(struct reader *reader, char last)
+count_line(struct reader *reader, const char *bytes, size_t length)
 {
-	if (last == '\r' || (last == '\n' && !reader->after_return))
+	char last = bytes[length - 1];
+
+	if (last == '\r' ||
+	    (last == '\n' && !(length == 1 && reader->after_return)))
 		reader->line++;
 	reader->after_return = last == '\r';
 }
@@ -134,7 +137,7 @@ feed_line(struct reader *reader, const char *bytes, size_t length)
 		/* Refused before an unclosed quote takes all memory. */
 		reader->why = TOO_LONG;
 	}
-	count_line(reader, bytes[length - 1]);
+	count_line(reader, bytes, length);
 }
 
 static void
@@ -234,8 +237,11 @@ csv_read(const char *bytes, size_t length, csv_row *row, void *context,
 	return reader_close(&reader, line, why);
 }
 
-bool
-csv_is_formula(const char *field)
+/* Would a spreadsheet calculate it, though it is only text? It begins with
+ * = + - @, also as wide as East Asian keyboards write them, or with a tab or
+ * the end of a line. */
+static bool
+is_formula(const char *field)
 {
 	static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r",
 		"\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
@@ -247,19 +253,29 @@ csv_is_formula(const char *field)
 	return false;
 }
 
+/* May a cell begin behind this character of a field? Where a comma stands in
+ * numbers, programs part columns by semicolons or tabs. */
+static bool
+may_begin(char c, bool begins)
+{
+	return strchr(";\t\r\n", c) != NULL || (begins && strchr(" \"", c));
+}
+
 void
 csv_add_field(struct text *out, const char *field, bool guard)
 {
-	bool quoted = field[strcspn(field, "\",\r\n")] != '\0';
+	bool quoted = field[strcspn(field, "\",;\t\r\n")] != '\0';
+	bool begins = true;
 
 	if (quoted)
 		text_add_char(out, '"');
-	if (guard && csv_is_formula(field))
-		text_add_char(out, '\'');
 	for (; *field != '\0'; field++) {
+		if (guard && begins && is_formula(field))
+			text_add_char(out, '\'');
 		if (*field == '"')
 			text_add_char(out, '"');
 		text_add_char(out, *field);
+		begins = may_begin(*field, begins);
 	}
 	if (quoted)
 		text_add_char(out, '"');
@@ -275,4 +291,20 @@ csv_add_row(
 		csv_add_field(out, fields[i], guard);
 	}
 	text_add(out, "\r\n");
+}
+
+char *
+csv_unguard(char *field)
+{
+	bool begins = true;
+	char *to = field;
+
+	for (const char *from = field; *from != '\0'; from++) {
+		if (begins && *from == '\'' && is_formula(from + 1))
+			from++;
+		begins = may_begin(*from, begins);
+		*to++ = *from;
+	}
+	*to = '\0';
+	return field;
 }

@@ -34,14 +34,13 @@ enum outcome csv_read_file(const char *path, csv_row *, void *context,
 enum outcome csv_read(const char *bytes, size_t length, csv_row *,
     void *context, long *line, const char **why) CHECKED;
 
-/* Would a spreadsheet calculate it, though it is only text? It begins with
- * = + - @, also as wide as East Asian keyboards write them, or with a tab or
- * the end of a line. */
-bool csv_is_formula(const char *field);
-
 /* Write a field, quoted where it needs that. `guard` when people open the file
- * in a spreadsheet: a formula gets an apostrophe before it (R10.9). */
+ * in a spreadsheet: a formula gets an apostrophe before it (R10.9), also behind
+ * what parts columns elsewhere than commas. */
 void csv_add_field(struct text *, const char *field, bool guard);
+
+/* A field without those apostrophes, in place; returns `field`. */
+char *csv_unguard(char *field);
 
 /* Write a row of such fields with its commas and CRLF. */
 void csv_add_row(

@@ -146,6 +146,23 @@ check(struct sheet *sheet, lxw_error error)
 	}
 }
 
+/* XML cannot hold U+FFFE and U+FFFF: no program would open the workbook. */
+static void
+write_string(struct sheet *sheet, const char *string)
+{
+	char *copy = strdup(string);
+
+	for (char *at = copy; at != NULL && (at = strstr(at, "\xEF\xBF"));
+	     at += 2)
+		if ((unsigned char)at[2] >= 0xBE)
+			at[2] = '\xBD';
+	check(sheet, copy == NULL ? LXW_ERROR_MEMORY_MALLOC_FAILED
+				  : worksheet_write_string(sheet->page,
+					(lxw_row_t)sheet->row,
+					(lxw_col_t)sheet->column, copy, NULL));
+	free(copy);
+}
+
 void
 sheet_text(struct sheet *sheet, const char *string)
 {
@@ -154,9 +171,7 @@ sheet_text(struct sheet *sheet, const char *string)
 		return;
 	}
 	if (string[0] != '\0')
-		check(sheet,
-		    worksheet_write_string(sheet->page, (lxw_row_t)sheet->row,
-			(lxw_col_t)sheet->column, string, NULL));
+		write_string(sheet, string);
 	sheet->column++;
 }
 

@@ -170,9 +170,7 @@ many_header(struct arena *arena, const char *const *fields, size_t count,
 const char *
 many_cell(struct arena *arena, const char *cell)
 {
-	if (cell[0] == '\'' && csv_is_formula(cell + 1))
-		cell++;
-	return text_tidy(arena_string(arena, cell));
+	return text_tidy(csv_unguard(arena_string(arena, cell)));
 }
 
 size_t

@@ -56,6 +56,9 @@ rows_arrive_as_they_were_written(void **state)
 		{ "\"one\ntwo\r\nthree\",x\ny\n",
 		    "1:one\ntwo\r\nthree|x;4:y;" },
 		{ "\"\n\n\"\nz", "1:\n\n;4:z;" },
+		/* Ends of lines of several kinds. */
+		{ "a\rb\nc\r\nd\r\re\n\nf", "1:a;2:b;3:c;4:d;6:e;8:f;" },
+		{ "\"a\r\"\nb\n", "1:a\r;3:b;" },
 		{ "\"\",\"\"\n", "1:|;" },
 		{ "M\xC3\xBCnchen,\xE2\x82\xAC\n",
 		    "1:M\xC3\xBCnchen|\xE2\x82\xAC;" },
@@ -267,7 +270,7 @@ a_guarded_row_holds_no_formula(void **state)
 	text_open(&written, 1000);
 	csv_add_row(&written, row, LENGTH(row), true);
 	assert_string_equal(text_string(&written),
-	    "'=1+1,'+1,'-1,'@a,'\tx,a=b,,'\xEF\xBC\x9D"
+	    "'=1+1,'+1,'-1,'@a,\"'\tx\",a=b,,'\xEF\xBC\x9D"
 	    "1\r\n");
 	text_close(&written);
 }

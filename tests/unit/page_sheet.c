@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "base/zip.h"
 #include "page/sheet.h"
 
 static const struct sheet_column columns[] = { { "A", 10 }, { "B, C", 10 } };
@@ -64,8 +65,14 @@ what_would_be_a_formula_is_text(void **state)
 	assert_cell("+1", "'+1");
 	assert_cell("-1", "'-1");
 	assert_cell("@SUM(A1)", "'@SUM(A1)");
-	assert_cell("\t=1", "'\t=1");
-	assert_cell("\r=1", "\"'\r=1\"");
+	assert_cell("\t=1", "\"'\t'=1\"");
+	assert_cell("\r=1", "\"'\r'=1\"");
+	/* Where columns are parted by something else than commas. */
+	assert_cell("a;=1+1;b", "\"a;'=1+1;b\"");
+	assert_cell("a; \"=1\"", "\"a; \"\"'=1\"\"\"");
+	assert_cell("a\t@b", "\"a\t'@b\"");
+	assert_cell("a\n-1", "\"a\n'-1\"");
+	assert_cell("a; b", "\"a; b\"");
 	assert_cell("\xEF\xBC\x9D"
 		    "1",
 	    "'\xEF\xBC\x9D"
@@ -140,6 +147,38 @@ a_workbook_begins_like_a_zip(void **state)
 	close(fd);
 }
 
+/* Characters that are none, which a claim's name may hold (R10.8). */
+static void
+a_workbook_is_xml_whatever_its_texts_hold(void **state)
+{
+	int fd = new_file();
+	struct sheet *sheet =
+	    sheet_open(SHEET_XLSX, fd, "/tmp", 0, columns, LENGTH(columns));
+	struct arena *arena = arena_new();
+	char *file = arena_get(arena, 65536);
+	struct zip_reader *zip;
+	const char *bytes;
+	ssize_t length;
+	size_t got;
+
+	(void)state;
+	sheet_text(sheet, "a\xEF\xBF\xBE\xEF\xBF\xBF<\x01\xEF\xBF\xBD z");
+	sheet_end_row(sheet);
+	assert_int_equal(sheet_close(sheet), DONE);
+	length = pread(fd, file, 65536, 0);
+	assert_true(length > 0 && length < 65536);
+	zip = zip_reader_open(file, (size_t)length);
+	assert_non_null(zip);
+	assert_int_equal(zip_reader_part(zip, "xl/worksheets/sheet1.xml", 65536,
+			     arena, &bytes, &got),
+	    DONE);
+	assert_non_null(strstr(
+	    bytes, ">a\xEF\xBF\xBD\xEF\xBF\xBD&lt;_x0001_\xEF\xBF\xBD z<"));
+	zip_reader_close(zip);
+	arena_free(arena);
+	close(fd);
+}
+
 int
 main(void)
 {
@@ -149,6 +188,7 @@ main(void)
 		cmocka_unit_test(numbers_and_instants_are_no_texts),
 		cmocka_unit_test(a_file_that_takes_nothing_is_no_sheet),
 		cmocka_unit_test(a_workbook_begins_like_a_zip),
+		cmocka_unit_test(a_workbook_is_xml_whatever_its_texts_hold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

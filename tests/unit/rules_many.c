@@ -90,6 +90,7 @@ a_guarded_cell_means_what_it_was(void **state)
 	assert_string_equal(
 	    many_cell(arena, "'s-Hertogenbosch"), "'s-Hertogenbosch");
 	assert_string_equal(many_cell(arena, "'"), "'");
+	assert_string_equal(many_cell(arena, "a;'=1; 'b"), "a;=1; 'b");
 	assert_string_equal(many_cell(arena, "  a   b "), "a b");
 	arena_free(arena);
 }
