@@ -14,7 +14,7 @@
 			<li>Until the correction is approved, your company keeps the association as it is.</li>
 			<li>When a line of the correction is approved, the line it corrects ends in the same moment, so that nobody else can have it in between.</li>
 		</ol>
-		<p class="govuk-body">The correction keeps the priority date of this claim. Lines that you leave out, and lines that are refused, stay as they are.</p>
+		<p class="govuk-body">The correction keeps the priority date of this claim, unless you add to it what this claim does not hold. Lines that you leave out, and lines that are refused, stay as they are.</p>
 		{{/CORRECTION}}
 		{{#RENEWAL}}
 		<p class="govuk-body">When a customer renews, the subscription has a new ID, and the association does not follow by itself. A draft is made with everything this claim says; where the customer has exactly one new subscription that fits, it is chosen already.</p>

@@ -42,6 +42,7 @@ store_earning_set(struct store *store, const struct viewer *viewer,
 	enum outcome out;
 
 	db_int(q, ":id", earning->line);
+	db_int(q, ":since", earning->since);
 	db_int(q, ":earning", earns ? viewer->now : -viewer->now);
 	if ((out = db_run(q)) != DONE)
 		return out;

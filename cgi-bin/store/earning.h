@@ -25,7 +25,8 @@ enum outcome store_earning_changed(struct store *, int64_t after,
 
 /*
  * Say since when it earns (`now`) or does not (-now), with its history entry.
- * ABSENT: the line is not approved any more.
+ * ABSENT: the line is not approved any more, or somebody has said it since
+ * store_earning_changed.
  */
 enum outcome store_earning_set(struct store *, const struct viewer *,
     const struct earning *, bool earns) CHECKED;

@@ -153,7 +153,8 @@ turn_pass(struct store *store, const struct claim *claim, int64_t now)
 	return db_run(q);
 }
 
-/* The first submission; a correction keeps that of what it corrects (R5.51). */
+/* The first submission; what only corrects keeps that of what it corrects
+ * (R5.51). */
 static enum outcome
 priority_date(struct store *store, struct claim *claim, int64_t now)
 {

@@ -3,10 +3,12 @@
 
 #include "store/proof.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/secret.h"
 #include "store/claim.h"
+#include "store/comment.h"
 #include "store/history.h"
 
 void
@@ -166,15 +168,53 @@ store_proof_of(struct store *store, const struct viewer *viewer, int64_t id,
 	return ABSENT;
 }
 
+/* A file's name as it is, whatever of it would be markup. */
+static const char *
+plain_markup(struct arena *arena, const char *name)
+{
+	char *plain = arena_get(arena, 2 * strlen(name) + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; name[i] != '\0'; i++) {
+		if (ispunct((unsigned char)name[i]))
+			plain[length++] = '\\';
+		plain[length++] = name[i];
+	}
+	plain[length] = '\0';
+	return plain;
+}
+
+/* What is added to an approved claim nobody waits for: the conversation tells
+ * of it, and sends no message (R5.46). */
+static enum outcome
+proof_tell(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, const struct proof *proof)
+{
+	const struct viewer system = { .now = viewer->now };
+	struct arena *arena;
+	enum outcome out;
+
+	if (claim->status != CLAIM_APPROVED)
+		return DONE;
+	arena = arena_new();
+	out = store_comment_join(store, &system, claim, COMMENT_PLAIN,
+	    arena_print(arena,
+		"Proof of execution was added to the approved claim: %s",
+		plain_markup(arena, proof->name)));
+	arena_free(arena);
+	return out;
+}
+
 enum outcome
 store_proof_share(struct store *store, const struct viewer *viewer,
     struct claim *claim, const struct proof *proof)
 {
 	enum outcome out = proof_attach(store, viewer, claim->id, proof->id);
 
-	if (out != DONE)
-		return out;
-	return proof_history(store, viewer, claim, EVENT_PROOF_ADDED, proof);
+	if (out == DONE)
+		out = proof_history(
+		    store, viewer, claim, EVENT_PROOF_ADDED, proof);
+	return out == DONE ? proof_tell(store, viewer, claim, proof) : out;
 }
 
 enum outcome

@@ -1,6 +1,5 @@
 /* Proof of execution, arriving: sealed in pieces, whole or not at all. */
 
-#include <ctype.h>
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
@@ -9,7 +8,6 @@
 #include "base/log.h"
 #include "base/seal.h"
 #include "store/claim.h"
-#include "store/comment.h"
 #include "store/proof.h"
 
 /* Read until `size` bytes are there or the file ends; -1 on a fault. */
@@ -144,43 +142,6 @@ proof_scan_add(
 	return db_run(q);
 }
 
-/* A file's name as it is, whatever of it would be markup. */
-static const char *
-plain_markup(struct arena *arena, const char *name)
-{
-	char *plain = arena_get(arena, 2 * strlen(name) + 1);
-	size_t length = 0;
-
-	for (size_t i = 0; name[i] != '\0'; i++) {
-		if (ispunct((unsigned char)name[i]))
-			plain[length++] = '\\';
-		plain[length++] = name[i];
-	}
-	plain[length] = '\0';
-	return plain;
-}
-
-/* What is added to an approved claim nobody waits for: the conversation tells
- * of it, and sends no message (R5.46). */
-static enum outcome
-proof_tell(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, const struct proof *proof)
-{
-	const struct viewer system = { .now = viewer->now };
-	struct arena *arena;
-	enum outcome out;
-
-	if (claim->status != CLAIM_APPROVED)
-		return DONE;
-	arena = arena_new();
-	out = store_comment_join(store, &system, claim, COMMENT_PLAIN,
-	    arena_print(arena,
-		"Proof of execution was added to the approved claim: %s",
-		plain_markup(arena, proof->name)));
-	arena_free(arena);
-	return out;
-}
-
 /* What the last transaction adds: the file exists and proves the claim, which
  * may have moved on since the first piece. */
 static enum outcome
@@ -203,8 +164,6 @@ proof_arrive(struct store *store, const struct viewer *viewer,
 		out = proof_scan_add(store, viewer, proof);
 	if (out == DONE)
 		out = store_proof_share(store, viewer, &now, proof);
-	if (out == DONE)
-		out = proof_tell(store, viewer, &now, proof);
 	if (out == DONE)
 		*claim = now;
 	return out;

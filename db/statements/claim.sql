@@ -126,6 +126,13 @@ WHERE claim = :claim AND id > (SELECT min(id) FROM turn WHERE claim = :claim)
 GROUP BY party;
 
 -- CLAIM_PRIORITY
--- When the claim that this one corrects was first submitted.
+-- When the claim that this one corrects was first submitted, if all that it
+-- claims takes the place of what is approved there: nothing else can be dated
+-- back by a correction.
 SELECT c.submitted FROM claim_origin o JOIN claim c ON c.id = o.origin
-WHERE o.claim = :claim AND o.kind = 'correction';
+WHERE o.claim = :claim AND o.kind = 'correction' AND NOT EXISTS (
+	SELECT 1 FROM claim_line n
+	LEFT JOIN line_successor s ON s.line = n.id
+	LEFT JOIN claim_line r ON r.id = s.replaced
+		AND r.state = 'approved' AND r.tenant = n.tenant
+	WHERE n.claim = o.claim AND n.state = 'pending' AND r.id IS NULL);

@@ -13,8 +13,9 @@ WHERE n.state = 'approved' AND n.id > :after AND (
 ORDER BY n.id LIMIT :limit;
 
 -- EARNING_SET
+-- Unless somebody was faster: who looks twice tells once.
 UPDATE claim_line SET earning = :earning
-WHERE id = :id AND state = 'approved';
+WHERE id = :id AND state = 'approved' AND coalesce(earning, 0) = :since;
 
 -- EARNING_ENROLLMENT
 SELECT status FROM enrollment WHERE location = :location AND program = :program;

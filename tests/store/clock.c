@@ -11,6 +11,7 @@
 #include "clock/jobs.h"
 #include "rules/calendar.h"
 #include "store/claim.h"
+#include "store/earning.h"
 #include "store/job.h"
 #include "store/line.h"
 
@@ -230,6 +231,29 @@ the_partner_is_told_once_that_a_line_stops_earning_and_earns_again(void **state)
 	assert_int_equal(messages(world, "line-stopped-earning"), 1);
 }
 
+/* R7.1: two clocks, of which one had looked before the other wrote. */
+static void
+a_change_that_somebody_has_told_is_not_told_again(void **state)
+{
+	struct world *world = *state;
+	struct store *store = &world->store;
+	struct viewer nobody = person_nobody(WORLD_NOW);
+	struct earning *seen;
+	size_t count;
+
+	approved_claim(world);
+	subscription_is(world, "Suspended");
+	assert_int_equal(
+	    store_earning_changed(store, 0, world->arena, &seen, &count), DONE);
+	assert_int_equal(count, 1);
+	tick(world, WORLD_NOW);
+	assert_int_equal(messages(world, "line-stopped-earning"), 1);
+	assert_int_equal(store_begin(store), DONE);
+	assert_int_equal(
+	    store_earning_set(store, &nobody, &seen[0], false), ABSENT);
+	store_rollback(store);
+}
+
 static void
 a_line_whose_subscription_ended_is_ended(void **state)
 {
@@ -385,6 +409,7 @@ main(void)
 		IN_WORLD(a_draft_that_was_left_is_reminded_of_once),
 		IN_WORLD(
 		    the_partner_is_told_once_that_a_line_stops_earning_and_earns_again),
+		IN_WORLD(a_change_that_somebody_has_told_is_not_told_again),
 		IN_WORLD(a_line_whose_subscription_ended_is_ended),
 		IN_WORLD(half_arrived_files_and_ended_sessions_are_swept),
 		IN_WORLD(one_process_runs_the_clock_until_its_lease_ends),

@@ -346,6 +346,42 @@ a_correction_keeps_the_priority_date(void **state)
 	assert_int_equal(new.submitted, later.now);
 }
 
+/* R5.51: nothing is dated back by a correction that it does not correct. */
+static void
+a_correction_of_something_else_has_its_own_priority_date(void **state)
+{
+	struct world *world = *state;
+	struct claim old =
+	    approved(world, &world->admin, world->seattle, "Mail");
+	struct claim new = correction(world, &old, world->munich);
+	const int64_t last = lines_of(world, old.id)[1].id;
+	struct viewer later = world->admin;
+
+	later.now += 400000;
+	/* One of its two lines is not held any more when it is submitted. */
+	assert_int_equal(
+	    disassociate(world, &world->admin, &old, &last, 1), DONE);
+	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	assert_int_equal(new.submitted, later.now);
+}
+
+static void
+a_correction_with_a_line_more_has_its_own_priority_date(void **state)
+{
+	struct world *world = *state;
+	struct claim old =
+	    approved(world, &world->admin, world->seattle, "Mail");
+	struct claim new = correction(world, &old, world->munich);
+	struct viewer later = world->admin;
+
+	later.now += 400000;
+	assert_true(
+	    world_sql(world, "DELETE FROM line_successor WHERE line ="
+			     " (SELECT max(line) FROM line_successor)"));
+	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	assert_int_equal(new.submitted, later.now);
+}
+
 /* R5.49: but what another claim of the company holds is. */
 static void
 what_a_correction_corrects_is_not_already_yours(void **state)
@@ -613,6 +649,10 @@ main(void)
 		IN_WORLD(the_old_line_ends_when_its_correction_is_approved),
 		IN_WORLD(a_refused_correction_leaves_the_old_line_approved),
 		IN_WORLD(a_correction_keeps_the_priority_date),
+		IN_WORLD(
+		    a_correction_of_something_else_has_its_own_priority_date),
+		IN_WORLD(
+		    a_correction_with_a_line_more_has_its_own_priority_date),
 		IN_WORLD(what_a_correction_corrects_is_not_already_yours),
 		IN_WORLD(nobody_gets_it_between_a_line_and_its_correction),
 		IN_WORLD(the_index_is_the_last_guard_of_a_correction),

@@ -295,4 +295,11 @@ test("R5.46: proof added to an approved claim is told in its comments, and "
 	    before);
 	assert.equal(status(await admin.get(claim)), "Approved");
 	assert.doesNotMatch((await admin.get(claim)).words, /Waiting on/);
+	// Also what is attached by pick.
+	await submitted(admin, newCustomer(world), { file: "picked.txt" });
+	const pick = await admin.get(`${claim}/proof/reuse?text=picked`);
+	await admin.submit(pick, { file: pick.all("input[name=file]")[0]
+	    .getAttribute("value") }, { which: "form[method=post]" });
+	assert.match((await reviewer.get(desk(claim))).words,
+	    /was added to the approved claim: picked\.txt/);
 });
