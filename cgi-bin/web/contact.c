@@ -237,36 +237,22 @@ web_contact_take(struct request *request, struct claim *claim,
 	return DONE;
 }
 
-/* Another address than is stored: may it be tried now? The warning tells
- * whether a domain is the customer's, which must not be found out by trying
- * (R4.42). INVALID with a sentence beside it. */
-static enum outcome
-check_pace(struct request *request, struct store *store,
-    const struct draft *draft, const char *email, struct entries *entries)
+enum outcome
+web_contact_warned(struct request *request, struct store *store,
+    const struct claim *claim, const char *email, struct entries *entries)
 {
-	enum outcome out = DONE;
+	bool outside;
+	enum outcome out = probe_wait(store, request, PROBE_CUSTOMER);
 
-	if (strcmp(contact_of(draft, CONTACT_CUSTOMER)->email, email) != 0)
-		out = probe_wait(store, request, PROBE_CUSTOMER);
-	if (out != DONE || request->probe.until == 0)
-		return out;
-	form_fault(entries, "customer_email", probe_sentence(request));
-	return INVALID;
-}
-
-/* Is it to be warned of? A warning that was not there before is counted. */
-static enum outcome
-find_warning(struct request *request, struct store *store,
-    const struct claim *claim, const struct draft *draft, const char *email,
-    bool *outside)
-{
-	enum outcome out = web_contact_outside(store, claim, email, outside);
-
-	if (out != DONE || !*outside ||
-	    strcmp(contact_of(draft, CONTACT_CUSTOMER)->email, email) == 0)
-		return out;
-	probe_told(request);
-	return probe_keep(store, request, PROBE_CUSTOMER);
+	if (out == DONE && request->probe.until != 0) {
+		form_fault(entries, "customer_email", probe_sentence(request));
+		return INVALID;
+	}
+	if (out == DONE)
+		out = web_contact_outside(store, claim, email, &outside);
+	if (out == DONE && outside)
+		probe_told(request);
+	return out;
 }
 
 static enum outcome
@@ -275,7 +261,7 @@ save(struct request *request, struct store *store, struct reply *reply,
     const struct contact *contacts, size_t count)
 {
 	const struct claim *claim = draft->claim;
-	bool outside;
+	bool outside, over;
 	enum outcome out = store_claim_change(store, &request->viewer,
 	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
 
@@ -283,8 +269,10 @@ save(struct request *request, struct store *store, struct reply *reply,
 		out = store_contact_set(store, &request->viewer, request->arena,
 		    after, contacts, count);
 	if (out == DONE)
-		out = find_warning(
-		    request, store, after, draft, contacts[0].email, &outside);
+		out = probe_keep(store, request, PROBE_CUSTOMER, &over);
+	if (out == DONE)
+		out = web_contact_outside(
+		    store, after, contacts[0].email, &outside);
 	if (out != DONE)
 		return out;
 	if (!outside)
@@ -334,9 +322,10 @@ web_contact_save(
 		return CONFLICT;
 	after = claim;
 	out = web_contact_take(request, &after, contacts, &count, &entries);
-	if (out == DONE)
-		out = check_pace(
-		    request, store, &draft, contacts[0].email, &entries);
+	if (out == DONE && strcmp(contact_of(&draft, CONTACT_CUSTOMER)->email,
+			       contacts[0].email) != 0)
+		out = web_contact_warned(
+		    request, store, &claim, contacts[0].email, &entries);
 	if (out == DONE)
 		return save(
 		    request, store, reply, &draft, &after, contacts, count);

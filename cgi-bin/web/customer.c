@@ -7,10 +7,12 @@
 #include "page/customer.h"
 #include "page/draft.h"
 #include "store/claim.h"
+#include "store/contact.h"
 #include "store/customer.h"
 #include "store/line.h"
 #include "store/wait.h"
 #include "web/competing.h"
+#include "web/contact.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/probe.h"
@@ -187,16 +189,37 @@ was_chosen(const struct entries *entries)
 		   tenant) == TENANT_CHOSEN;
 }
 
+/* The contact stays, and whether its address is warned of beside another
+ * customer tells as much as another address does (R4.42). */
+static enum outcome
+count_warning(struct request *request, struct store *store,
+    const struct claim *claim, struct entries *entries)
+{
+	struct contact contacts[CONTACT__COUNT];
+	size_t count;
+	enum outcome out = store_contact_list(
+	    store, claim->id, request->arena, contacts, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (contacts[i].kind == CONTACT_CUSTOMER)
+			out = web_contact_warned(
+			    request, store, claim, contacts[i].email, entries);
+	return out;
+}
+
 static enum outcome
 save(struct request *request, struct store *store, struct reply *reply,
-    const struct claim *claim, struct claim *after,
-    const struct entries *entries)
+    const struct claim *claim, struct claim *after, struct entries *entries)
 {
+	bool other = strcmp(claim->tenant, after->tenant) != 0;
 	enum outcome out = store_claim_change(store, &request->viewer,
 	    request->arena, EVENT_CLAIM_CHANGED, claim, after);
 
-	if (out == DONE && strcmp(claim->tenant, after->tenant) != 0)
+	if (out == DONE && other)
 		out = untie_lines(request, store, after);
+	/* Last, so that what is counted was also saved. */
+	if (out == DONE && other)
+		out = count_warning(request, store, after, entries);
 	if (out == DONE)
 		reply_go(reply, "%s?done=%s",
 		    page_draft_part_href(request->arena, after, PART_ROLE),
@@ -253,6 +276,7 @@ web_customer_save(
     struct request *request, struct store *store, struct reply *reply)
 {
 	enum outcome kept, out = store_begin(store);
+	bool over;
 
 	if (out != DONE)
 		return out;
@@ -261,7 +285,7 @@ web_customer_save(
 		store_rollback(store);
 		return out;
 	}
-	kept = probe_keep(store, request, PROBE_CUSTOMER);
+	kept = probe_keep(store, request, PROBE_CUSTOMER, &over);
 	if (kept == DONE)
 		kept = store_commit(store);
 	else

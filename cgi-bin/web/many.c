@@ -165,37 +165,49 @@ judge_all(
 	return out;
 }
 
-/* How many files they sent in this hour, this one included. */
+/* One file more in this hour, before any work is done for it. */
 static enum outcome
-count_files(struct request *request, struct store *store, int64_t *files)
+count_file(struct request *request, struct store *store)
 {
-	return store_throttle_add(store,
-	    arena_print(
-		request->arena, "many-person:%" PRId64, request->viewer.person),
-	    TIME_HOUR, request->now, files);
-}
-
-/* Keep the rows, and count what they told. */
-static enum outcome
-keep(struct request *request, struct store *store,
-    const struct many_sheet *sheet, struct many_batch *batch)
-{
-	int64_t files;
+	int64_t files = 0;
 	enum outcome out = store_begin(store);
 
 	if (out != DONE)
 		return out;
-	out = count_files(request, store, &files);
+	out = store_throttle_add(store,
+	    arena_print(
+		request->arena, "many-person:%" PRId64, request->viewer.person),
+	    TIME_HOUR, request->now, &files);
 	if (out == DONE)
-		out = probe_keep(store, request, PROBE_CUSTOMER);
-	if (out == DONE && files <= MANY_FILES_MAX)
+		out = store_commit(store);
+	else
+		store_rollback(store);
+	if (out != DONE || files <= MANY_FILES_MAX)
+		return out;
+	request->fault = FAULT_TOO_MANY;
+	return INVALID;
+}
+
+/* Keep the rows, and count what they told. When others told as much meanwhile,
+ * which nobody could know, it is counted and not told. */
+static enum outcome
+keep(struct request *request, struct store *store,
+    const struct many_sheet *sheet, struct many_batch *batch)
+{
+	bool over = false;
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	out = probe_keep(store, request, PROBE_CUSTOMER, &over);
+	if (out == DONE && !over)
 		out = store_batch_add(
 		    store, &request->viewer, batch, sheet->rows, sheet->count);
 	if (out != DONE) {
 		store_rollback(store);
 		return out;
 	}
-	if ((out = store_commit(store)) != DONE || files <= MANY_FILES_MAX)
+	if ((out = store_commit(store)) != DONE || !over)
 		return out;
 	request->fault = FAULT_TOO_MANY;
 	return INVALID;
@@ -214,6 +226,8 @@ web_many_send(struct request *request, struct store *store, struct reply *reply)
 	out = many_sheet_read(request, &sheet, &why);
 	if (out == INVALID)
 		return show_new(request, store, reply, why);
+	if (out == DONE)
+		out = count_file(request, store);
 	if (out == DONE)
 		out = judge_all(request, store, &sheet);
 	batch.name = sheet.name;
@@ -445,7 +459,11 @@ web_many_make(struct request *request, struct store *store, struct reply *reply)
 		    page_many_href(request->arena, batch.id));
 	if (out != INVALID || entries.malformed)
 		return out;
+	/* Its numbers and its rows of one moment. */
+	if ((out = store_read(store)) != DONE)
+		return out;
 	if ((out = find(request, store, &batch)) == DONE)
 		out = show(request, store, reply, &batch, &entries);
+	store_read_end(store);
 	return out == DONE ? INVALID : out;
 }

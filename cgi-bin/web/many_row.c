@@ -28,6 +28,7 @@ struct trial {
 	const struct many_shelf *shelf;
 	struct many_row *row;
 	struct many_draft *draft;
+	bool again; /* it was good before */
 	struct many_problem *problems;
 	unsigned told; /* columns of which more was said than a form can */
 };
@@ -382,6 +383,11 @@ try_contacts(struct trial *trial)
 		tell(trial, MANY_OPTED_OUT, "Enter yes or no");
 	out = web_contact_take(trial->request, &draft->claim, draft->contacts,
 	    &draft->contact_count, &entries);
+	/* The draft's pages will warn of an address that is not the
+	 * customer's: that counts here, where files bring many (R4.42). */
+	if (out == DONE && !trial->again)
+		out = web_contact_warned(trial->request, trial->store,
+		    &draft->claim, draft->contacts[0].email, &entries);
 	return end(trial, out, &entries);
 }
 
@@ -443,7 +449,8 @@ web_many_row_check(struct request *request, struct store *store,
     const struct many_shelf *shelf, bool again, struct many_row *row,
     struct many_draft *draft)
 {
-	struct trial trial = { request, store, shelf, row, draft, NULL, 0 };
+	struct trial trial = { request, store, shelf, row, draft, again, NULL,
+		0 };
 	struct claim *claim = &draft->claim;
 	enum outcome out;
 

@@ -42,10 +42,11 @@ enum outcome web_many_row_shelf(
  * INVALID: row->problems say what is wrong, in the order of the columns; what
  * follows a form that another one needs is not judged.
  *
- * The request lends viewer, arena and probe: refused customers are told to
- * web/probe, and the caller keeps them (probe_keep). `again` when the row was
- * good before: that its customer fits together is known then, and its cells
- * have it as the directory writes it.
+ * The request lends viewer, arena and probe: refused customers, and addresses
+ * of which the draft will warn, are told to web/probe, and the caller keeps
+ * them (probe_keep). `again` when the row was good before: that its customer
+ * fits together is known then, and its cells have it as the directory writes
+ * it.
  */
 enum outcome web_many_row_check(struct request *, struct store *,
     const struct many_shelf *, bool again, struct many_row *,

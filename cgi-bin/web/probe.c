@@ -45,19 +45,22 @@ probe_told(struct request *request)
 }
 
 enum outcome
-probe_keep(struct store *store, struct request *request, const char *what)
+probe_keep(
+    struct store *store, struct request *request, const char *what, bool *over)
 {
-	enum outcome out = DONE;
-	int64_t count;
+	int64_t now = request->now, person, account = 0;
+	enum outcome out;
 
-	for (; out == DONE && request->probe.told > 0; request->probe.told--) {
-		out = store_throttle_add(store, of_person(request, what),
-		    PROBE_WINDOW, request->now, &count);
-		if (out == DONE)
-			out =
-			    store_throttle_add(store, of_account(request, what),
-				PROBE_WINDOW, request->now, &count);
-	}
+	*over = false;
+	if (request->probe.told == 0)
+		return DONE;
+	out = store_throttle_more(store, of_person(request, what), PROBE_WINDOW,
+	    now, request->probe.told, &person);
+	if (out == DONE)
+		out = store_throttle_more(store, of_account(request, what),
+		    PROBE_WINDOW, now, request->probe.told, &account);
+	request->probe.told = 0;
+	*over = person > PROBE_PERSON || account > PROBE_ACCOUNT;
 	return out;
 }
 

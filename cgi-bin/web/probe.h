@@ -8,7 +8,7 @@
  *	if (request->probe.until != 0)
  *		… probe_sentence(request) beside the field, nothing looked up
  *	… probe_told(request) for each "no"
- *	out = probe_keep(store, request, PROBE_CUSTOMER);
+ *	out = probe_keep(store, request, PROBE_CUSTOMER, &over);
  */
 
 #ifndef WEB_PROBE_H
@@ -33,10 +33,14 @@ enum outcome probe_wait(
 /* They were told "no" once more. */
 void probe_told(struct request *);
 
-/* Count what they were told by this request; inside a write transaction, which
- * is committed also when the request is refused. */
+/*
+ * Count what they were told by this request; inside a write transaction, which
+ * is committed also when the request is refused. *over: more than there are,
+ * since others were told meanwhile, so that this answer must not be given;
+ * never when probe_wait stood in the same transaction.
+ */
 enum outcome probe_keep(
-    struct store *, struct request *, const char *what) CHECKED;
+    struct store *, struct request *, const char *what, bool *over) CHECKED;
 
 /* For beside the field: when to go on, in the viewer's zone. */
 const char *probe_sentence(const struct request *);

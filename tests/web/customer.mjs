@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { CSP, VOLUME, addCustomers, bare, draftWith, newDraft }
     from "./lib/flow.mjs";
-import { newCustomer } from "./lib/items.mjs";
+import { CONTACTS, draftOf, newCustomer } from "./lib/items.mjs";
 
 const world = await openWorld();
 addCustomers(world);
@@ -223,4 +223,23 @@ test("R4.6: what is refused is answered alike, whosever the domain is",
 	    same(answers[1], "contoso.example"));
 	assert.equal(same(answers[0], CSP.domain),
 	    same(answers[2], `mail.${CSP.domain}`));
+});
+
+test("R4.42: another customer for the same contact is another try", async () => {
+	world.setNow("2026-06-18T17:50:00Z");
+	const paul = await world.signedIn("incentives-admin@litware.example");
+	const [one, other] = [newCustomer(world), newCustomer(world)];
+	const { claim } = await draftOf(paul, one);
+	await paul.submit(await paul.get(`${claim}/contacts`), { ...CONTACTS,
+		customer_email: "ann@elsewhere.example" });
+	const change = async ({ tenant, domain }) => paul.submit(
+	    await paul.get(`${claim}/customer`), { tenant, domain });
+	// The address itself was the first of 30.
+	for (let i = 0; i < 29; i++)
+		assert.equal((await change(i % 2 === 0 ? other : one)).status, 200);
+	const page = await change(one);
+	assert.equal(page.status, 429);
+	assert.match(page.errors["#tenant"], /nothing more is checked/);
+	world.setNow("2026-06-18T18:00:00Z");
+	assert.equal((await change(one)).status, 200);
 });
