@@ -2,7 +2,9 @@
 
 #include "web/export.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +16,7 @@
 #include "web/list.h"
 
 #define AT_ONCE 200 /* claims of one snapshot */
+#define LARGE	500 /* claims from which a file takes its turn */
 
 /* Which claims, in order. */
 struct chosen {
@@ -128,26 +131,59 @@ fill(struct request *request, struct store *store, const struct chosen *chosen,
 	return out == DONE ? closed : out;
 }
 
+/* One large file is made at a time, so that whoever takes out all claims, and
+ * again, leaves workers for everybody's pages. -1: it is somebody's turn. */
+static int
+take_turn(const struct request *request)
+{
+	int turn =
+	    open(arena_print(request->arena, "%s/spool", request->site->data),
+		O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (turn != -1 && flock(turn, LOCK_EX | LOCK_NB) == -1) {
+		close(turn);
+		turn = -1;
+	}
+	return turn;
+}
+
 /* The finished file; -1 with any other outcome than DONE. */
+static enum outcome
+make_chosen(struct request *request, struct store *store,
+    const struct list *list, const struct chosen *chosen, enum sheet_kind kind,
+    int *fd)
+{
+	enum outcome out;
+
+	if ((*fd = reply_spool(request->site)) == -1)
+		return BUSY;
+	out = fill(request, store, chosen, kind, *fd);
+	if (out == DONE)
+		out = record(request, store, list, kind, chosen->count);
+	if (out != DONE) {
+		close(*fd);
+		*fd = -1;
+	}
+	return out;
+}
+
 static enum outcome
 make_file(struct request *request, struct store *store, const struct list *list,
     enum sheet_kind kind, int *fd)
 {
 	struct chosen chosen;
+	int turn;
 	enum outcome out = choose(request, store, list, &chosen);
 
 	*fd = -1;
 	if (out != DONE)
 		return out;
-	if ((*fd = reply_spool(request->site)) == -1)
+	if (chosen.count < LARGE)
+		return make_chosen(request, store, list, &chosen, kind, fd);
+	if ((turn = take_turn(request)) == -1)
 		return BUSY;
-	out = fill(request, store, &chosen, kind, *fd);
-	if (out == DONE)
-		out = record(request, store, list, kind, chosen.count);
-	if (out != DONE) {
-		close(*fd);
-		*fd = -1;
-	}
+	out = make_chosen(request, store, list, &chosen, kind, fd);
+	close(turn);
 	return out;
 }
 

@@ -11,7 +11,7 @@
  * much, is in the history (R10.10). Which claims they are is one moment's
  * answer; each is then read as it is when its turn comes, a few at a time, so
  * that no snapshot stays open and no more than those are in memory. A claim
- * that is gone by then is left out.
+ * that is gone by then is left out. BUSY: another large file is being made.
  */
 handler web_export_csv;
 handler web_export_xlsx;

@@ -14,6 +14,7 @@
 #include "store/proof.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/form_value.h"
 
 #define EACH 3 /* fields of an element */
 
@@ -203,7 +204,8 @@ take(struct arena *arena, const struct place_page *page,
 	if (typed[0].typed[0] != '\0' && file == NULL)
 		typed[0].fault = arena_print(
 		    arena, "%s: choose one of the files of this claim", name);
-	else if (file == NULL && typed[1].typed[0] + typed[2].typed[0] != 0)
+	else if (file == NULL &&
+		 (typed[1].typed[0] != '\0' || typed[2].typed[0] != '\0'))
 		typed[0].fault =
 		    arena_print(arena, "%s: choose the file as well", name);
 	if (typed[1].typed[0] != '\0' &&
@@ -215,6 +217,11 @@ take(struct arena *arena, const struct place_page *page,
 		typed[2].fault = arena_print(arena,
 		    "%s: where on the page must be %d characters or fewer",
 		    name, PLACE_WORDS_MAX);
+	else if (form_value_hides(typed[2].typed))
+		typed[2].fault = arena_print(arena,
+		    "%s: where on the page must not include characters that "
+		    "cannot be seen",
+		    name);
 }
 
 /* Too late: a file is shown by its name, each entry with what it is about. */

@@ -15,7 +15,7 @@
 #include "page/outcome.h"
 #include "web/guard.h"
 
-#define LOCATION_MAX 2048
+#define LOCATION_MAX 4096
 #define RETRY_BUSY   "5" /* seconds: a waiting writer is soon done */
 #define RETRY_SLOWER "60"
 

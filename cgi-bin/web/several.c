@@ -171,6 +171,22 @@ web_several_submit(
 	return show(request, store, reply, &entries);
 }
 
+/* Within a POST that opens its own transactions: all of one moment. */
+static enum outcome
+show_refused(struct request *request, struct store *store, struct reply *reply,
+    const struct entries *entries,
+    enum outcome (*draw)(struct request *, struct store *, struct reply *,
+	const struct entries *))
+{
+	enum outcome out = store_read(store);
+
+	if (out != DONE)
+		return out;
+	out = draw(request, store, reply, entries);
+	store_read_end(store);
+	return out == DONE ? INVALID : out;
+}
+
 /* Which claim a tick is of; false when it is none of ours. */
 static bool
 read_value(struct arena *arena, const char *value, int64_t *id)
@@ -239,10 +255,8 @@ web_several_send(
 
 	if (entries.malformed)
 		return INVALID;
-	if (out == INVALID) {
-		out = show(request, store, reply, &entries);
-		return out == DONE ? INVALID : out;
-	}
+	if (out == INVALID)
+		return show_refused(request, store, reply, &entries, show);
 	for (size_t i = 0; out == DONE && i < form.claims.count; i++) {
 		out = begin_one(request, store, form.claims.values[i], &claim);
 		if (out == DONE)
@@ -346,10 +360,8 @@ web_several_leave(
 
 	if (entries.malformed)
 		return INVALID;
-	if (out == INVALID) {
-		out = show_end(request, store, reply, &entries);
-		return out == DONE ? INVALID : out;
-	}
+	if (out == INVALID)
+		return show_refused(request, store, reply, &entries, show_end);
 	for (size_t i = 0; out == DONE && i < form.claims.count; i++) {
 		out = begin_one(request, store, form.claims.values[i], &claim);
 		if (out == DONE)

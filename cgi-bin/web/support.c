@@ -32,7 +32,7 @@ struct write_form {
 };
 
 static const struct field write_fields[] = {
-	FORM_FIELD(write_form, comment, LONG, 1, COMMENT_MAX, "Your message"),
+	FORM_FIELD(write_form, comment, LONG, 1, COMMENT_MAX, "Write"),
 };
 
 /* A word of the query, "" when it is absent. */

@@ -222,6 +222,19 @@ test("R10.12: a list is kept under a name, opened again, and removed",
 	assert.ok(!(await other.get("/claims")).words.includes("Your lists"));
 });
 
+test("R10.12: a list is kept with as much as it can be filtered by",
+    async () => {
+	const asked = new URLSearchParams({ text: "\u{1d11e}".repeat(120),
+		customer: "ü".repeat(128) });
+	const page = await admin.submit(
+	    await admin.get(`/claims/lists/new?${asked}`), { name: "Long" });
+	assert.equal(page.status, 200);
+	assert.match(page.words, /The list is kept/);
+	const lists = await admin.get("/claims/lists");
+	await admin.submit(lists, {}, { which: lists.all("main form").find((form) =>
+	    form.textContent.includes("Long")).getAttribute("action") });
+});
+
 test("R10.12: somebody keeps at most 20 lists", async () => {
 	const form = await reviewer.get("/claims/lists/new?status=open");
 	for (let i = 0; i < 20; i++)

@@ -1,5 +1,8 @@
 // Many drafts from one CSV file, and several claims at once.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
 import { test } from "node:test";
 import { NOW, openWorld } from "./lib/world.mjs";
 import { VOLUME, addCustomers, bare } from "./lib/flow.mjs";
@@ -34,9 +37,10 @@ function row(customer, more = {}) {
 	return ALL.map((name) => cells[name] ?? "");
 }
 
+const CARLA = "carla@contoso.com"; // at none of the customers here
 const people = { "Customer contact name": "Carla Moss",
 	"Customer contact job title": "Head of IT",
-	"Customer contact e-mail": "carla@contoso.com",
+	"Customer contact e-mail": CARLA,
 	"Company contact name": "Paul Bauer",
 	"Company contact e-mail": "paul@fabrikam.example" };
 const workloads = { "Partner role": "use or consume",
@@ -105,6 +109,16 @@ test("R4.70: what is no such file is refused beside the field", async () => {
 		assert.match(fault(answer), words);
 		assert.doesNotMatch(answer.text, /<script>alert/);
 	}
+});
+
+test("R4.70: ends of lines may be of several kinds", async () => {
+	const customer = newCustomer(world);
+	const lines = csv([ALL, row(customer), row(customer), row(customer)])
+	    .split("\r\n");
+	const page = await send(admin, [lines[0], "\r", lines[1], "\n", lines[2],
+		"\n", lines[3], "\r\n"].join(""));
+	assert.equal(page.status, 200);
+	assert.deepEqual(counts(page), [3, 3, 0, 0]);
 });
 
 test("R4.71: each row is judged in the words of the forms, by line and column",
@@ -190,8 +204,7 @@ test("R4.72: the good rows become drafts with all that was given",
 	assert.deepEqual(states, [...Array(5).fill("Completed"), "Incomplete",
 		"Cannot start yet"]);
 	const contacts = await admin.get(`${whole.path}/contacts`);
-	assert.equal(contacts.form().value("customer_email"),
-	    "carla@contoso.com");
+	assert.equal(contacts.form().value("customer_email"), CARLA);
 	assert.ok(contacts.form().value("opted_out"));
 	const sales = await admin.get(made.link("Sales by file"));
 	assert.equal(sales.texts(".govuk-task-list__status")[3], "Completed");
@@ -313,6 +326,50 @@ test("R4.73: refused customers count as in the form, and then nothing is told",
 	    begun.path.replace("/who", "/customer")),
 	    { tenant: customer.tenant, domain: VOLUME.domain });
 	assert.equal(form.status, 429);
+});
+
+test("R4.42: of addresses that are not the customer's a file brings no more " +
+    "than the form takes", async () => {
+	const email = "incentives-admin@litware.example";
+	const sender = await world.signedIn(email);
+	const customer = newCustomer(world);
+	const whole = { "PartnerID": "4871205",
+		"Partner role": "use or consume", ...people };
+	const page = await send(sender, [ALL,
+		...Array.from({ length: 32 }, (_, i) => row(customer, { ...whole,
+			"Customer contact e-mail": `ann@guess-${i}.com` }))]);
+	const found = Object.values(problems(page)).map((list) => list[0]);
+	assert.deepEqual(counts(page), [32, 30, 2, 0]);
+	for (const sentence of found)
+		assert.match(sentence, /nothing more is checked/);
+	// What was counted is not counted again when it is made.
+	world.setNow(new Date(Date.parse(NOW) + 3_600_000).toISOString());
+	const later = await world.signedIn(email);
+	const made = await make(later, await later.get(page.path), "good");
+	assert.deepEqual(counts(made), [32, 30, 2, 30]);
+	const more = await send(later, [ALL, row(customer, { ...whole,
+		"Customer contact e-mail": `ann@${customer.domain}` })]);
+	assert.deepEqual(counts(more), [1, 1, 0, 0]);
+	world.setNow(NOW);
+});
+
+test("R4.42: files that are sent at once are told no more than one after the " +
+    "other", async () => {
+	const email = "twice@fabrikam.example";
+	world.cpor(["person", "add", email, "Theo Twice", "Fabrikam",
+		"incentives-admin"], "demo-claims-2026\n");
+	world.setNow(new Date(Date.parse(NOW) + 7_200_000).toISOString());
+	const client = await world.signedIn(email);
+	const customer = newCustomer(world);
+	const form = await client.get("/claims/many");
+	const bytes = () => csv([ALL, ...Array.from({ length: 30 }, () =>
+	    row(customer, { "Domain": VOLUME.domain }))]);
+	const answers = await Promise.all([1, 2, 3, 4].map(() => client.submit(
+	    form, { file: { name: "a.csv", type: "text/csv", bytes: bytes() } })));
+	const told = answers.flatMap((page) => Object.values(problems(page))
+	    .filter(([first]) => /do not belong together/.test(first)));
+	assert.ok(told.length > 0 && told.length <= 30, String(told.length));
+	world.setNow(NOW);
 });
 
 // Drafts by file, each with proof unless it says otherwise: their addresses.
@@ -493,17 +550,18 @@ test("R4.72, R4.77: 500 rows are judged and made; beyond the day's lines the " +
 	const customer = newCustomer(world);
 	const client = await world.signedIn("incentives-admin@fabrikam.example");
 	const rows = (count) => [ALL, ...Array.from({ length: count }, () =>
-	    row(customer, { ...workloads, ...people, "Items":
-	    "Exchange Online; Microsoft Teams; SharePoint Online" }))];
+	    row(customer, { ...workloads, ...people,
+		"Customer contact e-mail": `carla@${customer.domain}`,
+		"Items": "Exchange Online; Microsoft Teams; SharePoint Online" }))];
 	const page = await send(client, rows(500));
 	assert.deepEqual(counts(page), [500, 500, 0, 0]);
 	const made = await make(client, page, "all");
 	assert.deepEqual(counts(made), [500, 500, 0, 500]);
 	const more = await send(client, rows(200));
-	const late = await make(client, more, "good");
-	assert.equal(late.status, 422);
-	assert.match(late.errors["#which"], /too many lines in one day/);
-	const some = counts(late)[3];
+	const cut = await make(client, more, "good");
+	assert.equal(cut.status, 422);
+	assert.match(cut.errors["#which"], /too many lines in one day/);
+	const some = counts(cut)[3];
 	assert.ok(some < 200);
 	world.setNow(new Date(Date.parse(NOW) + 86_400_000).toISOString());
 	const next = await world.signedIn("incentives-admin@fabrikam.example");
@@ -511,4 +569,24 @@ test("R4.72, R4.77: 500 rows are judged and made; beyond the day's lines the " +
 	assert.deepEqual(counts(rest), [200, 200, 0, 200]);
 	const list = await next.get(`/claims?text=${customer.domain}`);
 	assert.equal(list.texts("#count")[0], "700 claims found");
+});
+
+test("R10.4: of large files one is made at a time, and pages do not wait for " +
+    "it", async (t) => {
+	const client = await world.signedIn("incentives-admin@fabrikam.example");
+	const turn = spawn("flock", ["-x", join(world.data, "spool"), "cat"],
+	    { stdio: ["pipe", "pipe", "inherit"] });
+	t.after(() => turn.stdin.end());
+	turn.stdin.write("\n");
+	await once(turn.stdout, "data");
+	for (const kind of ["csv", "xlsx"]) {
+		const late = await client.get(`/claims.${kind}`);
+		assert.equal(late.status, 503);
+		assert.equal(late.headers["retry-after"], "5");
+	}
+	assert.equal((await client.get("/claims.csv?status=approved")).status, 200);
+	turn.stdin.end();
+	await once(turn, "exit");
+	const all = await client.get("/claims.csv");
+	assert.ok(all.text.trim().split("\r\n").length > 700);
 });

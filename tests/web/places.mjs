@@ -117,8 +117,15 @@ test("R4.62: what is wrong is said beside its field, and typed things stay",
 		[at(ITEM, file, "-1"), `page.${ITEM}`, /must be a number/],
 		[at(ITEM, "", "3"), `file.${ITEM}`, /choose the file as well/],
 		[at(ITEM, "", "", "top"), `file.${ITEM}`, /choose the file as well/],
+		// The first bytes of 2 and of an alpha sum up to nothing.
+		[at(ITEM, "", "2", "αρχή"), `file.${ITEM}`,
+			/choose the file as well/],
 		[at(ITEM, file, "", "x".repeat(101)), `words.${ITEM}`,
 			/must be 100 characters or fewer/],
+		[at(ITEM, file, "", "top \u202Efdp.exe"), `words.${ITEM}`,
+			/characters that cannot be seen/],
+		[at(ITEM, file, "", "top \u0007"), `words.${ITEM}`,
+			/characters that cannot be seen/],
 	]) {
 		const page = await say(claim,
 		    { ...at(PARTNER, file, "1", "<b>\"&'"), ...fields });
