@@ -1,5 +1,5 @@
 /* Proof of execution for the demonstration: PDF 1.4 (ISO 32000), Office Open
- * XML in a ZIP without compression, PNG with stored deflate blocks. */
+ * XML, PNG with stored deflate blocks. */
 
 #include "admin/demo_file.h"
 
@@ -8,10 +8,9 @@
 #include <string.h>
 
 #include "admin/demo_bytes.h"
+#include "base/zip.h"
 
 #define PDF_OBJECTS 5
-#define ZIP_VERSION 20
-#define ZIP_DAY	    0x5a21 /* 1 January 2025: the format wants some day */
 #define PAGE_WIDTH  640
 #define PAGE_HEIGHT 800
 #define ROW_SIZE    (1 + PAGE_WIDTH / 8) /* a filter byte, eight dots a byte */
@@ -124,65 +123,6 @@ admin_demo_file_pdf(struct text *text, const struct demo_letter *letter)
 
 /* --- Word ----------------------------------------------------------------- */
 
-struct member {
-	const char *name;
-	const char *bytes;
-	size_t length;
-	uint32_t crc;
-	uint32_t place;
-};
-
-/* What a member's two headers have in common. */
-static void
-add_member_facts(struct text *text, const struct member *member)
-{
-	admin_demo_bytes_little(text, ZIP_VERSION, 2);
-	admin_demo_bytes_little(text, 0, 2); /* flags */
-	admin_demo_bytes_little(text, 0, 2); /* stored */
-	admin_demo_bytes_little(text, 0, 2); /* midnight */
-	admin_demo_bytes_little(text, ZIP_DAY, 2);
-	admin_demo_bytes_little(text, member->crc, 4);
-	admin_demo_bytes_little(text, (uint32_t)member->length, 4);
-	admin_demo_bytes_little(text, (uint32_t)member->length, 4);
-	admin_demo_bytes_little(text, (uint32_t)strlen(member->name), 2);
-	admin_demo_bytes_little(text, 0, 2); /* no extra field */
-}
-
-static void
-add_zip(struct text *text, struct member *members, size_t count)
-{
-	uint32_t directory;
-
-	for (size_t i = 0; i < count; i++) {
-		members[i].place = (uint32_t)text->length;
-		members[i].crc =
-		    admin_demo_bytes_crc(members[i].bytes, members[i].length);
-		text_add(text, "PK\3\4");
-		add_member_facts(text, &members[i]);
-		text_add(text, members[i].name);
-		text_add_bytes(text, members[i].bytes, members[i].length);
-	}
-	directory = (uint32_t)text->length;
-	for (size_t i = 0; i < count; i++) {
-		text_add(text, "PK\1\2");
-		admin_demo_bytes_little(text, ZIP_VERSION, 2);
-		add_member_facts(text, &members[i]);
-		admin_demo_bytes_little(text, 0, 4); /* no comment, disk 0 */
-		admin_demo_bytes_little(text, 0, 2);
-		admin_demo_bytes_little(text, 0, 4);
-		admin_demo_bytes_little(text, members[i].place, 4);
-		text_add(text, members[i].name);
-	}
-	text_add(text, "PK\5\6");
-	admin_demo_bytes_little(text, 0, 4); /* one disk */
-	admin_demo_bytes_little(text, (uint32_t)count, 2);
-	admin_demo_bytes_little(text, (uint32_t)count, 2);
-	admin_demo_bytes_little(
-	    text, (uint32_t)text->length - 12 - directory, 4);
-	admin_demo_bytes_little(text, directory, 4);
-	admin_demo_bytes_little(text, 0, 2);
-}
-
 #define XML	"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define SCHEMAS "http://schemas.openxmlformats.org/"
 
@@ -225,15 +165,7 @@ add_paragraph(struct text *text, const char *string, bool bold)
 void
 admin_demo_file_docx(struct text *text, const struct demo_letter *letter)
 {
-	struct member members[] = {
-		{ .name = "[Content_Types].xml",
-		    .bytes = content_types,
-		    .length = sizeof content_types - 1 },
-		{ .name = "_rels/.rels",
-		    .bytes = relations,
-		    .length = sizeof relations - 1 },
-		{ .name = "word/document.xml" },
-	};
+	struct zip_writer *zip = zip_writer_open();
 	struct text document;
 
 	text_open(&document, text->limit);
@@ -243,9 +175,12 @@ admin_demo_file_docx(struct text *text, const struct demo_letter *letter)
 	for (size_t i = 0; i < letter->count; i++)
 		add_paragraph(&document, letter->lines[i], false);
 	text_add(&document, "</w:body></w:document>");
-	members[2].bytes = document.bytes;
-	members[2].length = document.length;
-	add_zip(text, members, LENGTH(members));
+	zip_writer_add(zip, "[Content_Types].xml", content_types,
+	    sizeof content_types - 1);
+	zip_writer_add(zip, "_rels/.rels", relations, sizeof relations - 1);
+	zip_writer_add(
+	    zip, "word/document.xml", document.bytes, document.length);
+	zip_writer_close(zip, text);
 	text_close(&document);
 }
 
