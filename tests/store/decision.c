@@ -10,62 +10,13 @@
 #include "store/world.h"
 
 static struct claim
-stored(struct world *world, int64_t id)
-{
-	struct claim claim;
-
-	assert_int_equal(
-	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
-	return claim;
-}
-
-static void
-move(struct world *world, const struct viewer *viewer, struct claim *claim,
-    enum claim_event event, enum party party)
-{
-	const struct move move = { .event = event, .party = party };
-
-	world_begin(world);
-	assert_int_equal(
-	    store_move(&world->store, viewer, world->arena, claim, &move),
-	    DONE);
-	world_commit(world);
-}
-
-/* A submitted claim of two workloads of Contoso's. */
-static struct claim
 submitted(struct world *world, const struct viewer *owner, int64_t location,
     const char *name)
 {
-	const struct line lines[] = {
-		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
-		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
-	};
-	struct claim claim, after;
-	int64_t id;
+	struct claim claim = world_draft(world, owner, location, name);
 
-	world_begin(world);
-	assert_int_equal(
-	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
-	claim = stored(world, id);
-	after = claim;
-	after.name = name;
-	after.location = location;
-	after.tenant = WORLD_CONTOSO;
-	after.customer = "Contoso";
-	after.domain = "contoso.com";
-	after.area_chosen = after.role_chosen = true;
-	after.area = AREA_MODERN_WORK;
-	after.role = PARTNER_USE_OR_CONSUME;
-	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
-			     EVENT_CLAIM_CHANGED, &claim, &after),
-	    DONE);
-	assert_int_equal(store_line_set(&world->store, owner, world->arena,
-			     &after, lines, LENGTH(lines)),
-	    DONE);
-	world_commit(world);
-	move(world, owner, &after, CLAIM_SUBMIT, PARTY_PARTNER);
-	return after;
+	world_move(world, owner, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	return claim;
 }
 
 static struct claim
@@ -74,22 +25,9 @@ under_review(struct world *world, const struct viewer *owner, int64_t location,
 {
 	struct claim claim = submitted(world, owner, location, name);
 
-	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
+	world_move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
 	    PARTY_REVIEWER);
 	return claim;
-}
-
-static struct line *
-lines_of(struct world *world, const struct claim *claim)
-{
-	struct line *lines;
-	size_t count;
-
-	assert_int_equal(store_line_list(&world->store, claim->id, world->arena,
-			     &lines, &count),
-	    DONE);
-	assert_int_equal(count, 2);
-	return lines;
 }
 
 /* Decide both lines; commits when it is DONE, else undoes it. */
@@ -97,7 +35,7 @@ static enum outcome
 decide(struct world *world, struct claim *claim, bool first, bool second,
     int64_t *held)
 {
-	const struct line *lines = lines_of(world, claim);
+	const struct line *lines = world_lines(world, claim->id);
 	const struct verdict verdicts[] = {
 		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
 		{ lines[1].id, second, second ? "" : "other", "Too <early>" },
@@ -126,10 +64,10 @@ lines_are_decided_and_the_claim_follows(void **state)
 
 	assert_int_equal(decide(world, &claim, true, false, &held), DONE);
 	assert_int_equal(held, 0);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(claim.turn, TURN_NOBODY);
-	lines = lines_of(world, &claim);
+	lines = world_lines(world, claim.id);
 	assert_int_equal(lines[0].state, LINE_APPROVED);
 	assert_int_equal(lines[1].state, LINE_REFUSED);
 	assert_string_equal(lines[1].reason, "other");
@@ -160,7 +98,7 @@ a_claim_whose_lines_are_all_refused_is_rejected(void **state)
 	int64_t held;
 
 	assert_int_equal(decide(world, &claim, false, false, &held), DONE);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_REJECTED);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_REJECTED);
 }
 
 /* R5.11 */
@@ -176,12 +114,12 @@ the_priority_date_is_the_first_submission(void **state)
 	later.now += 86400;
 	answer.now += 2 * 86400;
 	assert_int_equal(claim.submitted, WORLD_NOW);
-	move(world, &later, &claim, CLAIM_ASK, PARTY_REVIEWER);
-	move(world, &answer, &claim, CLAIM_ANSWER, PARTY_PARTNER);
+	world_move(world, &later, &claim, CLAIM_ASK, PARTY_REVIEWER);
+	world_move(world, &answer, &claim, CLAIM_ANSWER, PARTY_PARTNER);
 	assert_int_equal(claim.reviewer, world->reviewer.person);
-	move(world, &later, &claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
+	world_move(world, &later, &claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
 	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
-	assert_int_equal(stored(world, claim.id).submitted, WORLD_NOW);
+	assert_int_equal(world_stored(world, claim.id).submitted, WORLD_NOW);
 }
 
 /* R5.12, R5.13 */
@@ -193,7 +131,7 @@ a_line_that_another_partner_holds_cannot_be_approved(void **state)
 	    under_review(world, &world->admin, world->seattle, "Mail");
 	struct claim second = under_review(
 	    world, &world->northwind_admin, world->oslo, "Mail too");
-	const struct line *lines = lines_of(world, &second);
+	const struct line *lines = world_lines(world, second.id);
 	int64_t held;
 	int64_t holder;
 
@@ -212,19 +150,20 @@ a_line_that_another_partner_holds_cannot_be_approved(void **state)
 	assert_int_equal(holder, 0);
 	/* The holder's own line is in nobody's way. */
 	assert_int_equal(store_decision_holder(&world->store, &first,
-			     &lines_of(world, &first)[0], &holder),
+			     &world_lines(world, first.id)[0], &holder),
 	    DONE);
 	assert_int_equal(holder, 0);
 
 	assert_int_equal(decide(world, &second, true, true, &held), CONFLICT);
 	assert_int_equal(held, lines[0].id);
-	assert_int_equal(stored(world, second.id).status, CLAIM_UNDER_REVIEW);
-	assert_int_equal(lines_of(world, &second)[1].state, LINE_PENDING);
+	assert_int_equal(
+	    world_stored(world, second.id).status, CLAIM_UNDER_REVIEW);
+	assert_int_equal(world_lines(world, second.id)[1].state, LINE_PENDING);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM decision"), 2);
 
 	assert_int_equal(decide(world, &second, false, true, &held), DONE);
-	assert_int_equal(stored(world, second.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, second.id).status, CLAIM_APPROVED);
 }
 
 /* R5.18, R5.19 */
@@ -251,7 +190,7 @@ a_decision_on_what_has_changed_is_refused(void **state)
 	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
 	/* Decided is decided: the second reviewer changes nothing. */
 	assert_int_equal(decide(world, &claim, false, false, &held), FORBIDDEN);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_APPROVED);
 }
 
 /* R5.4 */
@@ -261,7 +200,7 @@ every_line_is_decided_or_none(void **state)
 	struct world *world = *state;
 	struct claim claim =
 	    under_review(world, &world->admin, world->seattle, "Mail");
-	const struct line *lines = lines_of(world, &claim);
+	const struct line *lines = world_lines(world, claim.id);
 	const struct verdict both[] = {
 		{ lines[0].id, true, "", "" },
 		{ lines[0].id, true, "", "" },
@@ -284,7 +223,7 @@ every_line_is_decided_or_none(void **state)
 			     world->arena, &claim, &foreign, 1, &held),
 	    INVALID);
 	store_rollback(&world->store);
-	assert_int_equal(lines_of(world, &claim)[0].state, LINE_PENDING);
+	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_PENDING);
 }
 
 /* How many the viewer finds in the queue. */
@@ -321,7 +260,7 @@ the_queue_hides_nothing_that_waits(void **state)
 	    under_review(world, &world->northwind_admin, world->oslo, "Asked");
 	int64_t draft;
 
-	move(world, &world->reviewer, &three, CLAIM_ASK, PARTY_REVIEWER);
+	world_move(world, &world->reviewer, &three, CLAIM_ASK, PARTY_REVIEWER);
 	world_begin(world);
 	assert_int_equal(store_claim_create(&world->store, &world->admin,
 			     world->arena, &draft),

@@ -14,81 +14,11 @@
 #include "store/origin.h"
 #include "store/world.h"
 
-static struct claim
-stored(struct world *world, int64_t id)
-{
-	struct claim claim;
-
-	assert_int_equal(
-	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
-	return claim;
-}
-
-static void
-move(struct world *world, const struct viewer *viewer, struct claim *claim,
-    enum claim_event event, enum party party)
-{
-	const struct move move = { .event = event, .party = party };
-
-	world_begin(world);
-	assert_int_equal(
-	    store_move(&world->store, viewer, world->arena, claim, &move),
-	    DONE);
-	world_commit(world);
-}
-
-/* A draft of two workloads of Contoso's. */
-static struct claim
-draft(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	const struct line lines[] = {
-		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
-		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
-	};
-	struct claim claim, after;
-	int64_t id;
-
-	world_begin(world);
-	assert_int_equal(
-	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
-	after = claim = stored(world, id);
-	after.name = name;
-	after.location = location;
-	after.tenant = WORLD_CONTOSO;
-	after.customer = "Contoso";
-	after.domain = "contoso.com";
-	after.area_chosen = after.role_chosen = true;
-	after.area = AREA_MODERN_WORK;
-	after.role = PARTNER_USE_OR_CONSUME;
-	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
-			     EVENT_CLAIM_CHANGED, &claim, &after),
-	    DONE);
-	assert_int_equal(store_line_set(&world->store, owner, world->arena,
-			     &after, lines, LENGTH(lines)),
-	    DONE);
-	world_commit(world);
-	return after;
-}
-
-static struct line *
-lines_of(struct world *world, int64_t claim)
-{
-	struct line *lines;
-	size_t count;
-
-	assert_int_equal(
-	    store_line_list(&world->store, claim, world->arena, &lines, &count),
-	    DONE);
-	assert_int_equal(count, 2);
-	return lines;
-}
-
 static void
 submit(struct world *world, const struct viewer *owner, struct claim *claim)
 {
-	move(world, owner, claim, CLAIM_SUBMIT, PARTY_PARTNER);
-	move(
+	world_move(world, owner, claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(
 	    world, &world->reviewer, claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
 }
 
@@ -96,7 +26,7 @@ submit(struct world *world, const struct viewer *owner, struct claim *claim)
 static enum outcome
 approve(struct world *world, struct claim *claim, int64_t *held)
 {
-	const struct line *lines = lines_of(world, claim->id);
+	const struct line *lines = world_lines(world, claim->id);
 	const struct verdict verdicts[] = { { lines[0].id, true, "", "" },
 		{ lines[1].id, true, "", "" } };
 	enum outcome out;
@@ -115,7 +45,7 @@ static struct claim
 approved(struct world *world, const struct viewer *owner, int64_t location,
     const char *name)
 {
-	struct claim claim = draft(world, owner, location, name);
+	struct claim claim = world_draft(world, owner, location, name);
 	int64_t held;
 
 	submit(world, owner, &claim);
@@ -147,21 +77,21 @@ a_line_ends_at_once_and_the_claim_with_its_last(void **state)
 	struct world *world = *state;
 	struct claim claim =
 	    approved(world, &world->admin, world->seattle, "Mail");
-	struct line *lines = lines_of(world, claim.id);
+	struct line *lines = world_lines(world, claim.id);
 	int64_t first = lines[0].id, second = lines[1].id;
 
 	assert_int_equal(
 	    disassociate(world, &world->both, &claim, &first, 1), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
-	lines = lines_of(world, claim.id);
+	lines = world_lines(world, claim.id);
 	assert_int_equal(lines[0].state, LINE_ENDED);
 	assert_string_equal(lines[0].reason, "by-partner");
 	assert_string_equal(lines[0].reason_text, "Contoso <moved> on");
 	assert_int_equal(lines[1].state, LINE_APPROVED);
 	assert_int_equal(
 	    disassociate(world, &world->both, &claim, &second, 1), DONE);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_ENDED);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_ENDED);
 	/* Its owner is told of both, since somebody else did it. */
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM message WHERE"
@@ -177,8 +107,8 @@ what_was_ended_can_be_had_by_another_partner_at_once(void **state)
 	struct claim mine =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	struct claim theirs =
-	    draft(world, &world->northwind_admin, world->oslo, "Post");
-	const struct line *lines = lines_of(world, mine.id);
+	    world_draft(world, &world->northwind_admin, world->oslo, "Post");
+	const struct line *lines = world_lines(world, mine.id);
 	const int64_t ids[] = { lines[0].id, lines[1].id };
 	int64_t held;
 
@@ -188,7 +118,7 @@ what_was_ended_can_be_had_by_another_partner_at_once(void **state)
 	assert_int_equal(
 	    disassociate(world, &world->admin, &mine, ids, 2), DONE);
 	assert_int_equal(mine.status, CLAIM_ENDED);
-	theirs = stored(world, theirs.id);
+	theirs = world_stored(world, theirs.id);
 	assert_int_equal(approve(world, &theirs, &held), DONE);
 }
 
@@ -200,15 +130,15 @@ only_approved_lines_of_the_claim_itself_can_be_ended(void **state)
 	struct claim claim =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	struct claim other =
-	    draft(world, &world->admin, world->munich, "Other");
-	const int64_t ids[] = { lines_of(world, claim.id)[0].id,
-		lines_of(world, other.id)[0].id };
+	    world_draft(world, &world->admin, world->munich, "Other");
+	const int64_t ids[] = { world_lines(world, claim.id)[0].id,
+		world_lines(world, other.id)[0].id };
 
 	assert_int_equal(
 	    disassociate(world, &world->admin, &claim, ids, 2), INVALID);
 	assert_int_equal(
 	    disassociate(world, &world->admin, &claim, ids, 0), INVALID);
-	assert_int_equal(lines_of(world, claim.id)[0].state, LINE_APPROVED);
+	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_APPROVED);
 	assert_int_equal(
 	    disassociate(world, &world->admin, &other, ids + 1, 1), FORBIDDEN);
 	claim.version--;
@@ -241,7 +171,7 @@ correction(struct world *world, const struct claim *from, int64_t location)
 		    .line_count = count },
 		&id),
 	    DONE);
-	after = claim = stored(world, id);
+	after = claim = world_stored(world, id);
 	after.location = location;
 	after.partner_id = "1000002";
 	assert_int_equal(store_claim_change(&world->store, &world->admin,
@@ -272,13 +202,13 @@ the_old_line_ends_when_its_correction_is_approved(void **state)
 	const struct line *lines;
 	int64_t held;
 
-	assert_int_equal(stored(world, old.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 	submit(world, &world->admin, &new);
-	assert_int_equal(stored(world, old.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 	assert_int_equal(approve(world, &new, &held), DONE);
-	assert_int_equal(stored(world, new.id).status, CLAIM_APPROVED);
-	assert_int_equal(stored(world, old.id).status, CLAIM_ENDED);
-	lines = lines_of(world, old.id);
+	assert_int_equal(world_stored(world, new.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_ENDED);
+	lines = world_lines(world, old.id);
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(lines[i].state, LINE_ENDED);
 		assert_string_equal(lines[i].reason, "corrected");
@@ -306,7 +236,7 @@ a_refused_correction_leaves_the_old_line_approved(void **state)
 	int64_t held;
 
 	submit(world, &world->admin, &new);
-	lines = lines_of(world, new.id);
+	lines = world_lines(world, new.id);
 	verdicts[0] = (struct verdict){ lines[0].id, true, "", "" };
 	verdicts[1] =
 	    (struct verdict){ lines[1].id, false, "not-eligible", "" };
@@ -316,10 +246,10 @@ a_refused_correction_leaves_the_old_line_approved(void **state)
 		&new, verdicts, LENGTH(verdicts), &held),
 	    DONE);
 	world_commit(world);
-	lines = lines_of(world, old.id);
+	lines = world_lines(world, old.id);
 	assert_int_equal(lines[0].state, LINE_ENDED);
 	assert_int_equal(lines[1].state, LINE_APPROVED);
-	assert_int_equal(stored(world, old.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 	assert_int_equal(holders(world, WORLD_WORKLOAD2), 1);
 }
 
@@ -334,15 +264,15 @@ a_correction_keeps_the_priority_date(void **state)
 	struct viewer later = world->admin;
 
 	later.now += 400000;
-	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
 	assert_int_equal(new.submitted, WORLD_NOW);
-	assert_int_equal(stored(world, new.id).submitted, WORLD_NOW);
+	assert_int_equal(world_stored(world, new.id).submitted, WORLD_NOW);
 	/* A copy does not. */
 	assert_true(world_sql(world, "UPDATE claim_origin SET kind = 'copy'"));
 	new = correction(world, &old, world->munich);
 	assert_true(world_sql(world, "UPDATE claim_origin SET kind = 'copy'"));
 	new.name = "Another";
-	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
 	assert_int_equal(new.submitted, later.now);
 }
 
@@ -390,7 +320,8 @@ what_a_correction_corrects_is_not_already_yours(void **state)
 	struct claim old =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	struct claim new = correction(world, &old, world->munich);
-	struct claim other = draft(world, &world->admin, world->munich, "No");
+	struct claim other =
+	    world_draft(world, &world->admin, world->munich, "No");
 	const struct item item = { .code = WORLD_WORKLOAD,
 		.name = "Exchange Online" };
 	struct subscription_evidence evidence;
@@ -406,10 +337,10 @@ what_a_correction_corrects_is_not_already_yours(void **state)
 	assert_true(evidence.already_yours);
 	assert_string_equal(evidence.your_claim, old.number);
 	/* Once the correction is submitted, it is the one that claims it. */
-	move(world, &world->admin, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(world, &world->admin, &new, CLAIM_SUBMIT, PARTY_PARTNER);
 	assert_int_equal(disassociate(world, &world->admin, &old,
-			     (int64_t[]){ lines_of(world, old.id)[0].id,
-				 lines_of(world, old.id)[1].id },
+			     (int64_t[]){ world_lines(world, old.id)[0].id,
+				 world_lines(world, old.id)[1].id },
 			     2),
 	    DONE);
 	assert_int_equal(store_customer_evidence(&world->store, &other, &item,
@@ -488,7 +419,7 @@ nobody_gets_it_between_a_line_and_its_correction(void **state)
 {
 	struct world *world = *state;
 	struct claim theirs =
-	    draft(world, &world->northwind_admin, world->oslo, "Post");
+	    world_draft(world, &world->northwind_admin, world->oslo, "Post");
 	struct claim mine =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	pid_t watcher, rival, corrector;
@@ -512,15 +443,17 @@ nobody_gets_it_between_a_line_and_its_correction(void **state)
 			_exit(decide_alone(world, theirs.id));
 		assert_int_equal(ended(corrector), DONE);
 		assert_int_equal(ended(rival), CONFLICT);
-		assert_int_equal(stored(world, mine.id).status, CLAIM_ENDED);
-		mine = stored(world, new.id);
+		assert_int_equal(
+		    world_stored(world, mine.id).status, CLAIM_ENDED);
+		mine = world_stored(world, new.id);
 		assert_int_equal(mine.status, CLAIM_APPROVED);
 		assert_int_equal(mine.submitted, WORLD_NOW);
 	}
 	close(stop[1]);
 	assert_int_equal(ended(watcher), 0);
 	assert_int_equal(holders(world, WORLD_WORKLOAD), 1);
-	assert_int_equal(stored(world, theirs.id).status, CLAIM_UNDER_REVIEW);
+	assert_int_equal(
+	    world_stored(world, theirs.id).status, CLAIM_UNDER_REVIEW);
 }
 
 /* R5.12: the control: were the old line not ended first, the index refuses. */
@@ -536,8 +469,8 @@ the_index_is_the_last_guard_of_a_correction(void **state)
 	submit(world, &world->admin, &new);
 	assert_true(world_sql(world, "DELETE FROM line_successor"));
 	assert_int_equal(approve(world, &new, &held), CONFLICT);
-	assert_int_equal(held, lines_of(world, new.id)[0].id);
-	assert_int_equal(stored(world, old.id).status, CLAIM_APPROVED);
+	assert_int_equal(held, world_lines(world, new.id)[0].id);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 	assert_int_equal(holders(world, WORLD_WORKLOAD), 1);
 }
 
@@ -557,13 +490,14 @@ a_correction_turned_to_another_customer_ends_nothing(void **state)
 	assert_int_equal(store_claim_change(&world->store, &world->admin,
 			     world->arena, EVENT_CLAIM_CHANGED, &new, &after),
 	    DONE);
-	assert_int_equal(store_line_set(&world->store, &world->admin,
-			     world->arena, &after, lines_of(world, new.id), 2),
+	assert_int_equal(
+	    store_line_set(&world->store, &world->admin, world->arena, &after,
+		world_lines(world, new.id), 2),
 	    DONE);
 	world_commit(world);
 	submit(world, &world->admin, &after);
 	assert_int_equal(approve(world, &after, &held), DONE);
-	assert_int_equal(stored(world, old.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 }
 
 /* R5.48, R5.52, R5.54 */
@@ -587,7 +521,7 @@ a_copy_says_what_the_claim_said_and_each_knows_the_other(void **state)
 	assert_string_equal(new.domain, "contoso.com");
 	assert_string_equal(new.customer, "Contoso");
 	assert_int_equal(new.role, PARTNER_USE_OR_CONSUME);
-	assert_int_equal(lines_of(world, new.id)[1].state, LINE_PENDING);
+	assert_int_equal(world_lines(world, new.id)[1].state, LINE_PENDING);
 	assert_int_equal(
 	    store_origin_open(&world->store, old.id, ORIGIN_CORRECTION, &open),
 	    DONE);

@@ -11,8 +11,11 @@
 #include <unistd.h>
 
 #include "rules/enrollment.h"
+#include "store/claim.h"
 #include "store/directory.h"
+#include "store/line.h"
 #include "store/location.h"
+#include "store/move.h"
 #include "store/person.h"
 
 static char refusal[512];
@@ -324,4 +327,73 @@ world_place(struct world *world, int64_t claim, int64_t location)
 
 	assert_true(world_sql(world, sql));
 	sqlite3_free(sql);
+}
+
+struct claim
+world_stored(struct world *world, int64_t id)
+{
+	struct claim claim;
+
+	assert_int_equal(
+	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
+	return claim;
+}
+
+void
+world_move(struct world *world, const struct viewer *viewer,
+    struct claim *claim, enum claim_event event, enum party party)
+{
+	const struct move move = { .event = event, .party = party };
+
+	world_begin(world);
+	assert_int_equal(
+	    store_move(&world->store, viewer, world->arena, claim, &move),
+	    DONE);
+	world_commit(world);
+}
+
+struct claim
+world_draft(struct world *world, const struct viewer *owner, int64_t location,
+    const char *name)
+{
+	const struct line lines[] = {
+		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
+		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
+	};
+	struct claim claim, after;
+	int64_t id;
+
+	world_begin(world);
+	assert_int_equal(
+	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
+	after = claim = world_stored(world, id);
+	after.name = name;
+	after.location = location;
+	after.tenant = WORLD_CONTOSO;
+	after.customer = "Contoso";
+	after.domain = "contoso.com";
+	after.area_chosen = after.role_chosen = true;
+	after.area = AREA_MODERN_WORK;
+	after.role = PARTNER_USE_OR_CONSUME;
+	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
+			     EVENT_CLAIM_CHANGED, &claim, &after),
+	    DONE);
+	assert_int_equal(store_line_set(&world->store, owner, world->arena,
+			     &after, lines, LENGTH(lines)),
+	    DONE);
+	world_commit(world);
+	return after;
+}
+
+struct line *
+world_lines(struct world *world, int64_t claim)
+{
+	struct line *lines;
+	size_t count;
+
+	assert_int_equal(
+	    store_line_list(&world->store, claim, world->arena, &lines, &count),
+	    DONE);
+	assert_int_equal(count, 2);
+	return lines;
 }

@@ -16,6 +16,7 @@
 
 #include <cmocka.h>
 
+#include "rules/claim.h"
 #include "rules/person.h"
 #include "store/store.h"
 
@@ -85,5 +86,16 @@ void world_place(struct world *, int64_t claim, int64_t location);
 
 /* Of 100 decisions, how many wait for a second look: 0 in a new world. */
 void world_share(struct world *, int share);
+
+/* The claim as it is stored, and its two lines. */
+struct claim world_stored(struct world *, int64_t id);
+struct line *world_lines(struct world *, int64_t claim);
+
+/* A draft of two workloads of Contoso's, and its way on, as the store makes
+ * them, each in a transaction of its own. */
+struct claim world_draft(struct world *, const struct viewer *owner,
+    int64_t location, const char *name);
+void world_move(struct world *, const struct viewer *, struct claim *,
+    enum claim_event, enum party);
 
 #endif
