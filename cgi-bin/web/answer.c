@@ -27,10 +27,9 @@ static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct claim *claim, const struct entries *entries)
 {
-	const char *done = request_query(request, "done");
 	struct answer_page answer = { .claim = claim,
 		.entries = entries,
-		.saved = done != NULL && strcmp(done, "saved") == 0 };
+		.saved = strcmp(request_asked(request, "done"), "saved") == 0 };
 	struct ask *asks;
 	enum outcome out = store_comment_asks(
 	    store, claim->id, true, request->arena, &asks, &answer.ask_count);

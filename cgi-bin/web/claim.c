@@ -10,7 +10,6 @@ enum outcome
 web_claim_show(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *done = request_query(request, "done");
 	struct entries entries;
 	struct claim claim;
 	enum outcome out = web_draft_claim(request, store, &claim);
@@ -20,6 +19,6 @@ web_claim_show(
 	if (claim.status == CLAIM_DRAFT)
 		return web_draft_show(request, store, reply, &claim);
 	web_comment_blank(request, &entries);
-	return web_claim_page_draw(
-	    request, store, reply, &claim, &entries, done == NULL ? "" : done);
+	return web_claim_page_draw(request, store, reply, &claim, &entries,
+	    request_asked(request, "done"));
 }

@@ -121,7 +121,6 @@ static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct draft *draft, const struct entries *entries)
 {
-	const char *word = request_query(request, "done");
 	struct contact_page contact = { .claim = draft->claim,
 		.entries = entries };
 	enum outcome out = find_outside(store, draft, &contact.outside);
@@ -130,8 +129,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 		out = web_ask_read(request, store, draft->claim, &contact.asks);
 	if (out != DONE)
 		return out;
-	if (contact.outside != NULL && word != NULL &&
-	    strcmp(word, "saved") == 0)
+	if (contact.outside != NULL &&
+	    strcmp(request_asked(request, "done"), "saved") == 0)
 		contact.next =
 		    web_draft_next(request->arena, draft, PART_CONTACTS);
 	page_contact_show(

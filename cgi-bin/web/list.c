@@ -9,26 +9,17 @@
 #include "store/saved_list.h"
 #include "web/filter.h"
 
-/* The value of a name in the query, "" when it is absent. */
-static const char *
-asked(const struct request *request, const char *name)
-{
-	const char *value = request_query(request, name);
-
-	return value == NULL ? "" : value;
-}
-
 struct list
 web_list_asked(const struct request *request)
 {
 	struct list list = { .filter = web_filter_asked(request),
 		.sort = LIST_CHANGED };
-	const char *order = asked(request, "order");
-	const char *before = asked(request, "before");
+	const char *order = request_asked(request, "order");
+	const char *before = request_asked(request, "before");
 	const char *place =
-	    before[0] == '\0' ? asked(request, "after") : before;
+	    before[0] == '\0' ? request_asked(request, "after") : before;
 
-	(void)list_sort_of(asked(request, "sort"), &list.sort);
+	(void)list_sort_of(request_asked(request, "sort"), &list.sort);
 	list.descending = strcmp(order, "up") == 0 ? false
 			  : strcmp(order, "down") == 0
 			      ? true
@@ -42,7 +33,7 @@ web_list_asked(const struct request *request)
 static const char *
 done_words(const struct request *request)
 {
-	const char *done = asked(request, "done");
+	const char *done = request_asked(request, "done");
 
 	if (strcmp(done, "deleted") == 0)
 		return "The draft is deleted.";

@@ -33,7 +33,6 @@ enum outcome
 web_message_list(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *done = request_query(request, "done");
 	struct message_list list = { .count = 0 };
 	int64_t before;
 	enum outcome outcome;
@@ -48,7 +47,7 @@ web_message_list(
 	if (list.more)
 		list.count = ROWS;
 	list.first = before == 0;
-	list.read = done != NULL && strcmp(done, "read") == 0;
+	list.read = strcmp(request_asked(request, "done"), "read") == 0;
 	page_message_list(
 	    &reply->body, request->arena, &request->viewer, &list);
 	return DONE;

@@ -33,14 +33,13 @@ enum outcome
 web_profile_show(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *done = request_query(request, "done");
 	const struct profile_form form = { zone_name(request->viewer.zone) };
 	struct entries entries;
 
 	(void)store;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
 	page_profile_show(&reply->body, request->arena, &request->viewer,
-	    &entries, done != NULL && strcmp(done, "saved") == 0);
+	    &entries, strcmp(request_asked(request, "done"), "saved") == 0);
 	return DONE;
 }
 

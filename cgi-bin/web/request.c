@@ -364,6 +364,14 @@ request_query(const struct request *request, const char *name)
 }
 
 const char *
+request_asked(const struct request *request, const char *name)
+{
+	const char *value = request_query(request, name);
+
+	return value == NULL ? "" : value;
+}
+
+const char *
 request_cookie(const struct request *request, const char *name)
 {
 	return only_value(&request->cookies, name);

@@ -147,6 +147,9 @@ bool request_split(struct arena *, const char *text, size_t length,
 /* The value of a name in the query; NULL if absent. */
 const char *request_query(const struct request *, const char *name);
 
+/* The same; "" if absent. */
+const char *request_asked(const struct request *, const char *name);
+
 /* The only value of a cookie; NULL if absent or repeated. */
 const char *request_cookie(const struct request *, const char *name);
 

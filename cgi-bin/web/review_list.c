@@ -11,23 +11,15 @@
 
 #define ROWS 25
 
-static const char *
-asked(const struct request *request, const char *name)
-{
-	const char *value = request_query(request, name);
-
-	return value == NULL ? "" : value;
-}
-
 static struct review_wanted
 wanted_of(const struct request *request)
 {
-	char *words =
-	    text_tidy(arena_string(request->arena, asked(request, "text")));
+	char *words = text_tidy(
+	    arena_string(request->arena, request_asked(request, "text")));
 
 	return (struct review_wanted){
-		.view = review_view_of(asked(request, "status")),
-		.whose = review_whose_of(asked(request, "whose")),
+		.view = review_view_of(request_asked(request, "status")),
+		.whose = review_whose_of(request_asked(request, "whose")),
 		.words = text_characters(words) > REVIEW_WORDS_MAX ? "" : words,
 	};
 }
@@ -93,7 +85,7 @@ web_review_list(
 	int days[ROWS + 1];
 	enum outcome out;
 
-	list.paged = read_key(asked(request, "after"), &due, &id);
+	list.paged = read_key(request_asked(request, "after"), &due, &id);
 	out = store_review_list(store, viewer, &wanted, list.paged ? due : 0,
 	    list.paged ? id : 0, ROWS + 1, arena, &rows, &list.count);
 	if (out == DONE)

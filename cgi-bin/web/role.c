@@ -83,14 +83,6 @@ count_lost(const struct draft *draft, enum partner_role role)
 	return lost;
 }
 
-static bool
-came_with(const struct request *request, const char *done)
-{
-	const char *word = request_query(request, "done");
-
-	return word != NULL && strcmp(word, done) == 0;
-}
-
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct draft *draft, const struct entries *entries)
@@ -100,10 +92,12 @@ show(struct request *request, struct store *store, struct reply *reply,
 	struct role_page role = { .claim = claim,
 		.tenant = &tenant,
 		.entries = entries,
-		.chosen = came_with(request, "customer-chosen") };
+		.chosen = strcmp(request_asked(request, "done"),
+			      "customer-chosen") == 0 };
 	enum outcome out;
 
-	role.saved = role.chosen || came_with(request, "customer");
+	role.saved = role.chosen ||
+		     strcmp(request_asked(request, "done"), "customer") == 0;
 	out = store_customer_tenant(
 	    store, claim->tenant, request->arena, &tenant);
 	if (out != DONE)

@@ -22,7 +22,6 @@ enum outcome
 web_saved_list_all(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *done = request_query(request, "done");
 	struct saved_list *lists;
 	size_t count;
 	enum outcome out = store_saved_list_all(
@@ -31,7 +30,7 @@ web_saved_list_all(
 	if (out == DONE)
 		page_saved_list_all(&reply->body, request->arena,
 		    &request->viewer, lists, count,
-		    done != NULL && strcmp(done, "removed") == 0
+		    strcmp(request_asked(request, "done"), "removed") == 0
 			? "The list is removed. Its claims are as they were."
 			: NULL);
 	return out;

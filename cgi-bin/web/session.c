@@ -48,7 +48,6 @@ enum outcome
 web_session_new(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *done = request_query(request, "done");
 	struct entries entries;
 	struct session_new page = { .entries = &entries };
 
@@ -56,7 +55,7 @@ web_session_new(
 		reply_go(reply, "%s", guard_next(request));
 		return DONE;
 	}
-	page.left = done != NULL && strcmp(done, "signed-out") == 0;
+	page.left = strcmp(request_asked(request, "done"), "signed-out") == 0;
 	page.ended =
 	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);

@@ -220,7 +220,6 @@ static void
 show(struct request *request, struct reply *reply,
     const struct subscription_work *work, const struct entries *entries)
 {
-	const char *done = request_query(request, "done");
 
 	page_subscription_show(&reply->body, request->arena, &request->viewer,
 	    &(struct subscription_page){ .claim = &work->claim,
@@ -228,7 +227,8 @@ show(struct request *request, struct reply *reply,
 		.count = work->count,
 		.entries = entries,
 		.asks = work->asks,
-		.stopped = done != NULL && strcmp(done, "stopped") == 0 });
+		.stopped =
+		    strcmp(request_asked(request, "done"), "stopped") == 0 });
 }
 
 enum outcome

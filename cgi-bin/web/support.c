@@ -35,21 +35,12 @@ static const struct field write_fields[] = {
 	FORM_FIELD(write_form, comment, LONG, 1, COMMENT_MAX, "Write"),
 };
 
-/* A word of the query, "" when it is absent. */
-static const char *
-asked(const struct request *request, const char *name)
-{
-	const char *value = request_query(request, name);
-
-	return value == NULL ? "" : value;
-}
-
 /* The request whose id is in the query, of those that the viewer may see. */
 static enum outcome
 read_place(struct request *request, struct store *store, struct support *place,
     const struct support **after)
 {
-	const char *letters = asked(request, "after");
+	const char *letters = request_asked(request, "after");
 	int64_t id;
 
 	*after = NULL;
@@ -66,8 +57,9 @@ enum outcome
 web_support_list(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct support_list list = { .closed = strcmp(asked(request, "show"),
-						   "closed") == 0 };
+	struct support_list list = {
+		.closed = strcmp(request_asked(request, "show"), "closed") == 0
+	};
 	struct support place, *requests;
 	const struct support *after;
 	enum outcome out = read_place(request, store, &place, &after);
@@ -104,8 +96,8 @@ enum outcome
 web_support_new(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const char *letters = asked(request, "claim");
-	struct new_form form = { .code = asked(request, "code") };
+	const char *letters = request_asked(request, "claim");
+	struct new_form form = { .code = request_asked(request, "code") };
 	struct entries entries;
 	struct claim claim;
 	const struct claim *about;
@@ -207,7 +199,7 @@ show(struct request *request, struct store *store, struct reply *reply,
 {
 	struct support_page page = { .request = support,
 		.entries = entries,
-		.done = asked(request, "done") };
+		.done = request_asked(request, "done") };
 	enum outcome out = store_support_thread(store, support->id,
 	    web_claim_page_before(request), request->arena, &page.thread);
 
