@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "clock/answers.h"
+#include "clock/arbitrations.h"
 #include "clock/checkpoints.h"
 #include "clock/earnings.h"
 #include "clock/renewals.h"
@@ -15,6 +16,7 @@
 
 const struct job_kind job_kinds[] = {
 	{ "unanswered claims", 5 * TIME_MINUTE, answers_reject },
+	{ "arbitration rounds", 5 * TIME_MINUTE, arbitrations_end_rounds },
 	{ "reminders to answer", TIME_HOUR, answers_remind },
 	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },
 	{ "subscription check", TIME_DAY, earnings_check },

@@ -239,7 +239,7 @@ add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *list, *one;
 
 	tmpl_show(body, CLAIM_SHOW_NO_PROOF, page->proof_count == 0);
-	if (claim_may_add_proof(page->claim->status) && page->may_submit)
+	if (claim_takes_proof(page->claim) && page->may_submit)
 		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_ADD_PROOF),
 		    CLAIM_SHOW_HREF,
 		    page_draft_part_href(arena, page->claim, PART_PROOF));

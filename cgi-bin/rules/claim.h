@@ -55,6 +55,7 @@ enum claim_event {
 	CLAIM_SUBSCRIPTION_ENDED,
 	CLAIM_LINE_CORRECTED,
 	CLAIM_REVOKE,
+	CLAIM_SETTLE, /* an arbitration decided lines of it */
 	CLAIM_EVENT__COUNT
 };
 
@@ -106,6 +107,7 @@ struct claim {
 	int64_t due; /* 0: no deadline */
 	int64_t version;
 	enum claim_dispute dispute;
+	bool invited; /* an arbitration asks it for its most recent proof */
 };
 
 /* May that party move a claim of that status with that event (R5.1)? */
@@ -152,6 +154,7 @@ struct standing {
 	bool pending;	    /* a line waits for the reviewer's decision, which
 			     * lines in an arbitration do not */
 	enum claim_arbitration arbitration;
+	int64_t shared_due; /* until when the turn in it lasts, for all sides */
 };
 
 /* Whose turn it is (R5.5). */
@@ -179,6 +182,8 @@ bool claim_may_edit(enum claim_status, enum claim_part);
  * seen it (R5.17, R4.22). Only an infected file is removed later too, where one
  * may add its clean copy. */
 bool claim_may_add_proof(enum claim_status);
+/* The same of a claim at hand: also while an arbitration asks for it (R6.3). */
+bool claim_takes_proof(const struct claim *);
 bool claim_may_remove_file(enum claim_status, enum proof_scan);
 
 #endif

@@ -38,6 +38,15 @@ enum event_kind {
 	EVENT_LOOK_CONFIRMED, /* … by somebody else */
 	EVENT_LOOK_DISAGREED,
 	EVENT_NO_ANSWER,
+	EVENT_ARBITRATION_JOINED, /* internal: nobody knows before it asks */
+	EVENT_ARBITRATION_LEFT,	  /* internal */
+	EVENT_ARBITRATION_ASKED,
+	EVENT_ARBITRATION_EXTENDED,
+	EVENT_ARBITRATION_ANSWERED,
+	EVENT_ARBITRATION_DECLARED, /* internal, about no claim */
+	EVENT_ARBITRATION_ENDED,    /* without a decision */
+	EVENT_ARBITRATION_DECIDED,
+	EVENT_LINES_DECIDED, /* all but those in an arbitration */
 	EVENT_COMMENT_ADDED,
 	EVENT_NOTE_ADDED,
 	EVENT_PROOF_ADDED,

@@ -26,6 +26,18 @@ static const struct code kinds[] = {
 	    "Claim {claim} is rejected: see the reason for each line" },
 	[MESSAGE_CLAIM_DECIDED] = { "claim-decided",
 	    "Claim {claim} is decided: some lines are approved, some refused" },
+	[MESSAGE_LINES_DECIDED] = { "lines-decided",
+	    "Lines of claim {claim} are decided; the others are in "
+	    "arbitration" },
+	[MESSAGE_ARBITRATION_ASKED] = { "arbitration-asked",
+	    "{detail} on claim {claim} is in arbitration: add your most recent "
+	    "proof" },
+	[MESSAGE_ARBITRATION_EXTENDED] = { "arbitration-extended",
+	    "{detail} on claim {claim}: there is more time to add proof" },
+	[MESSAGE_ARBITRATION_ENDED] = { "arbitration-ended",
+	    "{detail} on claim {claim} is in arbitration no more" },
+	[MESSAGE_ARBITRATION_DECIDED] = { "arbitration-decided",
+	    "{detail} on claim {claim}: the arbitration is decided" },
 	[MESSAGE_CLAIM_WITHDRAWN] = { "claim-withdrawn",
 	    "The partner withdrew claim {claim}" },
 	[MESSAGE_LINES_DISASSOCIATED] = { "lines-disassociated",

@@ -14,7 +14,12 @@ enum message_kind {
 	MESSAGE_CLAIM_APPROVED,
 	MESSAGE_CLAIM_REJECTED,
 	MESSAGE_CLAIM_DECIDED,	     /* some lines approved, some refused */
+	MESSAGE_LINES_DECIDED,	     /* all but those in an arbitration */
 	MESSAGE_CLAIM_WITHDRAWN,     /* to the reviewer */
+	MESSAGE_ARBITRATION_ASKED,
+	MESSAGE_ARBITRATION_EXTENDED,
+	MESSAGE_ARBITRATION_ENDED, /* without a decision */
+	MESSAGE_ARBITRATION_DECIDED,
 	MESSAGE_LINES_DISASSOCIATED, /* to the other people of the partner */
 	MESSAGE_LINE_CORRECTED,
 	MESSAGE_RENEWAL_NEAR,
@@ -51,7 +56,8 @@ const char *message_code(enum message_kind);
  * Subject of the mail and line of the list: "Claim C-12345678 is approved".
  * `claim` is its number, or its name while it has none; `detail` the one thing
  * some kinds need: the time left in words for the two reminders to answer, the
- * item's name for MESSAGE_LINE_* and MESSAGE_SUBSCRIPTION_*, the new owner's
+ * item's name for MESSAGE_LINE_*, MESSAGE_SUBSCRIPTION_* and
+ * MESSAGE_ARBITRATION_*, the new owner's
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED, the item
  * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
  * customer's notice; "" for the others.

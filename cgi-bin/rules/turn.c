@@ -33,12 +33,14 @@ static const struct duty duties[] = {
 	    SETTING_CUSTOMER_DAYS, "The customer’s word", "it was asked for" },
 	[TURN_PROOF] = { "proof", PARTY_PARTNER, true, SETTING_ARBITRATION_DAYS,
 	    "The most recent proof", "it was asked for" },
+	/* Its words and days are those of the next: whether the other side has
+	 * answered is nobody's to know (R6.4). */
 	[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, true,
-	    SETTING_ARBITRATION_DAYS, "The most recent proof",
-	    "it was asked for" },
+	    SETTING_ARBITRATION_ANSWER, "A decision between the partners",
+	    "the time to add proof is over" },
 	[TURN_ARBITRATION] = { "arbitration", PARTY_LEAD, true,
 	    SETTING_ARBITRATION_ANSWER, "A decision between the partners",
-	    "the time to add proof was over" },
+	    "the time to add proof is over" },
 	[TURN_DISPUTE] = { "dispute", PARTY_LEAD, true, SETTING_DISPUTE_ANSWER,
 	    "A decision on a dispute", "it was opened" },
 };

@@ -2,9 +2,12 @@
 
 #include "store/decision.h"
 
+#include "store/arbitration.h"
+#include "store/claim.h"
 #include "store/ending.h"
 #include "store/line.h"
 #include "store/look.h"
+#include "store/message.h"
 #include "store/move.h"
 
 static enum outcome
@@ -24,12 +27,42 @@ decision_add(struct store *store, const struct viewer *viewer,
 	return db_run(q);
 }
 
-static struct line *
-pending_line(struct line *lines, size_t count, int64_t id)
+/* The lines of a claim, and which of them only arbitrations decide. */
+struct decided {
+	struct line *lines;
+	size_t count;
+	struct arbitration_part *parts;
+	size_t part_count;
+};
+
+static enum outcome
+read_lines(struct store *store, struct arena *arena, const struct claim *claim,
+    struct decided *decided)
 {
-	for (size_t i = 0; i < count; i++)
-		if (lines[i].id == id && lines[i].state == LINE_PENDING)
-			return &lines[i];
+	enum outcome out = store_line_list(
+	    store, claim->id, arena, &decided->lines, &decided->count);
+
+	return out == DONE ? store_arbitration_parts(store, claim->id, arena,
+				 &decided->parts, &decided->part_count)
+			   : out;
+}
+
+static bool
+in_arbitration(const struct decided *decided, int64_t line)
+{
+	for (size_t i = 0; i < decided->part_count; i++)
+		if (decided->parts[i].line == line)
+			return true;
+	return false;
+}
+
+static struct line *
+pending_line(const struct decided *decided, int64_t id)
+{
+	for (size_t i = 0; i < decided->count; i++)
+		if (decided->lines[i].id == id &&
+		    decided->lines[i].state == LINE_PENDING)
+			return &decided->lines[i];
 	return NULL;
 }
 
@@ -56,25 +89,35 @@ decide_line(struct store *store, const struct viewer *viewer,
 	return out;
 }
 
-/* Every verdict is about a pending line, and every pending line has one. */
-static bool
-is_complete(struct line *lines, size_t line_count,
-    const struct verdict *verdicts, size_t count)
+/* How many lines wait for the reviewer. */
+static size_t
+count_waiting(const struct decided *decided)
 {
-	size_t pending = 0;
+	size_t count = 0;
 
-	for (size_t i = 0; i < line_count; i++)
-		pending += lines[i].state == LINE_PENDING;
+	for (size_t i = 0; i < decided->count; i++)
+		count += decided->lines[i].state == LINE_PENDING &&
+			 !in_arbitration(decided, decided->lines[i].id);
+	return count;
+}
+
+/* Every verdict is about a line that waits for the reviewer, and every such
+ * line has one. */
+static bool
+is_complete(
+    const struct decided *decided, const struct verdict *verdicts, size_t count)
+{
 	for (size_t i = 0; i < count; i++)
-		if (pending_line(lines, line_count, verdicts[i].line) == NULL)
+		if (pending_line(decided, verdicts[i].line) == NULL ||
+		    in_arbitration(decided, verdicts[i].line))
 			return false;
-	return pending == count;
+	return count_waiting(decided) == count;
 }
 
 /* What will be approved must be free when it waits, too. */
 static enum outcome
-check_free(struct store *store, const struct claim *claim, struct line *lines,
-    size_t line_count, const struct verdict *verdicts, size_t count,
+check_free(struct store *store, const struct claim *claim,
+    const struct decided *decided, const struct verdict *verdicts, size_t count,
     int64_t *held)
 {
 	int64_t partner = 0;
@@ -82,7 +125,7 @@ check_free(struct store *store, const struct claim *claim, struct line *lines,
 
 	for (size_t i = 0; out == DONE && i < count; i++) {
 		const struct line *line =
-		    pending_line(lines, line_count, verdicts[i].line);
+		    pending_line(decided, verdicts[i].line);
 
 		if (!verdicts[i].approved)
 			continue;
@@ -101,8 +144,7 @@ store_decision_make(struct store *store, const struct viewer *viewer,
     size_t count, int64_t *held)
 {
 	struct standing standing;
-	struct line *lines;
-	size_t line_count;
+	struct decided decided;
 	bool drawn;
 	enum outcome out;
 
@@ -114,23 +156,40 @@ store_decision_make(struct store *store, const struct viewer *viewer,
 		return CONFLICT;
 	if (out == DONE)
 		out = store_look_draw(store, claim, &drawn);
+	if (out == DONE)
+		out = read_lines(store, arena, claim, &decided);
 	if (out != DONE)
 		return out;
+	if (!is_complete(&decided, verdicts, count) ||
+	    (count == 0 && decided.part_count > 0))
+		return INVALID;
 	if (!drawn)
 		return store_decision_release(
 		    store, viewer, arena, claim, verdicts, count, held);
-	out = store_line_list(store, claim->id, arena, &lines, &line_count);
-	if (out != DONE)
-		return out;
-	if (!is_complete(lines, line_count, verdicts, count))
-		return INVALID;
-	out =
-	    check_free(store, claim, lines, line_count, verdicts, count, held);
+	out = check_free(store, claim, &decided, verdicts, count, held);
 	return out == DONE ? store_look_hold(
 				 store, viewer, arena, claim, verdicts, count)
 			   : out;
 }
 
+/* The claim stays under review while arbitrations have lines of it (R6.2). */
+static enum outcome
+leave_rest(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim)
+{
+	const struct event event =
+	    event_by(viewer, EVENT_LINES_DECIDED, claim->id);
+	enum outcome out = store_claim_touch(store, viewer, claim, &event);
+
+	if (out == DONE)
+		out = store_move_turn(store, viewer, arena, claim);
+	return out == DONE ? store_message_to_partner(store, viewer, claim,
+				 MESSAGE_LINES_DECIDED, "", NULL)
+			   : out;
+}
+
+/* A line may have come into an arbitration while its verdict waited for a
+ * second look: it is decided there. */
 enum outcome
 store_decision_release(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct verdict *verdicts,
@@ -138,26 +197,30 @@ store_decision_release(struct store *store, const struct viewer *viewer,
 {
 	const struct move move = { .event = CLAIM_DECIDE,
 		.party = PARTY_REVIEWER };
-	struct line *lines, *line;
-	size_t line_count;
+	struct decided decided;
+	struct line *line;
 	enum outcome out;
 
 	*held = 0;
 	if (!claim_may(claim->status, CLAIM_DECIDE, PARTY_REVIEWER))
 		return FORBIDDEN;
-	out = store_line_list(store, claim->id, arena, &lines, &line_count);
+	out = read_lines(store, arena, claim, &decided);
 	for (size_t i = 0; out == DONE && i < count; i++) {
-		line = pending_line(lines, line_count, verdicts[i].line);
+		line = pending_line(&decided, verdicts[i].line);
 		if (line == NULL)
 			return INVALID;
+		if (in_arbitration(&decided, line->id))
+			continue;
 		out = decide_line(
 		    store, viewer, arena, claim, line, &verdicts[i], held);
 	}
 	if (out != DONE)
 		return out;
-	if (!claim_is_decided(lines, line_count))
+	if (claim_is_decided(decided.lines, decided.count))
+		return store_move(store, viewer, arena, claim, &move);
+	if (decided.part_count == 0 || count_waiting(&decided) > 0)
 		return INVALID;
-	return store_move(store, viewer, arena, claim, &move);
+	return leave_rest(store, viewer, arena, claim);
 }
 
 /* Whose line stands in the way. */

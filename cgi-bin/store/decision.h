@@ -12,14 +12,16 @@
  * (store/look): then it waits, and claim->turn says so. Each verdict becomes a
  * decision that names claim->version, the line's state and a history entry; the
  * line that an approved one corrects ends first (R5.50); then the claim moves,
+ * or stays under review while arbitrations have the rest of its lines (R6.2),
  * and *claim is what is stored. All in the caller's transaction, which anything
  * but DONE must undo.
  *
  * CONFLICT: the claim has changed since claim->version (R5.18), or, when
  * `*held` is not 0, that line cannot be approved because another claim's line
  * is the approved one (R5.12). INVALID: a line has no verdict, or a verdict no
- * pending line (R5.4). FORBIDDEN: the claim is not under review (R5.1).
- * CONFLICT: also when a decision of it waits for a second look.
+ * pending line (R5.4), or one that only an arbitration decides. FORBIDDEN: the
+ * claim is not under review (R5.1). CONFLICT: also when a decision of it waits
+ * for a second look.
  */
 enum outcome store_decision_make(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,

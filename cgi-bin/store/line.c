@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "rules/reason.h"
+#include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/history.h"
 #include "store/throttle.h"
@@ -239,6 +240,8 @@ store_line_set(struct store *store, const struct viewer *viewer,
 		out = store_claim_touch(store, viewer, claim, &event);
 	if (out == DONE)
 		out = plan_carry_out(store, claim, plan, &chosen);
+	if (out == DONE && plan->gone_count > 0 && claim->submitted != 0)
+		out = store_arbitration_leave(store, viewer, arena, claim);
 	return out == DONE ? lines_chosen(store, viewer, arena, chosen) : out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/time.h"
+#include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/history.h"
 #include "store/line.h"
@@ -28,6 +29,7 @@ static const enum event_kind event_kind_of[] = {
 	[CLAIM_SUBSCRIPTION_ENDED] = EVENT_SUBSCRIPTION_ENDED,
 	[CLAIM_LINE_CORRECTED] = EVENT_LINE_CORRECTED,
 	[CLAIM_REVOKE] = EVENT_LINES_REVOKED,
+	[CLAIM_SETTLE] = EVENT_ARBITRATION_DECIDED,
 };
 _Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
     "every event has its kind of history entry");
@@ -37,6 +39,7 @@ store_move_standing(struct store *store, struct arena *arena,
     const struct claim *claim, struct standing *standing)
 {
 	struct query *q = db_use(store->db, SQL_CLAIM_STANDING);
+	enum outcome out;
 
 	*standing = (struct standing){ .status = claim->status };
 	db_int(q, ":claim", claim->id);
@@ -48,7 +51,10 @@ store_move_standing(struct store *store, struct arena *arena,
 					     ? LOOK_WAITS
 					     : LOOK_DISAGREED;
 	}
-	return db_end(q);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return store_arbitration_standing(
+	    store, claim->id, &standing->arbitration, &standing->shared_due);
 }
 
 /* In a dispute, asking and answering say whose turn is next. */
@@ -124,11 +130,52 @@ turn_due(struct store *store, struct arena *arena, const struct claim *claim,
 	return out;
 }
 
+/* Is it a turn of an arbitration, whose days count for all sides alike? */
+static bool
+turn_is_shared(enum turn turn)
+{
+	return turn == TURN_PROOF || turn == TURN_OTHER_PROOF ||
+	       turn == TURN_ARBITRATION;
+}
+
+/* The one review clock runs on while the review is another reviewer's or a
+ * lead's (R5.65). When the other side of an arbitration has answered, nothing
+ * that this one sees changes: neither since when Microsoft has the turn, nor
+ * until when (R6.4). */
+static bool
+turn_runs_on(enum turn before, enum turn after)
+{
+	return (turn_is_review(before) && turn_is_review(after)) ||
+	       (before == TURN_OTHER_PROOF && after == TURN_ARBITRATION) ||
+	       (before == TURN_ARBITRATION && after == TURN_OTHER_PROOF);
+}
+
+/* The turn that follows from how the claim stands; `anew` begins it even if it
+ * is the same. */
+static enum outcome
+turn_plan(struct store *store, struct arena *arena, struct claim *claim,
+    const struct standing *standing, int64_t now, bool anew)
+{
+	enum turn before = claim->turn;
+	bool runs_on;
+
+	claim->turn = claim_turn(standing);
+	runs_on = !anew &&
+		  (claim->turn == before || turn_runs_on(before, claim->turn));
+	if (!runs_on)
+		claim->waits_since = claim->turn == TURN_NOBODY ? 0 : now;
+	if (turn_is_shared(claim->turn))
+		claim->due = standing->shared_due;
+	else if (!runs_on)
+		return turn_due(store, arena, claim, now, &claim->due);
+	return DONE;
+}
+
 /* Does the same turn run on? */
 static bool
 turn_same(const struct claim *before, const struct claim *after)
 {
-	return before->turn == after->turn &&
+	return turn_party(before->turn) == turn_party(after->turn) &&
 	       before->waits_since == after->waits_since;
 }
 
@@ -175,7 +222,6 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
     const struct move *move)
 {
 	struct standing standing;
-	enum turn turn;
 	enum outcome out;
 
 	out = note_asked(store, claim, move->event, viewer->now);
@@ -195,16 +241,12 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 	}
 	claim->changed = viewer->now;
 	standing.status = claim->status;
-	turn = claim_turn(&standing);
 	if (standing.look != LOOK_NONE && claim->status != CLAIM_UNDER_REVIEW)
 		out = look_settled(store, claim, viewer->now);
 	if (out != DONE)
 		return out;
-	if (turn == claim->turn && move->event != CLAIM_SUBMIT)
-		return DONE; /* the same clock runs on */
-	claim->turn = turn;
-	claim->waits_since = turn == TURN_NOBODY ? 0 : viewer->now;
-	return turn_due(store, arena, claim, viewer->now, &claim->due);
+	return turn_plan(store, arena, claim, &standing, viewer->now,
+	    move->event == CLAIM_SUBMIT);
 }
 
 /* Whose turn it is, as it is stored. */
@@ -398,24 +440,11 @@ store_move(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out =
 		    move_tell(store, viewer, &after, lines, count, move->event);
-	if (out == DONE)
-		*claim = after;
-	return out;
-}
-
-/* The one review clock runs on while the review is another reviewer's or a
- * lead's (R5.65). */
-static enum outcome
-turn_change(struct store *store, struct arena *arena, struct claim *claim,
-    enum turn turn, int64_t now)
-{
-	bool runs_on = turn_is_review(turn) && turn_is_review(claim->turn);
-
-	claim->turn = turn;
-	if (runs_on)
-		return DONE;
-	claim->waits_since = turn == TURN_NOBODY ? 0 : now;
-	return turn_due(store, arena, claim, now, &claim->due);
+	if (out != DONE)
+		return out;
+	*claim = after;
+	return store_arbitration_follow(
+	    store, viewer, arena, claim, move->event);
 }
 
 enum outcome
@@ -425,20 +454,20 @@ store_move_turn(struct store *store, const struct viewer *viewer,
 	struct claim after = *claim;
 	struct standing standing;
 	struct query *q;
-	enum turn turn;
 	enum outcome out = store_move_standing(store, arena, claim, &standing);
 
-	if (out != DONE || (turn = claim_turn(&standing)) == claim->turn)
-		return out;
-	out = turn_change(store, arena, &after, turn, viewer->now);
-	if (out != DONE)
+	if (out == DONE)
+		out = turn_plan(
+		    store, arena, &after, &standing, viewer->now, false);
+	if (out != DONE ||
+	    (after.turn == claim->turn && after.due == claim->due))
 		return out;
 	q = db_use(store->db, SQL_CLAIM_TURN);
 	db_int(q, ":id", claim->id);
 	db_int(q, ":version", claim->version);
 	bind_turn(q, &after);
 	out = db_run(q);
-	if (out == DONE && turn_party(after.turn) != turn_party(claim->turn))
+	if (out == DONE && !turn_same(claim, &after))
 		out = turn_pass(store, &after, viewer->now);
 	if (out == DONE)
 		*claim = after;

@@ -20,17 +20,20 @@ struct move {
  * Move the claim: status from its lines as they are stored now (rules/claim),
  * whose turn it is and until when from the dated settings in force at its
  * submission and the program's calendar, number and priority date at the
- * first submission, one history entry, messages to those concerned. Sets
- * *claim to what is stored. FORBIDDEN: the lifecycle has no such row
+ * first submission, one history entry, messages to those concerned, and what
+ * follows for arbitrations (store_arbitration_follow). Sets *claim to what is
+ * stored. FORBIDDEN: the lifecycle has no such row
  * (R5.1). CONFLICT: the claim has changed since claim->version.
  */
 enum outcome store_move(struct store *, const struct viewer *, struct arena *,
     struct claim *, const struct move *) CHECKED;
 
 /*
- * Something beside the status has changed (a second look, …): make the turn
- * what rules/claim says now. Nothing else of the claim changes, nobody is told,
- * and the caller writes the history entry. CONFLICT as above.
+ * Something beside the status has changed (a second look, an
+ * arbitration, …): make the turn
+ * what rules/claim says now, and its deadline. Nothing else of the claim
+ * changes, nobody is told, and the caller writes the history entry. CONFLICT as
+ * above.
  */
 enum outcome store_move_turn(struct store *, const struct viewer *,
     struct arena *, struct claim *) CHECKED;

@@ -248,7 +248,7 @@ store_proof_reuse(struct store *store, const struct viewer *viewer,
 	*cause = PROOF_FINE;
 	if (out == DONE && proof->partner != claim->partner)
 		out = ABSENT;
-	if (out == DONE && !claim_may_add_proof(claim->status))
+	if (out == DONE && !claim_takes_proof(claim))
 		out = CONFLICT;
 	if (out == DONE && proof->scan == SCAN_INFECTED) {
 		*cause = PROOF_INFECTED;

@@ -153,7 +153,7 @@ proof_arrive(struct store *store, const struct viewer *viewer,
 	enum outcome out;
 
 	out = store_claim_of(store, viewer, claim->id, arena, &now);
-	if (out == DONE && !claim_may_add_proof(now.status))
+	if (out == DONE && !claim_takes_proof(&now))
 		out = CONFLICT;
 	if (out == DONE)
 		out = store_proof_room(

@@ -34,7 +34,7 @@ web_draft_claim(
 static bool
 may_edit(const struct claim *claim, enum claim_part part)
 {
-	return part == PART_PROOF ? claim_may_add_proof(claim->status)
+	return part == PART_PROOF ? claim_takes_proof(claim)
 				  : claim_may_edit(claim->status, part);
 }
 

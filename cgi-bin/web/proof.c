@@ -39,7 +39,7 @@ read_may_add(struct request *request, struct store *store,
     const struct claim *claim, bool *may)
 {
 	*may = false;
-	if (!claim_may_add_proof(claim->status) ||
+	if (!claim_takes_proof(claim) ||
 	    person_is_microsoft(&request->viewer))
 		return DONE;
 	return store_claim_role(

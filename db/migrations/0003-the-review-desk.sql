@@ -113,3 +113,71 @@ CREATE TABLE second_look_line (
 	words TEXT NOT NULL,                    -- what the partner will be told besides
 	PRIMARY KEY (look, line)
 ) STRICT; -- [sqlite]
+
+-- Arbitrations: what several partners hold or claim is settled between them
+-- (domain.md section 6).
+CREATE TABLE arbitration (
+	id INTEGER PRIMARY KEY,                 -- random; stands in Microsoft's addresses only
+	tenant TEXT NOT NULL REFERENCES tenant (id), -- the customer
+	item TEXT NOT NULL REFERENCES item (code), -- the workload or product
+	subscription TEXT REFERENCES subscription (id), -- of a product; NULL for workloads
+	role TEXT NOT NULL,                     -- in which partner role
+	opened INTEGER NOT NULL,                -- when the second partner came; the settings of then hold
+	round INTEGER NOT NULL,                 -- how often all sides were asked; 0: no review has started yet
+	asked INTEGER,                          -- when they were asked last
+	due INTEGER,                            -- until when all of them answer
+	decide_by INTEGER,                      -- until when it should then be decided, however early they answered
+	ready INTEGER,                          -- since when the answers are open and a lead has the turn; NULL: sealed
+	version INTEGER NOT NULL,               -- history.id of the latest change; forms carry it
+	closed INTEGER,                         -- when it ended; NULL: open
+	winner INTEGER REFERENCES claim_line (id), -- whose line won; NULL: nobody's
+	closed_by INTEGER REFERENCES person (id), -- the lead who decided; NULL: one side was left
+	CHECK ((round = 0) = (asked IS NULL) AND (round = 0) = (due IS NULL))
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX arbitration_once ON arbitration (tenant, item, role, coalesce(subscription, ''))
+	WHERE closed IS NULL;
+CREATE INDEX arbitration_due ON arbitration (due) WHERE closed IS NULL AND ready IS NULL;
+
+-- The claims that take part in it.
+CREATE TABLE arbitration_side (
+	arbitration INTEGER NOT NULL REFERENCES arbitration (id), -- in which
+	claim INTEGER NOT NULL REFERENCES claim (id), -- which claim
+	line INTEGER REFERENCES claim_line (id) ON DELETE SET NULL, -- its line; NULL: taken out of the claim
+	joined INTEGER NOT NULL,                -- since when
+	gone INTEGER,                           -- since when no more; NULL: it takes part
+	invited INTEGER NOT NULL,               -- the round in which it was asked last; 0: not yet
+	answered INTEGER NOT NULL,              -- the round that it answered last; 0: none
+	PRIMARY KEY (arbitration, claim)
+) STRICT; -- [sqlite]
+CREATE INDEX arbitration_side_claim ON arbitration_side (claim);
+CREATE INDEX arbitration_side_line ON arbitration_side (line);
+
+-- What all sides were asked, round by round.
+CREATE TABLE arbitration_question (
+	arbitration INTEGER NOT NULL REFERENCES arbitration (id), -- in which
+	round INTEGER NOT NULL,                 -- 1, 2, 3 …
+	words TEXT NOT NULL,                    -- the same to all of them
+	asked INTEGER NOT NULL,                 -- when
+	PRIMARY KEY (arbitration, round)
+) STRICT; -- [sqlite]
+
+-- What each side answered; sealed until the round is over.
+CREATE TABLE arbitration_answer (
+	arbitration INTEGER NOT NULL,           -- in which
+	claim INTEGER NOT NULL,                 -- which side
+	round INTEGER NOT NULL,                 -- to which question
+	words TEXT NOT NULL,                    -- its answer
+	at INTEGER NOT NULL,                    -- when
+	person INTEGER NOT NULL REFERENCES person (id), -- who wrote it
+	PRIMARY KEY (arbitration, claim, round),
+	FOREIGN KEY (arbitration, claim) REFERENCES arbitration_side (arbitration, claim)
+) STRICT; -- [sqlite]
+
+-- Who declared what before they saw anything of the sides.
+CREATE TABLE arbitration_declaration (
+	arbitration INTEGER NOT NULL REFERENCES arbitration (id), -- about which
+	person INTEGER NOT NULL REFERENCES person (id), -- who
+	at INTEGER NOT NULL,                    -- when; partners that came later need a new one
+	works_for INTEGER NOT NULL CHECK (works_for IN (0, 1)), -- 1: works or worked for one of them, and decides nothing
+	PRIMARY KEY (arbitration, person)
+) STRICT; -- [sqlite]

@@ -14,7 +14,10 @@ coalesce(c.area, ''), coalesce(c.role, ''), c.opted_out, c.solution_seller,
 c.revenue_customer, c.isv_solution, coalesce(c.reviewer, 0),
 coalesce(r.name, ''), c.created, c.changed, coalesce(c.submitted, 0),
 coalesce(c.turn, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
-c.version, $DISPUTE_STATE
+c.version, $DISPUTE_STATE, EXISTS (SELECT 1 FROM arbitration_side side
+	JOIN arbitration a ON a.id = side.arbitration
+	WHERE side.claim = c.id AND side.gone IS NULL AND side.invited > 0
+	AND a.closed IS NULL AND a.ready IS NULL)
 
 -- fragment CLAIM_TABLES
 claim c
@@ -97,11 +100,15 @@ SELECT 1 FROM claim WHERE number = :number;
 DELETE FROM claim WHERE id = :id AND status = 'draft' AND version = :version;
 
 -- CLAIM_STANDING
--- Its dispute, whether a line waits for the reviewer, and how a second look at
--- the decision stands.
+-- Its dispute, whether a line waits for the reviewer (one whose arbitration has
+-- asked its sides does not), and how a second look at the decision stands.
 SELECT $DISPUTE_STATE,
-	EXISTS (SELECT 1 FROM claim_line
-		WHERE claim = :claim AND state = 'pending'),
+	EXISTS (SELECT 1 FROM claim_line n
+		WHERE n.claim = c.id AND n.state = 'pending' AND NOT EXISTS (
+			SELECT 1 FROM arbitration_side s
+			JOIN arbitration a ON a.id = s.arbitration
+			WHERE s.line = n.id AND s.gone IS NULL AND s.invited > 0
+			AND a.closed IS NULL)),
 	(SELECT l.outcome FROM second_look l
 		WHERE l.claim = c.id AND l.settled IS NULL)
 FROM claim c WHERE c.id = :claim;

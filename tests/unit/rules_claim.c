@@ -40,12 +40,16 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 	[CLAIM_SUBMITTED] = {
 		[CLAIM_START_REVIEW] = TO(R, UNDER_REVIEW), /* R5.32 */
 		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_REJECTED_FINAL }, /* R5.68 */
 	},
 	[CLAIM_UNDER_REVIEW] = {
 		[CLAIM_ASK] = TO(R, ACTION_REQUIRED), /* R5.33 */
 		[CLAIM_DECIDE] = { R, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.36 */
 		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_REJECTED_FINAL }, /* R5.68 */
 	},
 	[CLAIM_ACTION_REQUIRED] = {
 		[CLAIM_ANSWER] = { P, CLAIM_SUBMITTED, CLAIM_SUBMITTED,
@@ -53,8 +57,12 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 		[CLAIM_NO_ANSWER] = { S, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.35 */
 		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
+		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_REJECTED_FINAL }, /* R5.68 */
 	},
 	[CLAIM_APPROVED] = {
+		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_ENDED,
+		    CLAIM_DISPUTE }, /* R5.69 */
 		[CLAIM_DISASSOCIATE] = { P, CLAIM_APPROVED, CLAIM_ENDED,
 		    CLAIM_DISPUTE }, /* R5.42 */
 		[CLAIM_SUBSCRIPTION_ENDED] = { S, CLAIM_APPROVED, CLAIM_ENDED,
@@ -113,8 +121,8 @@ a_party_moves_a_claim_only_as_the_table_says(void **state)
 				    may, expected[from][event].by >> by & 1);
 				allowed += may;
 			}
-	/* Twenty-four moves, three of them also a lead reviewer's. */
-	assert_int_equal(allowed, 24 + 3);
+	/* Twenty-eight moves, three of them also a lead reviewer's. */
+	assert_int_equal(allowed, 28 + 3);
 }
 
 static enum claim_status

@@ -28,7 +28,7 @@ each_turn_has_its_party_and_its_days(void **state)
 		[TURN_DISAGREEMENT] = { "disagreement", PARTY_LEAD, 5 },
 		[TURN_CUSTOMER] = { "customer", PARTY_CUSTOMER, 5 },
 		[TURN_PROOF] = { "proof", PARTY_PARTNER, 10 },
-		[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, 10 },
+		[TURN_OTHER_PROOF] = { "other-proof", PARTY_OTHER, 5 },
 		[TURN_ARBITRATION] = { "arbitration", PARTY_LEAD, 5 },
 		[TURN_DISPUTE] = { "dispute", PARTY_LEAD, 5 },
 	};
