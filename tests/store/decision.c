@@ -122,15 +122,16 @@ the_priority_date_is_the_first_submission(void **state)
 	assert_int_equal(world_stored(world, claim.id).submitted, WORLD_NOW);
 }
 
-/* R5.12, R5.13 */
+/* R5.12, R5.13: another partner's goes to arbitration
+ * (tests/store/arbitration), another claim of the same company does not. */
 static void
-a_line_that_another_partner_holds_cannot_be_approved(void **state)
+a_line_that_another_claim_holds_cannot_be_approved(void **state)
 {
 	struct world *world = *state;
 	struct claim first =
 	    under_review(world, &world->admin, world->seattle, "Mail");
-	struct claim second = under_review(
-	    world, &world->northwind_admin, world->oslo, "Mail too");
+	struct claim second =
+	    under_review(world, &world->both, world->munich, "Mail too");
 	const struct line *lines = world_lines(world, second.id);
 	int64_t held;
 	int64_t holder;
@@ -254,10 +255,10 @@ the_queue_hides_nothing_that_waits(void **state)
 	struct world *world = *state;
 	struct claim one =
 	    under_review(world, &world->admin, world->seattle, "Mail 100%");
+	struct claim three =
+	    under_review(world, &world->both, world->munich, "Asked");
 	struct claim two =
 	    submitted(world, &world->northwind_admin, world->oslo, "Teams");
-	struct claim three =
-	    under_review(world, &world->northwind_admin, world->oslo, "Asked");
 	int64_t draft;
 
 	world_move(world, &world->reviewer, &three, CLAIM_ASK, PARTY_REVIEWER);
@@ -332,7 +333,7 @@ main(void)
 		IN_WORLD(lines_are_decided_and_the_claim_follows),
 		IN_WORLD(a_claim_whose_lines_are_all_refused_is_rejected),
 		IN_WORLD(the_priority_date_is_the_first_submission),
-		IN_WORLD(a_line_that_another_partner_holds_cannot_be_approved),
+		IN_WORLD(a_line_that_another_claim_holds_cannot_be_approved),
 		IN_WORLD(a_decision_on_what_has_changed_is_refused),
 		IN_WORLD(every_line_is_decided_or_none),
 		IN_WORLD(the_queue_hides_nothing_that_waits),

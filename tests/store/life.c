@@ -17,6 +17,7 @@
 #include "base/time.h"
 #include "clock/clock.h"
 #include "rules/reason.h"
+#include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/contact.h"
@@ -49,12 +50,15 @@ struct life {
 static const bool allowed[CLAIM_STATUS__COUNT][CLAIM_STATUS__COUNT] = {
 	[CLAIM_DRAFT] = { [CLAIM_SUBMITTED] = true },
 	[CLAIM_SUBMITTED] = { [CLAIM_UNDER_REVIEW] = true,
+	    [CLAIM_APPROVED] = true,
+	    [CLAIM_REJECTED] = true,
 	    [CLAIM_ENDED] = true },
 	[CLAIM_UNDER_REVIEW] = { [CLAIM_ACTION_REQUIRED] = true,
 	    [CLAIM_APPROVED] = true,
 	    [CLAIM_REJECTED] = true,
 	    [CLAIM_ENDED] = true },
 	[CLAIM_ACTION_REQUIRED] = { [CLAIM_SUBMITTED] = true,
+	    [CLAIM_APPROVED] = true,
 	    [CLAIM_REJECTED] = true,
 	    [CLAIM_ENDED] = true },
 	[CLAIM_APPROVED] = { [CLAIM_ENDED] = true },
@@ -374,7 +378,7 @@ add_proof(struct life *life, struct claim *claim, const struct viewer *viewer)
 	    &proof, &cause);
 	assert_true(out == DONE || out == CONFLICT || out == INVALID);
 	assert_int_equal(
-	    out == DONE, claim_may_add_proof(claim->status) && out != INVALID);
+	    out == DONE, claim_takes_proof(claim) && out != INVALID);
 	close(fd);
 }
 
@@ -392,6 +396,21 @@ ask(struct life *life, struct claim *claim, const struct viewer *viewer)
 			   : out;
 }
 
+static bool
+is_in_arbitration(struct life *life, const struct line *line)
+{
+	struct arbitration_part *parts;
+	size_t count;
+
+	assert_int_equal(store_arbitration_parts(&life->world->store,
+			     line->claim, life->world->arena, &parts, &count),
+	    DONE);
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].line == line->id)
+			return chance(life, 20) != 0; /* or try it */
+	return false;
+}
+
 static enum outcome
 decide(struct life *life, struct claim *claim, const struct viewer *viewer)
 {
@@ -401,7 +420,8 @@ decide(struct life *life, struct claim *claim, const struct viewer *viewer)
 	int64_t held;
 
 	for (size_t i = 0; i < count; i++)
-		if (lines[i].state == LINE_PENDING)
+		if (lines[i].state == LINE_PENDING &&
+		    !is_in_arbitration(life, &lines[i]))
 			verdicts[pending++] =
 			    chance(life, 6) != 0
 				? (struct verdict){ lines[i].id, true, "", "" }
@@ -502,6 +522,22 @@ reviewer_step(struct life *life, struct claim *claim)
 	settle(life, out);
 }
 
+/* The claim's partner answers what it is asked. */
+static enum outcome
+answer_step(struct life *life, struct claim *claim, const struct viewer *viewer)
+{
+	struct arbitration_part *parts;
+	size_t count;
+	enum outcome out = store_arbitration_parts(
+	    &life->world->store, claim->id, life->world->arena, &parts, &count);
+
+	if (out != DONE || count == 0)
+		return FORBIDDEN;
+	return store_arbitration_answer(&life->world->store, viewer,
+	    life->world->arena, claim,
+	    parts[chance(life, (unsigned)count)].line, "Ours is newer");
+}
+
 /* What usually comes next, so that some claims get far. */
 static void
 usual_step(struct life *life, struct claim *claim)
@@ -522,6 +558,8 @@ usual_step(struct life *life, struct claim *claim)
 	else if (claim->status == CLAIM_SUBMITTED)
 		out = store_move(&life->world->store, &reviewer,
 		    life->world->arena, claim, &start);
+	else if (claim->invited && chance(life, 2) != 0)
+		out = answer_step(life, claim, &viewer);
 	else if (claim->status == CLAIM_UNDER_REVIEW)
 		out = decide(life, claim, &reviewer);
 	else if (claim->status == CLAIM_APPROVED)
@@ -529,6 +567,36 @@ usual_step(struct life *life, struct claim *claim)
 	else
 		out = derive(life, claim, &viewer, ORIGIN_RENEWAL);
 	settle(life, out);
+}
+
+/* A lead decides what is ready, for anybody or for nobody. */
+static void
+lead_step(struct life *life)
+{
+	const char *words[ARBITRATION_SIDES_MAX];
+	struct store *store = &life->world->store;
+	struct arena *arena = life->world->arena;
+	struct viewer viewer = at_now(life, &life->world->lead);
+	struct arbitration_side *sides;
+	struct arbitration arbitration;
+	size_t count, which;
+	int64_t id = world_number(life->world,
+	    "SELECT coalesce((SELECT id FROM arbitration"
+	    " WHERE ready IS NOT NULL AND closed IS NULL), 0)");
+
+	if (id == 0)
+		return;
+	assert_int_equal(
+	    store_arbitration_any(store, id, arena, &arbitration), DONE);
+	assert_int_equal(
+	    store_arbitration_sides(store, id, arena, &sides, &count), DONE);
+	for (size_t i = 0; i < count; i++)
+		words[i] = "Newer";
+	which = chance(life, (unsigned)count + 1);
+	world_begin(life->world);
+	settle(
+	    life, store_arbitration_decide(store, &viewer, arena, &arbitration,
+		      which == count ? 0 : sides[which].line, words, count));
 }
 
 static void
@@ -572,10 +640,13 @@ check_lines(const struct claim *claim, const struct line *lines, size_t count)
 
 	switch (claim->status) {
 	case CLAIM_DRAFT:
+		assert_int_equal(pending, count);
+		break;
 	case CLAIM_SUBMITTED:
 	case CLAIM_UNDER_REVIEW:
 	case CLAIM_ACTION_REQUIRED:
-		assert_int_equal(pending, count);
+		/* Others may be decided: an arbitration has the rest. */
+		assert_true(pending > 0);
 		break;
 	case CLAIM_APPROVED:
 		assert_true(approved > 0);
@@ -603,9 +674,17 @@ check_turn(const struct claim *claim)
 		[CLAIM_ACTION_REQUIRED] = TURN_ANSWER,
 	};
 
-	assert_int_equal(claim->turn, turns[claim->status]);
+	bool asked = claim->turn == TURN_PROOF ||
+		     claim->turn == TURN_OTHER_PROOF ||
+		     claim->turn == TURN_ARBITRATION;
+
+	if (asked)
+		assert_true(claim->status == CLAIM_UNDER_REVIEW ||
+			    claim->status == CLAIM_APPROVED);
+	else
+		assert_int_equal(claim->turn, turns[claim->status]);
 	assert_int_equal(claim->due != 0,
-	    claim->turn == TURN_REVIEW || claim->turn == TURN_ANSWER);
+	    asked || claim->turn == TURN_REVIEW || claim->turn == TURN_ANSWER);
 }
 
 /* R5.12: nobody shares what one partner has; R5.5: and the turn that runs is
@@ -928,6 +1007,10 @@ step(struct life *life)
 		clock_step(life);
 		return;
 	}
+	if (who == 2 && chance(life, 2) == 0) {
+		lead_step(life);
+		return;
+	}
 	/* Now and then the newest, so that some get far. */
 	if (chance(life, 3) == 0)
 		which = life->count - 1;
@@ -952,6 +1035,8 @@ static struct {
 	{ "line-approved", 0 }, { "line-refused", 0 }, { "claim-withdrawn", 0 },
 	{ "lines-disassociated", 0 }, { "subscription-ended", 0 },
 	{ "line-corrected", 0 }, { "copy-made", 0 }, { "correction-made", 0 },
+	{ "arbitration-asked", 0 }, { "arbitration-answered", 0 },
+	{ "arbitration-decided", 0 }, { "lines-decided", 0 },
 	{ "renewal-made", 0 }, { "proof-added", 0 }, { "proof-removed", 0 },
 	{ "earning-changed", 0 } };
 

@@ -233,6 +233,35 @@ static const struct {
 	{ "checkpoint", "9, 'line'", NULL },
 	{ "checkpoint", "9, 'line'", TAKEN },
 	{ "checkpoint", "10, NULL", NEEDED },
+	{ "arbitration",
+	    "97, '" WORLD_CONTOSO "', 'i', NULL, 'r', 1, 0, NULL, NULL, NULL,"
+	    " NULL, 1, NULL, NULL, NULL",
+	    NULL },
+	{ "arbitration",
+	    "98, '" WORLD_CONTOSO "', 'i', NULL, 'r', 1, 0, NULL, NULL, NULL,"
+	    " NULL, 1, NULL, NULL, NULL",
+	    TAKEN },
+	{ "arbitration",
+	    "98, '" WORLD_CONTOSO "', 'i', NULL, 'x', 1, 1, NULL, NULL, NULL,"
+	    " NULL, 1, NULL, NULL, NULL",
+	    CHECK },
+	{ "arbitration",
+	    "98, 'nobody', 'i', NULL, 'x', 1, 0, NULL, NULL, NULL,"
+	    " NULL, 1, NULL, NULL, NULL",
+	    ORPHAN },
+	{ "arbitration_side", "97, 7, 71, 1, NULL, 0, 0", NULL },
+	{ "arbitration_side", "97, 7, 71, 1, NULL, 0, 0", TAKEN },
+	{ "arbitration_side", "97, 999, 71, 1, NULL, 0, 0", ORPHAN },
+	{ "arbitration_question", "97, 1, 'What?', 1", NULL },
+	{ "arbitration_question", "97, 1, 'What?', 1", TAKEN },
+	{ "arbitration_question", "999, 1, 'What?', 1", ORPHAN },
+	{ "arbitration_answer", "97, 7, 1, 'That', 1, 60", NULL },
+	{ "arbitration_answer", "97, 7, 1, 'This', 1, 60", TAKEN },
+	{ "arbitration_answer", "97, 8, 1, 'This', 1, 60", ORPHAN },
+	{ "arbitration_declaration", "97, 60, 1, 0", NULL },
+	{ "arbitration_declaration", "97, 60, 1, 1", TAKEN },
+	{ "arbitration_declaration", "97, 999, 1, 1", ORPHAN },
+	{ "arbitration_declaration", "97, 60, 1, 2", CHECK },
 };
 
 /* The same for claims and their lines, whose rows are long. */
