@@ -26,6 +26,7 @@
 #include "store/ending.h"
 #include "store/line.h"
 #include "store/move.h"
+#include "store/setting.h"
 
 #define STEPS	 240
 #define PARTNERS 3
@@ -744,6 +745,11 @@ partners_of(struct run *run)
 	    store_directory_add(&world->store, &third, WORLD_NOW), DONE);
 	run->partners[2] = world_person(world, "admin@tailspin.example",
 	    "Tia Admin", third.id, ROLE_INCENTIVES_ADMIN, 0);
+	/* The model knows of no second looks. */
+	assert_int_equal(
+	    store_setting_put(&world->store, &world->nobody,
+		PROGRAM_COMMERCE_INCENTIVES, SETTING_SECOND_LOOK, 0, 0),
+	    DONE);
 	world_commit(world);
 }
 

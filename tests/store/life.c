@@ -1036,8 +1036,8 @@ static struct {
 	{ "lines-disassociated", 0 }, { "subscription-ended", 0 },
 	{ "line-corrected", 0 }, { "copy-made", 0 }, { "correction-made", 0 },
 	{ "arbitration-asked", 0 }, { "arbitration-answered", 0 },
-	{ "arbitration-decided", 0 }, { "lines-decided", 0 },
-	{ "renewal-made", 0 }, { "proof-added", 0 }, { "proof-removed", 0 },
+	{ "arbitration-decided", 0 }, { "renewal-made", 0 },
+	{ "proof-added", 0 }, { "proof-removed", 0 },
 	{ "earning-changed", 0 } };
 
 static void
