@@ -400,6 +400,10 @@ partner_step(struct run *run, size_t which)
 		return;
 	case 2:
 	case 3:
+		if (mine->state == HELD) { /* an answer in a dispute */
+			store_rollback(store);
+			return;
+		}
 		allowed = mine->state == ASKED_BACK;
 		settle(run,
 		    move(run, &claim, &viewer, CLAIM_ANSWER, PARTY_PARTNER),
@@ -446,7 +450,8 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 	    DONE);
 	for (size_t i = 0; i < count; i++)
 		words[i] = "So it is";
-	which = chance(run, (unsigned)count + 1);
+	/* Mostly whoever came last, so that some lose what they hold. */
+	which = chance(run, 2) ? count - 1 : chance(run, (unsigned)count + 1);
 	if (which < count && sides[which].gone == 0)
 		winner = sides[which].line;
 	world_begin(run->world);
