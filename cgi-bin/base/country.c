@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TABLE	 "/usr/share/zoneinfo/iso3166.tab"
-#define LETTERS	 26
-#define LINE_MAX 256
+#define TABLE	  "/usr/share/zoneinfo/iso3166.tab"
+#define LETTERS	  26
+#define LINE_MAX  256
 #define NAME_SIZE 64
 
 /* Loaded once, kept for the life of the process; "" where there is none. */
