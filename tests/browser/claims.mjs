@@ -53,6 +53,24 @@ test("a claim in every status, and its history", async () => {
 	await admin.look("claim-proof");
 	await admin.page.goto(`${claims.get("approved")}/proof/receipt`);
 	await admin.look("receipt");
+	await admin.page.emulateMedia({ media: "print" });
+	assert.ok(await admin.page.getByText("Times are shown in").isVisible());
+	await admin.page.emulateMedia({ media: "screen" });
+});
+
+test("R5.45: what is asked about one item stands below its name", async () => {
+	await admin.open("/claims?text=Best+for+You+Organics+with+our+Sales");
+	const claim = await admin.page.locator("tbody th a").first()
+	    .getAttribute("href");
+	for (const [part, field] of [["items", "input[type=checkbox]"],
+		["subscriptions", "legend"]]) {
+		await admin.open(`${claim}/${part}`);
+		await admin.look(`asked-of-${part}`);
+		const item = await admin.page.locator(field).first().boundingBox();
+		const asked = await admin.page.locator(".cpor-asked")
+		    .boundingBox();
+		assert.ok(asked.y > item.y && asked.y - item.y < 60, part);
+	}
 });
 
 test("a draft's tasks, what is wrong with each, and its end", async () => {
