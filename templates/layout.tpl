@@ -23,7 +23,10 @@ purple.
 	<title>{{#FAULTY}}Error: {{/FAULTY}}{{TITLE}} – CPOR</title>
 	<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 	<meta name="color-scheme" content="light dark">
-	<meta name="referrer" content="same-origin">
+	<meta name="referrer" content="{{REFERRER}}">
+	{{#HIDDEN}}
+	<meta name="robots" content="noindex, nofollow">
+	{{/HIDDEN}}
 	<link rel="icon" href="{{ICON}}" type="image/svg+xml">
 	<link rel="stylesheet" href="{{STYLE}}">
 	<script type="module" src="{{SCRIPT}}"></script>
@@ -32,7 +35,12 @@ purple.
 	<a href="#main" class="govuk-skip-link">Skip to main content</a>
 	<header class="cpor-header">
 		<div class="cpor-header__inner govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
+			{{#MEMBER}}
 			<a class="cpor-header__name" href="/"><span class="cpor-header__mark" aria-hidden="true"></span>CPOR <span class="cpor-header__long">Claiming Partner of Record</span></a>
+			{{/MEMBER}}
+			{{#GUEST}}
+			<span class="cpor-header__name"><span class="cpor-header__mark" aria-hidden="true"></span>CPOR <span class="cpor-header__long">Claiming Partner of Record</span></span>
+			{{/GUEST}}
 			{{#VIEWER}}
 			<div class="cpor-header__who">
 				<div class="cpor-header__person">

@@ -47,6 +47,13 @@
 			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
 			<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
 		</div>
+		{{#CUSTOMER_ASKABLE}}
+		<form action="{{HREF}}/ask-customer" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-top-3 govuk-!-margin-bottom-0">Ask the customer</button>
+		</form>
+		{{/CUSTOMER_ASKABLE}}
 		{{/ACT}}
 	</section>
 	<div class="cpor-desk__side">{{>SIDE}}</div>
@@ -102,7 +109,12 @@
 			{{#CONTACT}}
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">{{KIND}}</dt>
-				<dd class="govuk-summary-list__value">{{NAME}}{{#TITLE}}, {{TITLE}}{{/TITLE}}<br>{{EMAIL}}{{#STRANGER}}<br><strong class="govuk-tag govuk-tag--orange">Not an address of this customer</strong>{{/STRANGER}}</dd>
+				<dd class="govuk-summary-list__value">{{NAME}}{{#TITLE}}, {{TITLE}}{{/TITLE}}<br>{{EMAIL}}{{#STRANGER}}<br><strong class="govuk-tag govuk-tag--orange">Not an address of this customer</strong>{{/STRANGER}}{{#SILENT}}<div class="cpor-sub">The customer has not said anything.</div>{{/SILENT}}{{#SAID}}
+					<ul class="govuk-list govuk-list--bullet">
+						{{#WORD}}
+						<li>{{ITEM}}: <strong>{{ANSWER}}</strong>{{#STRANGER}} <strong class="govuk-tag govuk-tag--orange">Not an address of this customer: does not count</strong>{{/STRANGER}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}<div class="cpor-sub">{{EMAIL}}, <time datetime="{{STAMP}}">{{WHEN}}</time></div></li>
+						{{/WORD}}
+					</ul>{{/SAID}}{{#LINK}}<div><a class="govuk-link" href="{{LINK}}">Open the customer’s page (demonstration only)</a></div>{{/LINK}}</dd>
 			</div>
 			{{/CONTACT}}
 		</dl>

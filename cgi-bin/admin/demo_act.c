@@ -7,13 +7,12 @@
 #include "admin/demo_draft.h"
 #include "base/log.h"
 #include "store/comment.h"
-#include "store/contact.h"
+#include "store/consent.h"
 #include "store/decision.h"
 #include "store/dispute.h"
 #include "store/ending.h"
 #include "store/line.h"
 #include "store/look.h"
-#include "store/message.h"
 #include "store/move.h"
 #include "store/origin.h"
 #include "store/proof.h"
@@ -68,25 +67,6 @@ note(struct demo_act *act)
 	return say(act, COMMENT_NOTE);
 }
 
-/* The customer's contact is told, as when the page submits. */
-static enum outcome
-tell_customer(struct demo_act *act)
-{
-	struct store *store = act->demo->store;
-	struct contact contacts[CONTACT__COUNT];
-	size_t count;
-	enum outcome out;
-
-	out = store_contact_list(
-	    store, act->claim.id, act->arena, contacts, &count);
-	for (size_t i = 0; out == DONE && i < count; i++)
-		if (contacts[i].kind == CONTACT_CUSTOMER)
-			out = store_message_to_address(store, &act->viewer,
-			    &act->claim, MESSAGE_CUSTOMER_NOTICE,
-			    contacts[i].email, act->claim.partner_name);
-	return out;
-}
-
 static enum outcome
 submit(struct demo_act *act)
 {
@@ -97,7 +77,10 @@ submit(struct demo_act *act)
 	act->words = "";
 	if (out == DONE)
 		out = move(act, CLAIM_SUBMIT, PARTY_PARTNER, NULL);
-	return out == DONE ? tell_customer(act) : out;
+	if (out != DONE)
+		return out;
+	return store_consent_send(
+	    act->demo->store, &act->viewer, act->arena, &act->claim);
 }
 
 static enum outcome
@@ -372,6 +355,68 @@ drawn(struct demo_act *act)
 	    &act->claim, verdicts, count);
 }
 
+/* The reviewer asks the customer. */
+static enum outcome
+ask_customer(struct demo_act *act)
+{
+	return store_consent_ask(
+	    act->demo->store, &act->viewer, act->arena, &act->claim);
+}
+
+/* The newest link is used; the lines still open. */
+static enum outcome
+visit(struct demo_act *act, struct consent *consent, struct line **lines,
+    size_t *count)
+{
+	enum outcome out = store_consent_newest(
+	    act->demo->store, act->claim.id, act->arena, consent);
+
+	return out == DONE ? store_line_list(act->demo->store, act->claim.id,
+				 act->arena, lines, count)
+			   : out;
+}
+
+/* The customer says the same of every line: `what` is the answer's code. */
+static enum outcome
+say_word(struct demo_act *act)
+{
+	struct consent_word words[CLAIM_LINES_MAX];
+	struct consent consent;
+	struct line *lines;
+	size_t count;
+	enum outcome out = visit(act, &consent, &lines, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		words[i] = (struct consent_word){ .line = lines[i].id,
+			.words = act->words };
+		if (!consent_of(act->what, &words[i].answer))
+			out = INVALID;
+	}
+	return out == DONE
+		   ? store_consent_say(act->demo->store, &act->viewer,
+			 act->arena, &act->claim, &consent, words, count)
+		   : out;
+}
+
+/* … or declines them all. */
+static enum outcome
+decline(struct demo_act *act)
+{
+	int64_t ids[CLAIM_LINES_MAX];
+	struct consent consent;
+	struct line *lines;
+	size_t count, open = 0;
+	enum outcome out = visit(act, &consent, &lines, &count);
+
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		if (consent_may_speak(&act->claim, &lines[i]))
+			ids[open++] = lines[i].id;
+	return store_consent_decline(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, &consent, ids, open, act->words);
+}
+
 static enum outcome
 ask_support(struct demo_act *act)
 {
@@ -433,6 +478,9 @@ static const struct {
 	{ "uphold", uphold, false },
 	{ "overturn", overturn, false },
 	{ "drawn", drawn, false },
+	{ "ask-customer", ask_customer, false },
+	{ "say", say_word, false },
+	{ "decline", decline, false },
 	{ "ask-support", ask_support, false },
 	{ "answer-support", answer_support, false },
 };

@@ -125,7 +125,7 @@ partner_of(const struct demo *demo, size_t claim)
 }
 
 /* Who plays: the partner's person or the reviewer of the claim, the lead
- * reviewer, or the system. */
+ * reviewer, or nobody of ours: the system, the customer. */
 static enum outcome
 cast(struct demo *demo, const struct scene *scene, struct arena *arena,
     struct viewer *viewer)
@@ -135,7 +135,7 @@ cast(struct demo *demo, const struct scene *scene, struct arena *arena,
 	const char *directory = MICROSOFT, *email;
 
 	*viewer = person_nobody(scene->at);
-	if (strcmp(by, "system") == 0)
+	if (strcmp(by, "system") == 0 || strcmp(by, "customer") == 0)
 		return DONE;
 	if (strcmp(by, "partner") == 0)
 		directory = partner_of(demo, scene->claim);

@@ -8,6 +8,7 @@
 #include "rules/calendar.h"
 #include "rules/setting.h"
 #include "store/claim.h"
+#include "store/consent.h"
 #include "store/dispute.h"
 #include "store/due.h"
 #include "store/line.h"
@@ -109,6 +110,30 @@ answers_reject(struct work *work)
 		    store_due_unanswered(work->store, work->system.now, &batch);
 		if (out == DONE)
 			out = step_all(work, &batch, reject);
+	}
+	return out;
+}
+
+static enum outcome
+go_on(struct work *work, struct claim *claim)
+{
+	if (claim->turn != TURN_CUSTOMER || claim->due >= work->system.now)
+		return ABSENT;
+	return store_consent_silent(
+	    work->store, &work->system, work->arena, claim);
+}
+
+enum outcome
+answers_go_on(struct work *work)
+{
+	struct batch batch = { .count = DUE_BATCH };
+	enum outcome out = DONE;
+
+	while (out == DONE && batch.count == DUE_BATCH) {
+		out =
+		    store_due_customers(work->store, work->system.now, &batch);
+		if (out == DONE)
+			out = step_all(work, &batch, go_on);
 	}
 	return out;
 }

@@ -1,4 +1,5 @@
-/* Claims that wait for their partner: reminders, and the end of waiting. */
+/* Claims that wait for their partner or customer: reminders, and the end of
+ * waiting. */
 
 #ifndef CLOCK_ANSWERS_H
 #define CLOCK_ANSWERS_H
@@ -8,6 +9,10 @@
 /* Reject claims that were not answered in time (R5.9); what
  * was asked for in a dispute ends that. */
 enum outcome answers_reject(struct work *) CHECKED;
+
+/* Give claims back to their reviewers whose customers did not answer in time
+ * (R5.74). */
+enum outcome answers_go_on(struct work *) CHECKED;
 
 /* Remind at half of the time to answer and shortly before its end (R5.10);
  * when both are past, only the later one. */

@@ -56,6 +56,8 @@ static const struct {
 	{ "proof", "The proof of execution is added." },
 	{ "commented", "Your comment is added." },
 	{ "withdrawn", "The claim is withdrawn." },
+	{ "customer-mail", "The mail to the customer contact is written "
+			   "again, with a new link." },
 	{ "disassociated", "The association of the lines you selected has "
 			   "ended." },
 };
@@ -95,7 +97,12 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct claim *claim = page->claim;
 	struct tmpl *part;
 
-	tmpl_set(body, CLAIM_SHOW_NEXT, nexts[claim->status]);
+	tmpl_set(body, CLAIM_SHOW_NEXT,
+	    claim->turn == TURN_CUSTOMER
+		? "Microsoft asked the customer contact whether your company "
+		  "did this work. The review goes on when they have answered, "
+		  "or when the time is over."
+		: nexts[claim->status]);
 	tmpl_maybe(body, CLAIM_SHOW_WAITED,
 	    page_status_times(arena, viewer, page->waited));
 	if (claim->turn != TURN_NOBODY) {
@@ -339,8 +346,29 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	    false);
 }
 
+/* When the customer contact was written to, and the way to do it again. */
 static void
-add_contacts(struct tmpl *body, const struct claim_page *page)
+add_notice(struct tmpl *one, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
+{
+	struct tmpl *notice, *again;
+
+	if (page->consent == NULL)
+		return;
+	notice = tmpl_add(one, CLAIM_SHOW_NOTICE);
+	set_when(notice, arena, viewer, page->consent->made);
+	if (!page->may_submit || !consent_may_send(page->claim->status))
+		return;
+	again = tmpl_add(notice, CLAIM_SHOW_AGAIN);
+	tmpl_set(again, CLAIM_SHOW_TOKEN, viewer->token);
+	tmpl_set(again, CLAIM_SHOW_HREF,
+	    arena_print(arena, "%s/customer-mail",
+		page_draft_href(arena, page->claim)));
+}
+
+static void
+add_contacts(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct claim_page *page)
 {
 	for (size_t i = 0; i < page->contact_count; i++) {
 		const struct contact *contact = &page->contacts[i];
@@ -351,6 +379,8 @@ add_contacts(struct tmpl *body, const struct claim_page *page)
 		tmpl_set(one, CLAIM_SHOW_PERSON, contact->name);
 		tmpl_maybe(one, CLAIM_SHOW_POSITION, contact->title);
 		tmpl_set(one, CLAIM_SHOW_EMAIL, contact->email);
+		if (contact->kind == CONTACT_CUSTOMER)
+			add_notice(one, arena, viewer, page);
 	}
 }
 
@@ -474,7 +504,7 @@ page_claim_show(struct text *out, struct arena *arena,
 	add_proofs(body, arena, viewer, page);
 	show_comments(body, arena, viewer, page);
 	add_facts(body, arena, viewer, claim);
-	add_contacts(body, page);
+	add_contacts(body, arena, viewer, page);
 	page_follow_show(
 	    body, CLAIM_SHOW_COLLEAGUES, arena, viewer, &page->follow);
 	set_links(body, arena, viewer, page);

@@ -9,6 +9,7 @@
 #include "page/origin.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
+#include "rules/consent.h"
 #include "rules/earning.h"
 #include "rules/person.h"
 #include "rules/proof.h"
@@ -19,6 +20,7 @@ struct claim_page {
 	size_t line_count;
 	const struct contact *contacts;
 	size_t contact_count;
+	const struct consent *consent; /* the customer's link; NULL: none */
 	const struct earning_facts *earning; /* one per line */
 	const struct proof *proofs;
 	size_t proof_count;

@@ -16,7 +16,7 @@ who_of(struct arena *arena, const struct viewer *viewer,
     const struct history_line *line)
 {
 	if (line->person[0] == '\0')
-		return "CPOR";
+		return event_nobody(line->kind);
 	if (!line->by_microsoft)
 		return line->person;
 	return person_is_microsoft(viewer)

@@ -103,6 +103,11 @@ page_begin(struct frame *frame, struct arena *arena,
 	tmpl_set(layout, LAYOUT_SCRIPT, page_asset("app.js"));
 	tmpl_set(layout, LAYOUT_ZONE, zone_name(viewer->zone));
 	tmpl_show(layout, LAYOUT_WIDE, page->wide);
+	tmpl_show(layout, LAYOUT_MEMBER, !page->guest);
+	tmpl_show(layout, LAYOUT_GUEST, page->guest);
+	tmpl_show(layout, LAYOUT_HIDDEN, page->guest);
+	tmpl_set(layout, LAYOUT_REFERRER,
+	    page->guest ? "no-referrer" : "same-origin");
 	tmpl_show(layout, LAYOUT_DEMO, viewer->demo);
 	tmpl_maybe(layout, LAYOUT_SUCCESS, page->success);
 	tmpl_maybe(layout, LAYOUT_BACK, page->back);

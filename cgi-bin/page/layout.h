@@ -29,7 +29,9 @@ struct page {
 	const char *back;	/* address of a back link, NULL: none */
 	const char *back_label; /* "Back" when NULL */
 	const char *success;	/* a sentence in a success banner, NULL: none */
-	bool wide; /* lists and the review desk use the full width */
+	bool wide;  /* lists and the review desk use the full width */
+	bool guest; /* for somebody with a link and no account: it leads nowhere
+		     * else, is not to be found, and tells nobody its address */
 };
 
 /*

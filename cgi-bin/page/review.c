@@ -173,6 +173,19 @@ set_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_set_int(form, REVIEW_SHOW_VERSION, claim->version);
 }
 
+/* To decide, to ask the partner, and, once at a time, to ask the customer. */
+static void
+set_acts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim)
+{
+	struct tmpl *act = tmpl_add(body, REVIEW_SHOW_ACT);
+
+	set_form(act, arena, viewer, claim);
+	if (claim->turn == TURN_REVIEW)
+		set_form(tmpl_add(act, REVIEW_SHOW_CUSTOMER_ASKABLE), arena,
+		    viewer, claim);
+}
+
 /* Who reviews it, and what the viewer can do about it. */
 static void
 set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
@@ -201,7 +214,7 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		set_form(tmpl_add(body, REVIEW_SHOW_TAKE_OVER), arena, viewer,
 		    claim);
 	else if (claim_may(claim->status, CLAIM_DECIDE, PARTY_REVIEWER))
-		set_form(tmpl_add(body, REVIEW_SHOW_ACT), arena, viewer, claim);
+		set_acts(body, arena, viewer, claim);
 }
 
 static void
@@ -246,8 +259,45 @@ add_ask(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(row, REVIEW_SHOW_OPEN, ask->answered == 0);
 }
 
+static const char *
+line_name(const struct review *review, int64_t id)
+{
+	for (size_t i = 0; i < review->line_count; i++)
+		if (review->lines[i].id == id)
+			return review->lines[i].item.name;
+	return "";
+}
+
+/* What the customer said, beside their contact. */
 static void
-add_contacts(struct tmpl *body, const struct review *review)
+add_words(struct tmpl *row, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	struct tmpl *list, *one;
+
+	tmpl_maybe(row, REVIEW_SHOW_LINK, review->link);
+	tmpl_show(row, REVIEW_SHOW_SILENT, review->word_count == 0);
+	if (review->word_count == 0)
+		return;
+	list = tmpl_add(row, REVIEW_SHOW_SAID);
+	for (size_t i = 0; i < review->word_count; i++) {
+		const struct consent_word *word = &review->words[i];
+
+		one = tmpl_add(list, REVIEW_SHOW_WORD);
+		tmpl_set(one, REVIEW_SHOW_ITEM, line_name(review, word->line));
+		tmpl_set(one, REVIEW_SHOW_ANSWER, consent_name(word->answer));
+		tmpl_set(one, REVIEW_SHOW_EMAIL, word->address);
+		tmpl_set(one, REVIEW_SHOW_STAMP, page_stamp(arena, word->at));
+		tmpl_set(
+		    one, REVIEW_SHOW_WHEN, page_time(arena, viewer, word->at));
+		tmpl_maybe(one, REVIEW_SHOW_WORDS, word->words);
+		tmpl_show(one, REVIEW_SHOW_STRANGER, review->word_strangers[i]);
+	}
+}
+
+static void
+add_contacts(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct review *review)
 {
 	for (size_t i = 0; i < review->contact_count; i++) {
 		const struct contact *contact = &review->contacts[i];
@@ -259,6 +309,8 @@ add_contacts(struct tmpl *body, const struct review *review)
 		tmpl_maybe(row, REVIEW_SHOW_TITLE, contact->title);
 		tmpl_set(row, REVIEW_SHOW_EMAIL, contact->email);
 		tmpl_show(row, REVIEW_SHOW_STRANGER, review->strangers[i]);
+		if (contact->kind == CONTACT_CUSTOMER)
+			add_words(row, arena, viewer, review);
 	}
 }
 
@@ -365,7 +417,7 @@ page_review_show(struct text *out, struct arena *arena,
 	list = review->ask_count > 0 ? tmpl_add(body, REVIEW_SHOW_ASKS) : NULL;
 	for (size_t i = 0; i < review->ask_count; i++)
 		add_ask(list, arena, viewer, &review->asks[i]);
-	add_contacts(body, review);
+	add_contacts(body, arena, viewer, review);
 	add_facts(body, arena, viewer, review);
 	page_comment_list(body, REVIEW_SHOW_COMMENTS, arena, viewer,
 	    &review->thread, page_review_href(arena, claim));

@@ -8,6 +8,7 @@
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/comment.h"
+#include "rules/consent.h"
 #include "rules/customer.h"
 #include "rules/origin.h"
 #include "rules/place.h"
@@ -26,6 +27,10 @@ struct review {
 	const struct contact *contacts;
 	const bool *strangers; /* per contact: not an address of the customer */
 	size_t contact_count;
+	const struct consent_word *words; /* the customer's, of lines */
+	const bool *word_strangers; /* per word: from no address of theirs */
+	size_t word_count;
+	const char *link; /* a demonstration's way to the customer's page; "" */
 	const struct proof *proofs;
 	size_t proof_count;
 	const struct element *elements; /* what they must show, and where */

@@ -96,6 +96,7 @@ struct move {
 #define REVIEWER		    (1u << PARTY_REVIEWER | 1u << PARTY_LEAD)
 #define LEAD			    (1u << PARTY_LEAD)
 #define SYSTEM			    (1u << PARTY_SYSTEM)
+#define CUSTOMER		    (1u << PARTY_CUSTOMER)
 #define ALWAYS(to)		    CLAIM_##to, CLAIM_##to, CLAIM_##to
 #define LINES(some, none, disputed) CLAIM_##some, CLAIM_##none, CLAIM_##disputed
 
@@ -142,6 +143,22 @@ static const struct move moves[] = {
 	{ CLAIM_APPROVED, CLAIM_REVOKE, LEAD,
 	    LINES(APPROVED, ENDED, DISPUTE) },
 	{ CLAIM_APPROVED, CLAIM_SETTLE, LEAD, LINES(APPROVED, ENDED, DISPUTE) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_ASK_CUSTOMER, REVIEWER,
+	    ALWAYS(UNDER_REVIEW) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_CUSTOMER_SAID, CUSTOMER,
+	    ALWAYS(UNDER_REVIEW) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_CUSTOMER_SILENT, SYSTEM,
+	    ALWAYS(UNDER_REVIEW) },
+	{ CLAIM_SUBMITTED, CLAIM_CUSTOMER_DECLINED, CUSTOMER,
+	    LINES(APPROVED, REJECTED, DISPUTE) },
+	{ CLAIM_UNDER_REVIEW, CLAIM_CUSTOMER_DECLINED, CUSTOMER,
+	    LINES(APPROVED, REJECTED, DISPUTE) },
+	{ CLAIM_ACTION_REQUIRED, CLAIM_CUSTOMER_DECLINED, CUSTOMER,
+	    LINES(APPROVED, REJECTED, DISPUTE) },
+	{ CLAIM_DISPUTE, CLAIM_CUSTOMER_DECLINED, CUSTOMER,
+	    LINES(APPROVED, REJECTED_FINAL, DISPUTE) },
+	{ CLAIM_APPROVED, CLAIM_CUSTOMER_DECLINED, CUSTOMER,
+	    LINES(APPROVED, ENDED, DISPUTE) },
 };
 /* clang-format on */
 
@@ -199,6 +216,9 @@ claim_after(enum claim_status status, enum claim_event event,
 	const struct move *move = find_move(status, event);
 
 	if (move == NULL)
+		return status;
+	if (event == CLAIM_CUSTOMER_DECLINED &&
+	    count_lines(lines, count, LINE_PENDING) > 0)
 		return status;
 	if (count_lines(lines, count, LINE_APPROVED) > 0)
 		return move->some;

@@ -56,6 +56,10 @@ enum claim_event {
 	CLAIM_LINE_CORRECTED,
 	CLAIM_REVOKE,
 	CLAIM_SETTLE, /* an arbitration decided lines of it */
+	CLAIM_ASK_CUSTOMER,
+	CLAIM_CUSTOMER_SAID,
+	CLAIM_CUSTOMER_SILENT,
+	CLAIM_CUSTOMER_DECLINED,
 	CLAIM_EVENT__COUNT
 };
 
@@ -118,7 +122,8 @@ bool claim_may(enum claim_status, enum claim_event, enum party);
  * are after it. While a dispute is open and no line is approved the claim is
  * Dispute, or Partner action required when more is asked for (R5.26); what is
  * rejected after one is so for good. An event that no party may send from
- * that status changes nothing. For CLAIM_DECIDE, CLAIM_OVERTURN and
+ * that status changes nothing, nor does a customer who declines while another
+ * line is pending (R5.73). For CLAIM_DECIDE, CLAIM_OVERTURN and
  * CLAIM_UPHOLD claim_is_decided must hold.
  */
 enum claim_status claim_after(enum claim_status, enum claim_event,

@@ -38,6 +38,19 @@ static const struct kind kinds[] = {
 	    "found that the subscription has ended", true },
 	[EVENT_LINE_CORRECTED] = { "line-corrected",
 	    "put the approved correction in this line’s place", true },
+	[EVENT_CUSTOMER_WRITTEN] = { "customer-written",
+	    "had a mail written to the customer contact", false },
+	[EVENT_CUSTOMER_ASKED] = { "customer-asked",
+	    "asked the customer contact about the claim", true },
+	[EVENT_CUSTOMER_SAID] = { "customer-said",
+	    "said whether the partner did the work", false },
+	[EVENT_CUSTOMER_ANSWERED] = { "customer-answered",
+	    "answered about the claim", true },
+	[EVENT_CUSTOMER_SILENT] = { "customer-silent",
+	    "found that the customer did not answer in time", true },
+	[EVENT_LINE_DECLINED] = { "line-declined", "declined a line", true },
+	[EVENT_CUSTOMER_DECLINED] = { "customer-declined",
+	    "declined the claim or a part of it", true },
 	[EVENT_CLAIM_DERIVED] = { "claim-derived",
 	    "made this draft from another claim", true },
 	[EVENT_COPY_MADE] = { "copy-made", "copied the claim to a new draft",
@@ -146,6 +159,16 @@ bool
 event_changes_claim(enum event_kind kind)
 {
 	return kinds[kind].changes_claim;
+}
+
+const char *
+event_nobody(enum event_kind kind)
+{
+	bool customers =
+	    kind == EVENT_CUSTOMER_SAID || kind == EVENT_CUSTOMER_ANSWERED ||
+	    kind == EVENT_LINE_DECLINED || kind == EVENT_CUSTOMER_DECLINED;
+
+	return customers ? "The customer contact" : "CPOR";
 }
 
 struct event

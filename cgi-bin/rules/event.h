@@ -27,6 +27,13 @@ enum event_kind {
 	EVENT_LINES_DISASSOCIATED,
 	EVENT_SUBSCRIPTION_ENDED,
 	EVENT_LINE_CORRECTED,
+	EVENT_CUSTOMER_WRITTEN, /* a mail with a link to the customer contact */
+	EVENT_CUSTOMER_ASKED,
+	EVENT_CUSTOMER_SAID,	 /* of a line, for Microsoft's eyes */
+	EVENT_CUSTOMER_ANSWERED, /* … and thereby gave back the turn */
+	EVENT_CUSTOMER_SILENT,
+	EVENT_LINE_DECLINED,
+	EVENT_CUSTOMER_DECLINED,
 	EVENT_CLAIM_DERIVED, /* a draft was made from another claim */
 	EVENT_COPY_MADE,     /* … of this one */
 	EVENT_CORRECTION_MADE,
@@ -78,6 +85,10 @@ bool event_of(const char *code, enum event_kind *);
 /* Is it a change of the claim that outdates a form (R5.18)? Comments, notes
  * and views are not. */
 bool event_changes_claim(enum event_kind);
+
+/* Who does it when the entry names no person: "CPOR", or "The customer
+ * contact", who has no account. */
+const char *event_nobody(enum event_kind);
 
 /* One changed value. */
 struct change {

@@ -107,6 +107,13 @@ static const struct code kinds[] = {
 	    "Signed checkpoint of the history: keep it outside CPOR" },
 	[MESSAGE_CUSTOMER_NOTICE] = { "customer-notice",
 	    "A partner says it works for you: {detail}" },
+	[MESSAGE_CUSTOMER_ANSWERED] = { "customer-answered",
+	    "The customer answered about claim {claim}" },
+	[MESSAGE_CUSTOMER_SILENT] = { "customer-silent",
+	    "The customer did not answer in time about claim {claim}: the "
+	    "review goes on" },
+	[MESSAGE_CUSTOMER_DECLINED] = { "customer-declined",
+	    "The customer declined {detail} on claim {claim}" },
 };
 _Static_assert(
     LENGTH(kinds) == MESSAGE_KIND__COUNT, "every kind of message has words");

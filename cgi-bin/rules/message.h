@@ -13,9 +13,9 @@ enum message_kind {
 	MESSAGE_CLAIM_ANSWERED, /* to the reviewer */
 	MESSAGE_CLAIM_APPROVED,
 	MESSAGE_CLAIM_REJECTED,
-	MESSAGE_CLAIM_DECIDED,	     /* some lines approved, some refused */
-	MESSAGE_LINES_DECIDED,	     /* all but those in an arbitration */
-	MESSAGE_CLAIM_WITHDRAWN,     /* to the reviewer */
+	MESSAGE_CLAIM_DECIDED,	 /* some lines approved, some refused */
+	MESSAGE_LINES_DECIDED,	 /* all but those in an arbitration */
+	MESSAGE_CLAIM_WITHDRAWN, /* to the reviewer */
 	MESSAGE_ARBITRATION_ASKED,
 	MESSAGE_ARBITRATION_EXTENDED,
 	MESSAGE_ARBITRATION_ENDED, /* without a decision */
@@ -48,6 +48,9 @@ enum message_kind {
 	MESSAGE_SUPPORT_CLOSED,	 /* likewise */
 	MESSAGE_CHECKPOINT,	 /* mail to the auditors */
 	MESSAGE_CUSTOMER_NOTICE, /* mail to the customer contact */
+	MESSAGE_CUSTOMER_ANSWERED, /* to the reviewer */
+	MESSAGE_CUSTOMER_SILENT,   /* likewise */
+	MESSAGE_CUSTOMER_DECLINED, /* to the partner and the reviewer */
 	MESSAGE_KIND__COUNT
 };
 
@@ -58,7 +61,8 @@ const char *message_code(enum message_kind);
  * some kinds need: the time left in words for the two reminders to answer, the
  * item's name for MESSAGE_LINE_*, MESSAGE_SUBSCRIPTION_* and
  * MESSAGE_ARBITRATION_*, the new owner's
- * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED, the item
+ * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED and
+ * MESSAGE_CUSTOMER_DECLINED, the item
  * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
  * customer's notice; "" for the others.
  */

@@ -41,6 +41,8 @@ static const struct number numbers[] = {
 	    "Decisions of 100 that a second reviewer looks at", 10 },
 	[SETTING_CUSTOMER_DAYS] = { "customer-days",
 	    "Business days for the customer to answer", 5 },
+	[SETTING_CONSENT_DAYS] = { "consent-days",
+	    "Days that the customer’s link works", 90 },
 };
 _Static_assert(
     LENGTH(numbers) == SETTING__COUNT, "every setting has its default");

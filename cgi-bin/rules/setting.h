@@ -21,6 +21,7 @@ enum setting {
 	SETTING_ARBITRATION_ANSWER, /* 5 business days to decide it */
 	SETTING_CUSTOMER_DAYS,	    /* 5 business days */
 	SETTING_SECOND_LOOK,	    /* 10 of 100 decisions */
+	SETTING_CONSENT_DAYS,	    /* 90 days that a customer's link works */
 	SETTING__COUNT
 };
 

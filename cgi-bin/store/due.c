@@ -22,6 +22,15 @@ store_due_unanswered(struct store *store, int64_t now, struct batch *batch)
 }
 
 enum outcome
+store_due_customers(struct store *store, int64_t now, struct batch *batch)
+{
+	struct query *q = db_use(store->db, SQL_DUE_CUSTOMERS);
+
+	db_int(q, ":now", now);
+	return batch_read(q, batch);
+}
+
+enum outcome
 store_due_waiting(
     struct store *store, int64_t now, int64_t after, struct batch *batch)
 {

@@ -17,6 +17,10 @@ struct batch {
 enum outcome store_due_unanswered(
     struct store *, int64_t now, struct batch *) CHECKED;
 
+/* Claims whose customer was asked and did not answer in time (R5.74). */
+enum outcome store_due_customers(
+    struct store *, int64_t now, struct batch *) CHECKED;
+
 /* Claims that wait for an answer and still have time, with id > `after`
  * (R5.10). */
 enum outcome store_due_waiting(

@@ -11,6 +11,8 @@
 #include "store/history.h"
 #include "store/throttle.h"
 
+#define DECLINED "customer-declined" /* reason (rules/reason) */
+
 static void
 line_from_row(struct query *q, struct arena *arena, struct line *line)
 {
@@ -265,7 +267,11 @@ line_history(struct store *store, const struct viewer *viewer,
 {
 	const struct reason *why =
 	    reason_of(reason, REASON_REFUSE | REASON_END);
-	struct event event = event_by(viewer, news[state].kind, line->claim);
+	enum event_kind kind = state == LINE_ENDED && viewer->person == 0 &&
+				       strcmp(reason, DECLINED) == 0
+				   ? EVENT_LINE_DECLINED
+				   : news[state].kind;
+	struct event event = event_by(viewer, kind, line->claim);
 	struct arena *arena = arena_new();
 	struct change changes[3];
 	int64_t entry;

@@ -30,6 +30,10 @@ static const enum event_kind event_kind_of[] = {
 	[CLAIM_LINE_CORRECTED] = EVENT_LINE_CORRECTED,
 	[CLAIM_REVOKE] = EVENT_LINES_REVOKED,
 	[CLAIM_SETTLE] = EVENT_ARBITRATION_DECIDED,
+	[CLAIM_ASK_CUSTOMER] = EVENT_CUSTOMER_ASKED,
+	[CLAIM_CUSTOMER_SAID] = EVENT_CUSTOMER_ANSWERED,
+	[CLAIM_CUSTOMER_SILENT] = EVENT_CUSTOMER_SILENT,
+	[CLAIM_CUSTOMER_DECLINED] = EVENT_CUSTOMER_DECLINED,
 };
 _Static_assert(LENGTH(event_kind_of) == CLAIM_EVENT__COUNT,
     "every event has its kind of history entry");
@@ -50,6 +54,7 @@ store_move_standing(struct store *store, struct arena *arena,
 			standing->look = *db_get_text(q, 2, arena) == '\0'
 					     ? LOOK_WAITS
 					     : LOOK_DISAGREED;
+		standing->asks_customer = db_get_int(q, 3) != 0;
 	}
 	if ((out = db_end(q)) != DONE)
 		return out;
@@ -70,6 +75,24 @@ note_asked(struct store *store, const struct claim *claim,
 	q = db_use(store->db, SQL_DISPUTE_ASKS);
 	db_int(q, ":claim", claim->id);
 	db_int_or_null(q, ":asked", event == CLAIM_ANSWER ? 0 : now);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}
+
+/* The customer is asked about a claim as it stands: whatever moves it on ends
+ * that (R5.74). */
+static enum outcome
+asking_ends(struct store *store, const struct claim *claim,
+    enum claim_event event, int64_t now)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (event == CLAIM_ASK_CUSTOMER)
+		return DONE;
+	q = db_use(store->db, SQL_CONSENT_ASK_END);
+	db_int(q, ":claim", claim->id);
+	db_int(q, ":now", now);
 	out = db_run(q);
 	return out == ABSENT ? DONE : out;
 }
@@ -225,6 +248,8 @@ move_plan(struct store *store, const struct viewer *viewer, struct arena *arena,
 	enum outcome out;
 
 	out = note_asked(store, claim, move->event, viewer->now);
+	if (out == DONE)
+		out = asking_ends(store, claim, move->event, viewer->now);
 	if (out == DONE)
 		out = store_move_standing(store, arena, claim, &standing);
 	if (out != DONE)
@@ -386,6 +411,8 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_WITHDRAW] = { true, true, MESSAGE_CLAIM_WITHDRAWN },
 		[CLAIM_OVERTURN] = { true, false, MESSAGE_DISPUTE_OVERTURNED },
 		[CLAIM_UPHOLD] = { true, false, MESSAGE_DISPUTE_UPHELD },
+		[CLAIM_CUSTOMER_SILENT] = { true, true,
+		    MESSAGE_CUSTOMER_SILENT },
 	};
 	struct viewer told_by = *viewer;
 

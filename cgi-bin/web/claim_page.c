@@ -8,6 +8,7 @@
 #include "rules/calendar.h"
 #include "store/claim.h"
 #include "store/comment.h"
+#include "store/consent.h"
 #include "store/contact.h"
 #include "store/earning.h"
 #include "store/line.h"
@@ -77,6 +78,7 @@ read_content(struct request *request, struct store *store,
 	struct arena *arena = request->arena;
 	struct contact *contacts =
 	    arena_array(arena, struct contact, CONTACT__COUNT);
+	struct consent *consent = arena_one(arena, struct consent);
 	struct line *lines;
 	struct proof *proofs;
 	struct earning_facts *earning;
@@ -97,6 +99,10 @@ read_content(struct request *request, struct store *store,
 	if (out != DONE)
 		return out;
 	page->contacts = contacts;
+	out = store_consent_newest(store, claim->id, arena, consent);
+	if (out != DONE && out != ABSENT)
+		return out;
+	page->consent = out == DONE ? consent : NULL;
 	out = store_proof_list(
 	    store, claim->id, arena, &proofs, &page->proof_count);
 	page->proofs = proofs;

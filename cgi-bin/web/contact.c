@@ -7,6 +7,7 @@
 #include "page/contact.h"
 #include "page/draft.h"
 #include "store/claim.h"
+#include "store/consent.h"
 #include "store/contact.h"
 #include "store/customer.h"
 #include "web/ask.h"
@@ -254,6 +255,24 @@ web_contact_warned(struct request *request, struct store *store,
 	return out;
 }
 
+/* Who is written to already gets another link at the corrected address
+ * (R5.70). */
+static enum outcome
+write_again(struct request *request, struct store *store,
+    const struct draft *draft, const struct claim *claim, const char *email)
+{
+	enum outcome out;
+
+	if (claim->submitted == 0 ||
+	    strcmp(contact_of(draft, CONTACT_CUSTOMER)->email, email) == 0)
+		return DONE;
+	out =
+	    store_consent_send(store, &request->viewer, request->arena, claim);
+	if (out == INVALID)
+		request->fault = FAULT_TOO_MANY;
+	return out;
+}
+
 static enum outcome
 save(struct request *request, struct store *store, struct reply *reply,
     const struct draft *draft, struct claim *after,
@@ -269,6 +288,9 @@ save(struct request *request, struct store *store, struct reply *reply,
 		    after, contacts, count);
 	if (out == DONE)
 		out = probe_keep(store, request, PROBE_CUSTOMER, &over);
+	if (out == DONE)
+		out = write_again(
+		    request, store, draft, after, contacts[0].email);
 	if (out == DONE)
 		out = web_contact_outside(
 		    store, after, contacts[0].email, &outside);

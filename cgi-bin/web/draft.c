@@ -160,7 +160,8 @@ who_of(const struct viewer *viewer, const struct history_entry *entry)
 {
 	if (entry->by_microsoft && !person_is_microsoft(viewer))
 		return "Microsoft";
-	return entry->person_name[0] == '\0' ? "CPOR" : entry->person_name;
+	return entry->person_name[0] == '\0' ? event_nobody(entry->kind)
+					     : entry->person_name;
 }
 
 /* A history entry as the page shows it. */

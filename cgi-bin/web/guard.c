@@ -16,6 +16,7 @@
 enum vouched {
 	FOR_SESSION = 1,
 	FOR_INVITATION = 2,
+	FOR_LINK = 3,
 };
 
 const char *
@@ -112,6 +113,27 @@ guard_enter(struct request *request, struct store *store)
 }
 
 void
+guard_hold(struct request *request)
+{
+	const char *link = request->argument[0];
+	unsigned char hash[SECRET_HASH_SIZE];
+
+	guard_nobody(request);
+	request->holder = true;
+	secret_hash(link, strlen(link), hash);
+	request->viewer.token = form_token(request, FOR_LINK, hash);
+}
+
+void
+guard_veil(const struct request *request, struct reply *reply)
+{
+	if (!request->holder)
+		return;
+	reply_header(reply, "Referrer-Policy", "no-referrer");
+	reply_header(reply, "X-Robots-Tag", "noindex, nofollow");
+}
+
+void
 guard_stay(const struct request *request, struct store *store)
 {
 	enum outcome outcome;
@@ -149,7 +171,8 @@ guard_is_ours(const struct request *request)
 	const char *fetch_site = request->fetch_site;
 
 	if (*request->origin != '\0' &&
-	    strcasecmp(request->origin, request->site->base_url) != 0)
+	    strcasecmp(request->origin, request->site->base_url) != 0 &&
+	    !(request->holder && strcmp(request->origin, "null") == 0))
 		return false;
 	return *fetch_site == '\0' || strcmp(fetch_site, "same-origin") == 0 ||
 	       strcmp(fetch_site, "none") == 0;
@@ -185,7 +208,7 @@ guard_token_is_right(const struct request *request)
 bool
 guard_may(const struct viewer *viewer, const struct route *route)
 {
-	if (route->who == ANYONE)
+	if (route->who == ANYONE || route->who == HOLDER)
 		return true;
 	if (viewer->person == 0)
 		return false;

@@ -29,6 +29,16 @@ void guard_nobody(struct request *);
  */
 enum outcome guard_enter(struct request *, struct store *) CHECKED;
 
+/*
+ * Instead: nobody, whoever is signed in, but somebody with the link whose token
+ * is the route's first argument; the form token is of that link alone.
+ */
+void guard_hold(struct request *);
+
+/* What such a link leads to is not found by search engines, and no site learns
+ * its address. */
+void guard_veil(const struct request *, struct reply *);
+
 /* Record, at most once a minute, that the session is in use: a small write
  * that waits for store_commit; if it fails, a later request does it. */
 void guard_stay(const struct request *, struct store *);
@@ -38,7 +48,8 @@ void guard_invite(const struct request *, struct reply *);
 
 /*
  * Was a POST sent by one of our pages? Origin, when there is one, must be the
- * site's; Sec-Fetch-Site neither cross-site nor same-site.
+ * site's; Sec-Fetch-Site neither cross-site nor same-site. A page that tells
+ * nobody its address (guard_veil) has the origin "null".
  */
 bool guard_is_ours(const struct request *);
 

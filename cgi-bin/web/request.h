@@ -87,6 +87,8 @@ struct request {
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t seen;		   /* when that session was last in use */
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
+	bool
+	    holder; /* web/guard: they have the link, and nothing else counts */
 	int64_t now;
 	struct {
 		int told;	 /* answers that it has given away */

@@ -7,6 +7,7 @@
 #include "page/review_form.h"
 #include "store/claim.h"
 #include "store/comment.h"
+#include "store/consent.h"
 #include "store/contact.h"
 #include "store/customer.h"
 #include "store/decision.h"
@@ -47,6 +48,7 @@ done_words(const struct request *request)
 		{ "started", "The review has started. The partner is told." },
 		{ "taken-over", "You review this claim now." },
 		{ "asked", "The partner is asked for more." },
+		{ "customer-asked", "The customer contact is asked." },
 		{ "decided", "The claim is decided. The partner is told." },
 		{ "comment", "Your comment stands in the conversation." },
 		{ "question", "Your question stands in the conversation." },
@@ -104,19 +106,15 @@ read_lines(struct request *request, struct store *store, struct review *review)
 	return out;
 }
 
-/* The customer's and the technical contact should be reached at an address of
- * the customer's. */
+/* Is it no address of the customer's? */
 static enum outcome
-is_stranger(struct store *store, const struct claim *claim,
-    const struct contact *contact, bool *stranger)
+is_stranger(struct store *store, const struct claim *claim, const char *email,
+    bool *stranger)
 {
-	const char *at = strrchr(contact->email, '@');
+	const char *at = strrchr(email, '@');
 	bool known, is_tenants = false;
 	enum outcome out = DONE;
 
-	*stranger = false;
-	if (contact->kind == CONTACT_PARTNER)
-		return DONE;
 	if (at != NULL)
 		out = store_customer_domain(
 		    store, at + 1, claim->tenant, &known, &is_tenants);
@@ -135,11 +133,42 @@ read_contacts(
 	    request->arena, contacts, &review->contact_count);
 
 	for (size_t i = 0; out == DONE && i < review->contact_count; i++)
-		out = is_stranger(
-		    store, review->claim, &contacts[i], &strangers[i]);
+		if (contacts[i].kind != CONTACT_PARTNER)
+			out = is_stranger(store, review->claim,
+			    contacts[i].email, &strangers[i]);
 	review->contacts = contacts;
 	review->strangers = strangers;
 	return out;
+}
+
+/* What the customer said, and from where; in a demonstration, where nobody gets
+ * the mail, also their link. */
+static enum outcome
+read_words(struct request *request, struct store *store, struct review *review)
+{
+	struct consent consent;
+	struct consent_word *words;
+	bool *strangers;
+	enum outcome out = store_consent_words(store, review->claim->id,
+	    request->arena, &words, &review->word_count);
+
+	if (out != DONE)
+		return out;
+	strangers = arena_array(request->arena, bool, review->word_count);
+	for (size_t i = 0; out == DONE && i < review->word_count; i++)
+		out = is_stranger(
+		    store, review->claim, words[i].address, &strangers[i]);
+	review->words = words;
+	review->word_strangers = strangers;
+	review->link = "";
+	if (out != DONE || !request->site->demo)
+		return out;
+	out = store_consent_newest(
+	    store, review->claim->id, request->arena, &consent);
+	if (out == DONE)
+		review->link = consent_link(
+		    request->arena, "", request->site->keys, consent.id);
+	return out == ABSENT ? DONE : out;
 }
 
 /* The files, what was asked, what was said, what happened. */
@@ -207,7 +236,8 @@ web_review_read(struct request *request, struct store *store,
 		.mine = claim->reviewer == request->viewer.person };
 	if ((out = read_due(request, store, review)) != DONE ||
 	    (out = read_lines(request, store, review)) != DONE ||
-	    (out = read_contacts(request, store, review)) != DONE)
+	    (out = read_contacts(request, store, review)) != DONE ||
+	    (out = read_words(request, store, review)) != DONE)
 		return out;
 	return read_rest(request, store, review);
 }

@@ -279,7 +279,11 @@ answer(struct request *request, const struct route *route,
 	bool may_enter = false, keep;
 
 	if (outcome == DONE) {
-		outcome = guard_enter(request, store);
+		outcome = DONE;
+		if (route != NULL && route->who == HOLDER)
+			guard_hold(request);
+		else
+			outcome = guard_enter(request, store);
 		if (outcome == DONE)
 			may_enter = admit(request, route, store, reply);
 		keep =
@@ -329,6 +333,7 @@ route_answer(struct request *request, const struct arrival *arrival,
 	answer(request, arrival->route, wire, store, reply);
 	request_close(request);
 	guard_invite(request, reply);
+	guard_veil(request, reply);
 	guard_stay(request, store);
 }
 
@@ -336,11 +341,13 @@ void
 route_undo(
     const struct request *request, struct reply *reply, enum outcome outcome)
 {
-	if (request->method == POST)
-		reply_outcome(reply, request, outcome);
+	if (request->method != POST)
+		return;
+	reply_outcome(reply, request, outcome);
+	guard_veil(request, reply);
 }
 
-/* "anyone", "signed in", "member", or the codes of the roles. */
+/* "anyone", "holder", "signed-in", "member", or the codes of the roles. */
 static void
 print_who(struct text *out, unsigned who)
 {
@@ -348,6 +355,8 @@ print_who(struct text *out, unsigned who)
 
 	if (who == ANYONE)
 		text_add(out, "anyone");
+	else if (who == HOLDER)
+		text_add(out, "holder");
 	else if (who == SIGNED_IN)
 		text_add(out, "signed-in");
 	else if (who == MEMBER)

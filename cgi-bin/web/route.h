@@ -27,6 +27,7 @@ enum access {
 
 /* Who may come in; else a set of roles (rules/person). */
 #define ANYONE	  0u	     /* signed in or not */
+#define HOLDER	  (1u << 29) /* who has the link: no session is looked at */
 #define SIGNED_IN (1u << 30) /* signed in, a directory chosen or not */
 #define MEMBER	  (1u << 31) /* signed in, in a directory, any role or none */
 

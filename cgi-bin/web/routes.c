@@ -4,6 +4,7 @@
 #include "web/answer.h"
 #include "web/claim.h"
 #include "web/comment.h"
+#include "web/consent.h"
 #include "web/contact.h"
 #include "web/customer.h"
 #include "web/directory.h"
@@ -20,6 +21,7 @@
 #include "web/list.h"
 #include "web/many.h"
 #include "web/message.h"
+#include "web/notice.h"
 #include "web/origin.h"
 #include "web/paper.h"
 #include "web/place.h"
@@ -88,6 +90,21 @@ const struct route routes[] = {
 	    web_review_form_decide },
 	{ POST, "/review/:claim/decide", MAY_REVIEW, BODY_WIDE, COMMITS,
 	    web_review_form_decided },
+
+	{ GET,  "/consent/:token", HOLDER, BODY_NONE, READS,
+	    web_consent_show },
+	{ POST, "/consent/:token", HOLDER, BODY_WIDE, COMMITS,
+	    web_consent_say },
+	{ GET,  "/consent/:token/decline", HOLDER, BODY_NONE, READS,
+	    web_consent_ask },
+	{ POST, "/consent/:token/decline", HOLDER, BODY_FORM, COMMITS,
+	    web_consent_decline },
+	{ POST, "/consent/:token/again", HOLDER, BODY_NONE, COMMITS,
+	    web_consent_again },
+	{ POST, "/claims/:claim/customer-mail", MAY_SUBMIT, BODY_NONE, COMMITS,
+	    web_notice_send },
+	{ POST, "/review/:claim/ask-customer", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_notice_ask },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 

@@ -8,11 +8,11 @@
 #include "page/submit.h"
 #include "store/claim.h"
 #include "store/comment.h"
+#include "store/consent.h"
 #include "store/contact.h"
 #include "store/customer.h"
 #include "store/history.h"
 #include "store/location.h"
-#include "store/message.h"
 #include "store/move.h"
 #include "store/person.h"
 #include "store/place.h"
@@ -271,21 +271,6 @@ conflict(struct request *request, struct store *store, struct reply *reply,
 	return DONE;
 }
 
-/* Tell the customer who claims what, and how to decline. */
-static enum outcome
-tell_customer(struct request *request, struct store *store,
-    const struct claim *claim, const struct draft *draft)
-{
-	enum outcome out = DONE;
-
-	for (size_t i = 0; out == DONE && i < draft->contact_count; i++)
-		if (draft->contacts[i].kind == CONTACT_CUSTOMER)
-			out = store_message_to_address(store, &request->viewer,
-			    claim, MESSAGE_CUSTOMER_NOTICE,
-			    draft->contacts[i].email, claim->partner_name);
-	return out;
-}
-
 static enum outcome
 submit(struct request *request, struct store *store, struct submit_work *work,
     const char *comment)
@@ -302,7 +287,8 @@ submit(struct request *request, struct store *store, struct submit_work *work,
 			&(struct move){
 			    .event = CLAIM_SUBMIT, .party = PARTY_PARTNER });
 	if (out == DONE)
-		out = tell_customer(request, store, &claim, &work->draft);
+		out = store_consent_send(
+		    store, &request->viewer, request->arena, &claim);
 	return out;
 }
 

@@ -181,3 +181,36 @@ CREATE TABLE arbitration_declaration (
 	works_for INTEGER NOT NULL CHECK (works_for IN (0, 1)), -- 1: works or worked for one of them, and decides nothing
 	PRIMARY KEY (arbitration, person)
 ) STRICT; -- [sqlite]
+
+-- The customer's links. None of them is kept: each is made of its id under the
+-- key file (rules/consent).
+CREATE TABLE consent (
+	id INTEGER PRIMARY KEY,                 -- random; the link is made of it
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- about which claim
+	address TEXT NOT NULL,                  -- to where it was sent
+	made INTEGER NOT NULL,                  -- when
+	expires INTEGER NOT NULL,               -- until when it works
+	answered INTEGER,                       -- when it was last used to answer; NULL: not yet
+	replaced INTEGER                        -- when a newer one was sent; NULL: it is the newest
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX consent_newest ON consent (claim) WHERE replaced IS NULL;
+CREATE INDEX consent_claim ON consent (claim, id);
+
+-- What the customer said last of each line.
+CREATE TABLE consent_word (
+	line INTEGER PRIMARY KEY REFERENCES claim_line (id) ON DELETE CASCADE, -- of which line
+	consent INTEGER NOT NULL REFERENCES consent (id), -- through which link, and so from which address
+	answer TEXT NOT NULL CHECK (answer IN ('yes', 'no', 'not-sure', 'declined')), -- "this partner did this work"
+	words TEXT NOT NULL,                    -- a comment, '' without
+	at INTEGER NOT NULL                     -- when
+) STRICT; -- [sqlite]
+
+-- A reviewer asks the customer, who has the turn until this ends.
+CREATE TABLE consent_ask (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- about which claim
+	person INTEGER NOT NULL REFERENCES person (id), -- who asks
+	asked INTEGER NOT NULL,                 -- when
+	ended INTEGER                           -- when it was answered, or the claim moved on; NULL: still
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX consent_asked ON consent_ask (claim) WHERE ended IS NULL;

@@ -101,7 +101,8 @@ DELETE FROM claim WHERE id = :id AND status = 'draft' AND version = :version;
 
 -- CLAIM_STANDING
 -- Its dispute, whether a line waits for the reviewer (one whose arbitration has
--- asked its sides does not), and how a second look at the decision stands.
+-- asked its sides does not), how a second look at the decision stands, and
+-- whether the customer is asked.
 SELECT $DISPUTE_STATE,
 	EXISTS (SELECT 1 FROM claim_line n
 		WHERE n.claim = c.id AND n.state = 'pending' AND NOT EXISTS (
@@ -110,7 +111,9 @@ SELECT $DISPUTE_STATE,
 			WHERE s.line = n.id AND s.gone IS NULL AND s.invited > 0
 			AND a.closed IS NULL)),
 	(SELECT l.outcome FROM second_look l
-		WHERE l.claim = c.id AND l.settled IS NULL)
+		WHERE l.claim = c.id AND l.settled IS NULL),
+	EXISTS (SELECT 1 FROM consent_ask
+		WHERE claim = :claim AND ended IS NULL)
 FROM claim c WHERE c.id = :claim;
 
 -- CLAIM_TURN

@@ -6,6 +6,12 @@ SELECT id FROM claim
 WHERE waits_on = 'partner' AND turn = 'answer' AND due < :now
 ORDER BY due, id LIMIT :limit;
 
+-- DUE_CUSTOMERS
+-- The customer's time to answer is over.
+SELECT id FROM claim
+WHERE waits_on = 'customer' AND due < :now
+ORDER BY due, id LIMIT :limit;
+
 -- DUE_WAITING
 -- Claims that wait for the partner's answer, whose reminders may be due.
 SELECT id FROM claim

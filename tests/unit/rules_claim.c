@@ -20,6 +20,7 @@
 #define R (1u << PARTY_REVIEWER | 1u << PARTY_LEAD)
 #define L (1u << PARTY_LEAD)
 #define S (1u << PARTY_SYSTEM)
+#define C (1u << PARTY_CUSTOMER)
 
 /* What docs/rules.md says: who may, and where it ends with an approved line,
  * without one, and without one while a dispute is open. */
@@ -42,8 +43,15 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
 		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.68 */
+		[CLAIM_CUSTOMER_DECLINED] = { C, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_DISPUTE }, /* R5.81 */
 	},
 	[CLAIM_UNDER_REVIEW] = {
+		[CLAIM_ASK_CUSTOMER] = TO(R, UNDER_REVIEW), /* R5.78 */
+		[CLAIM_CUSTOMER_SAID] = TO(C, UNDER_REVIEW), /* R5.79 */
+		[CLAIM_CUSTOMER_SILENT] = TO(S, UNDER_REVIEW), /* R5.80 */
+		[CLAIM_CUSTOMER_DECLINED] = { C, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_DISPUTE }, /* R5.81 */
 		[CLAIM_ASK] = TO(R, ACTION_REQUIRED), /* R5.33 */
 		[CLAIM_DECIDE] = { R, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.36 */
@@ -56,6 +64,8 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 		    CLAIM_DISPUTE }, /* R5.34 */
 		[CLAIM_NO_ANSWER] = { S, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.35 */
+		[CLAIM_CUSTOMER_DECLINED] = { C, CLAIM_APPROVED, CLAIM_REJECTED,
+		    CLAIM_DISPUTE }, /* R5.81 */
 		[CLAIM_WITHDRAW] = TO(P, ENDED), /* R5.37 */
 		[CLAIM_SETTLE] = { L, CLAIM_APPROVED, CLAIM_REJECTED,
 		    CLAIM_REJECTED_FINAL }, /* R5.68 */
@@ -69,6 +79,8 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 		    CLAIM_DISPUTE }, /* R5.43 */
 		[CLAIM_LINE_CORRECTED] = { S, CLAIM_APPROVED, CLAIM_ENDED,
 		    CLAIM_DISPUTE }, /* R5.44 */
+		[CLAIM_CUSTOMER_DECLINED] = { C, CLAIM_APPROVED, CLAIM_ENDED,
+		    CLAIM_DISPUTE }, /* R5.83 */
 		[CLAIM_REVOKE] = { L, CLAIM_APPROVED, CLAIM_ENDED,
 		    CLAIM_DISPUTE }, /* R5.60 */
 		/* R5.61, R5.26: the status stays. */
@@ -91,6 +103,8 @@ static const struct cell expected[CLAIM_STATUS__COUNT][CLAIM_EVENT__COUNT] = {
 		    CLAIM_REJECTED_FINAL }, /* R5.39 */
 		[CLAIM_DISPUTE_ASK] = TO(L, ACTION_REQUIRED), /* R5.40 */
 		[CLAIM_UPHOLD] = TO(L, REJECTED_FINAL), /* R5.41 */
+		[CLAIM_CUSTOMER_DECLINED] = { C, CLAIM_APPROVED,
+		    CLAIM_REJECTED_FINAL, CLAIM_DISPUTE }, /* R5.82 */
 	},
 };
 
@@ -121,8 +135,8 @@ a_party_moves_a_claim_only_as_the_table_says(void **state)
 				    may, expected[from][event].by >> by & 1);
 				allowed += may;
 			}
-	/* Twenty-eight moves, three of them also a lead reviewer's. */
-	assert_int_equal(allowed, 28 + 3);
+	/* Thirty-six moves, four of them also a lead reviewer's. */
+	assert_int_equal(allowed, 36 + 4);
 }
 
 static enum claim_status
@@ -166,6 +180,23 @@ a_move_ends_where_the_table_says_and_no_other_changes_anything(void **state)
 				? CLAIM_REJECTED_FINAL
 				: cell.none);
 		}
+}
+
+/* R5.73: what is pending is still to be decided. */
+static void
+a_customer_who_declines_a_part_moves_nothing_else(void **state)
+{
+	static const struct line part[] = { { .state = LINE_ENDED },
+		{ .state = LINE_APPROVED }, { .state = LINE_PENDING } };
+	static const enum claim_status statuses[] = { CLAIM_SUBMITTED,
+		CLAIM_UNDER_REVIEW, CLAIM_ACTION_REQUIRED };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(statuses); i++)
+		assert_int_equal(
+		    claim_after(statuses[i], CLAIM_CUSTOMER_DECLINED, part,
+			LENGTH(part), DISPUTE_NONE),
+		    statuses[i]);
 }
 
 static void
@@ -376,6 +407,8 @@ main(void)
 		cmocka_unit_test(a_party_moves_a_claim_only_as_the_table_says),
 		cmocka_unit_test(
 		    a_move_ends_where_the_table_says_and_no_other_changes_anything),
+		cmocka_unit_test(
+		    a_customer_who_declines_a_part_moves_nothing_else),
 		cmocka_unit_test(nothing_leads_out_of_what_is_over),
 		cmocka_unit_test(a_claim_is_decided_when_no_line_is_pending),
 		cmocka_unit_test(each_status_says_whose_turn_it_is),

@@ -163,6 +163,7 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_ARBITRATION_ANSWER] = 5,
 		[SETTING_CUSTOMER_DAYS] = 5,
 		[SETTING_SECOND_LOOK] = 10,
+		[SETTING_CONSENT_DAYS] = 90,
 	};
 
 	(void)state;

@@ -60,10 +60,10 @@ every_role_may_be_asked_for_by_name(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < route_count; i++)
-		assert_true(routes[i].who == ANYONE ||
-			    routes[i].who == SIGNED_IN ||
-			    routes[i].who == MEMBER ||
-			    (routes[i].who & ~(unsigned)MAY_ALL_ROLES) == 0);
+		assert_true(
+		    routes[i].who == ANYONE || routes[i].who == SIGNED_IN ||
+		    routes[i].who == MEMBER || routes[i].who == HOLDER ||
+		    (routes[i].who & ~(unsigned)MAY_ALL_ROLES) == 0);
 }
 
 int
