@@ -11,6 +11,7 @@
 #include "admin/office.h"
 #include "admin/partner.h"
 #include "admin/person.h"
+#include "admin/setting.h"
 #include "admin/verify.h"
 #include "base/arena.h"
 #include "base/id.h"
@@ -146,6 +147,8 @@ static const struct command commands[] = {
 	{ "partner", "add, location: partner accounts and their locations",
 	    admin_partner },
 	{ "person", "add, disable, password: who may sign in", admin_person },
+	{ "setting", "[PROGRAM NAME NUMBER]: numbers of the rules, dated",
+	    admin_setting },
 	{ "backup", "FILE: a whole copy of the database", admin_backup },
 	{ "verify", "[FILE…]: is the history whole, and as it was signed?",
 	    admin_verify },

@@ -3,7 +3,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 		<h1 class="govuk-heading-l">Answer the reviewer</h1>
-		<p class="govuk-body">Change what was asked for, then send your answer by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>. A claim that is not answered in time is rejected.</p>
+		<p class="govuk-body">Change what was asked for, then send your answer by <time datetime="{{STAMP}}"><strong>{{DUE}}</strong></time>. {{ELSE}}</p>
 		{{#ASK}}
 		<div class="govuk-summary-card">
 			<div class="govuk-summary-card__title-wrapper">

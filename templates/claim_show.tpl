@@ -3,7 +3,8 @@
 <span class="govuk-caption-l">Claim {{NUMBER}}</span>
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
-	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>
+	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}}
+	<strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}
 </div>
 {{#ACTION}}
 <section class="cpor-action" aria-labelledby="action">
@@ -60,6 +61,8 @@
 				</div>
 			</dl>
 		</section>
+
+		{{>DISPUTE}}
 
 		{{#WAYS}}
 		<section aria-labelledby="ways">

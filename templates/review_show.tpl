@@ -5,7 +5,8 @@
 		<span class="govuk-caption-l">{{NUMBER}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l govuk-!-margin-bottom-0">{{NAME}}</h1>
 	</div>
-	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>
+	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}}
+	<strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}
 </div>
 <div class="cpor-desk">
 	<section class="cpor-card" aria-labelledby="turn">
@@ -55,9 +56,47 @@
 		</form>
 		{{/CUSTOMER_ASKABLE}}
 		{{/ACT}}
+		{{#RULE}}
+		<div class="govuk-button-group govuk-!-margin-bottom-0">
+			<a href="{{HREF}}/dispute" class="govuk-button govuk-!-margin-bottom-0">Answer the dispute</a>
+			<a href="{{HREF}}/dispute/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
+		</div>
+		{{/RULE}}
+		{{#MAY_NOT_RULE}}
+		<p class="govuk-body">{{MAY_NOT_RULE}}</p>
+		{{/MAY_NOT_RULE}}
+		{{#LOOK}}
+		<h3 class="govuk-heading-s">Second look</h3>
+		<p class="govuk-body">{{FIRST}} decided the claim on <time datetime="{{STAMP}}">{{WHEN}}</time>. The decision was drawn for a second look and has not gone out: the partner sees only Under review.</p>
+		{{#SECOND}}
+		<p class="govuk-body">{{SECOND}} disagrees:</p>
+		{{/SECOND}}
+		{{#SAID}}
+		<div class="cpor-words cpor-quote">{{SAID:pre_escape}}</div>
+		{{/SAID}}
+		{{#OWN_LOOK}}
+		<p class="govuk-body">It is your decision, so another reviewer looks at it.</p>
+		{{/OWN_LOOK}}
+		{{#MAY_LOOK}}
+		<a href="{{HREF}}/look" class="govuk-button govuk-!-margin-bottom-0">Look at the decision</a>
+		{{/MAY_LOOK}}
+		{{#MAY_SETTLE}}
+		<div class="govuk-button-group govuk-!-margin-bottom-0">
+			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
+			<a href="{{HREF}}/look" class="govuk-link">See both views</a>
+		</div>
+		{{/MAY_SETTLE}}
+		{{#MAY_NOT_SETTLE}}
+		<p class="govuk-body">A lead reviewer who is neither of the two decides.</p>
+		{{/MAY_NOT_SETTLE}}
+		{{/LOOK}}
+		{{#REVOKE}}
+		<p class="govuk-body govuk-!-margin-top-3"><a class="govuk-link" href="{{HREF}}/revoke">Revoke approved lines</a></p>
+		{{/REVOKE}}
 	</section>
 	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>
+		{{>DISPUTE}}
 		<h2 class="govuk-heading-m" id="lines">What is claimed</h2>
 		<div class="cpor-table">
 			<table class="govuk-table" aria-labelledby="lines">

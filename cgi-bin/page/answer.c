@@ -15,7 +15,9 @@ add_parts(struct tmpl *tmpl, struct arena *arena, const struct claim *claim,
 		enum claim_part part = (enum claim_part)i;
 		struct tmpl *link;
 
-		if ((parts & 1u << part) == 0)
+		if ((parts & 1u << part) == 0 ||
+		    !(part == PART_PROOF ? claim_may_add_proof(claim->status)
+					 : claim_may_edit(claim->status, part)))
 			continue;
 		link = tmpl_add(tmpl, ANSWER_SHOW_PART);
 		tmpl_set(link, ANSWER_SHOW_HREF,
@@ -81,6 +83,11 @@ page_answer_show(struct text *out, struct arena *arena,
 
 	tmpl_set(body, ANSWER_SHOW_NUMBER, claim->number);
 	tmpl_set(body, ANSWER_SHOW_CLAIM, page_draft_name(claim));
+	tmpl_set(body, ANSWER_SHOW_ELSE,
+	    claim_dispute_is_open(claim->dispute)
+		? "If it is not answered in time, the dispute ends and the "
+		  "decision stands."
+		: "A claim that is not answered in time is rejected.");
 	tmpl_set(body, ANSWER_SHOW_STAMP, page_stamp(arena, claim->due));
 	tmpl_set(body, ANSWER_SHOW_DUE, page_time(arena, viewer, claim->due));
 	for (size_t i = 0; i < answer->ask_count; i++)

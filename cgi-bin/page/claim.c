@@ -58,6 +58,9 @@ static const struct {
 	{ "withdrawn", "The claim is withdrawn." },
 	{ "customer-mail", "The mail to the customer contact is written "
 			   "again, with a new link." },
+	{ "disputed",
+	    "The dispute is sent. A lead reviewer who did not make the "
+	    "decision answers it." },
 	{ "disassociated", "The association of the lines you selected has "
 			   "ended." },
 };
@@ -159,7 +162,9 @@ add_parts(struct tmpl *section, struct arena *arena, const struct claim *claim)
 		enum claim_part part = (enum claim_part)i;
 		struct tmpl *one;
 
-		if (part == PART_CHECK || !claim_may_edit(claim->status, part))
+		if (part == PART_CHECK ||
+		    !(part == PART_PROOF ? claim_may_add_proof(claim->status)
+					 : claim_may_edit(claim->status, part)))
 			continue;
 		one = tmpl_add(section, CLAIM_SHOW_PART);
 		tmpl_set(one, CLAIM_SHOW_HREF,
@@ -176,7 +181,7 @@ show_action(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct claim *claim = page->claim;
 	struct tmpl *panel, *part;
 
-	if (claim->status != CLAIM_ACTION_REQUIRED)
+	if (!claim_asks_partner(claim))
 		return;
 	panel = tmpl_add(body, CLAIM_SHOW_ACTION);
 	add_asks(panel, page);
@@ -239,6 +244,18 @@ add_lines(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	}
 }
 
+/* A file is added to a claim that is over only to dispute that. */
+static bool
+may_add_proof(const struct claim_page *page)
+{
+	enum claim_status status = page->claim->status;
+
+	if (!page->may_submit || !claim_takes_proof(page->claim))
+		return false;
+	return page->claim->invited || page->dispute_until != 0 ||
+	       (status != CLAIM_REJECTED && status != CLAIM_ENDED);
+}
+
 static void
 add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct claim_page *page)
@@ -246,7 +263,7 @@ add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *list, *one;
 
 	tmpl_show(body, CLAIM_SHOW_NO_PROOF, page->proof_count == 0);
-	if (claim_takes_proof(page->claim) && page->may_submit)
+	if (may_add_proof(page))
 		tmpl_set(tmpl_add(body, CLAIM_SHOW_MAY_ADD_PROOF),
 		    CLAIM_SHOW_HREF,
 		    page_draft_part_href(arena, page->claim, PART_PROOF));
@@ -392,6 +409,12 @@ static const struct way {
 	enum claim_event event;
 	const char *word, *label; /* of an event: in the address, on the page */
 } claim_ways[] = {
+	{ .kind = ORIGIN__COUNT,
+	    .event = CLAIM_OPEN_DISPUTE,
+	    .word = "dispute",
+	    .label = "Dispute the decision",
+	    .hint = "A lead reviewer who did not make it looks at it again. "
+		    "Once per claim." },
 	{ .kind = ORIGIN_RENEWAL,
 	    .hint = "The subscription ends or has ended: claim the new one "
 		    "with everything this claim says." },
@@ -416,6 +439,8 @@ static const struct way {
 static bool
 is_open_way(const struct claim_page *page, const struct way *way)
 {
+	if (way->kind == ORIGIN__COUNT && way->event == CLAIM_OPEN_DISPUTE)
+		return page->may_submit && page->dispute_until != 0;
 	if (way->kind == ORIGIN__COUNT)
 		return page->may_submit && claim_may(page->claim->status,
 					       way->event, PARTY_PARTNER);
@@ -425,9 +450,10 @@ is_open_way(const struct claim_page *page, const struct way *way)
 }
 
 static void
-add_way(struct tmpl *list, struct arena *arena, const struct claim *claim,
-    const struct way *way)
+add_way(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page, const struct way *way)
 {
+	const struct claim *claim = page->claim;
 	bool event = way->kind == ORIGIN__COUNT;
 	struct tmpl *one = tmpl_add(list, CLAIM_SHOW_WAY);
 
@@ -437,11 +463,16 @@ add_way(struct tmpl *list, struct arena *arena, const struct claim *claim,
 		  : page_origin_href(arena, claim, way->kind));
 	tmpl_set(
 	    one, CLAIM_SHOW_LABEL, event ? way->label : origin_name(way->kind));
-	tmpl_set(one, CLAIM_SHOW_HINT, way->hint);
+	tmpl_set(one, CLAIM_SHOW_HINT,
+	    event && way->event == CLAIM_OPEN_DISPUTE
+		? arena_print(arena, "%s Until %s.", way->hint,
+		      page_time(arena, viewer, page->dispute_until))
+		: way->hint);
 }
 
 static void
-add_ways(struct tmpl *body, struct arena *arena, const struct claim_page *page)
+add_ways(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct claim_page *page)
 {
 	struct tmpl *list = NULL;
 
@@ -450,7 +481,7 @@ add_ways(struct tmpl *body, struct arena *arena, const struct claim_page *page)
 			continue;
 		if (list == NULL)
 			list = tmpl_add(body, CLAIM_SHOW_WAYS);
-		add_way(list, arena, page->claim, &claim_ways[i]);
+		add_way(list, arena, viewer, page, &claim_ways[i]);
 	}
 	page_origin_kin(
 	    body, CLAIM_SHOW_KIN, arena, page->ways.kin, page->ways.kin_count);
@@ -497,7 +528,10 @@ page_claim_show(struct text *out, struct arena *arena,
 	tmpl_set(body, CLAIM_SHOW_STATUS, claim_status_name(claim->status));
 	show_state(body, arena, viewer, page);
 	show_action(body, arena, viewer, page);
-	add_ways(body, arena, page);
+	add_ways(body, arena, viewer, page);
+	page_dispute_record(
+	    body, CLAIM_SHOW_DISPUTE, arena, viewer, &page->dispute);
+	tmpl_maybe(body, CLAIM_SHOW_BESIDE, page_dispute_beside(claim));
 	add_lines(body, arena, viewer, page);
 	page_earning_show(body, CLAIM_SHOW_EARNING, arena, viewer, page->lines,
 	    page->line_count, page->earning);

@@ -4,6 +4,7 @@
 #ifndef PAGE_CLAIM_H
 #define PAGE_CLAIM_H
 
+#include "page/dispute.h"
 #include "page/follow.h"
 #include "page/layout.h"
 #include "page/origin.h"
@@ -31,7 +32,9 @@ struct claim_page {
 	size_t person_count;
 	int64_t waited[PARTY__COUNT]; /* seconds on each party */
 	int days, days_left; /* of the running clock, when the claim is due */
-	bool may_fill, may_submit;     /* the viewer, for this claim (R2.4) */
+	bool may_fill, may_submit; /* the viewer, for this claim (R2.4) */
+	struct dispute_shown dispute;
+	int64_t dispute_until; /* it can be disputed until then; 0: not */
 	const struct entries *entries; /* of the comment form, "comment" */
 	struct origin_ways ways;       /* on from here, and related claims */
 	struct follow follow;

@@ -187,6 +187,61 @@ set_acts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 }
 
 /* Who reviews it, and what the viewer can do about it. */
+/* The dispute, and who may answer it, said plainly (R5.25). */
+static void
+set_dispute(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	const struct claim *claim = review->claim;
+
+	page_dispute_record(
+	    body, REVIEW_SHOW_DISPUTE, arena, viewer, &review->dispute);
+	tmpl_maybe(body, REVIEW_SHOW_BESIDE, page_dispute_beside(claim));
+	if (claim->turn != TURN_DISPUTE)
+		return;
+	if (review->may_lead && !review->took_part)
+		tmpl_set(tmpl_add(body, REVIEW_SHOW_RULE), REVIEW_SHOW_HREF,
+		    page_review_href(arena, claim));
+	else
+		tmpl_maybe(body, REVIEW_SHOW_MAY_NOT_RULE,
+		    review->took_part
+			? "You took part in the decision that is disputed, so "
+			  "another lead reviewer answers the dispute."
+			: "A lead reviewer who took no part in the decision "
+			  "answers the dispute.");
+}
+
+/* A decision that waits for a second look (R5.64). */
+static void
+set_look(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review)
+{
+	const struct look *look = review->look;
+	struct tmpl *part;
+
+	if (look == NULL)
+		return;
+	part = tmpl_add(body, REVIEW_SHOW_LOOK);
+	tmpl_set(part, REVIEW_SHOW_FIRST, look->first_name);
+	tmpl_set(part, REVIEW_SHOW_WHEN, page_time(arena, viewer, look->drawn));
+	tmpl_set(part, REVIEW_SHOW_STAMP, page_stamp(arena, look->drawn));
+	tmpl_set(
+	    part, REVIEW_SHOW_HREF, page_review_href(arena, review->claim));
+	if (look->disagreed) {
+		tmpl_maybe(part, REVIEW_SHOW_SECOND, look->second_name);
+		tmpl_maybe(part, REVIEW_SHOW_SAID, look->words);
+	}
+	tmpl_show(part, REVIEW_SHOW_MAY_LOOK,
+	    review->may_act && look_may_answer(look, viewer->person));
+	tmpl_show(part, REVIEW_SHOW_OWN_LOOK,
+	    !look->disagreed && viewer->person == look->first);
+	tmpl_show(part, REVIEW_SHOW_MAY_SETTLE,
+	    review->may_lead && look_may_settle(look, viewer->person));
+	tmpl_show(part, REVIEW_SHOW_MAY_NOT_SETTLE,
+	    look->disagreed &&
+		(!review->may_lead || !look_may_settle(look, viewer->person)));
+}
+
 static void
 set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct review *review)
@@ -206,6 +261,12 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 			running ? "reviews" : "reviewed"));
 	tmpl_show(body, REVIEW_SHOW_READ_ONLY, !review->may_act);
 	if (!review->may_act)
+		return;
+	if (review->may_lead &&
+	    claim_may(claim->status, CLAIM_REVOKE, PARTY_LEAD))
+		tmpl_set(tmpl_add(body, REVIEW_SHOW_REVOKE), REVIEW_SHOW_HREF,
+		    page_review_href(arena, claim));
+	if (review->look != NULL)
 		return;
 	if (claim_may(claim->status, CLAIM_START_REVIEW, PARTY_REVIEWER))
 		set_form(
@@ -410,6 +471,8 @@ page_review_show(struct text *out, struct arena *arena,
 	set_heading(body, claim);
 	set_turn(body, arena, viewer, review);
 	set_actions(body, arena, viewer, review);
+	set_dispute(body, arena, viewer, review);
+	set_look(body, arena, viewer, review);
 	page_origin_kin(
 	    body, REVIEW_SHOW_KIN, arena, review->kin, review->kin_count);
 	for (size_t i = 0; i < review->line_count; i++)

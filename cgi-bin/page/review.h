@@ -4,12 +4,14 @@
 #ifndef PAGE_REVIEW_H
 #define PAGE_REVIEW_H
 
+#include "page/dispute.h"
 #include "page/draft.h"
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/comment.h"
 #include "rules/consent.h"
 #include "rules/customer.h"
+#include "rules/look.h"
 #include "rules/origin.h"
 #include "rules/place.h"
 #include "rules/proof.h"
@@ -44,6 +46,10 @@ struct review {
 	size_t change_count;
 	const struct person *people; /* of the partner, when it has the turn */
 	size_t person_count;
+	struct dispute_shown dispute;
+	const struct look *look; /* a decision that waits; NULL: none */
+	bool may_lead;		 /* the viewer is a lead */
+	bool took_part;		 /* … who decided what is disputed */
 	bool may_act; /* the viewer is a reviewer; else they only read */
 	bool mine;    /* … and this claim's reviewer */
 };

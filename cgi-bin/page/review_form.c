@@ -78,8 +78,9 @@ page_review_form_ask(struct text *out, struct arena *arena,
 	tmpl_set(body, REVIEW_ASK_DAYS,
 	    page_count(arena, answer_days, "business day", "business days"));
 	tmpl_set(body, REVIEW_ASK_DUE, page_time(arena, viewer, answer_due));
-	tmpl_set(
-	    body, REVIEW_ASK_ACTION, page_review_href_of(arena, claim, "ask"));
+	tmpl_set(body, REVIEW_ASK_ACTION,
+	    page_review_href_of(arena, claim,
+		claim->turn == TURN_DISPUTE ? "dispute/ask" : "ask"));
 	tmpl_set(body, REVIEW_ASK_TOKEN, viewer->token);
 	tmpl_set_int(body, REVIEW_ASK_VERSION, claim->version);
 	for (size_t i = 0; i < rows; i++)

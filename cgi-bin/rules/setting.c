@@ -64,3 +64,14 @@ setting_default(enum setting setting)
 {
 	return numbers[setting].value;
 }
+
+bool
+setting_of(const char *code, enum setting *setting)
+{
+	for (size_t i = 0; i < LENGTH(numbers); i++)
+		if (strcmp(numbers[i].code, code) == 0) {
+			*setting = (enum setting)i;
+			return true;
+		}
+	return false;
+}

@@ -28,5 +28,7 @@ enum setting {
 const char *setting_code(enum setting);
 const char *setting_name(enum setting); /* with its unit */
 int64_t setting_default(enum setting);
+/* The one of that code; false: there is none. */
+bool setting_of(const char *code, enum setting *);
 
 #endif

@@ -22,6 +22,23 @@ static const struct field fields[] = {
 	    "Comment with your answer"),
 };
 
+/* In a dispute of a claim that is approved, proof is all that can be added. */
+static enum claim_part
+part_of(const struct claim *claim)
+{
+	return claim->status == CLAIM_APPROVED ? PART_PROOF : PART_CHECK;
+}
+
+/* In a dispute nothing is submitted anew: what would stand against that does
+ * not stand against the answer. */
+static void
+add_problems(
+    struct arena *arena, const struct draft *draft, struct entries *entries)
+{
+	if (!claim_dispute_is_open(draft->claim->dispute))
+		web_draft_add_problems(arena, draft, entries);
+}
+
 /* The page, with all problems above it, as at submit (R4.24). */
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
@@ -58,17 +75,17 @@ web_answer_show(
 
 	if (out != DONE)
 		return out;
-	if (claim.status != CLAIM_ACTION_REQUIRED) {
+	if (!claim_asks_partner(&claim)) {
 		reply_go(reply, "%s", page_draft_href(request->arena, &claim));
 		return DONE;
 	}
-	out = web_draft_open(request, store, PART_CHECK, &claim);
+	out = web_draft_open(request, store, part_of(&claim), &claim);
 	if (out == DONE)
 		out = web_draft_read(request, store, &claim, &draft);
 	if (out != DONE)
 		return out;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
-	web_draft_add_problems(request->arena, &draft, &entries);
+	add_problems(request->arena, &draft, &entries);
 	return show(request, store, reply, &claim, &entries);
 }
 
@@ -122,8 +139,10 @@ web_answer_send(
 	struct entries entries;
 	enum outcome out, opened;
 
-	opened = web_draft_post(request, store, PART_CHECK, &claim);
-	if (opened == DONE && claim.status != CLAIM_ACTION_REQUIRED)
+	if ((opened = web_draft_claim(request, store, &claim)) != DONE)
+		return opened;
+	opened = web_draft_post(request, store, part_of(&claim), &claim);
+	if (opened == DONE && !claim_asks_partner(&claim))
 		opened = CONFLICT;
 	if (opened != DONE && opened != CONFLICT)
 		return opened;
@@ -135,7 +154,7 @@ web_answer_send(
 		return conflict(request, store, reply, &claim, &entries);
 	if ((out = web_draft_read(request, store, &claim, &draft)) != DONE)
 		return out;
-	web_draft_add_problems(request->arena, &draft, &entries);
+	add_problems(request->arena, &draft, &entries);
 	if (!page_form_faulty(&entries))
 		return answer(request, store, reply, &claim, &form);
 	out = show(request, store, reply, &claim, &entries);

@@ -12,7 +12,7 @@ web_ask_read(struct request *request, struct store *store,
 	enum outcome out;
 
 	*asks = (struct asks){ .count = 0 };
-	if (claim->status != CLAIM_ACTION_REQUIRED)
+	if (!claim_asks_partner(claim))
 		return DONE;
 	out = store_comment_asks(
 	    store, claim->id, true, request->arena, &list, &asks->count);

@@ -15,6 +15,7 @@
 #include "store/proof.h"
 #include "store/setting.h"
 #include "store/turn.h"
+#include "web/dispute.h"
 #include "web/follow.h"
 #include "web/origin.h"
 
@@ -89,6 +90,13 @@ read_content(struct request *request, struct store *store,
 	if (out != DONE)
 		return out;
 	page->lines = lines;
+	out = web_dispute_read(
+	    request, store, claim, lines, page->line_count, &page->dispute);
+	if (out == DONE)
+		out = web_dispute_until(request, store, claim, lines,
+		    page->line_count, &page->dispute_until);
+	if (out != DONE)
+		return out;
 	out = store_earning_facts(
 	    store, claim, lines, page->line_count, arena, &earning);
 	if (out != DONE)

@@ -13,6 +13,7 @@
 #include "store/history.h"
 #include "store/line.h"
 #include "store/proof.h"
+#include "web/dispute.h"
 #include "web/follow.h"
 #include "web/form.h"
 #include "web/origin.h"
@@ -31,11 +32,35 @@ web_draft_claim(
 	    store, &request->viewer, id, request->arena, claim);
 }
 
-static bool
-may_edit(const struct claim *claim, enum claim_part part)
+enum outcome
+web_draft_may_add(
+    struct request *request, struct store *store, const struct claim *claim)
 {
-	return part == PART_PROOF ? claim_takes_proof(claim)
-				  : claim_may_edit(claim->status, part);
+	struct line *lines;
+	size_t count;
+	int64_t until;
+	enum outcome out;
+
+	if (!claim_takes_proof(claim))
+		return CONFLICT;
+	if (claim->invited ||
+	    (claim->status != CLAIM_REJECTED && claim->status != CLAIM_ENDED))
+		return DONE;
+	out = store_line_list(store, claim->id, request->arena, &lines, &count);
+	if (out == DONE)
+		out = web_dispute_until(
+		    request, store, claim, lines, count, &until);
+	return out == DONE && until == 0 ? CONFLICT : out;
+}
+
+/* CONFLICT: not as the claim stands. */
+static enum outcome
+may_edit(struct request *request, struct store *store,
+    const struct claim *claim, enum claim_part part)
+{
+	if (part == PART_PROOF)
+		return web_draft_may_add(request, store, claim);
+	return claim_may_edit(claim->status, part) ? DONE : CONFLICT;
 }
 
 unsigned
@@ -79,7 +104,7 @@ web_draft_open(struct request *request, struct store *store,
 		    check_roles(request, store, claim, web_draft_roles(claim));
 	if (out != DONE)
 		return out;
-	return may_edit(claim, part) ? DONE : CONFLICT;
+	return may_edit(request, store, claim, part);
 }
 
 enum outcome
@@ -214,10 +239,13 @@ web_draft_conflict(struct request *request, struct store *store,
 	struct draft_change *changes;
 	size_t count;
 	int64_t version;
-	enum outcome out;
+	enum outcome out, editable;
 
 	if (!form_version(request, &version))
 		version = claim->version;
+	editable = may_edit(request, store, claim, part);
+	if (editable != DONE && editable != CONFLICT)
+		return editable;
 	out = web_draft_changes(
 	    request, store, claim->id, version, CHANGES_MAX, &changes, &count);
 	if (out != DONE)
@@ -225,7 +253,7 @@ web_draft_conflict(struct request *request, struct store *store,
 	page_draft_conflict(&reply->body, arena, &request->viewer,
 	    &(struct draft_conflict){ .claim = claim,
 		.part = part,
-		.editable = may_edit(claim, part),
+		.editable = editable == DONE,
 		.changes = changes,
 		.count = count,
 		.typed = typed });
@@ -299,7 +327,7 @@ web_draft_next(
 	struct problem problems[DRAFT_PROBLEMS_MAX];
 	size_t count = draft_problems(arena, draft, problems);
 
-	if (draft->claim->status == CLAIM_ACTION_REQUIRED)
+	if (claim_asks_partner(draft->claim))
 		return arena_print(
 		    arena, "%s?done=saved", page_ask_href(arena, draft->claim));
 	if (draft->claim->status != CLAIM_DRAFT)

@@ -41,6 +41,11 @@ enum outcome web_draft_claim_as(
 enum outcome web_draft_open(
     struct request *, struct store *, enum claim_part, struct claim *) CHECKED;
 
+/* May proof be added to it as it stands (R5.17): to a claim that is over, only
+ * while that can be disputed? CONFLICT: no. */
+enum outcome web_draft_may_add(
+    struct request *, struct store *, const struct claim *) CHECKED;
+
 /*
  * A POST on it: as web_draft_open, and the form's version must be the
  * claim's; else CONFLICT, and *claim is what is stored now. INVALID with a

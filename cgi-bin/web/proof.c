@@ -38,10 +38,14 @@ static enum outcome
 read_may_add(struct request *request, struct store *store,
     const struct claim *claim, bool *may)
 {
+	enum outcome out;
+
 	*may = false;
-	if (!claim_takes_proof(claim) ||
-	    person_is_microsoft(&request->viewer))
+	if (person_is_microsoft(&request->viewer))
 		return DONE;
+	out = web_draft_may_add(request, store, claim);
+	if (out != DONE)
+		return out == CONFLICT ? DONE : out;
 	return store_claim_role(
 	    store, &request->viewer, claim, web_draft_roles(claim), may);
 }
@@ -54,9 +58,12 @@ read_next(struct request *request, struct store *store,
 	struct draft draft;
 	enum outcome out;
 
-	*next = claim->status == CLAIM_ACTION_REQUIRED
+	*next = claim_asks_partner(claim)
 		    ? page_ask_href(request->arena, claim)
 		    : page_draft_href(request->arena, claim);
+	if (claim_may(claim->status, CLAIM_OPEN_DISPUTE, PARTY_PARTNER) &&
+	    claim->status != CLAIM_APPROVED)
+		*next = arena_print(request->arena, "%s/dispute", *next);
 	if (claim->status != CLAIM_DRAFT)
 		return DONE;
 	if ((out = web_draft_read(request, store, claim, &draft)) == DONE)

@@ -11,7 +11,9 @@
 #include "store/contact.h"
 #include "store/customer.h"
 #include "store/decision.h"
+#include "store/dispute.h"
 #include "store/line.h"
+#include "store/look.h"
 #include "store/move.h"
 #include "store/origin.h"
 #include "store/place.h"
@@ -19,6 +21,7 @@
 #include "store/setting.h"
 #include "store/turn.h"
 #include "web/claim_page.h"
+#include "web/dispute.h"
 #include "web/draft.h"
 #include "web/form.h"
 
@@ -50,6 +53,16 @@ done_words(const struct request *request)
 		{ "asked", "The partner is asked for more." },
 		{ "customer-asked", "The customer contact is asked." },
 		{ "decided", "The claim is decided. The partner is told." },
+		{ "drawn",
+		    "The decision was drawn for a second look: it goes out "
+		    "when another reviewer confirms it." },
+		{ "confirmed",
+		    "You confirmed the decision. The partner is told." },
+		{ "disagreed",
+		    "You disagreed with the decision: a lead reviewer "
+		    "decides." },
+		{ "ruled", "The dispute is answered. The partner is told." },
+		{ "revoked", "The lines have ended. The partner is told." },
 		{ "comment", "Your comment stands in the conversation." },
 		{ "question", "Your question stands in the conversation." },
 		{ "note", "Your internal note is saved." },
@@ -225,6 +238,30 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	return DONE;
 }
 
+/* A dispute, and a decision that waits for a second look. */
+static enum outcome
+read_doubts(struct request *request, struct store *store, struct review *review)
+{
+	const struct claim *claim = review->claim;
+	struct look *look = arena_one(request->arena, struct look);
+	bool may = true;
+	enum outcome out;
+
+	review->may_lead = person_may(&request->viewer, MAY_LEAD);
+	out = web_dispute_read(request, store, claim, review->lines,
+	    review->line_count, &review->dispute);
+	if (out == DONE && review->may_lead && review->dispute.dispute != NULL)
+		out = store_dispute_may_answer(store, &request->viewer, claim,
+		    review->dispute.dispute, &may);
+	review->took_part = !may;
+	if (out != DONE || claim->status != CLAIM_UNDER_REVIEW)
+		return out;
+	out = store_look_of(store, claim->id, request->arena, look);
+	if (out == DONE)
+		review->look = look;
+	return out == ABSENT ? DONE : out;
+}
+
 enum outcome
 web_review_read(struct request *request, struct store *store,
     const struct claim *claim, struct review *review)
@@ -237,7 +274,8 @@ web_review_read(struct request *request, struct store *store,
 	if ((out = read_due(request, store, review)) != DONE ||
 	    (out = read_lines(request, store, review)) != DONE ||
 	    (out = read_contacts(request, store, review)) != DONE ||
-	    (out = read_words(request, store, review)) != DONE)
+	    (out = read_words(request, store, review)) != DONE ||
+	    (out = read_doubts(request, store, review)) != DONE)
 		return out;
 	return read_rest(request, store, review);
 }
@@ -286,6 +324,29 @@ web_review_post(struct request *request, struct store *store,
 	if (version != claim->version ||
 	    !claim_may(claim->status, event, PARTY_REVIEWER))
 		return CONFLICT;
+	return web_review_may(request, store, claim, event);
+}
+
+/* While a decision waits for a second look nobody decides anew, and only a lead
+ * settles a disagreement. */
+enum outcome
+web_review_may(struct request *request, struct store *store,
+    const struct claim *claim, enum claim_event event)
+{
+	struct look look;
+	enum outcome out;
+
+	if (claim->turn == TURN_DISAGREEMENT && event == CLAIM_DECIDE) {
+		out = store_look_of(store, claim->id, request->arena, &look);
+		if (out != DONE)
+			return out == ABSENT ? CONFLICT : out;
+		return person_may(&request->viewer, MAY_LEAD) &&
+			       look_may_settle(&look, request->viewer.person)
+			   ? DONE
+			   : CONFLICT;
+	}
+	if (claim->turn == TURN_SECOND_LOOK || claim->turn == TURN_DISAGREEMENT)
+		return CONFLICT;
 	return event == CLAIM_START_REVIEW ||
 		       claim->reviewer == request->viewer.person
 		   ? DONE
@@ -297,6 +358,9 @@ static bool
 may_take_over(const struct viewer *viewer, const struct claim *claim)
 {
 	return claim->reviewer != 0 && claim->reviewer != viewer->person &&
+	       claim->turn != TURN_SECOND_LOOK &&
+	       claim->turn != TURN_DISAGREEMENT &&
+	       !claim_dispute_is_open(claim->dispute) &&
 	       (claim->status == CLAIM_UNDER_REVIEW ||
 		   claim->status == CLAIM_ACTION_REQUIRED);
 }

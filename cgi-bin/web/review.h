@@ -28,6 +28,11 @@ enum outcome web_review_read(struct request *, struct store *,
 enum outcome web_review_post(
     struct request *, struct store *, enum claim_event, struct claim *) CHECKED;
 
+/* May the viewer make `event` as the claim stands (which claim_may allows)?
+ * CONFLICT: no, somebody else may. */
+enum outcome web_review_may(struct request *, struct store *,
+    const struct claim *, enum claim_event) CHECKED;
+
 /* Answer it: what changed since then, who reviews it now, and what was typed
  * (`entries` may be NULL). Returns CONFLICT. */
 enum outcome web_review_conflict(struct request *, struct store *,

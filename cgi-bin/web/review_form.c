@@ -8,13 +8,13 @@
 #include "rules/reason.h"
 #include "store/comment.h"
 #include "store/decision.h"
+#include "store/look.h"
 #include "store/move.h"
 #include "store/setting.h"
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/review.h"
-
-#define ROWS_MAX (CLAIM_LINES_MAX + 1) /* the whole claim has a row too */
+#include "web/review_row.h"
 
 struct ask_form {
 	struct many reason, words;
@@ -22,8 +22,10 @@ struct ask_form {
 };
 
 static const struct field ask_fields[] = {
-	FORM_OPTIONAL(ask_form, reason, EACH, 0, ROWS_MAX, "What is missing:"),
-	FORM_OPTIONAL(ask_form, words, EACH, 0, ROWS_MAX, "In your words:"),
+	FORM_OPTIONAL(
+	    ask_form, reason, EACH, 0, REVIEW_ROWS_MAX, "What is missing:"),
+	FORM_OPTIONAL(
+	    ask_form, words, EACH, 0, REVIEW_ROWS_MAX, "In your words:"),
 	FORM_FIELD(
 	    ask_form, comment, LONG, 1, COMMENT_MAX, "Comment to the partner"),
 };
@@ -40,105 +42,21 @@ static const struct field decide_fields[] = {
 	    decide_form, words, EACH, 0, CLAIM_LINES_MAX, "In your words:"),
 };
 
-/* What the fields of a row are about: a line, or the whole claim. */
-struct row {
-	size_t line; /* index in review->lines */
-	const char *name;
-};
-
-struct rows {
-	struct row list[ROWS_MAX];
-	size_t count;
-};
-
 /* One row for each line that can be decided; before them one for the claim, in
  * a form that asks. */
-static struct rows
+static struct review_rows
 rows_of(const struct review *review, bool whole)
 {
-	struct rows rows = { .count = 0 };
+	struct review_rows rows = { .count = 0 };
 
 	if (whole)
-		rows.list[rows.count++] =
-		    (struct row){ .line = 0, .name = "the whole claim" };
+		rows.list[rows.count++] = (struct review_form_row){ .line = 0,
+			.name = "the whole claim" };
 	for (size_t i = 0; i < review->line_count; i++)
 		if (review->lines[i].state == LINE_PENDING)
-			rows.list[rows.count++] =
-			    (struct row){ i, review->lines[i].item.name };
+			rows.list[rows.count++] = (struct review_form_row){ i,
+				review->lines[i].item.name };
 	return rows;
-}
-
-/* The entries of a row each, "reason.1", "reason.2" …, in place of those that
- * hold all of them: each has a label and a fault of its own. */
-static void
-spread(struct entries *entries, const struct field *fields, size_t count,
-    const struct rows *rows)
-{
-	struct arena *arena = entries->arena;
-	struct entries fresh = { .arena = arena,
-		.malformed = entries->malformed };
-
-	fresh.list =
-	    arena_array(arena, struct entry, count * (rows->count + 1));
-	for (size_t i = 0; i < rows->count; i++)
-		for (size_t j = 0; j < count; j++) {
-			const struct entry *all = &entries->list[j];
-
-			if (fields[j].kind != FIELD_EACH)
-				continue;
-			fresh.list[fresh.count++] =
-			    (struct entry){ .name = arena_print(arena, "%s.%zu",
-						all->name, i + 1),
-				    .label =
-					arena_print(arena, "%s%s%s", all->label,
-					    all->label[0] == '\0' ? "" : " ",
-					    rows->list[i].name),
-				    .typed = i < all->value_count
-						 ? all->values[i]
-						 : "",
-				    .fault = i == 0 ? all->fault : NULL };
-		}
-	for (size_t j = 0; j < count; j++)
-		if (fields[j].kind != FIELD_EACH)
-			fresh.list[fresh.count++] = entries->list[j];
-	*entries = fresh;
-}
-
-static void
-fault_row(struct entries *entries, const char *field, size_t row,
-    const char *sentence)
-{
-	form_fault(entries,
-	    arena_print(entries->arena, "%s.%zu", field, row + 1), sentence);
-}
-
-/* A row's reason and words, for asking or refusing (R5.14, R5.15). */
-static void
-check_reason(struct entries *entries, const struct rows *rows, size_t row,
-    const char *code, const char *words, enum reason_use use)
-{
-	struct arena *arena = entries->arena;
-	const struct reason *reason = reason_of(code, use);
-	const char *name = rows->list[row].name;
-
-	if (reason == NULL || !reason_may_pick(reason, use))
-		fault_row(entries, "reason", row,
-		    arena_print(arena,
-			use == REASON_ASK ? "Select what is missing for %s"
-					  : "Select why you refuse %s",
-			name));
-	else if (reason->needs_text && words[0] == '\0')
-		fault_row(entries, "words", row,
-		    arena_print(arena,
-			"Enter in your words what is wrong with %s: “%s” alone "
-			"says too little",
-			name, reason->name));
-	if (text_characters(words) > REASON_TEXT_MAX)
-		fault_row(entries, "words", row,
-		    arena_print(arena,
-			"What you write about %s must be 2,000 characters or "
-			"fewer",
-			name));
 }
 
 /* The claim of a GET: only its reviewer, and only where the event fits, gets
@@ -149,9 +67,13 @@ open_form(struct request *request, struct store *store, struct reply *reply,
 {
 	enum outcome out = web_draft_claim(request, store, claim);
 
-	*open = out == DONE &&
-		claim_may(claim->status, event, PARTY_REVIEWER) &&
-		claim->reviewer == request->viewer.person;
+	if (out == DONE)
+		out = claim_may(claim->status, event, PARTY_REVIEWER)
+			  ? web_review_may(request, store, claim, event)
+			  : CONFLICT;
+	*open = out == DONE;
+	if (out == CONFLICT)
+		out = DONE;
 	if (out == DONE && !*open)
 		reply_go(reply, "%s", page_review_href(request->arena, claim));
 	return out;
@@ -160,7 +82,7 @@ open_form(struct request *request, struct store *store, struct reply *reply,
 /* Draw the form for asking, with the time that the partner will have. */
 static enum outcome
 show_ask(struct request *request, struct store *store, struct reply *reply,
-    const struct review *review, const struct rows *rows,
+    const struct review *review, const struct review_rows *rows,
     const struct entries *entries)
 {
 	enum program program = offer_of(review->claim->role)->program;
@@ -188,7 +110,7 @@ web_review_form_ask(
 	struct claim claim;
 	struct review review;
 	struct entries entries;
-	struct rows rows;
+	struct review_rows rows;
 	bool open;
 	enum outcome out =
 	    open_form(request, store, reply, CLAIM_ASK, &claim, &open);
@@ -200,7 +122,7 @@ web_review_form_ask(
 	rows = rows_of(&review, true);
 	form_fill(
 	    request->arena, ask_fields, LENGTH(ask_fields), NULL, &entries);
-	spread(&entries, ask_fields, LENGTH(ask_fields), &rows);
+	web_review_row_spread(&entries, ask_fields, LENGTH(ask_fields), &rows);
 	return show_ask(request, store, reply, &review, &rows, &entries);
 }
 
@@ -212,7 +134,7 @@ is_row_filled(const struct ask_form *form, size_t row)
 }
 
 static void
-check_ask(const struct ask_form *form, const struct rows *rows,
+check_ask(const struct ask_form *form, const struct review_rows *rows,
     struct entries *entries)
 {
 	bool any = false;
@@ -221,18 +143,18 @@ check_ask(const struct ask_form *form, const struct rows *rows,
 		if (!is_row_filled(form, i))
 			continue;
 		any = true;
-		check_reason(entries, rows, i, form->reason.values[i],
+		web_review_row_check(entries, rows, i, form->reason.values[i],
 		    form->words.values[i], REASON_ASK);
 	}
 	if (!any)
-		fault_row(entries, "reason", 0,
+		web_review_row_fault(entries, "reason", 0,
 		    "Select what is missing, for a line or for the whole "
 		    "claim");
 }
 
 static enum outcome
 record_ask(struct request *request, struct store *store, struct claim *claim,
-    const struct review *review, const struct rows *rows,
+    const struct review *review, const struct review_rows *rows,
     const struct ask_form *form)
 {
 	const struct move move = { .event = CLAIM_ASK,
@@ -265,7 +187,7 @@ static enum outcome
 read_form(struct request *request, struct store *store,
     const struct claim *claim, const struct field *fields, size_t count,
     void *form, struct entries *entries, struct review *review,
-    struct rows *rows)
+    struct review_rows *rows)
 {
 	enum outcome out;
 
@@ -275,7 +197,7 @@ read_form(struct request *request, struct store *store,
 	if ((out = web_review_read(request, store, claim, review)) != DONE)
 		return out;
 	*rows = rows_of(review, fields == ask_fields);
-	spread(entries, fields, count, rows);
+	web_review_row_spread(entries, fields, count, rows);
 	return DONE;
 }
 
@@ -287,7 +209,7 @@ web_review_form_asked(
 	struct claim claim;
 	struct review review;
 	struct entries entries;
-	struct rows rows;
+	struct review_rows rows;
 	enum outcome posted =
 	    web_review_post(request, store, CLAIM_ASK, &claim);
 	enum outcome out;
@@ -315,10 +237,10 @@ web_review_form_asked(
 
 static void
 show_decide(struct request *request, struct reply *reply,
-    const struct review *review, const struct rows *rows,
+    const struct review *review, const struct review_rows *rows,
     const struct entries *entries)
 {
-	size_t lines[ROWS_MAX];
+	size_t lines[REVIEW_ROWS_MAX];
 
 	for (size_t i = 0; i < rows->count; i++)
 		lines[i] = rows->list[i].line;
@@ -333,7 +255,7 @@ web_review_form_decide(
 	struct claim claim;
 	struct review review;
 	struct entries entries;
-	struct rows rows;
+	struct review_rows rows;
 	bool open;
 	enum outcome out =
 	    open_form(request, store, reply, CLAIM_DECIDE, &claim, &open);
@@ -345,7 +267,8 @@ web_review_form_decide(
 	rows = rows_of(&review, false);
 	form_fill(request->arena, decide_fields, LENGTH(decide_fields), NULL,
 	    &entries);
-	spread(&entries, decide_fields, LENGTH(decide_fields), &rows);
+	web_review_row_spread(
+	    &entries, decide_fields, LENGTH(decide_fields), &rows);
 	show_decide(request, reply, &review, &rows, &entries);
 	return DONE;
 }
@@ -353,7 +276,7 @@ web_review_form_decide(
 /* One line's verdict (R5.4, R5.13, R5.15). */
 static void
 check_verdict(const struct review *review, const struct decide_form *form,
-    const struct rows *rows, size_t row, struct entries *entries)
+    const struct review_rows *rows, size_t row, struct entries *entries)
 {
 	struct arena *arena = entries->arena;
 	const char *verdict = form->verdict.values[row];
@@ -362,16 +285,17 @@ check_verdict(const struct review *review, const struct decide_form *form,
 	    page_review_held(arena, review, rows->list[row].line);
 
 	if (strcmp(verdict, "refuse") == 0) {
-		check_reason(entries, rows, row, form->reason.values[row],
-		    form->words.values[row], REASON_REFUSE);
+		web_review_row_check(entries, rows, row,
+		    form->reason.values[row], form->words.values[row],
+		    REASON_REFUSE);
 	} else if (strcmp(verdict, "approve") != 0) {
-		fault_row(entries, "verdict", row,
+		web_review_row_fault(entries, "verdict", row,
 		    arena_print(arena, "Select whether you approve %s", name));
 	} else if (held != NULL) {
-		fault_row(entries, "verdict", row, held);
+		web_review_row_fault(entries, "verdict", row, held);
 	} else if (form->reason.values[row][0] != '\0' ||
 		   form->words.values[row][0] != '\0') {
-		fault_row(entries, "verdict", row,
+		web_review_row_fault(entries, "verdict", row,
 		    arena_print(arena,
 			"You approve %s and say why it is refused: take back "
 			"one of the two",
@@ -381,10 +305,10 @@ check_verdict(const struct review *review, const struct decide_form *form,
 
 static enum outcome
 record_decision(struct request *request, struct store *store,
-    struct claim *claim, const struct review *review, const struct rows *rows,
-    const struct decide_form *form)
+    struct claim *claim, const struct review *review,
+    const struct review_rows *rows, const struct decide_form *form)
 {
-	struct verdict verdicts[ROWS_MAX];
+	struct verdict verdicts[REVIEW_ROWS_MAX];
 	int64_t held;
 
 	for (size_t i = 0; i < rows->count; i++)
@@ -395,6 +319,10 @@ record_decision(struct request *request, struct store *store,
 			.reason = form->reason.values[i],
 			.words = form->words.values[i],
 		};
+	if (review->look != NULL)
+		return store_look_settle(store, &request->viewer,
+		    request->arena, claim, review->look, verdicts, rows->count,
+		    &held);
 	return store_decision_make(store, &request->viewer, request->arena,
 	    claim, verdicts, rows->count, &held);
 }
@@ -407,7 +335,7 @@ web_review_form_decided(
 	struct claim claim;
 	struct review review;
 	struct entries entries;
-	struct rows rows;
+	struct review_rows rows;
 	enum outcome posted =
 	    web_review_post(request, store, CLAIM_DECIDE, &claim);
 	enum outcome out;
@@ -429,7 +357,8 @@ web_review_form_decided(
 	}
 	out = record_decision(request, store, &claim, &review, &rows, &form);
 	if (out == DONE)
-		reply_go(reply, "%s?done=decided",
-		    page_review_href(request->arena, &claim));
+		reply_go(reply, "%s?done=%s",
+		    page_review_href(request->arena, &claim),
+		    claim.turn == TURN_SECOND_LOOK ? "drawn" : "decided");
 	return out;
 }

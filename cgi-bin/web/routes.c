@@ -9,6 +9,7 @@
 #include "web/customer.h"
 #include "web/directory.h"
 #include "web/disassociate.h"
+#include "web/dispute.h"
 #include "web/draft.h"
 #include "web/export.h"
 #include "web/filter.h"
@@ -19,6 +20,7 @@
 #include "web/home.h"
 #include "web/items.h"
 #include "web/list.h"
+#include "web/look.h"
 #include "web/many.h"
 #include "web/message.h"
 #include "web/notice.h"
@@ -31,8 +33,10 @@
 #include "web/review.h"
 #include "web/review_form.h"
 #include "web/review_list.h"
+#include "web/revoke.h"
 #include "web/role.h"
 #include "web/route.h"
+#include "web/ruling.h"
 #include "web/saved_list.h"
 #include "web/session.h"
 #include "web/several.h"
@@ -105,6 +109,22 @@ const struct route routes[] = {
 	    web_notice_send },
 	{ POST, "/review/:claim/ask-customer", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_notice_ask },
+	{ GET,  "/review/:claim/look", MAY_READ_ALL, BODY_NONE, READS,
+	    web_look_show },
+	{ POST, "/review/:claim/look", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_look_answer },
+	{ GET,  "/review/:claim/dispute", MAY_LEAD, BODY_NONE, READS,
+	    web_ruling_show },
+	{ POST, "/review/:claim/dispute", MAY_LEAD, BODY_WIDE, COMMITS,
+	    web_ruling_save },
+	{ GET,  "/review/:claim/dispute/ask", MAY_LEAD, BODY_NONE, READS,
+	    web_ruling_ask },
+	{ POST, "/review/:claim/dispute/ask", MAY_LEAD, BODY_WIDE, COMMITS,
+	    web_ruling_asked },
+	{ GET,  "/review/:claim/revoke", MAY_LEAD, BODY_NONE, READS,
+	    web_revoke_show },
+	{ POST, "/review/:claim/revoke", MAY_LEAD, BODY_FORM, COMMITS,
+	    web_revoke_save },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 
@@ -174,6 +194,10 @@ const struct route routes[] = {
 	    web_origin_ask_renew },
 	{ POST, "/claims/:claim/renew", MAY_FILL, BODY_FORM, COMMITS,
 	    web_origin_renew },
+	{ GET,  "/claims/:claim/dispute", MAY_SUBMIT, BODY_NONE, READS,
+	    web_dispute_show },
+	{ POST, "/claims/:claim/dispute", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_dispute_send },
 	{ GET,  "/claims/:claim/disassociate", MAY_SUBMIT, BODY_NONE, READS,
 	    web_disassociate_show },
 	{ POST, "/claims/:claim/disassociate", MAY_SUBMIT, BODY_FORM, COMMITS,
