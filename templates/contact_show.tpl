@@ -40,5 +40,6 @@
 			{{/INCENTIVE}}
 			<button type="submit" class="govuk-button">Save and continue</button>
 		</form>
+		<p class="govuk-body"><a class="govuk-link" href="/help/contacts">More about the contacts of a claim</a></p>
 	</div>
 </div>

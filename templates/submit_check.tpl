@@ -52,5 +52,6 @@
 			{{/ADMIN}}
 		</ul>
 		{{/ADMINS}}
+		<p class="govuk-body"><a class="govuk-link" href="/help/after-submitting">What happens after you submit</a></p>
 	</div>
 </div>

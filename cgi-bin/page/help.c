@@ -20,7 +20,7 @@ static const char *const groups[] = {
 	[GROUP_CUSTOMER] = "The customer",
 	[GROUP_ITEMS] = "What is claimed",
 	[GROUP_REFUSED] = "When a product, workload or subscription is refused",
-	[GROUP_PROOF] = "Proof, and what comes after",
+	[GROUP_PROOF] = "Contacts, proof, and what comes after",
 };
 _Static_assert(LENGTH(groups) == GROUP__COUNT, "every group has its heading");
 
@@ -91,6 +91,9 @@ static const struct topic {
 	{ "subscription-already-yours", "Already yours",
 	    "Your company holds or claims it.", GROUP_REFUSED,
 	    TEMPLATE_HELP_SUBSCRIPTION_ALREADY_YOURS },
+	{ "contacts", "The contacts of a claim",
+	    "Whom to name, and what the customer contact hears.", GROUP_PROOF,
+	    TEMPLATE_HELP_CONTACTS },
 	{ "proof", "Proof of execution",
 	    "What it must contain, and which files can be added.", GROUP_PROOF,
 	    TEMPLATE_HELP_PROOF },

@@ -35,6 +35,34 @@ test("one line of an approved claim is ended, with a reason", async () => {
 	await person.look("claim-disassociated");
 });
 
+test("a claim is withdrawn, with a reason", async () => {
+	await person.open(await submitted(admin, newCustomer(world)));
+	await follow("Withdraw the claim");
+	await press(person, "Withdraw this claim");
+	await refused(person, "withdraw-refused-after");
+	await page.getByLabel("Why you withdraw it").fill("The wrong customer");
+	await press(person, "Withdraw this claim");
+	assert.match(await text(), /Ended[^]*The wrong customer/);
+	await person.look("claim-withdrawn");
+});
+
+test("recent proof is added to an approved claim", async () => {
+	const claim = await approved(admin, reviewer, newCustomer(world));
+
+	await person.open(claim);
+	await follow("Add proof of execution");
+	await page.getByLabel("Files", { exact: true }).setInputFiles({
+		name: "Acceptance 2026.txt", mimeType: "text/plain",
+		buffer: Buffer.from(`Accepted: ${claim}`) });
+	await press(person, "Add files");
+	assert.equal(await page.getByRole("link", { name: /^Remove/ }).count(), 0);
+	await follow("Continue");
+	assert.equal(new URL(page.url()).pathname, claim);
+	assert.match(await text(),
+	    /was added to the approved claim:\s+Acceptance 2026\.txt/);
+	assert.match(await text(), /Approved/);
+});
+
 test("a rejected claim is copied to a new draft", async () => {
 	await person.open(await decided(reviewer, await underReview(admin,
 	    reviewer, newCustomer(world)),
@@ -58,7 +86,7 @@ test("an approved claim is corrected and reclaimed", async () => {
 	await person.look("origin-correction");
 	await press(person, "Make the draft");
 	await follow("Who claims");
-	await page.locator("input[name=location]").nth(1).check();
+	await page.getByLabel(/^Fabrikam Munich, PartnerID/).check();
 	await press(person, "Save and continue");
 	await page.getByLabel("The information in this claim is true").check();
 	await page.getByLabel("The customer agreed to be contacted").check();

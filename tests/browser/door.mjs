@@ -16,7 +16,8 @@ const SALES_PLAN = "056a5f80-b4e0-4983-a8be-7ad254a113c9";
 const NOBODY = "d0010000-0000-4000-8000-000000000099";
 
 const VOLUME = { name: "Margie’s Travel", domain: "margies.example",
-	tenant: "d0010000-0000-4000-8000-000000000001" };
+	tenant: "d0010000-0000-4000-8000-000000000001",
+	more: [{ name: "xn--mnchen-reisen-wob.example" }] };
 const CSP = { name: "Graphic Design Institute", domain: "graphic.example",
 	tenant: "d0010000-0000-4000-8000-000000000002", owner: NOBODY };
 
@@ -34,10 +35,10 @@ const world = await openWorld();
 const browser = await openBrowser(world);
 const file = path.join(world.data, "door.json");
 fs.writeFileSync(file, JSON.stringify({ tenants: [VOLUME, CSP].map(
-    ({ name, domain, tenant, owner }) => ({
+    ({ name, domain, tenant, owner, more = [] }) => ({
 	    tenantInformation: { tenantId: tenant, displayName: name,
 		    defaultDomainName: domain },
-	    verifiedDomains: [{ name: domain }], countryLetterCode: "DE",
+	    verifiedDomains: [{ name: domain }, ...more], countryLetterCode: "DE",
 	    subscriptions: { value: [
 		    subscription(tenant, 1, "SPE_E3", EXCHANGE_PLAN),
 		    subscription(tenant, 2, "DYN365_SALES", SALES_PLAN, owner)] },
@@ -195,6 +196,26 @@ test("R4.5, R4.41: each refusal of a customer, and what mends it", async () => {
 	await one.person.look("door-role");
 	await one.page.goto(`${claim}/customer`);
 	await says(one, "Customer found");
+});
+
+test("R4.4: any usual way of writing both is understood", async () => {
+	const one = await hands(Keys);
+	const bare = VOLUME.tenant.replaceAll("-", "").toUpperCase();
+	await begin(one, "Door spelling");
+	for (const [tenant, domain] of [[`{${VOLUME.tenant}}`, VOLUME.domain],
+		[bare, `mail.${VOLUME.domain}`],
+		[`https://portal.azure.com/#@x/tenantId/${VOLUME.tenant}`,
+			`https://www.${VOLUME.domain}/contact?x=1`],
+		[`Tenant ID: ${VOLUME.tenant}`, `Ann@${VOLUME.domain}`],
+		[VOLUME.tenant, "https://www.münchen-reisen.example/"]]) {
+		await enter(one, tenant, domain);
+		await one.comes("Solution area and partner role");
+		await says(one, VOLUME.name);
+		await one.follow("Back");
+		await one.comes("Customer");
+		assert.equal(await one.box("Tenant ID").inputValue(),
+		    VOLUME.tenant);
+	}
 });
 
 test("R4.42: who tries too often reads until when to wait, and then goes on",

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
-import { openWorld } from "../web/lib/world.mjs";
+import { newDraft } from "../web/lib/flow.mjs";
+import { PASSWORD, openWorld } from "../web/lib/world.mjs";
 import { openBrowser } from "./lib/browser.mjs";
 import { press, somebody } from "./lib/pages.mjs";
 
@@ -75,6 +76,44 @@ test("the text is looked for by the beginnings of its words", async () => {
 	await admin.look("list-nothing");
 });
 
+test("the list is sorted by its columns, page by page", async () => {
+	const client = await world.signedIn("incentives-admin@fabrikam.example");
+	const names = () => admin.page.locator("tbody th a").allInnerTexts();
+	const follow = (words) => admin.leave(() => admin.page.locator("main")
+	    .getByRole("link", { name: words, exact: true }).click());
+
+	for (let i = 0; i < 26; i++)
+		await newDraft(client);
+	await admin.open("/claims");
+	await follow("Customer");
+	assert.equal(await admin.page.getByRole("columnheader",
+	    { name: "Customer" }).getAttribute("aria-sort"), "ascending");
+	const first = await names();
+	await follow("Next page");
+	await admin.look("list-next");
+	assert.notDeepEqual(await names(), first);
+	await follow("Previous page");
+	assert.deepEqual(await names(), first);
+	assert.match(await admin.page.locator("main").innerText(),
+	    /\d+ claims/);
+});
+
+test("every other filter is a field with words", async () => {
+	await admin.open("/claims");
+	await admin.leave(() => admin.page.getByRole("link",
+	    { name: "More filters" }).click());
+	for (const [label, option] of [
+		["Solution area", "Modern Work and Security"],
+		["Partner role", "Use or consume"], ["Due", "Overdue"]])
+		await admin.page.getByLabel(label, { exact: true })
+		    .selectOption({ label: option });
+	await admin.page.getByLabel("Customer", { exact: true })
+	    .fill("contoso.example");
+	await press(admin, "Show claims");
+	assert.deepEqual(await chips(admin), ["Overdue",
+		"Modern Work and Security", "Use or consume", "contoso.example"]);
+});
+
 test("the reviewer filters by reviewer, and by a location they know",
     async () => {
 	const reviewer = await somebody(browser, "reviewer@microsoft.example");
@@ -94,6 +133,17 @@ test("the first page says what needs one, and what waits on others",
 	const titles = await admin.page.locator("main h2").allInnerTexts();
 	assert.ok(titles.includes("Drafts") &&
 	    titles.includes("Waiting on Microsoft"), titles.join());
+});
+
+test("who has nothing to do reads that", async () => {
+	world.cpor(["partner", "add", "Idle Ltd", "GB"]);
+	world.cpor(["partner", "location", "Idle Ltd", "7770001", "London", "GB"]);
+	world.cpor(["person", "add", "ida@idle.example", "Ida Idle", "Idle Ltd",
+		"incentives-admin"], `${PASSWORD}\n`);
+	const ida = await somebody(browser, "ida@idle.example");
+	await ida.page.getByText("Nothing waits for you.").waitFor();
+	await ida.page.getByText("No claim waits on Microsoft.").waitFor();
+	await ida.look("home-idle");
 });
 
 test("the HTML of these pages is valid", () => browser.done());

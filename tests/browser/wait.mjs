@@ -6,8 +6,9 @@ import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { openWorld } from "../web/lib/world.mjs";
-import { FIELD, PRODUCTS, SALES, addCauses, draftOf, subscription } from
-	"../web/lib/items.mjs";
+import { decided, desk } from "../web/lib/claims.mjs";
+import { CONTACTS, FIELD, FILE_OF_PROOF, PRODUCTS, SALES, addCauses, draftOf,
+	newCustomer, subscription } from "../web/lib/items.mjs";
 import { openBrowser } from "./lib/browser.mjs";
 import { press, refused, somebody } from "./lib/pages.mjs";
 
@@ -93,12 +94,18 @@ for (const javascript of [true, false])
 
 		world.setNow(javascript ? "2026-06-20T09:00:00Z" :
 		    "2026-06-24T09:00:00Z");
-		brings(id);
+		world.cpor(["clock", "--once"]);
 		person = await browser.person({ javascript });
 		await person.signIn(ADMIN);
+		await person.open(`${claim}/subscriptions`);
+		await says(person, new RegExp("We last looked on " +
+		    `${javascript ? 20 : 24} June 2026`));
 		await person.open("/messages");
 		const told = person.page.getByText("the subscription you wait for " +
 		    "is here and can be claimed");
+		assert.equal(await told.count(), javascript ? 0 : 1);
+		brings(id);
+		await person.open("/messages");
 		assert.equal(await told.count(), javascript ? 1 : 2);
 		await person.look(`wait-told-${javascript}`);
 		await person.leave(() => told.first().click());
@@ -135,6 +142,93 @@ test("whether a line can earn, with why and what to do", async () => {
 	await says(person, /Is the location enrolled in the program\?/);
 	await says(person, /Is the subscription active or in its grace period\?/);
 	await person.look("earning");
+});
+
+// An approved claim of a subscription that ends on that day.
+async function endsOn(day) {
+	const customer = newCustomer(world, ({ subscriptions: { value } }) =>
+		value.push({ ...structuredClone(value[0]),
+			skuPartNumber: "SALES", nextLifecycleDateTime: day,
+			serviceStatus: [{ appliesTo: "User",
+				provisioningStatus: "Success",
+				servicePlanId: SALES_PLAN,
+				servicePlanName: "SALES" }] }));
+	const client = await world.signedIn(ADMIN);
+	const reviewer = await world.signedIn("reviewer@microsoft.example");
+	const { claim, page } = await draftOf(client, customer,
+	    "presales-advisor");
+	await client.submit(await client.submit(page, { items: [SALES] }));
+	await client.submit(await client.get(`${claim}/contacts`), { ...CONTACTS,
+		customer_email: `chris@${customer.domain}` });
+	await client.submit(await client.get(`${claim}/proof`),
+	    { file: FILE_OF_PROOF }, { which: "[enctype]" });
+	await client.submit(await client.get(`${claim}/check`),
+	    { truth: true, agreed: true });
+	await reviewer.submit(await reviewer.get(desk(claim)), {},
+	    { which: `${desk(claim)}/start` });
+	return { customer, claim: await decided(reviewer, claim, [""]) };
+}
+
+// The same from Microsoft, with the subscription's state changed.
+function changes(customer, change) {
+	const file = path.join(world.data, "changes.json");
+	Object.assign(customer.graph.subscriptions.value.at(-1), change);
+	fs.writeFileSync(file, JSON.stringify({ tenants: [customer.graph] }));
+	world.cpor(["import", "customers", file]);
+}
+
+test("R7.2, R7.3: before a subscription ends one is told, and its renewal is " +
+    "ready", async () => {
+	world.setNow("2026-06-25T09:00:00Z");
+	await endsOn("2026-08-22T09:00:00Z");
+	world.setNow("2026-07-24T09:00:00Z");
+	world.cpor(["clock", "--once"]);
+	const person = await somebody(browser, ADMIN);
+	await person.click(/^Messages/);
+	await says(person,
+	    /the subscription for Dynamics 365 Sales ends in 29 days/);
+	await person.look("renewal-told");
+	await person.leave(() => person.page.getByText(
+	    "the subscription for Dynamics 365 Sales ends in 29 days").click());
+	await person.leave(() => person.page.getByRole("link",
+	    { name: "Claim the renewal", exact: true }).first().click());
+	assert.equal(await person.heading, "Claim the renewal");
+	await person.look("renewal");
+	await press(person, "Make the draft");
+	await says(person, /Renews\s+C-\d{8}/);
+	await says(person, /completed 5 of 6 parts/);
+	await person.look("renewal-draft");
+});
+
+test("R7.1: a line that stops earning is told of, with since when",
+    async () => {
+	world.setNow("2026-09-01T09:00:00Z");
+	const { customer, claim } = await endsOn("2027-08-22T09:00:00Z");
+	world.cpor(["clock", "--once"]);
+	changes(customer, { status: "Suspended" });
+	world.setNow("2026-09-02T10:00:00Z");
+	world.cpor(["clock", "--once"]);
+	const person = await somebody(browser, ADMIN);
+	await person.open("/messages");
+	const told = person.page.getByText(
+	    /^Dynamics 365 Sales on claim C-\d{8} does not earn now/);
+	assert.equal(await told.count(), 1);
+	await person.open(claim);
+	const summary = person.page.getByText(
+	    "Dynamics 365 Sales: No, 1 of 4 conditions is not met");
+	await summary.click();
+	await says(person, /Not earning since 2 September 2026/);
+	await says(person, /The subscription is suspended/);
+	await person.look("earning-stopped");
+	changes(customer, { status: "Enabled" });
+	world.setNow("2026-09-03T11:00:00Z");
+	world.cpor(["clock", "--once"]);
+	await person.signIn(ADMIN);
+	await person.open(claim);
+	assert.doesNotMatch(await person.page.locator("main").textContent(),
+	    /Not earning since/);
+	await person.open("/messages");
+	await person.page.getByText(/on claim C-\d{8} can earn again/).waitFor();
 });
 
 test("the pages of this file validate", () => browser.done());
