@@ -23,10 +23,12 @@
 #include "store/contact.h"
 #include "store/decision.h"
 #include "store/ending.h"
+#include "store/follower.h"
 #include "store/history.h"
 #include "store/line.h"
 #include "store/move.h"
 #include "store/origin.h"
+#include "store/place.h"
 #include "store/proof.h"
 
 #define STEPS	     500
@@ -217,7 +219,7 @@ edit(struct life *life, struct claim *claim, const struct viewer *viewer)
 					  "Head of IT", "a@contoso.com" },
 		{ CONTACT_PARTNER, "Paul", "", "paul@partner.example" } };
 
-	switch (chance(life, 5)) {
+	switch (chance(life, 6)) {
 	case 0:
 		if (!claim_may_edit(claim->status, PART_ITEMS))
 			return FORBIDDEN;
@@ -235,6 +237,15 @@ edit(struct life *life, struct claim *claim, const struct viewer *viewer)
 		after.role = PARTNER_USAGE_RECOGNITION;
 		break;
 	case 3:
+		if (!claim_may_edit(claim->status, PART_CONTACTS))
+			return FORBIDDEN;
+		if (claim->role == PARTNER_USE_OR_CONSUME)
+			after.opted_out = !claim->opted_out;
+		else
+			after.solution_seller = after.isv_solution =
+			    new_name(life);
+		break;
+	case 4:
 		if (claim->partner == life->world->fabrikam) {
 			after.location = life->world->munich;
 			after.partner_id = "1000002";
@@ -310,6 +321,57 @@ is_renewable(const struct renewable *list, size_t count, int64_t line)
 		if (list[i].line == line)
 			return true;
 	return false;
+}
+
+/* Where the proof shows a thing is said, or that it shows it nowhere. */
+static enum outcome
+place(struct life *life, struct claim *claim, const struct viewer *viewer)
+{
+	struct store *store = &life->world->store;
+	struct arena *arena = life->world->arena;
+	size_t line_count, file_count, count;
+	const struct line *lines = lines_of(life, claim->id, &line_count);
+	struct element *stored, *wanted;
+	struct proof *files;
+
+	assert_int_equal(store_place_list(store, claim->id, lines, line_count,
+			     false, arena, &stored, &count),
+	    DONE);
+	assert_int_equal(
+	    store_proof_list(store, claim->id, arena, &files, &file_count),
+	    DONE);
+	if (!claim_may_edit(claim->status, PART_PROOF) || file_count == 0)
+		return FORBIDDEN;
+	wanted = arena_array(arena, struct element, count);
+	memcpy(wanted, stored, count * sizeof(*wanted));
+	for (size_t i = 0; i < count; i++) {
+		const struct proof *file =
+		    &files[chance(life, (unsigned)file_count)];
+
+		if (chance(life, 2))
+			continue;
+		wanted[i].proof = chance(life, 4) == 0 ? 0 : file->id;
+		wanted[i].proof_name = file->name;
+		wanted[i].page = chance(life, 3);
+		wanted[i].words = chance(life, 2) ? "top" : "";
+	}
+	return store_place_set(
+	    store, viewer, arena, claim, stored, wanted, count);
+}
+
+/* Whoever works for both partners, and for Fabrikam now, owns it from here on;
+ * or Fabrikam's admin again. */
+static enum outcome
+take_over(struct life *life, struct claim *claim)
+{
+	struct world *world = life->world;
+	struct viewer viewer =
+	    at_now(life, chance(life, 2) ? &world->both : &world->admin);
+
+	if (claim->partner != world->fabrikam)
+		return FORBIDDEN;
+	return store_follower_take_over(
+	    &world->store, &viewer, world->arena, claim);
 }
 
 /* A copy, a correction or a renewal, with what may be taken. */
@@ -462,7 +524,7 @@ partner_step(struct life *life, struct claim *claim)
 		[CLAIM_REJECTED] = 6,
 		[CLAIM_ENDED] = 6,
 	};
-	unsigned what = chance(life, 10);
+	unsigned what = chance(life, 12);
 	enum outcome out = DONE;
 
 	/* Half of the time what one does then, else anything. */
@@ -471,7 +533,7 @@ partner_step(struct life *life, struct claim *claim)
 	if (claim->status == CLAIM_APPROVED && chance(life, 4) == 0)
 		what = 8;
 	if (claim->status == CLAIM_DRAFT && chance(life, 3) == 0)
-		what = chance(life, 2) ? 0 : 9;
+		what = (unsigned[]){ 0, 9, 10 }[chance(life, 3)];
 	if (what == 0) {
 		add_proof(life, claim, &viewer);
 		return;
@@ -493,6 +555,10 @@ partner_step(struct life *life, struct claim *claim)
 		    store, &viewer, claim, COMMENT_PLAIN, "Hello");
 	else if (what == 8)
 		out = disassociate(life, claim, &viewer);
+	else if (what == 10)
+		out = place(life, claim, &viewer);
+	else if (what == 11)
+		out = take_over(life, claim);
 	else if (chance(life, 2) == 0)
 		out = discard(life, claim, &viewer);
 	settle(life, out);
@@ -744,6 +810,7 @@ check_all(struct life *life)
  */
 
 #define FACTS 64
+#define SHOWN "Shown in the proof: "
 
 /* What is known of a claim by name, or of a line by its words. */
 struct fact {
@@ -798,12 +865,48 @@ take(struct fact *facts, size_t *count, const char *name)
 	*fact = facts[--*count];
 }
 
+/* Is it `name`, or that and then something behind `mark`? */
+static bool
+begins(const char *words, const char *name, const char *mark)
+{
+	size_t length = strlen(name);
+
+	return strncmp(words, name, length) == 0 &&
+	       (words[length] == '\0' ||
+		   strncmp(words + length, mark, strlen(mark)) == 0);
+}
+
+/* R4.63: places go with their file and with their line. */
+static void
+forget_places(struct retold *claim, const char *file, const char *line)
+{
+	for (size_t i = claim->fact_count; i-- > 0;) {
+		const struct fact *fact = &claim->facts[i];
+		const char *about;
+
+		if (strncmp(fact->name, SHOWN, strlen(SHOWN)) != 0)
+			continue;
+		about = fact->name + strlen(SHOWN);
+		if (file != NULL ? begins(fact->value, file, ", ")
+				 : begins(about, line, " – "))
+			claim->facts[i] = claim->facts[--claim->fact_count];
+	}
+}
+
 /* A line came or went. */
 static void
 retell_line(struct retold *claim, const struct entry_value *value)
 {
-	if (value->before[0] != '\0')
+	if (value->before[0] != '\0') {
+		const char *with = strstr(value->before, " with subscription ");
+
 		take(claim->lines, &claim->line_count, value->before);
+		forget_places(claim, NULL,
+		    with == NULL
+			? value->before
+			: arena_print(claim->arena, "%.*s",
+			      (int)(with - value->before), value->before));
+	}
 	if (value->after[0] != '\0')
 		put(claim->lines, &claim->line_count, value->after, "Pending");
 }
@@ -826,6 +929,13 @@ retell_state(struct retold *claim, const struct history_entry *entry)
 			line->words = entry->values[i].after;
 }
 
+/* What is not so is as what was never said. */
+static const char *
+plain(const char *value)
+{
+	return strcmp(value, "no") == 0 ? "" : value;
+}
+
 static void
 retell_value(struct retold *claim, const struct entry_value *value)
 {
@@ -836,12 +946,13 @@ retell_value(struct retold *claim, const struct entry_value *value)
 		claim->status = value->after;
 	} else if (strcmp(value->name, "Priority date") == 0) {
 		assert_true(time_read_instant(value->after, &claim->submitted));
+	} else if (strcmp(value->name, "Owner") == 0) {
+		assert_string_equal(claim->owner, value->before);
+		claim->owner = value->after;
 	} else if (strcmp(value->name, "Reason") != 0 &&
 		   strcmp(value->name, "Words") != 0) {
-		assert_string_equal(value_of(claim, value->name)[0] == '\0'
-					? ""
-					: value_of(claim, value->name),
-		    strcmp(value->before, "no") == 0 ? "" : value->before);
+		assert_string_equal(plain(value_of(claim, value->name)),
+		    plain(value->before));
 		put(claim->facts, &claim->fact_count, value->name,
 		    value->after);
 	}
@@ -870,6 +981,7 @@ retell(struct retold *claim, const struct history_entry *entry)
 		return;
 	case EVENT_PROOF_REMOVED:
 		take(claim->files, &claim->file_count, entry->values[0].before);
+		forget_places(claim, entry->values[0].before, NULL);
 		return;
 	case EVENT_CLAIM_SUBMITTED:
 		if (claim->submitted == 0)
@@ -906,30 +1018,37 @@ compare_lines(struct life *life, const struct retold *claim, int64_t id)
 	}
 }
 
-/* Who is to be talked to, and what proves it. */
+/* Who is to be talked to. */
 static void
-compare_rest(struct life *life, const struct retold *claim, int64_t id)
+compare_contacts(struct life *life, const struct retold *claim, int64_t id)
 {
 	struct arena *arena = life->world->arena;
 	struct contact contacts[CONTACT__COUNT];
-	struct proof *files;
+	const char *words[CONTACT__COUNT] = { "", "", "" };
 	size_t count;
 
 	assert_int_equal(store_contact_list(
 			     &life->world->store, id, arena, contacts, &count),
 	    DONE);
 	for (size_t i = 0; i < count; i++)
-		assert_non_null(
-		    strstr(value_of(claim, contact_kind_name(contacts[i].kind)),
-			contacts[i].name));
-	for (enum contact_kind kind = 0; kind < CONTACT__COUNT; kind++) {
-		bool there = false;
+		words[contacts[i].kind] = arena_print(arena, "%s%s%s, %s",
+		    contacts[i].name, contacts[i].title[0] == '\0' ? "" : ", ",
+		    contacts[i].title, contacts[i].email);
+	for (enum contact_kind kind = 0; kind < CONTACT__COUNT; kind++)
+		assert_string_equal(
+		    value_of(claim, contact_kind_name(kind)), words[kind]);
+}
 
-		for (size_t i = 0; i < count; i++)
-			there |= contacts[i].kind == kind;
-		assert_int_equal(
-		    there, value_of(claim, contact_kind_name(kind))[0] != '\0');
-	}
+/* What proves it, and where. */
+static void
+compare_proof(struct life *life, const struct retold *claim, int64_t id)
+{
+	struct arena *arena = life->world->arena;
+	struct element *places;
+	struct proof *files;
+	size_t count, line_count;
+	const struct line *lines = lines_of(life, id, &line_count);
+
 	assert_int_equal(
 	    store_proof_list(&life->world->store, id, arena, &files, &count),
 	    DONE);
@@ -937,6 +1056,14 @@ compare_rest(struct life *life, const struct retold *claim, int64_t id)
 	for (size_t i = 0; i < count; i++)
 		assert_non_null(fact_of((struct fact *)claim->files,
 		    claim->file_count, files[i].name));
+	assert_int_equal(store_place_list(&life->world->store, id, lines,
+			     line_count, false, arena, &places, &count),
+	    DONE);
+	for (size_t i = 0; i < count; i++)
+		assert_string_equal(
+		    value_of(claim, arena_print(arena, SHOWN "%s",
+					place_name(arena, &places[i]))),
+		    place_words(arena, &places[i]));
 }
 
 static void
@@ -963,8 +1090,16 @@ compare(struct life *life, const struct retold *told, int64_t id)
 	assert_string_equal(
 	    value_of(told, "Partner role"), offer_of(claim.role)->name);
 	assert_string_equal(value_of(told, "Reviewer"), claim.reviewer_name);
+	assert_string_equal(
+	    plain(value_of(told, "Opt out of incentive payments")),
+	    claim.opted_out ? "yes" : "");
+	assert_string_equal(
+	    value_of(told, "Dynamics solution seller"), claim.solution_seller);
+	assert_string_equal(
+	    value_of(told, "ISV product or solution"), claim.isv_solution);
 	compare_lines(life, told, id);
-	compare_rest(life, told, id);
+	compare_contacts(life, told, id);
+	compare_proof(life, told, id);
 }
 
 static void
@@ -1038,7 +1173,7 @@ static struct {
 	{ "arbitration-asked", 0 }, { "arbitration-answered", 0 },
 	{ "arbitration-decided", 0 }, { "renewal-made", 0 },
 	{ "proof-added", 0 }, { "proof-removed", 0 },
-	{ "earning-changed", 0 } };
+	{ "earning-changed", 0 }, { "claim-taken-over", 0 } };
 
 static void
 count_steps(struct world *world)

@@ -133,6 +133,7 @@ only_so_many_lines_are_chosen_in_a_day_by_one_person(void **state)
 	struct world *world = *state;
 	struct viewer later = world->admin;
 
+	assert_int_equal(LINES_PERSON, 2000);
 	world_claim(world, 1, &world->admin, "draft");
 	assert_int_equal(choose(world, &world->admin, 1, 0), DONE);
 	chosen_before(world, "person", world->admin.person, LINES_PERSON - 1);
@@ -153,6 +154,7 @@ only_so_many_lines_are_chosen_in_a_day_by_one_company(void **state)
 {
 	struct world *world = *state;
 
+	assert_int_equal(LINES_PARTNER, 5000);
 	world_claim(world, 1, &world->admin, "draft");
 	assert_int_equal(choose(world, &world->admin, 1, 0), DONE);
 	chosen_before(world, "account", world->fabrikam, LINES_ACCOUNT);

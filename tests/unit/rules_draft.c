@@ -260,6 +260,7 @@ all_problems_are_listed_at_once_in_page_order(void **state)
 	size_t count;
 
 	(void)state;
+	assert_int_equal(CLAIM_LINES_MAX, 40); /* R4.9 */
 	make(&sample, PARTNER_INFLUENCED_REVENUE);
 	no_name(&sample);
 	no_location(&sample);

@@ -489,6 +489,18 @@ test("R2.3, R2.9: whoever may not submit, or not see, submits nothing",
 		    .status, 404, odd);
 });
 
+test("R4.70: one person sends 30 files in an hour", async () => {
+	const email = "sender@fabrikam.example";
+	world.cpor(["person", "add", email, "Sam Sender", "Fabrikam",
+		"incentives-admin"], "demo-claims-2026\n");
+	const sender = await world.signedIn(email);
+	const rows = [ALL, row(newCustomer(world))];
+	for (let i = 0; i < 30; i++)
+		assert.deepEqual(counts(await send(sender, rows)), [1, 1, 0, 0]);
+	assert.equal((await send(sender, rows)).status, 429);
+	assert.deepEqual(counts(await send(admin, rows)), [1, 1, 0, 0]);
+});
+
 test("files are forgotten after 30 days, the drafts stay", async () => {
 	const page = await send(admin, [ALL, row(newCustomer(world),
 	    { "Claim name": "Kept for good" })]);
