@@ -951,8 +951,8 @@ retell_value(struct retold *claim, const struct entry_value *value)
 		claim->owner = value->after;
 	} else if (strcmp(value->name, "Reason") != 0 &&
 		   strcmp(value->name, "Words") != 0) {
-		assert_string_equal(plain(value_of(claim, value->name)),
-		    plain(value->before));
+		assert_string_equal(
+		    plain(value_of(claim, value->name)), plain(value->before));
 		put(claim->facts, &claim->fact_count, value->name,
 		    value->after);
 	}

@@ -35,14 +35,13 @@ writes(struct world *world, const struct viewer *viewer,
 }
 
 static int64_t
-mails(
-    struct world *world, const struct viewer *viewer, enum message_kind kind)
+mails(struct world *world, const struct viewer *viewer, enum message_kind kind)
 {
-	return world_number(world,
-	    arena_print(world->arena,
-		"SELECT count(*) FROM outbox WHERE person = %" PRId64
-		" AND kind = '%s'",
-		viewer->person, message_code(kind)));
+	return world_number(
+	    world, arena_print(world->arena,
+		       "SELECT count(*) FROM outbox WHERE person = %" PRId64
+		       " AND kind = '%s'",
+		       viewer->person, message_code(kind)));
 }
 
 /* R4.68. */
@@ -78,6 +77,20 @@ those_of_the_other_side_who_asked_or_wrote_get_a_mail(void **state)
 	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox"), 6);
 }
 
+static struct viewer
+newcomer(struct world *world, int number)
+{
+	struct viewer viewer;
+	char email[32];
+
+	(void)snprintf(email, sizeof(email), "n%d@northwind.example", number);
+	world_begin(world);
+	viewer = world_person(
+	    world, email, "Nora", world->northwind, ROLE_INCENTIVES_USER, 0);
+	world_commit(world);
+	return viewer;
+}
+
 /* R4.69: 10 of one person, 50 of one account. */
 static void
 one_person_and_one_account_open_so_many_in_an_hour(void **state)
@@ -93,16 +106,11 @@ one_person_and_one_account_open_so_many_in_an_hour(void **state)
 	assert_int_equal(
 	    opened(world, &world->northwind_admin, &support), INVALID);
 	for (int i = 10; i < 50; i++) {
-		char email[32];
-
-		(void)snprintf(email, sizeof(email), "n%d@x.example", i / 10);
 		if (i % 10 == 0)
-			colleague = world_person(world, email, "Nora",
-			    world->northwind, ROLE_INCENTIVES_USER, 0);
+			colleague = newcomer(world, i / 10);
 		assert_int_equal(opened(world, &colleague, &support), DONE);
 	}
-	colleague = world_person(world, "n5@x.example", "Nora",
-	    world->northwind, ROLE_INCENTIVES_USER, 0);
+	colleague = newcomer(world, 5);
 	assert_int_equal(opened(world, &colleague, &support), INVALID);
 	assert_int_equal(opened(world, &world->admin, &support), DONE);
 	later.now += 60 * 60;
