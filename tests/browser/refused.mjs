@@ -106,7 +106,9 @@ test("R4.35: CSP: the role that accepts it is selected", async () => {
 	await one.follow("Solution area and partner role");
 	await one.tick("Influenced Revenue recognition - Non-Incentivized");
 	await one.press("Save and continue");
-	await one.comes("What is claimed");
+	await one.comes("Contacts");
+	await one.page.goto(claim);
+	await one.follow("What is claimed");
 	await one.press("Save and continue");
 	await one.comes("Subscriptions");
 	await one.tick("SALES_CSP");
@@ -262,8 +264,8 @@ test("R4.9, R4.19, R4.26: nothing chosen, no role, boxes not ticked, and what "
 	await one.press("Save and continue");
 	await says(one, /Choose at least one workload/);
 	await one.tick("Exchange Online");
-	await accepted(one);
-	await one.page.goto(`${claim}/check`);
+	await one.press("Save and continue");
+	await one.comes("Check answers and submit");
 	await one.press("Submit claim");
 	await refused(one.person, "refused-check");
 	await one.tick("The information in this claim is true");

@@ -147,7 +147,8 @@ test("whether a line can earn, with why and what to do", async () => {
 // An approved claim of a subscription that ends on that day.
 async function endsOn(day) {
 	const customer = newCustomer(world, ({ subscriptions: { value } }) =>
-		value.push({ ...structuredClone(value[0]),
+		value.unshift({ ...structuredClone(value[0]),
+			id: randomUUID(), commerceSubscriptionId: randomUUID(),
 			skuPartNumber: "SALES", nextLifecycleDateTime: day,
 			serviceStatus: [{ appliesTo: "User",
 				provisioningStatus: "Success",
@@ -172,7 +173,7 @@ async function endsOn(day) {
 // The same from Microsoft, with the subscription's state changed.
 function changes(customer, change) {
 	const file = path.join(world.data, "changes.json");
-	Object.assign(customer.graph.subscriptions.value.at(-1), change);
+	Object.assign(customer.graph.subscriptions.value[0], change);
 	fs.writeFileSync(file, JSON.stringify({ tenants: [customer.graph] }));
 	world.cpor(["import", "customers", file]);
 }
@@ -214,9 +215,7 @@ test("R7.1: a line that stops earning is told of, with since when",
 	    /^Dynamics 365 Sales on claim C-\d{8} does not earn now/);
 	assert.equal(await told.count(), 1);
 	await person.open(claim);
-	const summary = person.page.getByText(
-	    "Dynamics 365 Sales: No, 1 of 4 conditions is not met");
-	await summary.click();
+	await person.page.getByText(/^Dynamics 365 Sales: No, /).click();
 	await says(person, /Not earning since 2 September 2026/);
 	await says(person, /The subscription is suspended/);
 	await person.look("earning-stopped");

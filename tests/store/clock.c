@@ -387,13 +387,25 @@ a_subscription_that_ends_is_told_of_three_times(void **state)
 		       ends + 365 * TIME_DAY)));
 	tick(world, ends + 345 * TIME_DAY);
 	assert_int_equal(messages(world, "renewal-near"), 4);
+	/* R7.10: from now on the program says 70 days. */
+	assert_true(world_sql(world,
+	    "INSERT INTO program_setting VALUES ('commerce-incentives',"
+	    " 'renewal-first', 1, 70, 1, NULL)"));
+	assert_true(world_sql(
+	    world, arena_print(world->arena,
+		       "UPDATE subscription SET next_lifecycle = %" PRId64,
+		       ends + 420 * TIME_DAY)));
+	tick(world, ends + 349 * TIME_DAY);
+	assert_int_equal(messages(world, "renewal-near"), 4);
+	tick(world, ends + 350 * TIME_DAY);
+	assert_int_equal(messages(world, "renewal-near"), 5);
 	/* Claimed again since: no more is said. */
 	world_claim(world, 8, &world->admin, "draft");
 	assert_true(world_sql(world,
 	    "INSERT INTO claim_origin VALUES (8, 7, 'renewal');"
 	    "UPDATE claim_line SET subscription = NULL WHERE id = 83"));
-	tick(world, ends + 360 * TIME_DAY);
-	assert_int_equal(messages(world, "renewal-near"), 4);
+	tick(world, ends + 415 * TIME_DAY);
+	assert_int_equal(messages(world, "renewal-near"), 5);
 }
 
 int

@@ -327,6 +327,12 @@ every_domain_of_as_many_labels_takes_as_many_statements(void **state)
 	int each = statements_for(world, domains[0]);
 
 	assert_true(each > statements_for(world, "contoso.com"));
+	assert_true(
+	    world_sql(world, "INSERT INTO tenant_domain VALUES"
+			     " ('deep.contoso.com', '" WORLD_CONTOSO "'),"
+			     " ('deep.woodgrove.com', '" WORLD_WOODGROVE "')"));
+	assert_int_equal(statements_for(world, "deep.contoso.com"), each);
+	assert_int_equal(statements_for(world, "deep.woodgrove.com"), each);
 	for (size_t i = 1; i < LENGTH(domains); i++)
 		assert_int_equal(statements_for(world, domains[i]), each);
 }

@@ -72,6 +72,7 @@ an_address_has_one_spelling_of_an_id(void **state)
 	assert_int_equal(id, 5);
 }
 
+/* R4.27 */
 static void
 a_new_number_is_a_number(void **state)
 {
@@ -85,6 +86,7 @@ a_new_number_is_a_number(void **state)
 	}
 }
 
+/* R4.27: the last digit checks the others. */
 static void
 a_wrong_digit_or_a_swap_is_noticed(void **state)
 {

@@ -262,24 +262,27 @@ test("R7.2, R7.3, R7.12, R7.13: a subscription that ends is told of, and its "
 	assert.equal(status(await admin.get(draft)), "Approved");
 });
 
-test("R7.3, R7.13: what expired offers its renewal, without a subscription "
-    + "when none fits yet", async () => {
-	const customer = newCustomer(world);
-	const old = { id: randomUUID(), state: "Enabled", ends: at(200) };
-	importSales(customer, [old]);
-	const claim = await salesClaim(customer);
-	assert.equal((await admin.get(claim)).all("a[href$='/renew']").length, 0);
-	importSales(customer, [{ ...old, state: "Deleted" }]);
-	await later(5);
-	const page = await admin.get(claim);
-	assert.equal(status(page), "Ended");
-	assert.match(page.texts("tbody tr")[0], /Claim the renewal/);
-	const made = await send(admin,
-	    await admin.follow(page, "Claim the renewal"));
-	assert.match(made.words, /Renews C-\d{8}/);
-	assert.match((await admin.get(`${made.path}/check`)).words,
-	    /Choose the subscription for Dynamics 365 Sales/);
-});
+for (const fitting of [0, 2])
+	test(`R7.3, R7.13: what expired offers its renewal, without a subscription when ${
+		fitting} fit`, async () => {
+		const customer = newCustomer(world);
+		const old = { id: randomUUID(), state: "Enabled", ends: at(200) };
+		importSales(customer, [old]);
+		const claim = await salesClaim(customer);
+		assert.equal((await admin.get(claim)).all("a[href$='/renew']").length, 0);
+		importSales(customer, [{ ...old, state: "Deleted" },
+			...Array.from({ length: fitting }, () => ({ id: randomUUID(),
+				state: "Enabled", ends: at(400) }))]);
+		await later(5 + fitting);
+		const page = await admin.get(claim);
+		assert.equal(status(page), "Ended");
+		assert.match(page.texts("tbody tr")[0], /Claim the renewal/);
+		const made = await send(admin,
+		    await admin.follow(page, "Claim the renewal"));
+		assert.match(made.words, /Renews C-\d{8}/);
+		assert.match((await admin.get(`${made.path}/check`)).words,
+		    /Choose the subscription for Dynamics 365 Sales/);
+	});
 
 test("R5.46: proof added to an approved claim is told in its comments, and "
     + "nobody gets a message", async () => {

@@ -1,7 +1,7 @@
 // Review: the queue, the desk, asking, deciding, and what partners never see.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { NOW, openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
 import { EXCHANGE, SHAREPOINT, TEAMS, desk, newCustomer, submitted,
     underReview } from "./lib/claims.mjs";
@@ -9,7 +9,7 @@ import { EXCHANGE, SHAREPOINT, TEAMS, desk, newCustomer, submitted,
 const world = await openWorld();
 const admin = await world.signedIn("incentives-admin@fabrikam.example");
 const other = await world.signedIn("incentives-admin@northwind.example");
-const reviewer = await world.signedIn("reviewer@microsoft.example");
+let reviewer = await world.signedIn("reviewer@microsoft.example");
 const second = await world.signedIn("reviewer2@microsoft.example");
 const auditor = await world.signedIn("auditor@microsoft.example");
 const NOBODYS = "/review/0000000000001";
@@ -45,6 +45,15 @@ test("R10.3: a submitted claim stands in the queue with what it needs",
 	assert.match(row, /Fabrikam/);
 	assert.match(row, /Exchange Online ?and 1 more/);
 	assert.match(row, /Submitted ?Nobody/);
+	// How long it waits.
+	const age = (one) => one.all("[data-label=Waiting]")[0].textContent;
+	assert.equal(age(page), "Less than a day");
+	world.setNow("2026-06-20T09:00:00Z");
+	reviewer = await world.signedIn("reviewer@microsoft.example");
+	assert.equal(age(await reviewer.get(
+	    `/review?text=${encodeURIComponent(customer.domain)}`)), "3 days");
+	world.setNow(NOW);
+	reviewer = await world.signedIn("reviewer@microsoft.example");
 	assert.ok(!page.text.includes("<script>alert"));
 	assert.equal(page.all("tbody a")[0].getAttribute("href"), desk(claim));
 });

@@ -72,6 +72,7 @@ test("R4.44: CPOR is told from CSP where a customer bought through CSP",
 	const { page } = await draftWith(admin, CSP);
 	assert.match(page.words, /Lucerne Flow bought its only Business .*CSP/);
 	assert.match(page.words, /nothing to do with the CSP relationship/);
+	assert.match(page.words, /can be claimed as Influenced Revenue recognition\. Build intent and Usage recognition need Volume Licensing/);
 	const contoso = { tenant: "b85f8b0c-44ee-4419-987a-5afc1fde85a3",
 		domain: "contoso.example" };
 	const some = await draftWith(admin, contoso);
