@@ -154,7 +154,7 @@ only_so_many_lines_are_chosen_in_a_day_by_one_company(void **state)
 {
 	struct world *world = *state;
 
-	assert_int_equal(LINES_PARTNER, 5000);
+	assert_int_equal(LINES_ACCOUNT, 5000);
 	world_claim(world, 1, &world->admin, "draft");
 	assert_int_equal(choose(world, &world->admin, 1, 0), DONE);
 	chosen_before(world, "account", world->fabrikam, LINES_ACCOUNT);
