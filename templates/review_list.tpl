@@ -1,12 +1,21 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!The reviewer's queue: what is due first stands on top, whoever works on it.}}
-<h1 class="govuk-heading-l">Review queue</h1>
+<div class="cpor-title">
+	<h1 class="govuk-heading-l">Review queue</h1>
+	{{#NEXT_ONE}}
+	<form action="/review/next" method="post" novalidate>
+		<input type="hidden" name="token" value="{{TOKEN}}">
+		<button type="submit" class="govuk-button">Take next claim</button>
+	</form>
+	{{/NEXT_ONE}}
+</div>
 <form class="cpor-filter" action="/review" method="get" role="search" aria-label="Review queue">
 	{{>BY_STATUS}}
 	{{>BY_WHOSE}}
 	{{>BY_TEXT}}
 	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 	<a class="govuk-link cpor-filter__clear" href="/claims/filter?waits=microsoft">More filters</a>
+	<a class="govuk-link cpor-filter__clear" href="/review/workload">Workload</a>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
 	{{/FILTERED}}

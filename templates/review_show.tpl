@@ -43,6 +43,9 @@
 			<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Take over this review</button>
 		</form>
 		{{/TAKE_OVER}}
+		{{#BELONGS}}
+		<p class="govuk-body">You belong to this partner, so somebody else reviews its claims.</p>
+		{{/BELONGS}}
 		{{#ACT}}
 		<div class="govuk-button-group govuk-!-margin-bottom-0">
 			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
@@ -93,6 +96,16 @@
 		{{#REVOKE}}
 		<p class="govuk-body govuk-!-margin-top-3"><a class="govuk-link" href="{{HREF}}/revoke">Revoke approved lines</a></p>
 		{{/REVOKE}}
+		{{#RELEASE}}
+		<form class="govuk-!-margin-top-4" action="{{HREF}}/release" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			<button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Release this review</button>
+		</form>
+		{{/RELEASE}}
+		{{#ASSIGN}}
+		<p class="govuk-body govuk-!-margin-top-4 govuk-!-margin-bottom-0"><a class="govuk-link" href="{{HREF}}/assign">Assign the review</a></p>
+		{{/ASSIGN}}
 	</section>
 	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>

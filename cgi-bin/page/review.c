@@ -10,6 +10,7 @@
 #include "page/origin.h"
 #include "page/place.h"
 #include "page/status.h"
+#include "rules/desk.h"
 #include "rules/reason.h"
 
 const char *
@@ -259,7 +260,12 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		tmpl_maybe(body, REVIEW_SHOW_REVIEWER,
 		    arena_print(arena, "%s %s it.", claim->reviewer_name,
 			running ? "reviews" : "reviewed"));
-	tmpl_show(body, REVIEW_SHOW_READ_ONLY, !review->may_act);
+	tmpl_show(body, REVIEW_SHOW_BELONGS, review->belongs);
+	tmpl_show(
+	    body, REVIEW_SHOW_READ_ONLY, !review->may_act && !review->belongs);
+	if (desk_may_share(claim) && person_may(viewer, MAY_LEAD))
+		tmpl_set(tmpl_add(body, REVIEW_SHOW_ASSIGN), REVIEW_SHOW_HREF,
+		    page_review_href(arena, claim));
 	if (!review->may_act)
 		return;
 	if (review->may_lead &&
@@ -268,6 +274,9 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		    page_review_href(arena, claim));
 	if (review->look != NULL)
 		return;
+	if (review->mine && desk_may_share(claim))
+		set_form(
+		    tmpl_add(body, REVIEW_SHOW_RELEASE), arena, viewer, claim);
 	if (claim_may(claim->status, CLAIM_START_REVIEW, PARTY_REVIEWER))
 		set_form(
 		    tmpl_add(body, REVIEW_SHOW_START), arena, viewer, claim);

@@ -50,7 +50,8 @@ struct review {
 	const struct look *look; /* a decision that waits; NULL: none */
 	bool may_lead;		 /* the viewer is a lead */
 	bool took_part;		 /* … who decided what is disputed */
-	bool may_act; /* the viewer is a reviewer; else they only read */
+	bool may_act; /* the viewer may review it; else they only read */
+	bool belongs; /* … not, because they belong to its partner (R5.91) */
 	bool mine;    /* … and this claim's reviewer */
 };
 

@@ -151,6 +151,9 @@ page_review_list(struct text *out, struct arena *arena,
 	struct tmpl *table;
 
 	set_filter(body, arena, wanted);
+	if (person_may(viewer, MAY_REVIEW))
+		tmpl_set(tmpl_add(body, REVIEW_LIST_NEXT_ONE),
+		    REVIEW_LIST_TOKEN, viewer->token);
 	tmpl_set(body, REVIEW_LIST_COUNT, count_words(arena, list->total));
 	tmpl_show(body, REVIEW_LIST_FILTERED, filtered);
 	tmpl_show(body, REVIEW_LIST_NONE, list->count == 0 && !filtered);

@@ -88,6 +88,8 @@ static const struct code kinds[] = {
 	    "{detail} on claim {claim} can earn again" },
 	[MESSAGE_LINE_ENDED] = { "line-ended",
 	    "{detail} on claim {claim} has ended: see the reason" },
+	[MESSAGE_REVIEW_ASSIGNED] = { "review-assigned",
+	    "Claim {claim} is yours to review: a lead reviewer assigned it" },
 	[MESSAGE_TAKEN_OVER] = { "taken-over",
 	    "{detail} took over claim {claim}: you follow it" },
 	[MESSAGE_SUBSCRIPTION_FOUND] = { "subscription-found",

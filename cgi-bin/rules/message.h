@@ -40,7 +40,8 @@ enum message_kind {
 	MESSAGE_LINE_STOPPED_EARNING,
 	MESSAGE_LINE_EARNS_AGAIN,
 	MESSAGE_LINE_ENDED,
-	MESSAGE_TAKEN_OVER, /* to who owned it before, and to followers */
+	MESSAGE_REVIEW_ASSIGNED, /* to the reviewer */
+	MESSAGE_TAKEN_OVER,	 /* to who owned it before, and to followers */
 	MESSAGE_SUBSCRIPTION_FOUND,   /* that a draft waited for */
 	MESSAGE_SUBSCRIPTION_IN_VAIN, /* it is there, and cannot be claimed */
 	MESSAGE_PROOF_INFECTED,

@@ -11,6 +11,7 @@
 #include "store/contact.h"
 #include "store/customer.h"
 #include "store/decision.h"
+#include "store/desk.h"
 #include "store/dispute.h"
 #include "store/line.h"
 #include "store/look.h"
@@ -50,6 +51,9 @@ done_words(const struct request *request)
 	} table[] = {
 		{ "started", "The review has started. The partner is told." },
 		{ "taken-over", "You review this claim now." },
+		{ "next", "You review this claim now: of those nobody works "
+			  "on, it is due first." },
+		{ "assigned", "The review is assigned." },
 		{ "asked", "The partner is asked for more." },
 		{ "customer-asked", "The customer contact is asked." },
 		{ "decided", "The claim is decided. The partner is told." },
@@ -267,10 +271,15 @@ web_review_read(struct request *request, struct store *store,
     const struct claim *claim, struct review *review)
 {
 	enum outcome out;
+	bool may;
 
 	*review = (struct review){ .claim = claim,
-		.may_act = person_may(&request->viewer, MAY_REVIEW),
 		.mine = claim->reviewer == request->viewer.person };
+	out = store_desk_may(store, claim, request->viewer.person, &may);
+	if (out != DONE)
+		return out;
+	review->may_act = may && person_may(&request->viewer, MAY_REVIEW);
+	review->belongs = !may && person_may(&request->viewer, MAY_REVIEW);
 	if ((out = read_due(request, store, review)) != DONE ||
 	    (out = read_lines(request, store, review)) != DONE ||
 	    (out = read_contacts(request, store, review)) != DONE ||
@@ -308,11 +317,25 @@ web_review_show(
 	return show(request, store, reply, &claim, &entries);
 }
 
+/* The claim of a POST, if the viewer may review it: not who belongs to its
+ * partner (R5.91). */
+static enum outcome
+read_reviewed(struct request *request, struct store *store, struct claim *claim)
+{
+	enum outcome out = web_draft_claim(request, store, claim);
+	bool may = true;
+
+	if (out == DONE)
+		out =
+		    store_desk_may(store, claim, request->viewer.person, &may);
+	return out == DONE && !may ? FORBIDDEN : out;
+}
+
 enum outcome
 web_review_post(struct request *request, struct store *store,
     enum claim_event event, struct claim *claim)
 {
-	enum outcome out = web_draft_claim(request, store, claim);
+	enum outcome out = read_reviewed(request, store, claim);
 	int64_t version;
 
 	if (out != DONE)
@@ -357,7 +380,7 @@ web_review_may(struct request *request, struct store *store,
 static bool
 may_take_over(const struct viewer *viewer, const struct claim *claim)
 {
-	return claim->reviewer != 0 && claim->reviewer != viewer->person &&
+	return claim->reviewer != viewer->person &&
 	       claim->turn != TURN_SECOND_LOOK &&
 	       claim->turn != TURN_DISAGREEMENT &&
 	       !claim_dispute_is_open(claim->dispute) &&
@@ -423,7 +446,7 @@ web_review_take_over(
 {
 	struct claim claim, after;
 	int64_t version;
-	enum outcome out = web_draft_claim(request, store, &claim);
+	enum outcome out = read_reviewed(request, store, &claim);
 
 	if (out != DONE)
 		return out;

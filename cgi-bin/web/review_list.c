@@ -72,6 +72,20 @@ read_days(struct request *request, struct store *store,
 	return DONE;
 }
 
+/* What a redirect may say; nothing else is ever shown. */
+static const char *
+done_words(const struct request *request)
+{
+	const char *done = request_asked(request, "done");
+
+	if (strcmp(done, "nothing") == 0)
+		return "There is no claim to take: somebody works on each, or "
+		       "you belong to its partner.";
+	return strcmp(done, "released") == 0
+		   ? "You do not review that claim any more."
+		   : NULL;
+}
+
 enum outcome
 web_review_list(
     struct request *request, struct store *store, struct reply *reply)
@@ -101,6 +115,7 @@ web_review_list(
 	}
 	list.rows = rows;
 	list.days_left = days;
-	page_review_list(&reply->body, arena, viewer, &list, NULL);
+	page_review_list(
+	    &reply->body, arena, viewer, &list, done_words(request));
 	return DONE;
 }

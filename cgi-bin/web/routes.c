@@ -7,6 +7,7 @@
 #include "web/consent.h"
 #include "web/contact.h"
 #include "web/customer.h"
+#include "web/desk.h"
 #include "web/directory.h"
 #include "web/disassociate.h"
 #include "web/dispute.h"
@@ -78,12 +79,24 @@ const struct route routes[] = {
 	{ GET,  "/help/:topic", ANYONE, BODY_NONE, READS, web_help_show },
 
 	{ GET,  "/review", MAY_READ_ALL, BODY_NONE, READS, web_review_list },
+	{ POST, "/review/next", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_desk_next },
+	{ GET,  "/review/workload", MAY_READ_ALL, BODY_NONE, READS,
+	    web_desk_workload },
+	{ POST, "/review/away", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_desk_away },
 	{ GET,  "/review/:claim", MAY_READ_ALL, BODY_NONE, READS,
 	    web_review_show },
 	{ POST, "/review/:claim/start", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_review_start },
 	{ POST, "/review/:claim/take-over", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_review_take_over },
+	{ POST, "/review/:claim/release", MAY_REVIEW, BODY_FORM, COMMITS,
+	    web_desk_release },
+	{ GET,  "/review/:claim/assign", MAY_LEAD, BODY_NONE, READS,
+	    web_desk_choose },
+	{ POST, "/review/:claim/assign", MAY_LEAD, BODY_FORM, COMMITS,
+	    web_desk_assign },
 	{ POST, "/review/:claim/comments", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_review_comment },
 	{ GET,  "/review/:claim/ask", MAY_REVIEW, BODY_NONE, READS,

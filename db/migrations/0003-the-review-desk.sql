@@ -214,3 +214,9 @@ CREATE TABLE consent_ask (
 	ended INTEGER                           -- when it was answered, or the claim moved on; NULL: still
 ) STRICT; -- [sqlite]
 CREATE UNIQUE INDEX consent_asked ON consent_ask (claim) WHERE ended IS NULL;
+
+-- Reviewers who are away: others are offered their claims.
+CREATE TABLE absence (
+	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
+	until INTEGER NOT NULL                  -- until when; past: they are back
+) STRICT; -- [sqlite]

@@ -7,6 +7,7 @@ import { eachStatus, press, refused, somebody } from "./lib/pages.mjs";
 
 const world = await openWorld();
 const browser = await openBrowser(world);
+const words = (person) => person.page.locator("main").innerText();
 const reviewer = await somebody(browser, "reviewer@microsoft.example");
 
 test("the review queue and a desk in every status", async () => {
@@ -37,6 +38,32 @@ test("asking and deciding with nothing", async () => {
 	await reviewer.open(`${desk}/decide`);
 	await press(reviewer, "Decide the claim");
 	await refused(reviewer, "decide-refused");
+});
+
+test("R5.57 to R5.90: work is shared by taking, releasing, assigning", async () => {
+	await reviewer.open("/review");
+	await press(reviewer, "Take next claim");
+	assert.match(await words(reviewer), /of those nobody works on, it is due first/);
+	await reviewer.look("desk-taken");
+	await press(reviewer, "Release this review");
+	assert.match(await words(reviewer),
+	    /You do not review that claim any more/);
+	await reviewer.leave(() => reviewer.page.getByRole("link",
+	    { name: "Workload" }).click());
+	await reviewer.page.getByLabel("Last day away").fill("2026-06-01");
+	await press(reviewer, "Save");
+	await refused(reviewer, "workload-refused");
+	const lead = await somebody(browser, "lead-reviewer@microsoft.example");
+	await lead.open("/review?status=submitted");
+	await lead.leave(() => lead.page.locator("tbody th a").first().click());
+	await lead.leave(() => lead.page.getByRole("link",
+	    { name: "Assign the review" }).click());
+	await lead.look("assign");
+	await press(lead, "Assign");
+	await refused(lead, "assign-refused");
+	await lead.page.getByRole("radio").first().check();
+	await press(lead, "Assign");
+	assert.match(await words(lead), /The review is assigned/);
 });
 
 test("the HTML of these pages is valid", () => browser.done());

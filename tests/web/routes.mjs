@@ -103,9 +103,15 @@ GET  /claims/:claim/submitted       AU
 GET  /claims/:claim/answer          A
 POST /claims/:claim/answer          A
 GET  /review                        RLD
+POST /review/next                   RL
+GET  /review/workload               RLD
+POST /review/away                   RL
 GET  /review/:claim                 RLD
 POST /review/:claim/start           RL
 POST /review/:claim/take-over       RL
+POST /review/:claim/release         RL
+GET  /review/:claim/assign          L
+POST /review/:claim/assign          L
 POST /review/:claim/comments        RL
 GET  /review/:claim/ask             RL
 POST /review/:claim/ask             RL
