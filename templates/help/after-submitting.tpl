@@ -41,5 +41,9 @@
 </dl>
 <h2 class="govuk-heading-m">Answering</h2>
 <p class="govuk-body">When action is required you can change the location, the lines, the contacts and the proof, but not the customer or the partner role. Say in a comment what you changed, then send the claim back: it goes to the same reviewer first. An incentives admin makes the changes and answers; an incentives user can comment.</p>
+<h2 class="govuk-heading-m">The customer</h2>
+<p class="govuk-body">When you submit, we write to the customer contact who claims what, what your company will see, and how to decline. The mail has a link that works without an account, usually for 90 days. Through it the customer says of each line whether your company did the work, which only Microsoft reads, and may decline all of the claim or a part of it at any time: what is declined ends at once, and you are told.</p>
+<p class="govuk-body">If the mail got lost, an incentives admin sends it again from the claim’s page, under “Contacts”; the newest link is the one that works. A wrong address is corrected when action is required. While the review is under way the reviewer may ask the customer, who then usually has 5 business days to answer.</p>
+<p class="govuk-body">In a demonstration no mail reaches anybody: there the review desk shows the link beside the customer contact.</p>
 <h2 class="govuk-heading-m">How days are counted</h2>
 <p class="govuk-body">Business days are Monday to Friday without the holidays of the program’s calendar. The first one is the business day after the one you submitted or were asked on, and a deadline ends with the last second of its day in UTC. Pages show it in your own time zone.</p>

@@ -85,7 +85,7 @@ class Person {
 		page.on("console", (line) => {
 			// A refused form is an answer, not a complaint; CSP is one.
 			if (line.type() === "error" &&
-			    !/status of 4(03|04|09|22|29)/.test(line.text()))
+			    !/status of 4(03|04|09|10|22|29)/.test(line.text()))
 				this.complaints.push(line.text());
 		});
 		page.on("request", (request) => {
