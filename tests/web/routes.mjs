@@ -8,7 +8,7 @@ const world = await openWorld();
 const MISSING = "0000000000001";
 
 // Who may come in: * everybody, S signed in, M in a directory, or the roles:
-// A incentives admin, U incentives user, R reviewer, L lead reviewer,
+// H who has the link, whoever is signed in; A incentives admin, U incentives user, R reviewer, L lead reviewer,
 // D auditor. Account admin, global admin and program admin have no pages of
 // their own yet.
 const TABLE = `
@@ -117,6 +117,13 @@ GET  /review/:claim/ask             RL
 POST /review/:claim/ask             RL
 GET  /review/:claim/decide          RL
 POST /review/:claim/decide          RL
+POST /review/:claim/ask-customer    RL
+POST /claims/:claim/customer-mail   A
+GET  /consent/:token                H
+POST /consent/:token                H
+GET  /consent/:token/decline        H
+POST /consent/:token/decline        H
+POST /consent/:token/again          H
 `;
 
 const routes = TABLE.trim().split("\n").map((line) => {
@@ -183,7 +190,7 @@ test("the table names the program's routes, all of them", () => {
 test("nobody signed in comes no further than the sign-in", async () => {
 	for (const route of routes) {
 		const page = await ask(clients.nobody, route);
-		if (route.who === "*")
+		if ("*H".includes(route.who))
 			assert.notEqual(page.status, 303, name(route));
 		else
 			assert.match(page.redirect ?? "", /^\/sign-in(\?|$)/,
@@ -197,7 +204,7 @@ test("whoever has chosen no directory comes no further than that",
 		if (route.path === "/sign-out")
 			continue;
 		const page = await ask(undecided, route);
-		if (!"*S".includes(route.who))
+		if (!"*SH".includes(route.who))
 			assert.match(page.redirect ?? "", /^\/directories(\?|$)/,
 			    name(route));
 		else
@@ -213,6 +220,8 @@ for (const letter of Object.keys(people))
 			if (["/sign-out", "/directories"].includes(route.path) &&
 			    route.method === "POST")
 				continue;
+			if (route.who === "H")
+				continue;
 			const page = await ask(clients[letter], route);
 			assert.ok(page.status < 500, name(route));
 			assert.doesNotMatch(page.redirect ?? "",
@@ -224,6 +233,16 @@ for (const letter of Object.keys(people))
 				    "You need another role or directory");
 		}
 	});
+
+test("R5.71: without the link nobody comes in, whoever they are", async () => {
+	for (const client of Object.values(clients))
+		for (const route of routes.filter((r) => r.who === "H")) {
+			const page = await ask(client, route);
+			assert.equal(page.status, route.method === "GET" ? 404 : 403,
+			    name(route));
+			assert.equal(page.headers["set-cookie"], undefined);
+		}
+});
 
 test("what is another partner's is exactly what is missing", async () => {
 	// The comparison can fail: for its own people the draft is there.
@@ -256,7 +275,7 @@ test("the draft was there all the while", async () => {
 test("every form needs its token", async () => {
 	const wrong = "A".repeat(43);
 	for (const route of routes.filter((r) => r.method === "POST")) {
-		const letter = "*SM".includes(route.who) ? "A" : route.who[0];
+		const letter = "*SMH".includes(route.who) ? "A" : route.who[0];
 		const page = await ask(clients[letter], route, draft, wrong);
 		assert.equal(page.status, 403, name(route));
 		assert.equal(page.heading, "This form is no longer valid",
