@@ -332,6 +332,26 @@ overturn(struct demo_act *act)
 	return rule(act, RULING_OVERTURNED);
 }
 
+/* All that is approved. */
+static enum outcome
+revoke(struct demo_act *act)
+{
+	int64_t ids[CLAIM_LINES_MAX];
+	struct line *lines;
+	size_t count, approved = 0;
+	enum outcome out;
+
+	out = store_line_list(
+	    act->demo->store, act->claim.id, act->arena, &lines, &count);
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].state == LINE_APPROVED)
+			ids[approved++] = lines[i].id;
+	return store_ending_revoke(act->demo->store, &act->viewer, act->arena,
+	    &act->claim, ids, approved, act->what, act->words);
+}
+
 /* Its decision, to approve every line, is drawn: another reviewer looks at it.
  * The key decides what is drawn, so that the act does not ask it. */
 static enum outcome
@@ -478,6 +498,7 @@ static const struct {
 	{ "uphold", uphold, false },
 	{ "overturn", overturn, false },
 	{ "drawn", drawn, false },
+	{ "revoke", revoke, false },
 	{ "ask-customer", ask_customer, false },
 	{ "say", say_word, false },
 	{ "decline", decline, false },
