@@ -3,8 +3,7 @@
 <span class="govuk-caption-l">Claim {{NUMBER}}</span>
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
-	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}}
-	<strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}
+	<div><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}} <strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}</div>
 </div>
 {{#ACTION}}
 <section class="cpor-action" aria-labelledby="action">

@@ -5,8 +5,7 @@
 		<span class="govuk-caption-l">{{NUMBER}} – {{CUSTOMER}}</span>
 		<h1 class="govuk-heading-l govuk-!-margin-bottom-0">{{NAME}}</h1>
 	</div>
-	<strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}}
-	<strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}
+	<div><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}} <strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}</div>
 </div>
 <div class="cpor-desk">
 	<section class="cpor-card" aria-labelledby="turn">

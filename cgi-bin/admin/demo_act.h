@@ -28,10 +28,10 @@ struct demo_act {
  * answer. approve: every line. refuse: every line, for the reason `what`;
  * mixed: every line but the first. withdraw, disassociate. correct: a draft
  * that corrects all of it. no-answer: the clock's. dispute: every line that can
- * be; uphold, overturn. drawn: the decision to approve waits for a second look. revoke:
- * what is approved, for the reason `what`.
- * ask-customer: the reviewer's; say: the customer's answer `what` of every line;
- * decline: all of them. ask-support: with the subject `what`; answer-support.
+ * be; uphold, overturn. drawn: the decision to approve waits for a second look.
+ * revoke: what is approved, for the reason `what`. ask-customer: the
+ * reviewer's; say: the customer's answer `what` of every line; decline: all of
+ * them. ask-support: with the subject `what`; answer-support.
  */
 enum outcome admin_demo_act_play(struct demo_act *, const char *name) CHECKED;
 

@@ -67,6 +67,8 @@ GET  /claims/:claim/reclaim         A
 POST /claims/:claim/reclaim         A
 GET  /claims/:claim/renew           AU
 POST /claims/:claim/renew           AU
+GET  /claims/:claim/dispute         A
+POST /claims/:claim/dispute         A
 GET  /claims/:claim/disassociate    A
 POST /claims/:claim/disassociate    A
 GET  /claims/:claim/delete          AU
@@ -124,6 +126,14 @@ POST /consent/:token                H
 GET  /consent/:token/decline        H
 POST /consent/:token/decline        H
 POST /consent/:token/again          H
+GET  /review/:claim/look            RLD
+POST /review/:claim/look            RL
+GET  /review/:claim/dispute         L
+POST /review/:claim/dispute         L
+GET  /review/:claim/dispute/ask     L
+POST /review/:claim/dispute/ask     L
+GET  /review/:claim/revoke          L
+POST /review/:claim/revoke          L
 `;
 
 const routes = TABLE.trim().split("\n").map((line) => {
