@@ -3,8 +3,9 @@
 <span class="govuk-caption-l">Claim {{NUMBER}}</span>
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">{{NAME}}</h1>
-	<div><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}} <strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}</div>
+	<div><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}} <strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}{{#IN_ARBITRATION}} <strong class="govuk-tag govuk-tag--purple">In arbitration</strong>{{/IN_ARBITRATION}}</div>
 </div>
+{{>ARBITRATION}}
 {{#ACTION}}
 <section class="cpor-action" aria-labelledby="action">
 	<h2 class="govuk-heading-m" id="action">What the reviewer asks for</h2>

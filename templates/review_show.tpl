@@ -47,7 +47,9 @@
 		{{/BELONGS}}
 		{{#ACT}}
 		<div class="govuk-button-group govuk-!-margin-bottom-0">
+			{{#MAY_DECIDE}}
 			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>
+			{{/MAY_DECIDE}}
 			<a href="{{HREF}}/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
 		</div>
 		{{#CUSTOMER_ASKABLE}}
@@ -122,7 +124,7 @@
 					{{#LINE}}
 					<tr class="govuk-table__row">
 						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
-						<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}</td>
+						<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}{{#IN_ARBITRATION}}<div class="cpor-sub">{{WHERE}}{{#ARBITRATION}} – <a class="govuk-link" href="{{ARBITRATION}}">open the arbitration</a>{{/ARBITRATION}}</div>{{/IN_ARBITRATION}}</td>
 					</tr>
 					{{/LINE}}
 				</tbody>

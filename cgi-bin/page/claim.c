@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "base/secret.h"
+#include "page/arbitration_answer.h"
 #include "page/comment.h"
 #include "page/draft.h"
 #include "page/earning.h"
@@ -55,6 +56,7 @@ static const struct {
 	{ "saved", "Your changes are saved." },
 	{ "proof", "The proof of execution is added." },
 	{ "commented", "Your comment is added." },
+	{ "arbitration", "Your answer is sent." },
 	{ "withdrawn", "The claim is withdrawn." },
 	{ "customer-mail", "The mail to the customer contact is written "
 			   "again, with a new link." },
@@ -526,6 +528,13 @@ page_claim_show(struct text *out, struct arena *arena,
 	tmpl_set(body, CLAIM_SHOW_NAME, claim->name);
 	tmpl_set(body, CLAIM_SHOW_TONE, page_status_tone(claim->status));
 	tmpl_set(body, CLAIM_SHOW_STATUS, claim_status_name(claim->status));
+	tmpl_show(body, CLAIM_SHOW_IN_ARBITRATION,
+	    page_arbitration_answer_asked(page->parts, page->part_count));
+	/* What it answered is sealed from Microsoft for a while. */
+	if (!person_is_microsoft(viewer))
+		page_arbitration_answer_parts(body, CLAIM_SHOW_ARBITRATION,
+		    arena, viewer, claim, page->parts, page->part_left,
+		    page->part_count, page->may_submit);
 	show_state(body, arena, viewer, page);
 	show_action(body, arena, viewer, page);
 	add_ways(body, arena, viewer, page);

@@ -8,6 +8,7 @@
 #include "page/follow.h"
 #include "page/layout.h"
 #include "page/origin.h"
+#include "rules/arbitration.h"
 #include "rules/claim.h"
 #include "rules/comment.h"
 #include "rules/consent.h"
@@ -26,6 +27,9 @@ struct claim_page {
 	const struct proof *proofs;
 	size_t proof_count;
 	struct thread thread;
+	const struct arbitration_part *parts; /* in which it takes part */
+	const int *part_left; /* business days left of each */
+	size_t part_count;
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
 	const struct person *people; /* of the partner, when it has the turn */

@@ -26,6 +26,7 @@ static const struct destination {
 	{ PLACE_HOME, "/", "Home", 0 },
 	{ PLACE_CLAIMS, "/claims", "Claims", MAY_FILL | MAY_READ_ALL },
 	{ PLACE_REVIEW, "/review", "Review queue", MAY_READ_ALL },
+	{ PLACE_ARBITRATIONS, "/arbitrations", "Arbitrations", MAY_LEAD },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
 	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },
 	{ PLACE_HELP, "/help", "Help", 0 },

@@ -4,6 +4,7 @@
 
 #include "base/country.h"
 #include "base/id.h"
+#include "page/arbitration.h"
 #include "page/change.h"
 #include "page/claim.h"
 #include "page/comment.h"
@@ -28,6 +29,15 @@ page_review_href_of(
 {
 	return arena_print(
 	    arena, "%s/%s", page_review_href(arena, claim), page);
+}
+
+const struct arbitration_part *
+page_review_part(const struct review *review, size_t line)
+{
+	for (size_t i = 0; i < review->part_count; i++)
+		if (review->parts[i].line == review->lines[line].id)
+			return &review->parts[i];
+	return NULL;
 }
 
 const char *
@@ -174,17 +184,26 @@ set_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_set_int(form, REVIEW_SHOW_VERSION, claim->version);
 }
 
-/* To decide, to ask the partner, and, once at a time, to ask the customer. */
+/* To decide, while a line waits for the reviewer; to ask the partner, and, once
+ * at a time, to ask the customer. */
 static void
 set_acts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
-    const struct claim *claim)
+    const struct review *review)
 {
+	const struct claim *claim = review->claim;
 	struct tmpl *act = tmpl_add(body, REVIEW_SHOW_ACT);
+	bool waits = false;
 
 	set_form(act, arena, viewer, claim);
 	if (claim->turn == TURN_REVIEW)
 		set_form(tmpl_add(act, REVIEW_SHOW_CUSTOMER_ASKABLE), arena,
 		    viewer, claim);
+	for (size_t i = 0; i < review->line_count; i++)
+		waits |= review->lines[i].state == LINE_PENDING &&
+			 page_review_part(review, i) == NULL;
+	if (waits)
+		tmpl_set(tmpl_add(act, REVIEW_SHOW_MAY_DECIDE),
+		    REVIEW_SHOW_HREF, page_review_href(arena, claim));
 }
 
 /* Who reviews it, and what the viewer can do about it. */
@@ -284,12 +303,31 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		set_form(tmpl_add(body, REVIEW_SHOW_TAKE_OVER), arena, viewer,
 		    claim);
 	else if (claim_may(claim->status, CLAIM_DECIDE, PARTY_REVIEWER))
-		set_acts(body, arena, viewer, claim);
+		set_acts(body, arena, viewer, review);
+}
+
+/* Where it is decided; only leads can go there. */
+static void
+add_arbitration(struct tmpl *row, struct arena *arena,
+    const struct viewer *viewer, const struct arbitration_part *part,
+    enum line_state state)
+{
+	struct tmpl *note = tmpl_add(row, REVIEW_SHOW_IN_ARBITRATION);
+
+	tmpl_set(note, REVIEW_SHOW_WHERE,
+	    state == LINE_APPROVED ? "In arbitration: another partner claims it"
+	    : part->asked
+		? "In arbitration: decided there"
+		: "In arbitration: decided there, when the review of the "
+		  "newest claim has started");
+	if (person_may(viewer, MAY_LEAD))
+		tmpl_maybe(note, REVIEW_SHOW_ARBITRATION,
+		    page_arbitration_href(arena, part->arbitration));
 }
 
 static void
-add_line(struct tmpl *body, struct arena *arena, const struct review *review,
-    size_t index)
+add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct review *review, size_t index)
 {
 	const struct line *line = &review->lines[index];
 	const struct reason *reason =
@@ -303,7 +341,10 @@ add_line(struct tmpl *body, struct arena *arena, const struct review *review,
 	tmpl_maybe(
 	    row, REVIEW_SHOW_REASON, reason == NULL ? NULL : reason->name);
 	tmpl_maybe(row, REVIEW_SHOW_WORDS, line->reason_text);
-	if (line->state == LINE_PENDING)
+	if (page_review_part(review, index) != NULL)
+		add_arbitration(row, arena, viewer,
+		    page_review_part(review, index), line->state);
+	else if (line->state == LINE_PENDING)
 		tmpl_maybe(row, REVIEW_SHOW_HELD,
 		    page_review_held(arena, review, index));
 }
@@ -485,7 +526,7 @@ page_review_show(struct text *out, struct arena *arena,
 	page_origin_kin(
 	    body, REVIEW_SHOW_KIN, arena, review->kin, review->kin_count);
 	for (size_t i = 0; i < review->line_count; i++)
-		add_line(body, arena, review, i);
+		add_line(body, arena, viewer, review, i);
 	list = review->ask_count > 0 ? tmpl_add(body, REVIEW_SHOW_ASKS) : NULL;
 	for (size_t i = 0; i < review->ask_count; i++)
 		add_ask(list, arena, viewer, &review->asks[i]);

@@ -8,6 +8,7 @@
 #include "page/draft.h"
 #include "page/form.h"
 #include "page/layout.h"
+#include "rules/arbitration.h"
 #include "rules/comment.h"
 #include "rules/consent.h"
 #include "rules/customer.h"
@@ -26,6 +27,8 @@ struct review {
 	const struct line *lines;
 	const int64_t *holders; /* per line: the partner that holds it, or 0 */
 	size_t line_count;
+	const struct arbitration_part *parts; /* what arbitrations decide */
+	size_t part_count;
 	const struct contact *contacts;
 	const bool *strangers; /* per contact: not an address of the customer */
 	size_t contact_count;
@@ -63,6 +66,10 @@ void page_review_show(struct text *out, struct arena *, const struct viewer *,
 /* The claim's facts beside its proof, where {{>MARKER}} stands. */
 void page_review_side(struct tmpl *, enum marker, struct arena *,
     const struct viewer *, const struct review *);
+
+/* The arbitration that alone decides a line (R6.2); NULL: none does. */
+const struct arbitration_part *page_review_part(
+    const struct review *, size_t line);
 
 /* Why a line cannot be approved: somebody holds it (R5.13). Names nobody. */
 const char *page_review_held(

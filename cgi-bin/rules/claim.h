@@ -111,7 +111,7 @@ struct claim {
 	int64_t due; /* 0: no deadline */
 	int64_t version;
 	enum claim_dispute dispute;
-	bool invited; /* an arbitration asks it for its most recent proof */
+	bool invited; /* an arbitration waits for its most recent proof */
 };
 
 /* May that party move a claim of that status with that event (R5.1)? */

@@ -15,6 +15,7 @@
 #include "store/proof.h"
 #include "store/setting.h"
 #include "store/turn.h"
+#include "web/arbitration_answer.h"
 #include "web/dispute.h"
 #include "web/follow.h"
 #include "web/origin.h"
@@ -148,6 +149,9 @@ web_claim_page_draw(struct request *request, struct store *store,
 
 	if (out == DONE)
 		out = read_clock(request, store, claim, &page);
+	if (out == DONE)
+		out = web_arbitration_answer_read(request, store, claim,
+		    &page.parts, &page.part_left, &page.part_count);
 	if (out == DONE)
 		out = read_content(request, store, claim, &page);
 	if (out == DONE)

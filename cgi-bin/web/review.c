@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "page/review_form.h"
+#include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/consent.h"
@@ -107,6 +108,7 @@ static enum outcome
 read_lines(struct request *request, struct store *store, struct review *review)
 {
 	struct line *lines;
+	struct arbitration_part *parts = NULL;
 	int64_t *holders;
 	enum outcome out = store_line_list(store, review->claim->id,
 	    request->arena, &lines, &review->line_count);
@@ -120,6 +122,10 @@ read_lines(struct request *request, struct store *store, struct review *review)
 			    store, review->claim, &lines[i], &holders[i]);
 	review->lines = lines;
 	review->holders = holders;
+	if (out == DONE)
+		out = store_arbitration_parts(store, review->claim->id,
+		    request->arena, &parts, &review->part_count);
+	review->parts = parts;
 	return out;
 }
 

@@ -42,8 +42,8 @@ static const struct field decide_fields[] = {
 	    decide_form, words, EACH, 0, CLAIM_LINES_MAX, "In your words:"),
 };
 
-/* One row for each line that can be decided; before them one for the claim, in
- * a form that asks. */
+/* One row for each line that can be decided, which those in an arbitration
+ * cannot (R6.2); before them one for the claim, in a form that asks. */
 static struct review_rows
 rows_of(const struct review *review, bool whole)
 {
@@ -53,7 +53,8 @@ rows_of(const struct review *review, bool whole)
 		rows.list[rows.count++] = (struct review_form_row){ .line = 0,
 			.name = "the whole claim" };
 	for (size_t i = 0; i < review->line_count; i++)
-		if (review->lines[i].state == LINE_PENDING)
+		if (review->lines[i].state == LINE_PENDING &&
+		    (whole || page_review_part(review, i) == NULL))
 			rows.list[rows.count++] = (struct review_form_row){ i,
 				review->lines[i].item.name };
 	return rows;
@@ -265,6 +266,10 @@ web_review_form_decide(
 	if ((out = web_review_read(request, store, &claim, &review)) != DONE)
 		return out;
 	rows = rows_of(&review, false);
+	if (rows.count == 0) {
+		reply_go(reply, "%s", page_review_href(request->arena, &claim));
+		return DONE;
+	}
 	form_fill(request->arena, decide_fields, LENGTH(decide_fields), NULL,
 	    &entries);
 	web_review_row_spread(

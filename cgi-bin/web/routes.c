@@ -2,6 +2,8 @@
  * address with a word in it stands above the one with a :name there. */
 
 #include "web/answer.h"
+#include "web/arbitration.h"
+#include "web/arbitration_answer.h"
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/consent.h"
@@ -138,6 +140,19 @@ const struct route routes[] = {
 	    web_revoke_show },
 	{ POST, "/review/:claim/revoke", MAY_LEAD, BODY_FORM, COMMITS,
 	    web_revoke_save },
+
+	{ GET,  "/arbitrations", MAY_LEAD, BODY_NONE, READS,
+	    web_arbitration_list },
+	{ GET,  "/arbitrations/:arbitration", MAY_LEAD, BODY_NONE, READS,
+	    web_arbitration_show },
+	{ POST, "/arbitrations/:arbitration/declare", MAY_LEAD, BODY_FORM,
+	    COMMITS, web_arbitration_declare },
+	{ POST, "/arbitrations/:arbitration/ask", MAY_LEAD, BODY_FORM,
+	    COMMITS, web_arbitration_ask },
+	{ POST, "/arbitrations/:arbitration/extend", MAY_LEAD, BODY_FORM,
+	    COMMITS, web_arbitration_extend },
+	{ POST, "/arbitrations/:arbitration/decide", MAY_LEAD, BODY_WIDE,
+	    COMMITS, web_arbitration_decide },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 
@@ -278,6 +293,10 @@ const struct route routes[] = {
 	    web_submit_send },
 	{ GET,  "/claims/:claim/submitted", MAY_FILL, BODY_NONE, READS,
 	    web_submit_done },
+	{ GET,  "/claims/:claim/arbitration/:line", MAY_SUBMIT, BODY_NONE,
+	    READS, web_arbitration_answer_show },
+	{ POST, "/claims/:claim/arbitration/:line", MAY_SUBMIT, BODY_FORM,
+	    COMMITS, web_arbitration_answer_send },
 	{ GET,  "/claims/:claim/answer", MAY_SUBMIT, BODY_NONE, READS,
 	    web_answer_show },
 	{ POST, "/claims/:claim/answer", MAY_SUBMIT, BODY_FORM, COMMITS,

@@ -17,7 +17,7 @@ coalesce(c.turn, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
 c.version, $DISPUTE_STATE, EXISTS (SELECT 1 FROM arbitration_side side
 	JOIN arbitration a ON a.id = side.arbitration
 	WHERE side.claim = c.id AND side.gone IS NULL AND side.invited > 0
-	AND a.closed IS NULL AND a.ready IS NULL)
+	AND side.answered < a.round AND a.closed IS NULL AND a.ready IS NULL)
 
 -- fragment CLAIM_TABLES
 claim c

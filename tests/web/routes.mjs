@@ -31,6 +31,12 @@ POST /support/:request              AUgRLp
 POST /support/:request/close        AUgRLp
 GET  /help                          *
 GET  /help/:topic                   *
+GET  /arbitrations                  L
+GET  /arbitrations/:arbitration     L
+POST /arbitrations/:arbitration/declare L
+POST /arbitrations/:arbitration/ask L
+POST /arbitrations/:arbitration/extend L
+POST /arbitrations/:arbitration/decide L
 GET  /healthz                       *
 GET  /claims                        AURLD
 GET  /claims.csv                    AURLD
@@ -102,6 +108,8 @@ GET  /proof/:file                   AURLD
 GET  /claims/:claim/check           AU
 POST /claims/:claim/submit          A
 GET  /claims/:claim/submitted       AU
+GET  /claims/:claim/arbitration/:line A
+POST /claims/:claim/arbitration/:line A
 GET  /claims/:claim/answer          A
 POST /claims/:claim/answer          A
 GET  /review                        RLD

@@ -1,0 +1,290 @@
+// Arbitrations through the pages: two partners and a third, reviewers, leads.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld } from "./lib/world.mjs";
+import { EXCHANGE, TEAMS, decided, desk, newCustomer, submitted,
+	underReview } from "./lib/claims.mjs";
+
+const DAY = 86_400_000;
+const world = await openWorld();
+let now = Date.parse("2026-06-17T09:00:00Z");
+const ours = await world.signedIn("incentives-admin@fabrikam.example");
+const theirs = await world.signedIn("incentives-admin@northwind.example");
+const reviewer = await world.signedIn("reviewer@microsoft.example");
+const lead = await world.signedIn("lead-reviewer@microsoft.example");
+
+const later = (days) => world.setNow(new Date(now += days * DAY).toISOString());
+
+// All who are signed in stay so: their sessions end when time jumps.
+const again = (client, email) => client.signIn(email);
+
+async function start(claim) {
+	const page = await reviewer.submit(await reviewer.get(desk(claim)), {},
+	    { which: `${desk(claim)}/start` });
+	assert.equal(page.status, 200, page.words);
+	return page;
+}
+
+// Fabrikam is its partner of record.
+async function held(customer, items) {
+	const claim = await underReview(ours, reviewer, customer, { items });
+	return decided(reviewer, claim, items.map(() => ""));
+}
+
+const answerHref = (page) => page.all("a.govuk-button")
+    .map((a) => a.getAttribute("href"))
+    .find((href) => /\/arbitration\//.test(href));
+
+async function answer(client, claim, words) {
+	const href = answerHref(await client.get(claim));
+	assert.ok(href, "there is a way to answer");
+	const page = await client.submit(await client.get(href), { words });
+	assert.equal(page.status, 200, page.words);
+	return page;
+}
+
+// The lead's page of the arbitration about that customer.
+async function arbitrationOf(client, customer) {
+	const list = await client.get("/arbitrations");
+	const row = list.all("tbody tr").find((one) =>
+	    one.textContent.includes(customer.name));
+	return row.querySelector("a").getAttribute("href");
+}
+
+async function declared(client, href, conflict = "no") {
+	return client.submit(await client.get(href), { conflict },
+	    { which: `${href}/declare` });
+}
+
+// Customers with names of their own, so that lists tell them apart.
+let names = 0;
+async function named(items) {
+	const customer = newCustomer(world, `Arbor ${String(++names).padStart(2, "0")}`);
+	const holder = await held(customer, items);
+	const claim = await submitted(theirs, customer, { items });
+	return { customer, holder, claim };
+}
+
+test("R6.1, R6.2: nobody is told before a review starts; then both are, in " +
+    "the same words and with the same deadline", async () => {
+	const { holder, claim } = await named([EXCHANGE]);
+	for (const [client, own] of [[ours, holder], [theirs, claim]]) {
+		const page = await client.get(own);
+		assert.doesNotMatch(page.words, /arbitration|Another partner/);
+	}
+	await start(claim);
+	const cards = [];
+	for (const [client, own] of [[ours, holder], [theirs, claim]]) {
+		const page = await client.get(own);
+		assert.ok(page.texts(".govuk-tag").includes("In arbitration"));
+		cards.push(page.texts("section[aria-labelledby=arbitration]")[0]);
+		assert.match(page.texts(".cpor-thread")[0],
+		    /Exchange Online: Another partner holds or claims this item/);
+	}
+	// The same but for the reader's time zone.
+	const plain = (text) => text.replace(/Until .*?\)\./, "");
+	assert.equal(plain(cards[0]), plain(cards[1]));
+	assert.match(cards[0], /10 business days left/);
+	assert.match((await theirs.get(claim)).words, /Under review/);
+	assert.match((await ours.get(holder)).words, /Approved/);
+});
+
+test("R6.2: the reviewer decides the other lines, and only those", async () => {
+	const customer = newCustomer(world, `Arbor ${String(++names).padStart(2, "0")}`);
+	await held(customer, [EXCHANGE]);
+	const claim = await submitted(theirs, customer,
+	    { items: [EXCHANGE, TEAMS] });
+	const page = await start(claim);
+	assert.match(page.words, /In arbitration: decided there/);
+	const form = await reviewer.get(`${desk(claim)}/decide`);
+	assert.equal(form.all("fieldset").length, 1);
+	const done = await reviewer.submit(form, { "verdict.1": "approve" },
+	    { which: `${desk(claim)}/decide` });
+	assert.equal(done.status, 200, done.words);
+	assert.match(done.words, /Under review/);
+	assert.match((await theirs.get(claim)).words,
+	    /Waiting on Your company/);
+	assert.equal(done.all("a[href$='/decide']").length, 0);
+});
+
+test("R6.6: a lead sees nothing before declaring, and nothing after declaring " +
+    "a conflict", async () => {
+	const { customer, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	const before = await lead.get(href);
+	assert.match(before.words, /Before you see anything of the sides/);
+	assert.match(before.words, /Fabrikam.*Northwind|Northwind.*Fabrikam/);
+	assert.doesNotMatch(before.words, /signed\.txt|C-\d{8}/);
+	const wrong = await lead.submit(before, {},
+	    { which: `${href}/declare` });
+	assert.equal(wrong.status, 422);
+	const after = await declared(lead, href, "yes");
+	assert.match(after.words, /Another lead reviewer decides/);
+	assert.doesNotMatch(after.words, /signed\.txt|C-\d{8}|Fabrikam/);
+	const row = (await lead.get("/arbitrations")).all("tbody tr").find(
+	    (one) => one.textContent.includes(customer.name));
+	assert.equal(row.querySelector("a"), null);
+});
+
+test("R6.3: what is answered is sealed until all have answered; then sides " +
+    "stand beside each other", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	const sealed = await declared(lead, href);
+	assert.match(sealed.words, /stay sealed/);
+	await answer(ours, holder, "Ours is from *March*.");
+	const half = await lead.get(href);
+	assert.doesNotMatch(half.words, /March/);
+	// Nor by the claim's own page, or its history.
+	assert.doesNotMatch((await lead.get(holder)).words, /March/);
+	assert.doesNotMatch((await lead.get(`${holder}/history`)).words, /March/);
+	assert.equal(half.all(`form[action="${href}/decide"]`).length, 0);
+	await answer(theirs, claim, "Ours is from April.");
+	const open = await lead.get(href);
+	assert.match(open.words, /March/);
+	assert.match(open.words, /April/);
+	assert.match(open.words, /Ready to decide/);
+});
+
+test("R6.3: an answer is given once, with words, while the round runs",
+    async () => {
+	const { holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const page = await ours.get(answerHref(await ours.get(holder)));
+	const empty = await ours.submit(page, { words: "" });
+	assert.equal(empty.status, 422);
+	assert.deepEqual(Object.keys(empty.errors), ["#words"]);
+	const sent = await ours.submit(page, { words: "First" });
+	assert.match(sent.words, /Your answer is sent/);
+	const twice = await ours.submit(page, { words: "Second" });
+	assert.match(twice.words, /First/);
+	assert.doesNotMatch(twice.words, /Second/);
+	assert.equal((await theirs.get(page.path)).status, 404);
+});
+
+test("R6.3: PoE can be added under review while it is asked for", async () => {
+	const { claim } = await named([EXCHANGE]);
+	await start(claim);
+	const page = await theirs.submit(await theirs.get(`${claim}/proof`),
+	    { file: { name: "newer.txt", type: "text/plain", bytes: "newer" } },
+	    { which: "[enctype]" });
+	assert.match(page.words, /newer\.txt/);
+	await answer(theirs, claim, "See newer.txt.");
+	assert.equal((await theirs.get(`${claim}/proof`))
+	    .all("[enctype]").length, 0);
+});
+
+test("R6.5: one side wins: the other's line ends, each told in its own words",
+    async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	await declared(lead, href);
+	await answer(ours, holder, "Old.");
+	await answer(theirs, claim, "New.");
+	const page = await lead.get(href);
+	const wrong = await lead.submit(page, {}, { which: `${href}/decide` });
+	assert.equal(wrong.status, 422);
+	assert.equal(Object.keys(wrong.errors).length, 3);
+	const winner = page.all("input[name=winner]").find((input) =>
+	    page.all(`label[for="${input.getAttribute("id")}"]`)[0]
+		.textContent.includes("Northwind")).getAttribute("value");
+	const words = {};
+	page.all(`form[action="${href}/decide"] textarea`).forEach((area) => {
+		const name = area.getAttribute("name");
+		const label = page.all(`label[for="${name}"]`)[0].textContent;
+		words[name] = label.includes("Northwind") ? "Yours is newer." :
+		    "Yours is too old.";
+	});
+	const done = await lead.submit(page, { winner, ...words },
+	    { which: `${href}/decide` });
+	assert.match(done.words, /The arbitration is decided/);
+	assert.match(done.words, /Partner of record/);
+	const won = await theirs.get(claim), lost = await ours.get(holder);
+	assert.match(won.words, /Approved/);
+	assert.match(won.words, /Yours is newer/);
+	assert.doesNotMatch(won.words, /too old/);
+	assert.match(lost.texts(".cpor-title .govuk-tag")[0], /Ended/);
+	assert.match(lost.words, /Yours is too old/);
+	assert.match(lost.words, /Another partner is the partner of record/);
+	assert.doesNotMatch(lost.words, /newer\./);
+	// Pressed again, the form is answered with how it stands now.
+	const twice = await lead.submit(page, { winner, ...words },
+	    { which: `${href}/decide` });
+	assert.equal(twice.status, 409);
+	for (const client of [ours, theirs])
+		assert.match((await client.get("/messages")).words,
+		    /the arbitration is decided/);
+});
+
+test("R6.3: a lead asks all again, or gives all more time", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	const page = await declared(lead, href);
+	const wrong = await lead.submit(page, { days: "21" },
+	    { which: `${href}/extend` });
+	assert.equal(wrong.status, 422);
+	const more = await lead.submit(page, { days: "3" },
+	    { which: `${href}/extend` });
+	assert.match(more.words, /All sides have more time/);
+	for (const [client, own] of [[ours, holder], [theirs, claim]])
+		assert.match((await client.get(own)).words,
+		    /13 business days left/);
+	await answer(ours, holder, "One.");
+	await answer(theirs, claim, "Two.");
+	const asks = await lead.submit(await lead.get(href),
+	    { question: "Who signed it?" }, { which: `${href}/ask` });
+	assert.match(asks.words, /All sides are asked again/);
+	for (const [client, own] of [[ours, holder], [theirs, claim]]) {
+		const own_ = await client.get(own);
+		assert.match(own_.words, /Who signed it\?/);
+		assert.ok(answerHref(own_));
+	}
+});
+
+test("R6.8: when the other side withdraws, the arbitration closes", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const page = await theirs.get(`${claim}/withdraw`);
+	await theirs.submit(page, { reason: "We were wrong" },
+	    { which: `${claim}/withdraw` });
+	const own = await ours.get(holder);
+	assert.equal(own.all("#arbitration").length, 0);
+	assert.match(own.texts(".cpor-thread")[0],
+	    /No other partner holds or claims this item any more/);
+	assert.match((await lead.get("/arbitrations"))
+	    .texts("table[aria-labelledby=closed]")[0], new RegExp(customer.name));
+});
+
+test("R6.6: only leads come to arbitrations", async () => {
+	const { customer, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	assert.equal((await reviewer.get(href, { follow: false })).status, 403);
+	assert.equal((await ours.get(href, { follow: false })).status, 403);
+});
+
+test("R6.3: at the deadline a lead has the turn, whoever has not answered",
+    async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	await declared(lead, href);
+	later(20);
+	for (const [client, email] of [[ours, "incentives-admin@fabrikam.example"],
+		[lead, "lead-reviewer@microsoft.example"]])
+		await again(client, email);
+	for (let i = 0; i < 100; i++) {
+		if (/Ready to decide/.test((await lead.get(href)).words))
+			break;
+		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+	assert.match((await lead.get(href)).words, /Ready to decide/);
+	const own = await ours.get(holder);
+	assert.equal(answerHref(own), undefined);
+	assert.match(own.words, /The time to add proof is over/);
+	assert.match(own.words, /Waiting on Microsoft/);
+});
