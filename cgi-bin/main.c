@@ -36,6 +36,15 @@ struct command {
 
 static int help(int argc, char **argv);
 
+static struct clockwork
+clockwork_of(const struct settings *settings)
+{
+	return (struct clockwork){ .data = settings->site.data,
+		.keys = &settings->keys,
+		.outside = { settings->site.scanner, settings->site.mail },
+		.templates = settings->templates };
+}
+
 /* Arguments where there should be none are a misunderstanding. */
 static bool
 is_alone(int argc, char **argv)
@@ -66,8 +75,7 @@ serve(int argc, char **argv)
 	if (!is_alone(argc, argv) || settings_read(&settings, arena) == -1 ||
 	    settings_unlock(&settings) == -1)
 		return EXIT_FAILURE;
-	struct clockwork clockwork = { settings.site.data, &settings.keys,
-		settings.site.scanner };
+	struct clockwork clockwork = clockwork_of(&settings);
 	const struct duty duties[] = {
 		{ "worker", SERVE_PROCESSES(&settings), serve_work, &service },
 		{ "clock", 1, clock_run, &clockwork },
@@ -86,6 +94,7 @@ run_clock(int argc, char **argv)
 {
 	char holder[ID_SIZE];
 	struct settings settings;
+	struct clockwork clockwork;
 	struct office office;
 	size_t ran = 0;
 	enum outcome out = BROKEN;
@@ -94,9 +103,11 @@ run_clock(int argc, char **argv)
 		return office_usage("cpor clock --once");
 	if (office_open(&office) == 0 &&
 	    settings_read(&settings, office.arena) == 0) {
+		clockwork = clockwork_of(&settings);
 		id_write(id_new(), holder);
-		out = clock_once(&office.store, settings.site.scanner, holder,
-		    office.nobody.now, &ran);
+		if (clock_prepare(&clockwork) == 0)
+			out = clock_once(&office.store, &clockwork.outside,
+			    holder, office.nobody.now, &ran);
 	}
 	if (out == DONE)
 		out = clock_leave(&office.store, holder);

@@ -147,6 +147,7 @@
 				<div><dt>{{KIND}}</dt><dd>{{PERSON}}{{#POSITION}}, {{POSITION}}{{/POSITION}}<br><a class="govuk-link" href="mailto:{{EMAIL:u}}">{{EMAIL}}</a>{{#NOTICE}}<div class="cpor-sub">We wrote to it on <time datetime="{{STAMP}}">{{WHEN}}</time>.</div>{{#AGAIN}}<form action="{{HREF}}" method="post"><input type="hidden" name="token" value="{{TOKEN}}"><button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Send the mail again</button></form>{{/AGAIN}}{{/NOTICE}}</dd></div>
 				{{/CONTACT}}
 			</dl>
+			{{>MAILS}}
 		</section>
 		{{>KIN}}
 		{{>COLLEAGUES}}

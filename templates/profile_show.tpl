@@ -37,6 +37,11 @@
 		<form action="/profile" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			{{>ZONE}}
+			{{#NO_MAIL}}
+			<div class="govuk-inset-text">This site has no mail server now: mail waits until it has one.</div>
+			{{/NO_MAIL}}
+			{{>MAILS}}
+			{{>DAILY}}
 			<button type="submit" class="govuk-button">Save</button>
 		</form>
 		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>

@@ -171,6 +171,7 @@
 			</div>
 			{{/CONTACT}}
 		</dl>
+		{{>MAILS}}
 
 		{{>KIN}}
 

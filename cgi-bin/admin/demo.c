@@ -10,6 +10,7 @@
 #include "admin/init.h"
 #include "base/time.h"
 #include "seed.h"
+#include "store/mail.h"
 #include "store/person.h"
 #include "store/setting.h"
 
@@ -56,6 +57,20 @@ draw_nothing(struct demo *demo)
 	return out;
 }
 
+/* What happened in the past was mailed then. */
+static enum outcome
+settle_mail(struct store *store)
+{
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	if ((out = store_mail_settle(store)) == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
+}
+
 static enum outcome
 make_world(struct demo *demo)
 {
@@ -77,6 +92,8 @@ make_world(struct demo *demo)
 	/* Microsoft's files come again every day. */
 	if (out == DONE)
 		out = admin_demo_customers_import(demo, demo->now - TIME_HOUR);
+	if (out == DONE)
+		out = settle_mail(demo->store);
 	return out;
 }
 

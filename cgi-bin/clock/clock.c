@@ -12,7 +12,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "base/zone.h"
-#include "clock/jobs.h"
+#include "page/tmpl.h"
 #include "store/job.h"
 
 #define LEASE "clock"
@@ -56,13 +56,14 @@ note_end(struct store *store, const char *name, int64_t now, int64_t every,
 }
 
 static enum outcome
-run_job(struct store *store, const char *scanner, const struct job *job,
-    int64_t now)
+run_job(struct store *store, const struct outside *outside,
+    const struct job *job, int64_t now)
 {
+	static const struct outside nothing = { .scanner = NULL };
 	const struct job_kind *kind = job_kind_of(job->name);
-	struct work work = {
-		.store = store, .scanner = scanner, .system = person_nobody(now)
-	};
+	struct work work = { .store = store,
+		.outside = outside != NULL ? outside : &nothing,
+		.system = person_nobody(now) };
 	enum outcome out = DONE, noted;
 
 	if (kind == NULL) /* an older program's: it is never due again */
@@ -78,8 +79,8 @@ run_job(struct store *store, const char *scanner, const struct job *job,
 }
 
 enum outcome
-clock_once(struct store *store, const char *scanner, const char *holder,
-    int64_t now, size_t *ran)
+clock_once(struct store *store, const struct outside *outside,
+    const char *holder, int64_t now, size_t *ran)
 {
 	struct arena *arena = arena_new();
 	struct job *jobs;
@@ -90,7 +91,7 @@ clock_once(struct store *store, const char *scanner, const char *holder,
 	if ((out = take_lease(store, holder, now)) == DONE)
 		out = store_job_due(store, now, arena, &jobs, &count);
 	for (size_t i = 0; out == DONE && i < count; i++) {
-		enum outcome ended = run_job(store, scanner, &jobs[i], now);
+		enum outcome ended = run_job(store, outside, &jobs[i], now);
 
 		if (ended > worst)
 			worst = ended;
@@ -134,6 +135,14 @@ wait_for_stop(int stop)
 }
 
 int
+clock_prepare(const struct clockwork *clockwork)
+{
+	return clockwork->outside.mail == NULL
+		   ? 0
+		   : tmpl_load(clockwork->templates);
+}
+
+int
 clock_run(void *context, int index)
 {
 	const struct clockwork *clockwork = context;
@@ -146,14 +155,14 @@ clock_run(void *context, int index)
 	int stop = open_stop();
 
 	(void)index;
-	if (stop == -1 ||
+	if (stop == -1 || clock_prepare(clockwork) == -1 ||
 	    store_open(&store, clockwork->data, clockwork->keys) == -1)
 		return EXIT_FAILURE;
 	watch = store_watch(&store, arena);
 	id_write(id_new(), holder);
 	do
-		out = clock_once(
-		    &store, clockwork->scanner, holder, time_now(&watch), &ran);
+		out = clock_once(&store, &clockwork->outside, holder,
+		    time_now(&watch), &ran);
 	while (!store_lost(&store) && !wait_for_stop(stop));
 	if (out == DONE && !store_lost(&store))
 		out = clock_leave(&store, holder);

@@ -9,6 +9,7 @@
 #include "clock/arbitrations.h"
 #include "clock/checkpoints.h"
 #include "clock/earnings.h"
+#include "clock/mails.h"
 #include "clock/renewals.h"
 #include "clock/scans.h"
 #include "clock/sweeps.h"
@@ -25,6 +26,8 @@ const struct job_kind job_kinds[] = {
 	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "virus scan of files", TIME_MINUTE, scans_run },
+	{ "daily mails", 10 * TIME_MINUTE, mails_gather },
+	{ "mail outbox", TIME_MINUTE, mails_send },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },

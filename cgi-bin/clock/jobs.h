@@ -7,14 +7,21 @@
 #ifndef CLOCK_JOBS_H
 #define CLOCK_JOBS_H
 
+#include "rules/mail.h"
 #include "rules/person.h"
 #include "store/store.h"
+
+/* What the clock may talk to. */
+struct outside {
+	const char *scanner; /* where clamd listens; NULL: there is none */
+	const struct mail_setup *mail; /* NULL: no mail leaves */
+};
 
 /* What a job works with; the arena is its own and emptied after it. */
 struct work {
 	struct store *store;
 	struct arena *arena;
-	const char *scanner;  /* where clamd listens; NULL: there is none */
+	const struct outside *outside;
 	struct viewer system; /* nobody, now */
 };
 

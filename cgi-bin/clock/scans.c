@@ -35,7 +35,7 @@ sort_out(struct work *work)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store, work->scanner == NULL
+	return finish(work->store, work->outside->scanner == NULL
 				       ? store_proof_scan_forget(work->store)
 				       : store_proof_scan_missing(work->store));
 }
@@ -65,8 +65,8 @@ look_at(const struct work *work, const struct proof *proof,
 	if (fd == -1)
 		return SCAN_WAITING;
 	if (store_proof_write(work->store, proof, fd) == DONE)
-		out = clamd_scan(
-		    work->scanner, fd, proof->size, FILE_SECONDS, finding);
+		out = clamd_scan(work->outside->scanner, fd, proof->size,
+		    FILE_SECONDS, finding);
 	close(fd);
 	return out == DONE	? SCAN_CLEAN
 	       : out == INVALID ? SCAN_INFECTED
@@ -95,13 +95,13 @@ scans_run(struct work *work)
 	size_t count;
 	enum outcome out = sort_out(work);
 
-	if (out != DONE || work->scanner == NULL)
+	if (out != DONE || work->outside->scanner == NULL)
 		return out;
 	out = store_proof_scan_waiting(
 	    work->store, FILES_MAX, work->arena, &files, &count);
 	if (out != DONE || count == 0)
 		return out;
-	if (!clamd_is_there(work->scanner))
+	if (!clamd_is_there(work->outside->scanner))
 		return BUSY;
 	for (size_t i = 0; out == DONE && i < count && time_monotonic() < until;
 	     i++)

@@ -10,6 +10,7 @@
 #include "page/comment.h"
 #include "page/draft.h"
 #include "page/earning.h"
+#include "page/outbox.h"
 #include "page/status.h"
 #include "page/support.h"
 #include "rules/calendar.h"
@@ -548,6 +549,9 @@ page_claim_show(struct text *out, struct arena *arena,
 	show_comments(body, arena, viewer, page);
 	add_facts(body, arena, viewer, claim);
 	add_contacts(body, arena, viewer, page);
+	page_outbox_failed(body, CLAIM_SHOW_MAILS, arena, viewer, claim,
+	    page->mails, page->mail_count,
+	    page->may_submit && consent_may_send(claim->status));
 	page_follow_show(
 	    body, CLAIM_SHOW_COLLEAGUES, arena, viewer, &page->follow);
 	set_links(body, arena, viewer, page);

@@ -13,6 +13,7 @@
 #include "rules/comment.h"
 #include "rules/consent.h"
 #include "rules/earning.h"
+#include "rules/mail.h"
 #include "rules/person.h"
 #include "rules/proof.h"
 
@@ -23,6 +24,8 @@ struct claim_page {
 	const struct contact *contacts;
 	size_t contact_count;
 	const struct consent *consent; /* the customer's link; NULL: none */
+	const struct mail *mails;      /* that failed */
+	size_t mail_count;
 	const struct earning_facts *earning; /* one per line */
 	const struct proof *proofs;
 	size_t proof_count;

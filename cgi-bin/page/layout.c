@@ -29,6 +29,7 @@ static const struct destination {
 	{ PLACE_ARBITRATIONS, "/arbitrations", "Arbitrations", MAY_LEAD },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
 	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },
+	{ PLACE_MAIL, "/admin/mail", "Mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
 

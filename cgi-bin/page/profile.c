@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "page/layout.h"
+#include "rules/mail.h"
 
 /* "America/New_York" reads better without the underscore. */
 static const char *
@@ -39,9 +40,34 @@ zones(struct arena *arena, const char *present, size_t *count)
 	return options;
 }
 
+/* Which optional mails, each with what it tells of. */
+static void
+show_mails(struct tmpl *body, const struct entries *entries)
+{
+	static const struct control mails = { .name = "mails",
+		.hint = "What needs you, and decisions, are always mailed. "
+			"Everything is in your messages too." };
+	static const struct control daily = { .name = "daily",
+		.hint = "In the morning; no mail when there is nothing to "
+			"tell." };
+	struct option options[MAIL_TOPIC__COUNT];
+	size_t count = 0;
+
+	for (enum mail_topic i = 0; i < MAIL_TOPIC__COUNT; i++)
+		if (mail_topic_is_optional(i))
+			options[count++] =
+			    (struct option){ .value = mail_topic_code(i),
+				    .label = mail_topic_name(i),
+				    .hint = mail_topic_hint(i) };
+	page_form_ticks(
+	    body, PROFILE_SHOW_MAILS, entries, &mails, options, count);
+	page_form_tick(body, PROFILE_SHOW_DAILY, entries, &daily);
+}
+
 void
 page_profile_show(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct entries *entries, bool saved)
+    const struct viewer *viewer, const struct entries *entries, bool saved,
+    bool mail)
 {
 	static const struct control zone = { .name = "zone",
 		.hint = "All times on your pages are shown in it." };
@@ -68,5 +94,7 @@ page_profile_show(struct text *out, struct arena *arena,
 	tmpl_set(body, PROFILE_SHOW_NOW, page_time(arena, viewer, viewer->now));
 	page_form_select(
 	    body, PROFILE_SHOW_ZONE, entries, &zone, options, count);
+	tmpl_show(body, PROFILE_SHOW_NO_MAIL, !mail);
+	show_mails(body, entries);
 	page_write(&frame, out);
 }

@@ -6,7 +6,8 @@
 #include "page/form.h"
 #include "rules/person.h"
 
+/* `mail`: mail leaves this site; else the page says that it waits. */
 void page_profile_show(struct text *out, struct arena *, const struct viewer *,
-    const struct entries *, bool saved);
+    const struct entries *, bool saved, bool mail);
 
 #endif

@@ -9,6 +9,7 @@
 #include "page/claim.h"
 #include "page/comment.h"
 #include "page/origin.h"
+#include "page/outbox.h"
 #include "page/place.h"
 #include "page/status.h"
 #include "rules/desk.h"
@@ -531,6 +532,8 @@ page_review_show(struct text *out, struct arena *arena,
 	for (size_t i = 0; i < review->ask_count; i++)
 		add_ask(list, arena, viewer, &review->asks[i]);
 	add_contacts(body, arena, viewer, review);
+	page_outbox_failed(body, REVIEW_SHOW_MAILS, arena, viewer,
+	    review->claim, review->mails, review->mail_count, false);
 	add_facts(body, arena, viewer, review);
 	page_comment_list(body, REVIEW_SHOW_COMMENTS, arena, viewer,
 	    &review->thread, page_review_href(arena, claim));

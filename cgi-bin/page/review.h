@@ -13,6 +13,7 @@
 #include "rules/consent.h"
 #include "rules/customer.h"
 #include "rules/look.h"
+#include "rules/mail.h"
 #include "rules/origin.h"
 #include "rules/place.h"
 #include "rules/proof.h"
@@ -36,6 +37,8 @@ struct review {
 	const bool *word_strangers; /* per word: from no address of theirs */
 	size_t word_count;
 	const char *link; /* a demonstration's way to the customer's page; "" */
+	const struct mail *mails; /* that failed */
+	size_t mail_count;
 	const struct proof *proofs;
 	size_t proof_count;
 	const struct element *elements; /* what they must show, and where */

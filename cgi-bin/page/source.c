@@ -388,16 +388,27 @@ take_byte(struct pass *pass)
 	pass->at++;
 }
 
+/* A mail's text; its other form, mail/…_html.tpl, is HTML like all else. */
+static bool
+is_text_file(const char *file)
+{
+	static const char end[] = "_html.tpl";
+	size_t length = strlen(file), tail = sizeof(end) - 1;
+
+	return strncmp(file, "mail/", 5) == 0 &&
+	       (length < tail || strcmp(file + length - tail, end) != 0);
+}
+
 struct source_fault
 source_kind_of(const char *file, const char *source, enum source_kind *kind)
 {
 	struct source_fault fault = { 1, NULL };
-	bool mail = strncmp(file, "mail/", 5) == 0;
+	bool mail = is_text_file(file);
 
 	*kind = mail ? SOURCE_TEXT : SOURCE_HTML;
 	if (strncmp(source, PRAGMA_HTML, sizeof(PRAGMA_HTML) - 1) == 0) {
 		if (mail)
-			fault.why = "a mail is TEXT";
+			fault.why = "a mail is TEXT, but …_html.tpl";
 	} else if (strncmp(source, PRAGMA_TEXT, sizeof(PRAGMA_TEXT) - 1) == 0) {
 		if (!mail)
 			fault.why = "only a mail may be TEXT";

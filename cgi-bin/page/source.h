@@ -8,7 +8,7 @@
  * to its last:
  *
  *  - begin with {{%AUTOESCAPE context="HTML"}}; with context="TEXT" in mail/,
- *    where nothing is escaped;
+ *    where nothing is escaped, but in mail/…_html.tpl, a mail's HTML form;
  *  - write markers as {{NAME}}, {{#NAME}}, {{/NAME}}, {{>NAME}} or {{!…}}, with
  *    no modifier but :h, :u and :pre_escape;
  *  - put markers in text or in quoted attribute values only; sections also
@@ -37,7 +37,7 @@ struct source_fault {
 };
 
 /* What a template's first line says it is; `file` is its name below
- * templates/, since only mail/ may be TEXT. */
+ * templates/, since only in mail/ one may be TEXT. */
 struct source_fault source_kind_of(
     const char *file, const char *source, enum source_kind *) CHECKED;
 

@@ -116,6 +116,7 @@ static const struct code kinds[] = {
 	    "review goes on" },
 	[MESSAGE_CUSTOMER_DECLINED] = { "customer-declined",
 	    "The customer declined {detail} on claim {claim}" },
+	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
 };
 _Static_assert(
     LENGTH(kinds) == MESSAGE_KIND__COUNT, "every kind of message has words");

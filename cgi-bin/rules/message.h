@@ -52,6 +52,7 @@ enum message_kind {
 	MESSAGE_CUSTOMER_ANSWERED, /* to the reviewer */
 	MESSAGE_CUSTOMER_SILENT,   /* likewise */
 	MESSAGE_CUSTOMER_DECLINED, /* to the partner and the reviewer */
+	MESSAGE_DAILY,		   /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
 };
 
@@ -65,7 +66,7 @@ const char *message_code(enum message_kind);
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED and
  * MESSAGE_CUSTOMER_DECLINED, the item
  * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
- * customer's notice; "" for the others.
+ * customer's notice, their number for MESSAGE_DAILY; "" for the others.
  */
 struct arena;
 const char *message_words(

@@ -12,6 +12,7 @@
 #include "store/contact.h"
 #include "store/earning.h"
 #include "store/line.h"
+#include "store/mail.h"
 #include "store/proof.h"
 #include "store/setting.h"
 #include "store/turn.h"
@@ -72,6 +73,19 @@ read_roles(struct request *request, struct store *store,
 	    store, &request->viewer, claim, MAY_SUBMIT, &page->may_submit);
 }
 
+/* Those that came to nobody. */
+static enum outcome
+read_mails(struct request *request, struct store *store,
+    const struct claim *claim, struct claim_page *page)
+{
+	struct mail *mails = NULL;
+	enum outcome out = store_mail_of_claim(
+	    store, claim->id, request->arena, &mails, &page->mail_count);
+
+	page->mails = mails;
+	return out;
+}
+
 /* What the claim is made of. */
 static enum outcome
 read_content(struct request *request, struct store *store,
@@ -112,6 +126,8 @@ read_content(struct request *request, struct store *store,
 	if (out != DONE && out != ABSENT)
 		return out;
 	page->consent = out == DONE ? consent : NULL;
+	if ((out = read_mails(request, store, claim, page)) != DONE)
+		return out;
 	out = store_proof_list(
 	    store, claim->id, arena, &proofs, &page->proof_count);
 	page->proofs = proofs;

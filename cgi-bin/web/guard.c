@@ -208,7 +208,8 @@ guard_token_is_right(const struct request *request)
 bool
 guard_may(const struct viewer *viewer, const struct route *route)
 {
-	if (route->who == ANYONE || route->who == HOLDER)
+	if (route->who == ANYONE || route->who == HOLDER ||
+	    route->who == BY_LINK)
 		return true;
 	if (viewer->person == 0)
 		return false;

@@ -5,15 +5,22 @@
 #include <string.h>
 
 #include "page/profile.h"
+#include "store/mail_choice.h"
 #include "store/person.h"
 #include "web/form.h"
 
 struct profile_form {
 	const char *zone;
+	struct many mails;
+	bool daily;
 };
 
 static const struct field fields[] = {
 	FORM_FIELD(profile_form, zone, TEXT, 0, 64, "Time zone"),
+	FORM_OPTIONAL(profile_form, mails, MANY, 0, MAIL_TOPIC__COUNT,
+	    "Mail that you can do without"),
+	FORM_OPTIONAL(
+	    profile_form, daily, TICK, 0, 0, "Send it together, once a day"),
 };
 
 /* One that the page offers: the list's, or the one they have. */
@@ -29,18 +36,71 @@ is_offered(const char *zone, const char *present)
 	return strcmp(zone, present) == 0;
 }
 
+/* The codes of the topics that are wanted. */
+static struct many
+mails_of(struct arena *arena, const struct mail_choice *choice)
+{
+	struct many mails = { .values = arena_array(
+				  arena, const char *, MAIL_TOPIC__COUNT) };
+
+	for (enum mail_topic i = 0; i < MAIL_TOPIC__COUNT; i++)
+		if (mail_topic_is_optional(i) && choice->wanted[i])
+			mails.values[mails.count++] = mail_topic_code(i);
+	return mails;
+}
+
+static struct mail_choice
+choice_of(const struct profile_form *form)
+{
+	struct mail_choice choice = { .daily = form->daily };
+
+	for (enum mail_topic i = 0; i < MAIL_TOPIC__COUNT; i++)
+		choice.wanted[i] = !mail_topic_is_optional(i) ||
+				   form_holds(&form->mails, mail_topic_code(i));
+	return choice;
+}
+
+static void
+show(struct request *request, struct reply *reply,
+    const struct entries *entries, bool saved)
+{
+	page_profile_show(&reply->body, request->arena, &request->viewer,
+	    entries, saved, request->site->mail != NULL);
+}
+
 enum outcome
 web_profile_show(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const struct profile_form form = { zone_name(request->viewer.zone) };
+	struct profile_form form = { .zone = zone_name(request->viewer.zone) };
+	struct mail_choice choice;
 	struct entries entries;
+	enum outcome outcome = store_mail_choice_of(
+	    store, request->viewer.person, request->arena, &choice);
 
-	(void)store;
+	if (outcome != DONE)
+		return outcome;
+	form.mails = mails_of(request->arena, &choice);
+	form.daily = choice.daily;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
-	page_profile_show(&reply->body, request->arena, &request->viewer,
-	    &entries, strcmp(request_asked(request, "done"), "saved") == 0);
+	show(request, reply, &entries,
+	    strcmp(request_asked(request, "done"), "saved") == 0);
 	return DONE;
+}
+
+static enum outcome
+save(struct request *request, struct store *store, const struct person *person,
+    const struct profile_form *form)
+{
+	const struct mail_choice choice = choice_of(form);
+	enum outcome outcome = DONE;
+
+	if (strcmp(form->zone, person->zone) != 0)
+		outcome = store_person_profile(store, &request->viewer, person,
+		    form->zone, person->language);
+	return outcome == DONE ? store_mail_choice_set(store, &request->viewer,
+				     person->id, &choice, request->arena)
+			       : outcome;
 }
 
 enum outcome
@@ -62,13 +122,9 @@ web_profile_save(
 		outcome = INVALID;
 	}
 	if (outcome == INVALID)
-		page_profile_show(&reply->body, request->arena,
-		    &request->viewer, &entries, false);
+		show(request, reply, &entries, false);
 	if (outcome != DONE)
 		return outcome;
-	if (strcmp(form.zone, person.zone) != 0)
-		outcome = store_person_profile(store, &request->viewer, &person,
-		    form.zone, person.language);
 	reply_go(reply, "/profile?done=saved");
-	return outcome;
+	return save(request, store, &person, &form);
 }

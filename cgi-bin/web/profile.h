@@ -5,7 +5,8 @@
 
 #include "web/route.h"
 
-/* GET and POST /profile: who one is here, and the time zone of one's pages. */
+/* GET and POST /profile: who one is here, the time zone of one's pages,
+ * and which mails one wants (R9.10). */
 handler web_profile_show, web_profile_save;
 
 #endif

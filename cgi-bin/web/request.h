@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/secret.h"
 #include "base/time.h"
+#include "rules/mail.h"
 #include "rules/person.h"
 #include "web/fcgi.h"
 
@@ -110,8 +111,9 @@ struct site {
 	const char *base_url; /* CPOR_BASE_URL, without a final slash */
 	const char *host;     /* its host[:port], lower case */
 	const char *scanner;  /* CPOR_CLAMD; NULL: no virus scanner */
-	bool secure;	      /* https: cookies are __Host- and Secure */
-	bool demo;	      /* a demo database: sign-ins are shown */
+	const struct mail_setup *mail; /* NULL: no mail leaves */
+	bool secure; /* https: cookies are __Host- and Secure */
+	bool demo;   /* a demo database: sign-ins are shown */
 	const struct keys *keys;
 	struct watch watch;
 };

@@ -16,6 +16,7 @@
 #include "store/dispute.h"
 #include "store/line.h"
 #include "store/look.h"
+#include "store/mail.h"
 #include "store/move.h"
 #include "store/origin.h"
 #include "store/place.h"
@@ -208,6 +209,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	struct proof *proofs;
 	struct ask *asks;
 	struct kin *kin = NULL;
+	struct mail *mails = NULL;
 	enum outcome out;
 
 	out = store_customer_tenant(store, claim->tenant, arena, tenant);
@@ -239,8 +241,12 @@ read_rest(struct request *request, struct store *store, struct review *review)
 		    store_origin_kin(store, &request->viewer, review->claim->id,
 			request->arena, &kin, &review->kin_count);
 	review->kin = kin;
+	if (out == DONE)
+		out = store_mail_of_claim(
+		    store, id, arena, &mails, &review->mail_count);
 	if (out != DONE)
 		return out;
+	review->mails = mails;
 	review->tenant = tenant;
 	review->proofs = proofs;
 	review->asks = asks;

@@ -27,9 +27,10 @@ static const struct {
 	[BODY_FORM] = { "form", REQUEST_FIELDS, false },
 	[BODY_WIDE] = { "wide", REQUEST_FIELDS_WIDE, false },
 	[BODY_FILES] = { "files", REQUEST_FIELDS, true },
+	[BODY_UNREAD] = { "unread", 0, false },
 };
 _Static_assert(
-    LENGTH(bodies) == BODY_FILES + 1, "every kind of body has limits");
+    LENGTH(bodies) == BODY_UNREAD + 1, "every kind of body has limits");
 
 static const char *const access_names[] = {
 	[READS] = "reads",
@@ -157,7 +158,8 @@ admit(struct request *request, const struct route *route, struct store *store,
 		return false;
 	}
 	request->who = route->who & MAY_ALL_ROLES;
-	if (route->method == POST && !guard_is_ours(request)) {
+	if (route->method == POST && route->who != BY_LINK &&
+	    !guard_is_ours(request)) {
 		reply_fault(reply, request, FAULT_STALE);
 		return false;
 	}
@@ -175,7 +177,7 @@ take_body(
 {
 	enum fault fault;
 
-	if (route->method != POST)
+	if (route->method != POST || route->who == BY_LINK)
 		return FAULT_NONE;
 	fault = request_read_body(request, wire, bodies[route->body].fields,
 	    bodies[route->body].files);
@@ -357,6 +359,8 @@ print_who(struct text *out, unsigned who)
 		text_add(out, "anyone");
 	else if (who == HOLDER)
 		text_add(out, "holder");
+	else if (who == BY_LINK)
+		text_add(out, "link");
 	else if (who == SIGNED_IN)
 		text_add(out, "signed-in");
 	else if (who == MEMBER)

@@ -17,7 +17,13 @@
  */
 typedef enum outcome handler(struct request *, struct store *, struct reply *);
 
-enum body { BODY_NONE, BODY_FORM, BODY_WIDE, BODY_FILES };
+enum body {
+	BODY_NONE,
+	BODY_FORM,
+	BODY_WIDE,
+	BODY_FILES,
+	BODY_UNREAD /* whatever it is, it says nothing (RFC 8058) */
+};
 
 enum access {
 	READS,	 /* one read snapshot */
@@ -26,8 +32,11 @@ enum access {
 };
 
 /* Who may come in; else a set of roles (rules/person). */
-#define ANYONE	  0u	     /* signed in or not */
-#define HOLDER	  (1u << 29) /* who has the link: no session is looked at */
+#define ANYONE 0u	  /* signed in or not */
+#define HOLDER (1u << 29) /* who has the link: no session is looked at */
+#define BY_LINK                                                                \
+	(1u << 28) /* whoever has the address, which vouches by itself: a      \
+		    * POST may come from anywhere and has no token */
 #define SIGNED_IN (1u << 30) /* signed in, a directory chosen or not */
 #define MEMBER	  (1u << 31) /* signed in, in a directory, any role or none */
 

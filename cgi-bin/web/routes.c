@@ -28,6 +28,7 @@
 #include "web/message.h"
 #include "web/notice.h"
 #include "web/origin.h"
+#include "web/outbox.h"
 #include "web/paper.h"
 #include "web/place.h"
 #include "web/profile.h"
@@ -62,6 +63,12 @@ const struct route routes[] = {
 
 	{ GET,  "/profile", SIGNED_IN, BODY_NONE, READS, web_profile_show },
 	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
+	{ GET,  "/mail/stop/:link", BY_LINK, BODY_NONE, READS, web_outbox_ask_stop },
+	{ POST, "/mail/stop/:link", BY_LINK, BODY_UNREAD, COMMITS, web_outbox_stop },
+	{ GET,  "/admin/mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE, READS,
+	    web_outbox_list },
+	{ POST, "/admin/mail/:mail/again", MAY_RUN, BODY_NONE, COMMITS,
+	    web_outbox_again },
 	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
 	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },
@@ -260,6 +267,11 @@ const struct route routes[] = {
 	    web_contact_show },
 	{ POST, "/claims/:claim/contacts", MAY_FILL, BODY_FORM, COMMITS,
 	    web_contact_save },
+
+	{ GET,  "/claims/:claim/mail/:mail", MAY_SUBMIT, BODY_NONE, READS,
+	    web_outbox_correct },
+	{ POST, "/claims/:claim/mail/:mail", MAY_SUBMIT, BODY_FORM, COMMITS,
+	    web_outbox_corrected },
 
 	{ GET,  "/claims/:claim/proof", MAY_FILL | MAY_READ_ALL, BODY_NONE,
 	    READS, web_proof_list },

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/clamd.h"
+#include "base/domain.h"
 #include "base/log.h"
 
 enum variable {
@@ -18,6 +19,9 @@ enum variable {
 	TEMPLATES,
 	STATIC,
 	CLAMD,
+	SMTP_URL,
+	SMTP_CA,
+	MAIL_FROM,
 	VARIABLE__COUNT
 };
 
@@ -42,6 +46,15 @@ static const struct {
 	[CLAMD] = { "CPOR_CLAMD", "",
 	    "where clamd listens, /path or localhost:3310: with it no file is "
 	    "handed out before it was scanned; usually no scanner" },
+	[SMTP_URL] = { "CPOR_SMTP_URL", "",
+	    "the mail server, smtp://host:587 (STARTTLS) or smtps://host, with "
+	    "name:password@ before the host; usually none, and mail waits" },
+	[SMTP_CA] = { "CPOR_SMTP_CA", "",
+	    "file of the certificates to trust at the mail server; usually the "
+	    "system's, and none on this machine" },
+	[MAIL_FROM] = { "CPOR_MAIL_FROM", "",
+	    "address that mail comes from; usually cpor@ the host of "
+	    "CPOR_BASE_URL" },
 };
 _Static_assert(
     LENGTH(variables) == VARIABLE__COUNT, "every variable has a row");
@@ -139,6 +152,82 @@ read_scanner(struct site *site, struct arena *arena)
 	return 0;
 }
 
+/* smtp:// or smtps://, name:password@ if need be, a host, a port. Percent
+ * escapes in name and password are libcurl's to read. */
+static bool
+is_mail_url(const char *url)
+{
+	const char *host = strstr(url, "://");
+
+	if (strncmp(url, "smtp://", 7) != 0 && strncmp(url, "smtps://", 8) != 0)
+		return false;
+	for (const char *at = url; *at != '\0'; at++)
+		if (*at <= 0x20 || *at >= 0x7F)
+			return false;
+	host += 3;
+	return *host != '\0' && strpbrk(host, "/?#\"<>\\^`{|}") == NULL;
+}
+
+static const char *
+mail_host(const char *url)
+{
+	const char *name = strrchr(url, '@');
+
+	return name != NULL ? name + 1 : strstr(url, "://") + 3;
+}
+
+/* Our name for mail: without the port, and one that has a dot. */
+static const char *
+own_host(const struct site *site, struct arena *arena)
+{
+	if (is_localhost(site->host))
+		return "localhost.localdomain";
+	return arena_copy(arena, site->host, strcspn(site->host, ":"));
+}
+
+static int
+read_from(struct mail_setup *mail, struct arena *arena)
+{
+	const char *value = value_of(MAIL_FROM);
+	char *address = arena_get(arena, EMAIL_SIZE);
+
+	if (*value == '\0')
+		value = arena_print(arena, "cpor@%s", mail->host);
+	mail->from = address;
+	return domain_read_email(value, address)
+		   ? 0
+		   : refuse(MAIL_FROM, "is not an e-mail address, or is needed "
+				       "because the site's host is no domain");
+}
+
+static int
+read_mail(struct site *site, struct arena *arena)
+{
+	struct mail_setup *mail = arena_one(arena, struct mail_setup);
+	char *url = arena_string(arena, value_of(SMTP_URL));
+	size_t length = strlen(url);
+
+	if (length == 0)
+		return 0;
+	if (url[length - 1] == '/')
+		url[--length] = '\0';
+	if (!is_mail_url(url))
+		return refuse(SMTP_URL,
+		    "is not smtp:// or smtps:// with a host "
+		    "and no path");
+	*mail = (struct mail_setup){ .url = url,
+		.authority = *value_of(SMTP_CA) == '\0'
+				 ? NULL
+				 : arena_string(arena, value_of(SMTP_CA)),
+		.local = is_localhost(mail_host(url)),
+		.host = own_host(site, arena),
+		.base_url = site->base_url };
+	if (mail->authority != NULL && access(mail->authority, R_OK) == -1)
+		return refuse(SMTP_CA, "cannot be read");
+	site->mail = mail;
+	return read_from(mail, arena);
+}
+
 int
 settings_read(struct settings *settings, struct arena *arena)
 {
@@ -156,7 +245,7 @@ settings_read(struct settings *settings, struct arena *arena)
 	    arena_print(arena, "%s/manifest", value_of(STATIC));
 	if (read_base_url(site, arena) == -1 ||
 	    read_workers(&settings->workers) == -1 ||
-	    read_scanner(site, arena) == -1)
+	    read_scanner(site, arena) == -1 || read_mail(site, arena) == -1)
 		return -1;
 	return 0;
 }

@@ -220,3 +220,51 @@ CREATE TABLE absence (
 	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
 	until INTEGER NOT NULL                  -- until when; past: they are back
 ) STRICT; -- [sqlite]
+
+-- Mail leaves: what became of each, likewise made anew.
+CREATE TABLE outbox_next (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	kind TEXT NOT NULL,                     -- code (rules/message)
+	claim INTEGER REFERENCES claim (id) ON DELETE CASCADE, -- about what
+	person INTEGER REFERENCES person (id),  -- to whom of us; NULL: to the address only
+	address TEXT NOT NULL,                  -- to where
+	detail TEXT NOT NULL,                   -- as message.detail
+	at INTEGER NOT NULL,                    -- when it was written
+	sent INTEGER,                           -- when the mail server took it; NULL: not, or nobody knows
+	request INTEGER REFERENCES support_request (id) ON DELETE CASCADE, -- which it is about; NULL: none
+	state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'trying', 'handing', 'sent',
+		'held', 'gathered', 'unwanted', 'refused', 'given-up', 'unsure')), -- where it stands (rules/mail)
+	letters TEXT NOT NULL DEFAULT '',       -- random, in its Message-ID; '' before its first attempt
+	tries INTEGER NOT NULL DEFAULT 0,       -- attempts since it was written or sent again
+	next INTEGER NOT NULL DEFAULT 0,        -- the next attempt is not before then
+	tried INTEGER,                          -- when the latest attempt began; NULL: none has
+	again INTEGER,                          -- when somebody had it sent again; NULL: nobody has
+	error TEXT NOT NULL DEFAULT '',         -- what went wrong the latest time, in the mail server's words
+	daily INTEGER REFERENCES outbox_next (id), -- the daily mail that tells of it; NULL: none
+	CHECK ((sent IS NULL) = (state <> 'sent'))
+) STRICT; -- [sqlite]
+INSERT INTO outbox_next (id, kind, claim, person, address, detail, at, request)
+SELECT id, kind, claim, person, address, detail, at, request FROM outbox;
+DROP TABLE outbox;
+ALTER TABLE outbox_next RENAME TO outbox;
+CREATE UNIQUE INDEX outbox_letters ON outbox (letters) WHERE letters <> '';
+CREATE INDEX outbox_due ON outbox (next, id) WHERE state = 'waiting';
+CREATE INDEX outbox_held ON outbox (person, id) WHERE state = 'held';
+CREATE INDEX outbox_failed ON outbox (id) WHERE state IN ('refused', 'given-up', 'unsure');
+CREATE INDEX outbox_begun ON outbox (tried) WHERE state IN ('trying', 'handing');
+CREATE INDEX outbox_claim ON outbox (claim) WHERE claim IS NOT NULL;
+CREATE INDEX outbox_daily ON outbox (daily) WHERE daily IS NOT NULL;
+
+-- Mails that somebody does not want: optional topics only.
+CREATE TABLE mail_unwanted (
+	person INTEGER NOT NULL REFERENCES person (id), -- who
+	topic TEXT NOT NULL CHECK (topic IN ('progress', 'comments', 'reminders', 'subscriptions', 'support')), -- what about (rules/mail)
+	since INTEGER NOT NULL,                 -- since when
+	PRIMARY KEY (person, topic)
+) STRICT; -- [sqlite]
+
+-- Who wants the optional mails together, once a day.
+CREATE TABLE mail_daily (
+	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
+	last INTEGER NOT NULL                   -- up to when they were told; at first when they chose it
+) STRICT; -- [sqlite]

@@ -136,6 +136,9 @@ only_a_mail_is_plain_text(void **state)
 	assert_int_equal(kind, SOURCE_TEXT);
 	assert_non_null(source_kind_of("a.tpl", text, &kind).why);
 	assert_non_null(source_kind_of("mail/a.tpl", PRAGMA, &kind).why);
+	assert_null(source_kind_of("mail/a_html.tpl", PRAGMA, &kind).why);
+	assert_int_equal(kind, SOURCE_HTML);
+	assert_non_null(source_kind_of("mail/a_html.tpl", text, &kind).why);
 	assert_null(source_check(SOURCE_TEXT, "\n<{{V}}> don't").why);
 	assert_non_null(source_check(SOURCE_TEXT, "\n{{V:none}}").why);
 }

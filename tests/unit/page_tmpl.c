@@ -41,7 +41,8 @@ load(const char *layout)
 		assert_non_null(file);
 		if (i == TEMPLATE_LAYOUT)
 			(void)fputs(layout, file);
-		else if (strncmp(files[i], "mail/", 5) == 0)
+		else if (strncmp(files[i], "mail/", 5) == 0 &&
+			 strstr(files[i], "_html.tpl") == NULL)
 			(void)fputs("{{%AUTOESCAPE context=\"TEXT\"}}\n", file);
 		else if (i == TEMPLATE_COMPONENT_TICK)
 			(void)fputs(PRAGMA "<i>{{NAME}}</i>", file);

@@ -63,6 +63,7 @@ every_role_may_be_asked_for_by_name(void **state)
 		assert_true(
 		    routes[i].who == ANYONE || routes[i].who == SIGNED_IN ||
 		    routes[i].who == MEMBER || routes[i].who == HOLDER ||
+		    routes[i].who == BY_LINK ||
 		    (routes[i].who & ~(unsigned)MAY_ALL_ROLES) == 0);
 }
 

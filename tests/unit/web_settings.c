@@ -13,7 +13,7 @@
 
 static const char *const names[] = { "CPOR_DATA", "CPOR_BASE_URL",
 	"CPOR_SOCKET", "CPOR_WORKERS", "CPOR_TEMPLATES", "CPOR_STATIC",
-	"CPOR_CLAMD" };
+	"CPOR_CLAMD", "CPOR_SMTP_URL", "CPOR_SMTP_CA", "CPOR_MAIL_FROM" };
 
 static int
 clear(void **state)
@@ -50,6 +50,7 @@ nothing_needs_to_be_set(void **state)
 	assert_string_equal(settings.site.host, "localhost:8080");
 	assert_false(settings.site.secure);
 	assert_null(settings.site.scanner);
+	assert_null(settings.site.mail);
 	assert_string_equal(settings.socket, "data/socket");
 	assert_string_equal(settings.keys_path, "data/keys");
 	assert_string_equal(settings.templates, "templates");
@@ -145,6 +146,72 @@ a_scanner_is_a_path_or_a_port_of_this_machine(void **state)
 	    read_with(state, &settings, "CPOR_CLAMD", "clamd"), -1);
 }
 
+static void
+a_mail_server_is_smtp_or_smtps_with_a_host_and_no_path(void **state)
+{
+	static const char *const good[] = { "smtp://localhost:2525",
+		"smtps://mail.example", "smtp://me:p%40ss@mail.example:587/" };
+	static const char *const bad[] = { "mail.example",
+		"http://mail.example", "smtp://", "smtp://mail.example/path",
+		"smtp://a b.example", "smtp://mail.example\r\nRCPT",
+		"smtp://mail.example?x" };
+	struct settings settings;
+
+	for (size_t i = 0; i < LENGTH(good); i++) {
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_SMTP_URL", good[i]), 0);
+		assert_int_equal(settings.site.mail->local, i == 0);
+	}
+	assert_string_equal(
+	    settings.site.mail->url, "smtp://me:p%40ss@mail.example:587");
+	for (size_t i = 0; i < LENGTH(bad); i++)
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_SMTP_URL", bad[i]), -1);
+}
+
+/* R9.16. */
+static void
+a_server_that_only_looks_near_is_not_this_machine(void **state)
+{
+	static const char *const far[] = { "smtp://localhost@mail.example",
+		"smtp://localhost.example", "smtp://me:localhost@10.0.0.1:25" };
+	struct settings settings;
+
+	for (size_t i = 0; i < LENGTH(far); i++) {
+		assert_int_equal(
+		    read_with(state, &settings, "CPOR_SMTP_URL", far[i]), 0);
+		assert_false(settings.site.mail->local);
+	}
+}
+
+static void
+mail_comes_from_the_sites_host_or_a_chosen_address(void **state)
+{
+	struct settings settings;
+
+	setenv("CPOR_SMTP_URL", "smtps://mail.example", 1);
+	assert_int_equal(settings_read(&settings, *state), 0);
+	assert_string_equal(
+	    settings.site.mail->from, "cpor@localhost.localdomain");
+	assert_int_equal(read_with(state, &settings, "CPOR_BASE_URL",
+			     "https://claims.example:8443"),
+	    0);
+	assert_string_equal(settings.site.mail->from, "cpor@claims.example");
+	assert_string_equal(settings.site.mail->host, "claims.example");
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_MAIL_FROM", "not one"), -1);
+	assert_int_equal(read_with(state, &settings, "CPOR_MAIL_FROM",
+			     "a@b.example\r\nBcc: c@d.example"),
+	    -1);
+	assert_int_equal(read_with(state, &settings, "CPOR_MAIL_FROM",
+			     "Claims@Cpor.example"),
+	    0);
+	assert_string_equal(settings.site.mail->from, "claims@cpor.example");
+	assert_int_equal(
+	    read_with(state, &settings, "CPOR_SMTP_CA", "/nonexistent/file"),
+	    -1);
+}
+
 int
 main(void)
 {
@@ -155,6 +222,9 @@ main(void)
 		CLEARED(a_base_url_is_a_scheme_and_a_host_alone),
 		CLEARED(workers_are_counted_from_1_to_64),
 		CLEARED(a_scanner_is_a_path_or_a_port_of_this_machine),
+		CLEARED(a_mail_server_is_smtp_or_smtps_with_a_host_and_no_path),
+		CLEARED(a_server_that_only_looks_near_is_not_this_machine),
+		CLEARED(mail_comes_from_the_sites_host_or_a_chosen_address),
 		CLEARED(every_setting_is_in_the_table),
 	};
 

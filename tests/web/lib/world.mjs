@@ -59,7 +59,8 @@ export function cpor(data, args, input = "") {
 	return run.stdout;
 }
 
-function writeNow(data, instant) {
+// From here on it is that instant there.
+export function writeNow(data, instant) {
 	const seconds = Math.floor(Date.parse(instant) / 1000);
 	// Whole or not at all: the program may read at any moment.
 	fs.writeFileSync(path.join(data, "now.new"), `${seconds}\n`);
@@ -190,11 +191,23 @@ class World {
 	}
 }
 
-// A running world that ends with the test file.
-export async function openWorld(more = {}) {
+function copyData() {
 	const data = fs.mkdtempSync(path.join(os.tmpdir(), "cpor-"));
 	fs.cpSync(template(), data, { recursive: true });
 	fs.chmodSync(data, 0o700);
+	return data;
+}
+
+// The demonstration's data alone: nothing runs on it.
+export function openData() {
+	const data = copyData();
+	after(() => fs.rmSync(data, { recursive: true, force: true }));
+	return data;
+}
+
+// A running world that ends with the test file.
+export async function openWorld(more = {}) {
+	const data = copyData();
 	const world = new World(data, await freePort());
 	await world.start(more);
 	after(() => world.stop());

@@ -1,0 +1,257 @@
+/* A mail's header and its two parts. */
+
+#include "page/mail.h"
+
+#include "base/id.h"
+#include "base/mime.h"
+#include "page/tmpl.h"
+
+#define SENDER "CPOR"
+
+/* The markers of a template that both its forms have. */
+struct form {
+	enum template_id file;
+	enum marker hello, words, link, why, stop, choice;
+};
+
+static const struct form text_form = { TEMPLATE_MAIL_MESSAGE,
+	MAIL_MESSAGE_HELLO, MAIL_MESSAGE_WORDS, MAIL_MESSAGE_LINK,
+	MAIL_MESSAGE_WHY, MAIL_MESSAGE_STOP, MAIL_MESSAGE_CHOICE };
+static const struct form html_form = { TEMPLATE_MAIL_MESSAGE_HTML,
+	MAIL_MESSAGE_HTML_HELLO, MAIL_MESSAGE_HTML_WORDS,
+	MAIL_MESSAGE_HTML_LINK, MAIL_MESSAGE_HTML_WHY, MAIL_MESSAGE_HTML_STOP,
+	MAIL_MESSAGE_HTML_CHOICE };
+static const struct form daily_text_form = { TEMPLATE_MAIL_DAILY,
+	MAIL_DAILY_HELLO, MAIL_DAILY_WORDS, MAIL_DAILY_LINK, MAIL_DAILY_WHY,
+	MAIL_DAILY_STOP, MAIL_DAILY_CHOICE };
+static const struct form daily_html_form = { TEMPLATE_MAIL_DAILY_HTML,
+	MAIL_DAILY_HTML_HELLO, MAIL_DAILY_HTML_WORDS, MAIL_DAILY_HTML_LINK,
+	MAIL_DAILY_HTML_WHY, MAIL_DAILY_HTML_STOP, MAIL_DAILY_HTML_CHOICE };
+
+static const char *
+letters_of(struct arena *arena, int64_t id)
+{
+	char letters[ID_SIZE];
+
+	id_write(id, letters);
+	return arena_string(arena, letters);
+}
+
+static const char *
+called(const struct mail *mail)
+{
+	if (*mail->claim_number != '\0')
+		return mail->claim_number;
+	return *mail->claim_name != '\0' ? mail->claim_name : "without a name";
+}
+
+const char *
+page_mail_subject(struct arena *arena, const struct mail *mail)
+{
+	return message_words(arena, mail->kind, called(mail), mail->detail);
+}
+
+const char *
+page_mail_stop_href(
+    struct arena *arena, const char *base_url, const char *token)
+{
+	return arena_print(arena, "%s/mail/stop/%s", base_url, token);
+}
+
+/* Where somebody who can sign in sees more; NULL: they cannot. */
+static const char *
+link_of(struct arena *arena, const struct mail *mail, const char *base_url)
+{
+	if (mail->person == 0 || mail->kind == MESSAGE_CHECKPOINT)
+		return NULL;
+	if (mail->claim != 0)
+		return arena_print(arena, "%s/messages/%s", base_url,
+		    letters_of(arena, mail->claim));
+	if (mail->request != 0)
+		return arena_print(arena, "%s/support/%s", base_url,
+		    letters_of(arena, mail->request));
+	return arena_print(arena, "%s/messages", base_url);
+}
+
+static const char *
+why_of(const struct mail *mail)
+{
+	if (mail->person == 0)
+		return "You get this mail because a partner named you as the "
+		       "contact for its claim.";
+	if (mail_topic_of_kind(mail->kind) == MAIL_NEEDED)
+		return "You get this mail because you have a part in this. "
+		       "What needs you, and decisions, are always mailed.";
+	return "You get this mail because you have a part in this.";
+}
+
+/* What both forms of every mail have. */
+static struct tmpl *
+begin(struct arena *arena, const struct mail_page *page,
+    const struct form *form, const char *subject)
+{
+	const char *base_url = page->setup->base_url;
+	struct tmpl *tmpl = tmpl_new(arena);
+
+	tmpl_maybe(tmpl, form->hello, page->mail->person_name);
+	tmpl_set(tmpl, form->words, subject);
+	tmpl_set(tmpl, form->why, why_of(page->mail));
+	if (page->stop != NULL)
+		tmpl_maybe(tmpl, form->stop,
+		    page_mail_stop_href(arena, base_url, page->stop));
+	if (page->mail->person != 0)
+		tmpl_maybe(tmpl, form->choice,
+		    arena_print(arena, "%s/profile", base_url));
+	return tmpl;
+}
+
+/* The facts of a mail, for its text and for its HTML. */
+static void
+add_fact(
+    struct tmpl *text, struct tmpl *html, const char *label, const char *value)
+{
+	struct tmpl *fact;
+
+	if (*value == '\0')
+		return;
+	fact = tmpl_add(text, MAIL_MESSAGE_FACT);
+	tmpl_set(fact, MAIL_MESSAGE_LABEL, label);
+	tmpl_set(fact, MAIL_MESSAGE_VALUE, value);
+	fact = tmpl_add(html, MAIL_MESSAGE_HTML_FACT);
+	tmpl_set(fact, MAIL_MESSAGE_HTML_LABEL, label);
+	tmpl_set(fact, MAIL_MESSAGE_HTML_VALUE, value);
+}
+
+static void
+write_message(struct text *plain, struct text *rich, struct arena *arena,
+    const struct mail_page *page, const char *subject)
+{
+	const struct mail *mail = page->mail;
+	struct tmpl *text = begin(arena, page, &text_form, subject);
+	struct tmpl *html = begin(arena, page, &html_form, subject);
+	struct tmpl *facts = tmpl_add(html, MAIL_MESSAGE_HTML_FACTS);
+	const char *link = page->link != NULL
+			       ? page->link
+			       : link_of(arena, mail, page->setup->base_url);
+	const char *action = page->link != NULL	  ? "Read what is claimed, and "
+						    "say whether it is true"
+			     : mail->claim != 0	  ? "See the claim"
+			     : mail->request != 0 ? "See the request"
+						  : "See your messages";
+
+	add_fact(text, facts, "Claim", mail->claim_number);
+	add_fact(text, facts, "Name of the claim", mail->claim_name);
+	add_fact(text, facts, "Customer", mail->customer);
+	add_fact(text, facts, "Support request", mail->subject);
+	if (mail->kind == MESSAGE_CHECKPOINT)
+		add_fact(text, facts, "Checkpoint", mail->detail);
+	tmpl_show(html, MAIL_MESSAGE_HTML_FACTS,
+	    mail->claim != 0 || mail->request != 0 ||
+		mail->kind == MESSAGE_CHECKPOINT);
+	tmpl_maybe(text, MAIL_MESSAGE_LINK, link);
+	tmpl_set(text, MAIL_MESSAGE_ACTION, action);
+	tmpl_maybe(html, MAIL_MESSAGE_HTML_LINK, link);
+	tmpl_set(html, MAIL_MESSAGE_HTML_ACTION, action);
+	tmpl_write(text, TEMPLATE_MAIL_MESSAGE, plain);
+	tmpl_write(html, TEMPLATE_MAIL_MESSAGE_HTML, rich);
+}
+
+static void
+write_daily(struct text *plain, struct text *rich, struct arena *arena,
+    const struct mail_page *page, const char *subject)
+{
+	const char *base_url = page->setup->base_url;
+	struct tmpl *text = begin(arena, page, &daily_text_form, subject);
+	struct tmpl *html = begin(arena, page, &daily_html_form, subject);
+	struct tmpl *entry;
+
+	for (size_t i = 0; i < page->gathered_count; i++) {
+		const struct mail *mail = &page->gathered[i];
+		const char *words = page_mail_subject(arena, mail);
+		const char *link = link_of(arena, mail, base_url);
+
+		entry = tmpl_add(text, MAIL_DAILY_ENTRY);
+		tmpl_set(entry, MAIL_DAILY_WORDS, words);
+		tmpl_maybe(entry, MAIL_DAILY_LINK, link);
+		entry = tmpl_add(html, MAIL_DAILY_HTML_ENTRY);
+		tmpl_set(entry, MAIL_DAILY_HTML_WORDS, words);
+		tmpl_maybe(entry, MAIL_DAILY_HTML_LINK, link);
+	}
+	if (page->more) {
+		const char *all = link_of(arena, page->mail, base_url);
+
+		tmpl_set(tmpl_add(text, MAIL_DAILY_MORE), MAIL_DAILY_LINK, all);
+		tmpl_set(tmpl_add(html, MAIL_DAILY_HTML_MORE),
+		    MAIL_DAILY_HTML_LINK, all);
+	}
+	tmpl_write(text, TEMPLATE_MAIL_DAILY, plain);
+	tmpl_write(html, TEMPLATE_MAIL_DAILY_HTML, rich);
+}
+
+/* All mails about one claim, or one request, are one conversation: each
+ * answers a first one, which need not exist (RFC 5322, 3.6.4). */
+static void
+add_thread(struct text *out, struct arena *arena, const struct mail_page *page)
+{
+	const struct mail *mail = page->mail;
+	const char *first;
+
+	if (mail->claim == 0 && mail->request == 0)
+		return;
+	first = arena_print(arena, "<%s.%s@%s>",
+	    mail->claim != 0 ? "claim" : "request",
+	    letters_of(arena, mail->claim != 0 ? mail->claim : mail->request),
+	    page->setup->host);
+	mime_field(out, "In-Reply-To", first);
+	mime_field(out, "References", first);
+}
+
+static void
+write_header(struct text *out, struct arena *arena,
+    const struct mail_page *page, const char *subject, int64_t now)
+{
+	const struct mail *mail = page->mail;
+
+	mime_date(out, now);
+	mime_mailbox(out, "From", SENDER, page->setup->from);
+	mime_mailbox(out, "To", mail->person_name, mail->address);
+	mime_header(out, "Subject", subject);
+	mime_field(out, "Message-ID",
+	    arena_print(
+		arena, "<mail.%s@%s>", mail->letters, page->setup->host));
+	add_thread(out, arena, page);
+	mime_field(out, "Auto-Submitted", "auto-generated"); /* RFC 3834 */
+	if (page->stop != NULL) { /* RFC 2369, RFC 8058 */
+		mime_field(out, "List-Unsubscribe",
+		    arena_print(arena, "<%s>",
+			page_mail_stop_href(
+			    arena, page->setup->base_url, page->stop)));
+		mime_field(
+		    out, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+	}
+}
+
+void
+page_mail_write(struct text *out, struct arena *arena,
+    const struct mail_page *page, int64_t now)
+{
+	const struct mail *mail = page->mail;
+	const char *subject = page_mail_subject(arena, mail);
+	struct text plain, rich;
+
+	text_open(&plain, PAGE_MAIL_LIMIT);
+	text_open(&rich, PAGE_MAIL_LIMIT);
+	if (mail->kind == MESSAGE_DAILY)
+		write_daily(&plain, &rich, arena, page, subject);
+	else
+		write_message(&plain, &rich, arena, page, subject);
+	write_header(out, arena, page, subject, now);
+	mime_alternatives(out, mail->letters);
+	mime_part(out, mail->letters, "text/plain", text_string(&plain));
+	mime_part(out, mail->letters, "text/html", text_string(&rich));
+	mime_end(out, mail->letters);
+	if (text_failed(&plain) || text_failed(&rich))
+		out->failed = true;
+	text_close(&plain);
+	text_close(&rich);
+}
