@@ -52,7 +52,7 @@
 				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<div class="cpor-sub">{{LOCATION}}</div></td>
 				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<div class="cpor-sub">and {{MORE}} more</div>{{/MORE}}</td>
 				<td class="govuk-table__cell cpor-number" data-label="Waiting">{{AGE}}</td>
-				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
+				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#NOTE}}<div class="cpor-sub">{{NOTE}}</div>{{/NOTE}}</td>
 				<td class="govuk-table__cell" data-label="Reviewer">{{#REVIEWER}}{{REVIEWER}}{{/REVIEWER}}{{#YOU}}You{{/YOU}}{{#NOBODY}}Nobody{{/NOBODY}}</td>
 			</tr>
 			{{/ROW}}

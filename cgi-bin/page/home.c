@@ -20,6 +20,11 @@ static const struct words {
 	    "All drafts", "/claims?status=draft", "/claims" },
 	[HOME_REVIEWS] = { "Your reviews", "Due", NULL, "The review queue",
 	    "/review", "/review" },
+	[HOME_LOOKS] = { "Second looks", "Due", NULL, "The review queue",
+	    "/review?status=second-look", "/review" },
+	[HOME_LEADS] = { "For a lead reviewer", "Due", NULL,
+	    "All that wait for a lead reviewer", "/review?status=dispute",
+	    "/review" },
 	[HOME_FRESH] = { "Not started by anybody", "Due",
 	    "Every submitted claim has a reviewer.", "The review queue",
 	    "/review", "/review" },
@@ -57,7 +62,9 @@ static const char *const purposes[] = {
 	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
 			  "ask for more and decide.",
 	[ROLE_LEAD_REVIEWER] =
-	    "Lead reviewer: you review claims like every reviewer.",
+	    "Lead reviewer: you review claims like every reviewer, answer "
+	    "disputes, settle disagreements and revoke what was approved by "
+	    "mistake.",
 	[ROLE_PROGRAM_ADMIN] =
 	    "Program admin: programs, settings, partner accounts, the "
 	    "catalogue and customers are entered on the server, with the cpor "

@@ -30,6 +30,24 @@ set_reviewer(
 		tmpl_maybe(one, REVIEW_LIST_REVIEWER, row->reviewer_name);
 }
 
+/* What the status does not say; NULL: nothing. */
+static const char *
+note_of(const struct review_row *row)
+{
+	switch (row->turn) {
+	case TURN_SECOND_LOOK:
+		return "Second look";
+	case TURN_DISAGREEMENT:
+		return "Reviewers disagree";
+	case TURN_ARBITRATION:
+		return "In arbitration";
+	case TURN_DISPUTE:
+		return row->status == CLAIM_DISPUTE ? NULL : "In dispute";
+	default:
+		return NULL;
+	}
+}
+
 static void
 add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
     const struct review_row *row, int days_left)
@@ -55,6 +73,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	    age_words(arena, viewer->now, row->waits_since));
 	tmpl_set(one, REVIEW_LIST_TONE, page_status_tone(row->status));
 	tmpl_set(one, REVIEW_LIST_STATUS, claim_status_name(row->status));
+	tmpl_maybe(one, REVIEW_LIST_NOTE, note_of(row));
 	set_reviewer(one, viewer, row);
 }
 

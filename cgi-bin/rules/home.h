@@ -16,6 +16,8 @@ enum home_part {
 	HOME_QUESTIONS, /* partner: a reviewer's question is not answered */
 	HOME_READY,	/* partner: drafts that waited for what is there now */
 	HOME_REVIEWS,	/* reviewer: their own, to be worked on now */
+	HOME_LOOKS,	/* reviewer: second looks at others' decisions */
+	HOME_LEADS,	/* lead: disputes, arbitrations, disagreements */
 	HOME_FRESH,	/* reviewer: claims that nobody has started */
 	HOME_DRAFTS,	/* partner: drafts, last changed first */
 	HOME_AWAITING,	/* partner: drafts that wait for a subscription */

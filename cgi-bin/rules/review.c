@@ -7,13 +7,18 @@
 #include "base/outcome.h"
 
 const struct review_view review_views[] = {
-	{ "", "Waiting for a reviewer", PARTY_REVIEWER, false, CLAIM_DRAFT },
-	{ "submitted", "Submitted", PARTY_REVIEWER, true, CLAIM_SUBMITTED },
+	{ "", "Waiting for a reviewer", PARTY_REVIEWER, false, CLAIM_DRAFT,
+	    TURN_NOBODY },
+	{ "submitted", "Submitted", PARTY_REVIEWER, true, CLAIM_SUBMITTED,
+	    TURN_NOBODY },
 	{ "under-review", "Under review", PARTY_REVIEWER, true,
-	    CLAIM_UNDER_REVIEW },
+	    CLAIM_UNDER_REVIEW, TURN_NOBODY },
+	{ "second-look", "Second look", PARTY_REVIEWER, true,
+	    CLAIM_UNDER_REVIEW, TURN_SECOND_LOOK },
 	{ "action-required", "Partner action required", PARTY_PARTNER, true,
-	    CLAIM_ACTION_REQUIRED },
-	{ "dispute", "Dispute", PARTY_LEAD, false, CLAIM_DISPUTE },
+	    CLAIM_ACTION_REQUIRED, TURN_NOBODY },
+	{ "dispute", "Waiting for a lead reviewer", PARTY_LEAD, false,
+	    CLAIM_DISPUTE, TURN_NOBODY },
 };
 const size_t review_view_count = LENGTH(review_views);
 

@@ -18,6 +18,7 @@ struct review_view {
 	enum party party;
 	bool one_status;
 	enum claim_status status;
+	enum turn turn; /* only that one; TURN_NOBODY: any */
 };
 
 extern const struct review_view review_views[];
@@ -49,6 +50,7 @@ struct review_row {
 	int64_t id;
 	const char *number, *name;
 	enum claim_status status;
+	enum turn turn;
 	const char *customer, *partner, *location;
 	int64_t reviewer; /* 0: nobody */
 	const char *reviewer_name;

@@ -10,6 +10,8 @@ static const enum sql statements[] = {
 	[HOME_AWAITING] = SQL_HOME_AWAITING,
 	[HOME_OTHERS] = SQL_HOME_OTHERS,
 	[HOME_REVIEWS] = SQL_HOME_REVIEWS,
+	[HOME_LOOKS] = SQL_HOME_LOOKS,
+	[HOME_LEADS] = SQL_HOME_LEADS,
 	[HOME_FRESH] = SQL_HOME_FRESH,
 	[HOME_ASKED] = SQL_HOME_ASKED,
 };
@@ -39,7 +41,7 @@ use(struct store *store, const struct viewer *viewer, enum home_part part)
 	struct query *q = db_use(store->db, statements[part]);
 
 	db_int(q, ":limit", HOME_ROWS + 1);
-	if (part != HOME_FRESH)
+	if (part != HOME_FRESH && part != HOME_LEADS)
 		db_int(q, ":person", viewer->person);
 	if (viewer->kind == DIRECTORY_PARTNER) {
 		db_int(q, ":directory", viewer->directory);

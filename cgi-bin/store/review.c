@@ -22,6 +22,7 @@ row_from_query(struct query *q, struct arena *arena, struct review_row *row)
 		.due = db_get_int(q, 12),
 		.lines = db_get_int(q, 13),
 		.item = db_get_text(q, 14, arena),
+		.turn = turn_of(db_get_text(q, 15, arena)),
 	};
 	claim_status_of(db_get_text(q, 3, arena), &row->status);
 	program_of(db_get_text(q, 9, arena), &row->program);
@@ -55,6 +56,7 @@ bind_wanted(struct query *q, const struct viewer *viewer, struct arena *arena,
 	db_text(q, ":party", party_code(view->party));
 	db_text(q, ":status",
 	    view->one_status ? claim_status_code(view->status) : "");
+	db_text(q, ":turn", turn_code(view->turn));
 	db_text(q, ":whose", review_whose_code(wanted->whose));
 	db_int(q, ":person", viewer->person);
 	db_text(q, ":words", pattern_of(arena, wanted->words));

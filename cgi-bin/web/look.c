@@ -87,7 +87,7 @@ web_look_answer(
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
 	}
-	if (out == CONFLICT || version != claim.version ||
+	if (out == CONFLICT || version != claim.version || !review.may_act ||
 	    !look_may_answer(review.look, request->viewer.person))
 		return web_review_conflict(
 		    request, store, reply, &claim, &entries);

@@ -263,7 +263,8 @@ read_doubts(struct request *request, struct store *store, struct review *review)
 	bool may = true;
 	enum outcome out;
 
-	review->may_lead = person_may(&request->viewer, MAY_LEAD);
+	review->may_lead =
+	    person_may(&request->viewer, MAY_LEAD) && !review->belongs;
 	out = web_dispute_read(request, store, claim, review->lines,
 	    review->line_count, &review->dispute);
 	if (out == DONE && review->may_lead && review->dispute.dispute != NULL)

@@ -42,7 +42,8 @@ read_page(struct request *request, struct store *store, struct claim *claim,
 	if (out != DONE)
 		return out;
 	*page = (struct revoke_page){ .review = review };
-	if (!claim_may(claim->status, CLAIM_REVOKE, PARTY_LEAD))
+	if (!review->may_lead ||
+	    !claim_may(claim->status, CLAIM_REVOKE, PARTY_LEAD))
 		return CONFLICT;
 	mine = arena_array(request->arena, bool, review->line_count);
 	for (size_t i = 0; out == DONE && i < review->line_count; i++)

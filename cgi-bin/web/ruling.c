@@ -95,8 +95,8 @@ read_case(struct request *request, struct store *store, bool whole,
 	out = web_review_read(request, store, &at->claim, &at->review);
 	if (out != DONE)
 		return out;
-	if (at->claim.turn != TURN_DISPUTE || at->review.took_part ||
-	    at->review.dispute.dispute == NULL)
+	if (at->claim.turn != TURN_DISPUTE || !at->review.may_lead ||
+	    at->review.took_part || at->review.dispute.dispute == NULL)
 		return CONFLICT;
 	at->page = (struct ruling_page){ .review = &at->review };
 	add_rows(at, whole);

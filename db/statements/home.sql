@@ -65,6 +65,20 @@ $HOME_BY_DUE;
 -- HOME_REVIEWS
 $HOME_COLUMNS
 WHERE c.reviewer = :person AND c.waits_on = 'reviewer'
+AND c.turn <> 'second-look'
+$HOME_BY_DUE;
+
+-- HOME_LOOKS
+-- Decisions of others that wait for a second look.
+$HOME_COLUMNS
+WHERE c.waits_on = 'reviewer' AND c.turn = 'second-look'
+AND NOT EXISTS (SELECT 1 FROM second_look l WHERE l.claim = c.id
+	AND l.settled IS NULL AND l.first = :person)
+$HOME_BY_DUE;
+
+-- HOME_LEADS
+$HOME_COLUMNS
+WHERE c.waits_on = 'lead'
 $HOME_BY_DUE;
 
 -- HOME_FRESH

@@ -137,6 +137,7 @@ test("R5.39, R5.25: a lead who took no part overturns, line by line",
 	assert.equal((await auditor.get(desk(claim))).status, 200);
 	page = await lead.get("/review?status=dispute");
 	assert.ok(page.text.includes(desk(claim)));
+	assert.match((await lead.get("/")).words, /For a lead reviewer/);
 	page = await lead.follow(await lead.get(desk(claim)),
 	    "Answer the dispute");
 	assert.match(page.words, /Refused on .*Insufficient PoE/);
@@ -300,6 +301,11 @@ test("R5.63, R5.64, R5.65: a drawn decision waits, and only Microsoft knows",
 		history: plain(await admin.get(`${claim}/history`)),
 		messages: plain(await admin.get("/messages")),
 		list: await list() }, before);
+	for (const address of ["/review?status=second-look", "/"])
+		assert.ok((await second.get(address)).text.includes(desk(claim)));
+	assert.match((await second.get("/review?status=second-look")).words,
+	    /Under review ?Second look/);
+	assert.ok(!(await reviewer.get("/")).text.includes(desk(claim)));
 	// The first one cannot answer their own; the second sees the verdicts.
 	page = await reviewer.get(`${desk(claim)}/look`);
 	assert.ok(!page.text.includes("Send your view"));
