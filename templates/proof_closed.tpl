@@ -9,7 +9,7 @@
 		{{/WAITING}}
 		{{#INFECTED}}
 		<p class="govuk-body">The virus scanner found something harmful in <strong class="cpor-break"><bdi>{{NAME}}</bdi></strong>. Nobody can open it here.</p>
-		<p class="govuk-body">The partner can remove it from its claim and add a clean copy.</p>
+		<p class="govuk-body">It can be removed from its claim, on the page “Proof of execution”, and a clean copy added there.</p>
 		{{/INFECTED}}
 		<p class="govuk-body"><a class="govuk-link" href="/help/proof">What proof of execution must be</a></p>
 	</div>

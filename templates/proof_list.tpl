@@ -72,7 +72,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		{{#PLACES}}
 		<h2 class="govuk-heading-m">Where your proof shows it</h2>
-		<p class="govuk-body">So far it is said for {{COUNT}} things that it must show.{{#SAY}} Say for each in which file and on which page it is, so that the reviewer finds it at once.{{/SAY}}</p>
+		<p class="govuk-body">{{#SAY}}Say for each thing that your proof must show in which file and on which page it is, so that the reviewer finds it at once. {{/SAY}}So far said: {{COUNT}}.</p>
 		<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">{{#SAY}}Say where your proof shows each thing{{/SAY}}{{#READ}}See where each thing is shown{{/READ}}</a></p>
 		{{/PLACES}}
 		{{#FORM}}

@@ -32,9 +32,6 @@
 						<button type="submit" form="stop.{{POSITION}}" class="govuk-button govuk-button--secondary">Stop waiting<span class="govuk-visually-hidden"> for the subscription of {{PRODUCT}}</span></button>
 					</div>
 					{{/WAITS}}
-					{{#REFUSED}}
-					<div class="govuk-inset-text">{{>CAUSE}}</div>
-					{{/REFUSED}}
 					<div class="govuk-radios govuk-radios--small">
 						{{#OPTION}}
 						<div class="govuk-radios__item">
@@ -61,6 +58,9 @@
 								{{/TYPED_FAULT}}
 								<input class="govuk-input{{#TYPED_FAULTY}} govuk-input--error{{/TYPED_FAULTY}}" id="{{TYPED_FIELD}}" name="{{TYPED_FIELD}}" type="text" spellcheck="false"{{#TYPED}} value="{{TYPED}}"{{/TYPED}} aria-describedby="{{TYPED_FIELD}}-hint{{#TYPED_FAULTY}} {{TYPED_FIELD}}-error{{/TYPED_FAULTY}}">
 							</div>
+							{{#REFUSED}}
+							<div class="govuk-inset-text govuk-!-margin-top-0">{{>CAUSE}}</div>
+							{{/REFUSED}}
 							{{#WAIT}}
 							<div class="govuk-form-group">
 								<div class="govuk-checkboxes govuk-checkboxes--small">

@@ -111,6 +111,11 @@ add_by_hand(struct group *group)
 	tmpl_show(
 	    row, SUBSCRIPTION_SHOW_TYPED_FAULTY, group->typed->fault != NULL);
 	tmpl_set(row, SUBSCRIPTION_SHOW_PRODUCT, group->line->line->item.name);
+	if (group->line->cause != CAUSE_FINE)
+		page_cause_show(tmpl_add(row, SUBSCRIPTION_SHOW_REFUSED),
+		    SUBSCRIPTION_SHOW_CAUSE, group->arena, group->claim,
+		    group->line->cause, &group->line->evidence,
+		    &group->line->line->item);
 	add_wait(row, group);
 }
 
@@ -207,10 +212,6 @@ add_line(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(group.tmpl, SUBSCRIPTION_SHOW_FAULTY,
 	    group.chosen->fault != NULL || group.typed->fault != NULL);
 	add_waiting(&group, viewer);
-	if (line->cause != CAUSE_FINE)
-		page_cause_show(tmpl_add(group.tmpl, SUBSCRIPTION_SHOW_REFUSED),
-		    SUBSCRIPTION_SHOW_CAUSE, arena, page->claim, line->cause,
-		    &line->evidence, &line->line->item);
 	for (size_t i = 0; i < line->count; i++)
 		add_option(&group, viewer, i);
 	add_by_hand(&group);

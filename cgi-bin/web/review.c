@@ -39,7 +39,7 @@ struct comment_form {
 };
 
 static const struct field comment_fields[] = {
-	FORM_FIELD(comment_form, body, LONG, 1, COMMENT_MAX, "Write"),
+	FORM_FIELD(comment_form, body, LONG, 1, COMMENT_MAX, "Your words"),
 	FORM_CHOICE(comment_form, kind, comment_kinds, "What it is"),
 };
 

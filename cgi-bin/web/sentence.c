@@ -120,8 +120,11 @@ sentence_of(struct arena *arena, enum field_kind kind, enum sentence sentence,
 			result = arena_print(arena, "%s%s", result, label);
 		else if (strncmp(pattern, "{it}", 4) == 0)
 			result = arena_print(arena, "%s%s", result, inside);
-		else
+		else if (limit < 1000)
 			result = arena_print(arena, "%s%d", result, limit);
+		else
+			result = arena_print(arena, "%s%d,%03d", result,
+			    limit / 1000, limit % 1000);
 		pattern = strchr(pattern, '}') + 1;
 	}
 	return result;

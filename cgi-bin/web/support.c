@@ -32,7 +32,7 @@ struct write_form {
 };
 
 static const struct field write_fields[] = {
-	FORM_FIELD(write_form, comment, LONG, 1, COMMENT_MAX, "Write"),
+	FORM_FIELD(write_form, comment, LONG, 1, COMMENT_MAX, "Your message"),
 };
 
 /* The request whose id is in the query, of those that the viewer may see. */

@@ -37,7 +37,8 @@ async function enter(id) {
 	assert.equal(answer.status, 422);
 	assert.equal(answer.form().value("typed.1"), id);
 	assert.deepEqual(Object.keys(answer.errors), ["#typed.1"]);
-	assert.equal(answer.texts(".govuk-inset-text").length, 1);
+	assert.equal(answer.all(".govuk-radios__conditional .govuk-inset-text")
+	    .length, 1);
 	return { claim, error: answer.errors["#typed.1"],
 		words: answer.texts(".govuk-inset-text")[0], page: answer };
 }

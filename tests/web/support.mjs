@@ -99,6 +99,16 @@ test("R4.68: Microsoft answers, the partner sees whose turn it is and closes; " 
 	assert.equal(state(page), "Closed by Microsoft");
 });
 
+test("an answer without words is told beside its field", async () => {
+	const request = await opened(admin);
+	const page = await admin.submit(await admin.get(request),
+	    { comment: "" }, { which: request });
+	assert.equal(page.status, 422);
+	assert.deepEqual(page.errors, { "#comment": "Enter your message" });
+	assert.match((await admin.get("/support?show=closed")).words,
+	    /No support request was closed|opens it again/);
+});
+
 test("R4.68: those who asked or wrote get a mail, and history tells",
     async () => {
 	const { claim } = await submittedOf(admin, newCustomer(world));
