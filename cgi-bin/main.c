@@ -6,6 +6,7 @@
 
 #include "admin/backup.h"
 #include "admin/demo.h"
+#include "admin/holidays.h"
 #include "admin/import.h"
 #include "admin/init.h"
 #include "admin/office.h"
@@ -155,6 +156,8 @@ static const struct command commands[] = {
 	{ "demo", "the same, with a believable world in it", admin_demo },
 	{ "import", "skus FILE, or customers FILE…: read real input",
 	    admin_import },
+	{ "holidays", "PROGRAM FILE: a program's holidays, from iCalendar",
+	    admin_holidays },
 	{ "partner", "add, location: partner accounts and their locations",
 	    admin_partner },
 	{ "person", "add, disable, password: who may sign in", admin_person },

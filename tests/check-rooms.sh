@@ -30,6 +30,7 @@ cmark.h page/markup.c
 idn2.h base/domain.c
 xlsxwriter.h page/sheet.c
 zip.h base/zip.c
+libical/* base/ical.c
 pango/* page/pdf.c
 cairo-pdf.h page/pdf.c
 sys/socket.h web/fcgi.c web/serve.c base/clamd.c

@@ -30,6 +30,7 @@ packages() {
 	run  fonts-wqy-microhei      -      and in Chinese, Japanese and Korean
 	run  libxlsxwriter-dev       -      workbooks of lists
 	run  libcurl4-openssl-dev    -      mail out, by SMTP
+	run  libical-dev             -      calendars in
 	run  nginx                   nginx  the web server in front
 	run  tzdata                  -      time zones
 	run  ca-certificates         -      lets npm check who it talks to

@@ -96,7 +96,8 @@ test("wrong arguments are answered with the right ones", () => {
 	for (const [command, ...wrong] of [["import"], ["import", "skus"],
 		["import", "people", "a"], ["import", "skus", "a", "b"],
 		["person", "add", "a@b.example"], ["person", "enable", "a"],
-		["backup"], ["backup", "a", "b"], ["checkpoint", "now"]])
+		["backup"], ["backup", "a", "b"], ["checkpoint", "now"],
+		["holidays", "no-program", "a.ics"], ["holidays"]])
 		assert.match(run(MISUSED, [command, ...wrong]),
 		    new RegExp(`^Usage: cpor ${command}`));
 });
@@ -190,6 +191,30 @@ test("people are added, given a password, and disabled", () => {
 	    `${email} may not sign in any more.\n`);
 	refused(/was disabled before/, ["person", "disable", email]);
 	refused(/Nobody has the address/, ["person", "disable", "x@y.example"]);
+});
+
+// R5.20
+test("holidays come from a calendar file, each day once, all or none", () => {
+	const year = new Date().getUTCFullYear() + 1;
+	const event = (name, ...lines) => ["BEGIN:VEVENT", `UID:${name}@t.example`,
+		"DTSTAMP:20260101T000000Z", `SUMMARY:${name}`, ...lines, "END:VEVENT"];
+	const calendar = (name, ...events) => write(name, ["BEGIN:VCALENDAR",
+		"VERSION:2.0", "PRODID:-//T//EN", ...events.flat(),
+		"END:VCALENDAR", ""].join("\r\n"));
+	const good = calendar("good.ics",
+	    event("Bridge day", `DTSTART;VALUE=DATE:${year}0210`),
+	    event("Company day", `DTSTART;VALUE=DATE:${year}0211`,
+		`DTEND;VALUE=DATE:${year}0213`));
+	const command = ["holidays", "partner-recognition"];
+	assert.equal(run(DONE, [...command, good]),
+	    "Partner Recognition: 3 holidays added, 0 there already.\n");
+	assert.equal(run(DONE, [...command, good]),
+	    "Partner Recognition: 0 holidays added, 3 there already.\n");
+	refused(/timed\.ics: An event in it is not of whole days/, [...command,
+		calendar("timed.ics",
+		    event("New", `DTSTART;VALUE=DATE:${year}0310`),
+		    event("Noon", `DTSTART:${year}0311T120000Z`))]);
+	refused(/none\.ics: No such file/, [...command, "none.ics"]);
 });
 
 // R9.11
