@@ -159,7 +159,6 @@ test)
 	step "build (clang)" by_status make -j2 CC=clang all
 	checks ''
 	step "unit and store (gcc)" by_plan make -j2 CC=cc units
-	step "unit and store (clang)" by_plan make -j2 CC=clang units
 	step "unit and store (sanitizers)" by_plan make -j2 CC=clang SAN=1 units
 	fuzz
 	step "web" by_summary node_tests 900 web
