@@ -14,8 +14,7 @@ struct comment_form {
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(
-	    comment_form, comment, LONG, 1, COMMENT_MAX, "Your comment"),
+	FORM_FIELD(comment_form, comment, LONG, 1, COMMENT_MAX, "Your comment"),
 };
 
 void

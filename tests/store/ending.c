@@ -284,14 +284,14 @@ a_correction_of_something_else_has_its_own_priority_date(void **state)
 	struct claim old =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	struct claim new = correction(world, &old, world->munich);
-	const int64_t last = lines_of(world, old.id)[1].id;
+	const int64_t last = world_lines(world, old.id)[1].id;
 	struct viewer later = world->admin;
 
 	later.now += 400000;
 	/* One of its two lines is not held any more when it is submitted. */
 	assert_int_equal(
 	    disassociate(world, &world->admin, &old, &last, 1), DONE);
-	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
 	assert_int_equal(new.submitted, later.now);
 }
 
@@ -308,7 +308,7 @@ a_correction_with_a_line_more_has_its_own_priority_date(void **state)
 	assert_true(
 	    world_sql(world, "DELETE FROM line_successor WHERE line ="
 			     " (SELECT max(line) FROM line_successor)"));
-	move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(world, &later, &new, CLAIM_SUBMIT, PARTY_PARTNER);
 	assert_int_equal(new.submitted, later.now);
 }
 

@@ -1172,8 +1172,8 @@ static struct {
 	{ "line-corrected", 0 }, { "copy-made", 0 }, { "correction-made", 0 },
 	{ "arbitration-asked", 0 }, { "arbitration-answered", 0 },
 	{ "arbitration-decided", 0 }, { "renewal-made", 0 },
-	{ "proof-added", 0 }, { "proof-removed", 0 },
-	{ "earning-changed", 0 }, { "claim-taken-over", 0 } };
+	{ "proof-added", 0 }, { "proof-removed", 0 }, { "earning-changed", 0 },
+	{ "claim-taken-over", 0 } };
 
 static void
 count_steps(struct world *world)

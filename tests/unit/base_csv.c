@@ -261,17 +261,14 @@ static void
 a_guarded_row_holds_no_formula(void **state)
 {
 	static const char *const row[] = { "=1+1", "+1", "-1", "@a", "\tx",
-		"a=b", "",
-		"\xEF\xBC\x9D"
-		"1" };
+		"a=b", "", "\xEF\xBC\x9D=" };
 	struct text written;
 
 	(void)state;
 	text_open(&written, 1000);
 	csv_add_row(&written, row, LENGTH(row), true);
 	assert_string_equal(text_string(&written),
-	    "'=1+1,'+1,'-1,'@a,\"'\tx\",a=b,,'\xEF\xBC\x9D"
-	    "1\r\n");
+	    "'=1+1,'+1,'-1,'@a,\"'\tx\",a=b,,'\xEF\xBC\x9D=\r\n");
 	text_close(&written);
 }
 
