@@ -31,7 +31,7 @@ struct claim_page {
 	size_t proof_count;
 	struct thread thread;
 	const struct arbitration_part *parts; /* in which it takes part */
-	const int *part_left; /* business days left of each */
+	const int *part_left;		      /* business days left of each */
 	size_t part_count;
 	const struct ask *asks; /* open ones */
 	size_t ask_count;
