@@ -170,8 +170,8 @@ show_state(struct tmpl *content, struct arena *arena,
 {
 	const struct arbitration *one = page->arbitration;
 	static const char *const where[] = {
-		"Nobody is told yet: all sides are asked when the review of "
-		"the newest claim starts.",
+		("Nobody is told yet: all sides are asked when the review of "
+		 "the newest claim starts."),
 		"All sides are asked for their most recent proof until",
 		"All sides have answered, or had their time. Decide it by",
 		"It closed without a decision: only one partner was left.",

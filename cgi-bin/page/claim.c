@@ -96,6 +96,16 @@ page_claim_names(struct arena *arena, const struct person *people, size_t count)
 	return names;
 }
 
+static const char *
+next_of(const struct claim *claim)
+{
+	if (claim->dispute == DISPUTE_ASKS)
+		return "Change what the lead reviewer asked for, then send "
+		       "your answer. The claim goes back to the dispute. If "
+		       "nobody answers in time, the decision stands.";
+	return nexts[claim->status];
+}
+
 static void
 show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct claim_page *page)
@@ -108,7 +118,7 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		? "Microsoft asked the customer contact whether your company "
 		  "did this work. The review goes on when they have answered, "
 		  "or when the time is over."
-		: nexts[claim->status]);
+		: next_of(claim));
 	tmpl_maybe(body, CLAIM_SHOW_WAITED,
 	    page_status_times(arena, viewer, page->waited));
 	if (claim->turn != TURN_NOBODY) {

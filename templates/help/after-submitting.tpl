@@ -28,7 +28,7 @@
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Dispute</dt>
-		<dd class="govuk-summary-list__value">Your company does not agree with the rejection. A lead reviewer who did not make the decision looks at it again.</dd>
+		<dd class="govuk-summary-list__value">Your company does not agree with a decision. A lead reviewer who did not make it looks at it again, and overturns or upholds it line by line, usually within 5 business days. You open a dispute on the claim’s page, once per claim and usually within 30 days of the decision: for lines that were refused, that Microsoft ended, or that went to another partner. While a line of the claim is approved the status stays Approved, with In dispute beside it.</dd>
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Rejected final</dt>
