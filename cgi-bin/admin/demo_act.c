@@ -6,6 +6,7 @@
 
 #include "admin/demo_draft.h"
 #include "base/log.h"
+#include "store/arbitration.h"
 #include "store/comment.h"
 #include "store/consent.h"
 #include "store/decision.h"
@@ -437,6 +438,21 @@ decline(struct demo_act *act)
 	    &act->claim, &consent, ids, open, act->words);
 }
 
+/* The partner answers all that arbitrations ask. */
+static enum outcome
+arbitrate(struct demo_act *act)
+{
+	struct arbitration_part *parts;
+	size_t count;
+	enum outcome out = store_arbitration_parts(
+	    act->demo->store, act->claim.id, act->arena, &parts, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = store_arbitration_answer(act->demo->store, &act->viewer,
+		    act->arena, &act->claim, parts[i].line, act->words);
+	return out;
+}
+
 static enum outcome
 ask_support(struct demo_act *act)
 {
@@ -502,6 +518,7 @@ static const struct {
 	{ "ask-customer", ask_customer, false },
 	{ "say", say_word, false },
 	{ "decline", decline, false },
+	{ "arbitrate", arbitrate, false },
 	{ "ask-support", ask_support, false },
 	{ "answer-support", answer_support, false },
 };

@@ -31,7 +31,8 @@ struct demo_act {
  * be; uphold, overturn. drawn: the decision to approve waits for a second look.
  * revoke: what is approved, for the reason `what`. ask-customer: the
  * reviewer's; say: the customer's answer `what` of every line; decline: all of
- * them. ask-support: with the subject `what`; answer-support.
+ * them. arbitrate: the partner answers in the claim's arbitrations.
+ * ask-support: with the subject `what`; answer-support.
  */
 enum outcome admin_demo_act_play(struct demo_act *, const char *name) CHECKED;
 

@@ -100,13 +100,15 @@ add_verdict(struct tmpl *body, const struct review *review,
     const struct entries *entries, size_t row, size_t line)
 {
 	struct arena *arena = entries->arena;
-	const char *held = page_review_held(arena, review, line);
+	bool elsewhere = page_review_part(review, line) != NULL;
+	const char *held = elsewhere ? "In arbitration: decided there."
+				     : page_review_held(arena, review, line);
 	const char *subscription = review->lines[line].subscription;
 	const struct option verdicts[] = {
 		{ .value = "approve",
 		    .label = "Approve",
 		    .disabled = held != NULL },
-		{ .value = "refuse", .label = "Refuse" },
+		{ .value = "refuse", .label = "Refuse", .disabled = elsewhere },
 	};
 	struct tmpl *one = tmpl_add(body, REVIEW_DECIDE_ROW);
 
@@ -118,6 +120,8 @@ add_verdict(struct tmpl *body, const struct review *review,
 			: arena_print(arena, "Subscription %s", subscription) },
 	    verdicts, LENGTH(verdicts));
 	tmpl_maybe(one, REVIEW_DECIDE_HELD, held);
+	if (elsewhere)
+		return;
 	add_reason(one, entries, REVIEW_DECIDE_REASON, REVIEW_DECIDE_WORDS,
 	    REASON_REFUSE, row);
 }

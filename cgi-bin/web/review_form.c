@@ -42,8 +42,9 @@ static const struct field decide_fields[] = {
 	    decide_form, words, EACH, 0, CLAIM_LINES_MAX, "In your words:"),
 };
 
-/* One row for each line that can be decided, which those in an arbitration
- * cannot (R6.2); before them one for the claim, in a form that asks. */
+/* One row for each line that can be decided; before them one for the claim, in
+ * a form that asks. A line in an arbitration keeps its row, so that no form
+ * that was drawn before decides another one. */
 static struct review_rows
 rows_of(const struct review *review, bool whole)
 {
@@ -53,8 +54,7 @@ rows_of(const struct review *review, bool whole)
 		rows.list[rows.count++] = (struct review_form_row){ .line = 0,
 			.name = "the whole claim" };
 	for (size_t i = 0; i < review->line_count; i++)
-		if (review->lines[i].state == LINE_PENDING &&
-		    (whole || page_review_part(review, i) == NULL))
+		if (review->lines[i].state == LINE_PENDING)
 			rows.list[rows.count++] = (struct review_form_row){ i,
 				review->lines[i].item.name };
 	return rows;
@@ -266,10 +266,6 @@ web_review_form_decide(
 	if ((out = web_review_read(request, store, &claim, &review)) != DONE)
 		return out;
 	rows = rows_of(&review, false);
-	if (rows.count == 0) {
-		reply_go(reply, "%s", page_review_href(request->arena, &claim));
-		return DONE;
-	}
 	form_fill(request->arena, decide_fields, LENGTH(decide_fields), NULL,
 	    &entries);
 	web_review_row_spread(
@@ -289,7 +285,14 @@ check_verdict(const struct review *review, const struct decide_form *form,
 	const char *held =
 	    page_review_held(arena, review, rows->list[row].line);
 
-	if (strcmp(verdict, "refuse") == 0) {
+	if (page_review_part(review, rows->list[row].line) != NULL) {
+		if (verdict[0] != '\0')
+			web_review_row_fault(entries, "verdict", row,
+			    arena_print(arena,
+				"%s is in arbitration by now, and decided "
+				"there",
+				name));
+	} else if (strcmp(verdict, "refuse") == 0) {
 		web_review_row_check(entries, rows, row,
 		    form->reason.values[row], form->words.values[row],
 		    REASON_REFUSE);
@@ -314,22 +317,26 @@ record_decision(struct request *request, struct store *store,
     const struct review_rows *rows, const struct decide_form *form)
 {
 	struct verdict verdicts[REVIEW_ROWS_MAX];
+	size_t count = 0;
 	int64_t held;
 
-	for (size_t i = 0; i < rows->count; i++)
-		verdicts[i] = (struct verdict){
+	for (size_t i = 0; i < rows->count; i++) {
+		if (page_review_part(review, rows->list[i].line) != NULL)
+			continue;
+		verdicts[count++] = (struct verdict){
 			.line = review->lines[rows->list[i].line].id,
 			.approved =
 			    strcmp(form->verdict.values[i], "approve") == 0,
 			.reason = form->reason.values[i],
 			.words = form->words.values[i],
 		};
+	}
 	if (review->look != NULL)
 		return store_look_settle(store, &request->viewer,
-		    request->arena, claim, review->look, verdicts, rows->count,
+		    request->arena, claim, review->look, verdicts, count,
 		    &held);
 	return store_decision_make(store, &request->viewer, request->arena,
-	    claim, verdicts, rows->count, &held);
+	    claim, verdicts, count, &held);
 }
 
 enum outcome

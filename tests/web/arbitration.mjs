@@ -97,8 +97,8 @@ test("R6.2: the reviewer decides the other lines, and only those", async () => {
 	const page = await start(claim);
 	assert.match(page.words, /In arbitration: decided there/);
 	const form = await reviewer.get(`${desk(claim)}/decide`);
-	assert.equal(form.all("fieldset").length, 1);
-	const done = await reviewer.submit(form, { "verdict.1": "approve" },
+	assert.equal(form.all("input[type=radio]:not([disabled])").length, 2);
+	const done = await reviewer.submit(form, { "verdict.2": "approve" },
 	    { which: `${desk(claim)}/decide` });
 	assert.equal(done.status, 200, done.words);
 	assert.match(done.words, /Under review/);

@@ -1,7 +1,8 @@
 // R4.79, R6.4: whatever a partner fetches, nothing tells who else holds or
 // claims its lines. One partner does the same things twice, in two worlds that
 // differ only in who stands on the other side and what they have: all that it
-// can fetch is searched for the others, and is the same to the byte.
+// can fetch, before, during and after an arbitration, is searched for the others,
+// and is the same to the byte, whenever they answered.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
@@ -84,7 +85,8 @@ async function held(world) {
 	await claimOf(world, NORTHWIND, PRODUCTS, [SALES],
 	    "presales-advisor")];
 	await approve(world, claims[0].claim);
-	return { claims, words: NORTHWIND.words };
+	return { claims, words: NORTHWIND.words, early: claims.slice(0, 1),
+		late: [] };
 }
 
 // Two other partners, who only claim them, one of them with more beside.
@@ -96,15 +98,61 @@ async function claimed(world) {
 	await claimOf(world, PROSEWARE, PRODUCTS, [SALES],
 	    "presales-advisor"),
 	await claimOf(world, LITWARE, PRODUCTS, [SALES], "presales-advisor")];
-	return { claims, words: [...LITWARE.words, ...PROSEWARE.words] };
+	return { claims, words: [...LITWARE.words, ...PROSEWARE.words],
+		early: [], late: claims.slice(0, 2) };
+}
+
+// The other sides answer in the arbitration: in one world before our partner,
+// in the other after it.
+async function answers(world, claims) {
+	for (const { email, claim } of claims) {
+		const client = await world.signedIn(email);
+		const href = (await client.get(claim)).all("a[href]")
+		    .map((a) => a.getAttribute("href"))
+		    .find((path) => /\/arbitration\//.test(path));
+		const page = await client.submit(await client.get(href),
+		    { words: `Tapir okapi ${email}` });
+		assert.match(page.words, /Your answer is sent/);
+	}
+}
+
+// The lead decides it for one of the others.
+async function decideFor(world, { email }) {
+	const lead = await world.signedIn("lead-reviewer@microsoft.example");
+	const name = { northwind: "Northwind", litware: "Litware" }[
+	    email.split("@")[1].split(".")[0]];
+	for (const row of (await lead.get("/arbitrations")).all("tbody a")) {
+		const href = row.getAttribute("href");
+		await lead.submit(await lead.get(href), { conflict: "no" },
+		    { which: `${href}/declare` });
+		const page = await lead.get(href);
+		if (!page.words.includes("Fabrikam") ||
+		    page.all(`form[action="${href}/decide"]`).length === 0 ||
+		    page.all("a[href^='/review/']").length < 2)
+			continue;
+		const options = page.all("input[name=winner]");
+		const winner = options.find((one) => page.all(
+		    `label[for="${one.getAttribute("id")}"]`)[0].textContent
+		    .includes(name));
+		const words = Object.fromEntries(page.all(
+		    `form[action="${href}/decide"] textarea`)
+		    .map((area) => [area.getAttribute("name"), "So it is."]));
+		const done = await lead.submit(page,
+		    { winner: winner.getAttribute("value"), ...words },
+		    { which: `${href}/decide` });
+		assert.match(done.words, /The arbitration is decided/);
+		return;
+	}
+	assert.fail("no arbitration is ready");
 }
 
 // Everything that our partner does, and then everything that it can fetch.
-async function ourDeeds(world, record) {
+async function ourDeeds(world, record, theirs) {
 	const { client } = record;
 	let second = 0;
-	const tick = () => world.setNow(
-	    new Date(Date.parse(OUR_DAY) + 1000 * ++second).toISOString());
+	const tick = (more = 1) => world.setNow(
+	    new Date(Date.parse(OUR_DAY) + 1000 * (second += more))
+		.toISOString());
 	const get = (path) => record.get(path);
 	const submit = (page, ...more) => {
 		tick();
@@ -153,10 +201,28 @@ async function ourDeeds(world, record) {
 	    { which: `${claim}/comments` });
 	tick();
 	const decided = await reviewer.submit(await reviewer.get(
-	    `${desk(claim)}/decide`), { "verdict.1": "refuse",
-	    "reason.1": "another-partner", "verdict.2": "approve" },
+	    `${desk(claim)}/decide`), { "verdict.2": "approve" },
 	    { which: `${desk(claim)}/decide` });
 	assert.match(decided.words, /Approved/);
+
+	// The arbitration: they answer before or after us, and we lose it.
+	const open = await get(claim);
+	const way = open.all("a[href]").map((a) => a.getAttribute("href"))
+	    .find((path) => /\/arbitration\//.test(path));
+	await record.crawl("/", claim, way, `${claim}/history`, "/messages");
+	tick(300);
+	await answers(world, theirs.early);
+	tick(300);
+	await submit(await get(way), { words: "" }); // not yet
+	await submit(await get(way), { words: "Ours is from March." });
+	await record.crawl("/", claim, way, `${claim}/history`, "/messages");
+	tick(300);
+	await answers(world, theirs.late);
+	tick(300);
+	await record.crawl("/", claim, way, `${claim}/history`, "/messages");
+	await decideFor(world, [...theirs.early, ...theirs.late][0]);
+	tick();
+	assert.match((await get(claim)).words, /Another partner is the partner/);
 	const asked = await submit(await get(
 	    `/support/new?claim=${claim.split("/")[2]}`),
 	    { subject: "Why?", comment: "Who has it?" });
@@ -181,7 +247,7 @@ async function scene(others) {
 	world.setNow(OUR_DAY);
 	const record = new Record(
 	    await world.signedIn("incentives-admin@fabrikam.example"));
-	await ourDeeds(world, record);
+	await ourDeeds(world, record, theirs);
 	return { world, theirs, needles, record };
 }
 
@@ -197,7 +263,7 @@ test("the needles are none that our partner's pages hold anyway", async () => {
 		assert.deepEqual(scan(before.answers, needles), []);
 });
 
-test("R4.79: nothing of the others stands in what can be fetched", () => {
+test("R4.79, R6.4: nothing of the others stands in what can be fetched", () => {
 	for (const { record, needles } of [one, other]) {
 		assert.ok(needles.length > 20);
 		assert.ok(record.answers.length > 150,
@@ -206,7 +272,7 @@ test("R4.79: nothing of the others stands in what can be fetched", () => {
 	}
 });
 
-test("R4.79: with others on the other side it is the same to the byte", () => {
+test("R4.79, R6.4: with others on the other side it is the same to the byte", () => {
 	assert.equal(difference(one.record.answers, other.record.answers),
 	    undefined);
 	assert.equal(one.record.answers.length, other.record.answers.length);

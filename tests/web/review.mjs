@@ -209,26 +209,31 @@ test("R5.4, R5.15, R5.36: every line is decided, with a reason where refused",
 	assert.match((await admin.get(claim)).words, /Approved/);
 });
 
-test("R5.12, R5.13: a line that another partner holds can only be refused",
+test("R5.13, R6.2: a line that another partner claims too is not decided here",
     async () => {
 	const customer = newCustomer(world);
 	const first = await reviewed({}, customer);
+	const stale = await reviewer.get(`${desk(first)}/decide`);
+	assert.equal(stale.all("fieldset").length, 2);
 	const theirClaim = await underReview(other, reviewer, customer,
 	    { items: [EXCHANGE, SHAREPOINT] });
 	const path = `${desk(theirClaim)}/decide`;
-	const stale = await reviewer.get(path);
-	await reviewer.submit(await reviewer.get(`${desk(first)}/decide`),
+	assert.match((await reviewer.get(desk(theirClaim))).words,
+	    /In arbitration: decided there/);
+	const form = await reviewer.get(path);
+	assert.equal(form.all("input[name='verdict.1']:not([disabled])").length,
+	    0);
+	assert.doesNotMatch(form.words, /Fabrikam/);
+	const page = await reviewer.submit(form, { "verdict.2": "approve" },
+	    { which: path });
+	assert.equal(status(page), "Under review");
+	// A form that was drawn before has one verdict too many.
+	const late = await reviewer.submit(stale,
 	    { "verdict.1": "approve", "verdict.2": "approve" },
 	    { which: `${desk(first)}/decide` });
-	let page = await reviewer.submit(stale,
-	    { "verdict.1": "approve", "verdict.2": "approve" }, { which: path });
-	assert.equal(page.status, 422);
-	assert.match(page.errors["#verdict.1"], /Another partner already is the/);
-	assert.doesNotMatch(page.words, /Fabrikam/);
-	assert.ok(page.all("input[name='verdict.1'][disabled]").length === 1);
-	page = await reviewer.submit(page, { "verdict.1": "refuse",
-		"reason.1": "another-partner" }, { which: path });
-	assert.equal(status(page), "Approved");
+	assert.equal(late.status, 422);
+	assert.match(late.errors["#verdict.1"], /is in arbitration by now/);
+	assert.equal(status(await reviewer.get(desk(first))), "Under review");
 	const theirs = await other.get(theirClaim);
 	assert.doesNotMatch(theirs.text, /Fabrikam/);
 });
