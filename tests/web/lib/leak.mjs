@@ -154,9 +154,9 @@ export function masked(answers) {
 	    .replace(/name="version" value="\d+"/g, "version")
 	    .replace(/<code>[0-9a-f]{32}<\/code>/g, "reference")
 	    .replace(/C-\d{8}/g, name("number"))
-	    .replace(/\b(?=[0-9a-z]*\d)(?=[0-9a-z]*[a-z])[0-9a-z]{13}\b/g,
+	    // In one go: small ids may have no letter, and are named in order.
+	    .replace(/\b(?:(?=[0-9a-z]*\d)(?=[0-9a-z]*[a-z])[0-9a-z]{13}|0{6}[0-9a-z]{7})\b/g,
 		name("id"))
-	    .replace(/\b0{6}[0-9a-z]{7}\b/g, name("id"))
 	    .replace(/(<id \d+>)\.\d+/g, "$1.version")
 	    .replace(/(id="comment-|before=|after=)\d+/g, "$1counter")
 	    .replace(/(<span class="cpor-code">)[0-9a-f]{12}(<\/span>)/g, "$1mark$2")
