@@ -11,10 +11,21 @@
 
 #define OOXML "application/vnd.openxmlformats-officedocument."
 
-bool
-web_paper_ready(const struct claim *claim, size_t lines)
+static bool
+is_claimed(const struct line *line)
 {
-	return claim->tenant[0] != '\0' && claim->role_chosen && lines > 0;
+	return line->state == LINE_PENDING || line->state == LINE_APPROVED;
+}
+
+bool
+web_paper_ready(
+    const struct claim *claim, const struct line *lines, size_t count)
+{
+	bool claimed = false;
+
+	for (size_t i = 0; i < count; i++)
+		claimed = claimed || is_claimed(&lines[i]);
+	return claim->tenant[0] != '\0' && claim->role_chosen && claimed;
 }
 
 /* The lines that are still claimed, and the names of their subscriptions. */
@@ -32,8 +43,7 @@ read_lines(struct request *request, struct store *store, struct paper *paper)
 	for (size_t i = 0; out == DONE && i < count; i++) {
 		struct subscription found;
 
-		if (lines[i].state == LINE_REFUSED ||
-		    lines[i].state == LINE_ENDED)
+		if (!is_claimed(&lines[i]))
 			continue;
 		names[paper->line_count] = "";
 		if (lines[i].subscription[0] != '\0') {
@@ -59,7 +69,7 @@ read_paper(struct request *request, struct store *store, struct claim *claim,
 		out = read_lines(request, store, paper);
 	if (out != DONE)
 		return out;
-	if (!web_paper_ready(claim, paper->line_count))
+	if (!web_paper_ready(claim, paper->lines, paper->line_count))
 		return ABSENT;
 	out = store_customer_disclosure(
 	    store, claim, request->arena, &paper->disclosure);

@@ -11,7 +11,8 @@
  * has no customer, role or item yet. */
 handler web_paper_docx, web_paper_pdf;
 
-/* Has it what the paper is made of? */
-bool web_paper_ready(const struct claim *, size_t lines);
+/* Has it what the paper is made of: a customer, a role, and a line that is
+ * still claimed? */
+bool web_paper_ready(const struct claim *, const struct line *, size_t count);
 
 #endif

@@ -119,7 +119,7 @@ show(struct request *request, struct store *store, struct reply *reply,
 		return out;
 	page.elements = elements;
 	page.may_fill = !person_is_microsoft(&request->viewer);
-	page.paper = web_paper_ready(claim, page.line_count);
+	page.paper = web_paper_ready(claim, page.lines, page.line_count);
 	page_proof_list(&reply->body, request->arena, &request->viewer, &page);
 	return DONE;
 }

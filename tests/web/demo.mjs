@@ -1,7 +1,7 @@
 // The demonstration through nginx: everybody can sign in, nothing shows that a
 // real partner could not have made, and its files are what they seem.
 import assert from "node:assert/strict";
-import { inflateSync } from "node:zlib";
+import { inflateRawSync, inflateSync } from "node:zlib";
 import { test } from "node:test";
 import { cpor, openWorld } from "./lib/world.mjs";
 import { newDraft } from "./lib/flow.mjs";
@@ -94,9 +94,16 @@ function readZip(bytes) {
 		const name = bytes.toString("utf8", at + 46, at + 46 + length);
 		const local = bytes.readUInt32LE(at + 42);
 		assert.equal(bytes.readUInt32LE(local), 0x04034b50);
-		const start = local + 30 + length;
-		members[name] = bytes.toString("utf8", start, start + size);
-		at += 46 + length;
+		const start = local + 30 + bytes.readUInt16LE(local + 26) +
+		    bytes.readUInt16LE(local + 28);
+		const packed = bytes.subarray(start,
+		    start + bytes.readUInt32LE(at + 20));
+		const plain = bytes.readUInt16LE(at + 10) === 8
+		    ? inflateRawSync(packed) : packed;
+		assert.equal(plain.length, size);
+		members[name] = plain.toString("utf8");
+		at += 46 + length + bytes.readUInt16LE(at + 30) +
+		    bytes.readUInt16LE(at + 32);
 	}
 	assert.equal(at, end);
 	return members;

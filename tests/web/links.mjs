@@ -48,7 +48,7 @@ function faults(page) {
 	}
 	if (page.all("h1").length !== 1)
 		found.push(`${page.all("h1").length} main headings`);
-	if (/coming soon|not yet built|todo/i.test(page.words))
+	if (/coming soon|not yet built|\btodo\b/i.test(page.words))
 		found.push("a promise");
 	return found;
 }
@@ -62,6 +62,13 @@ async function crawl(client) {
 		const address = waiting.shift();
 		const page = await client.get(address);
 		pages++;
+		// A file that the scanner holds back says so in place of it.
+		if (page.status === 409 && address.startsWith("/proof/") &&
+		    /virus scanner/.test(page.words))
+			continue;
+		// A customer's link that is over explains itself.
+		if (page.status === 410 && address.startsWith("/consent/"))
+			continue;
 		if (page.status !== 200) {
 			bad.push(`${address}: ${page.status}`);
 			continue;
