@@ -2,6 +2,8 @@
 
 #include "page/comment.h"
 
+#include "base/id.h"
+#include "page/form.h"
 #include "page/layout.h"
 #include "page/markup.h"
 
@@ -14,9 +16,30 @@ author_of(const struct viewer *viewer, const struct comment *comment)
 	return comment->author;
 }
 
+/* What it says about being changed, and the way to do so. */
+static void
+set_edit(struct tmpl *one, struct arena *arena, const struct viewer *viewer,
+    const struct comment *comment, const char *href)
+{
+	struct tmpl *part;
+
+	if (comment->edited != 0) {
+		part = tmpl_add(one, COMPONENT_COMMENT_EDITED);
+		tmpl_set(part, COMPONENT_COMMENT_STAMP,
+		    page_stamp(arena, comment->edited));
+		tmpl_set(part, COMPONENT_COMMENT_WHEN,
+		    page_time(arena, viewer, comment->edited));
+	}
+	if (comment_may_edit(comment, viewer->person, viewer->now))
+		tmpl_set(tmpl_add(one, COMPONENT_COMMENT_EDIT),
+		    COMPONENT_COMMENT_HREF,
+		    arena_print(arena, "%s/comments/%s", href,
+			id_letters(arena, comment->id)));
+}
+
 static void
 add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
-    const struct comment *comment)
+    const struct comment *comment, const char *href)
 {
 	struct tmpl *one = tmpl_add(list, COMPONENT_COMMENT_COMMENT);
 	const char *author = author_of(viewer, comment);
@@ -38,6 +61,7 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, COMPONENT_COMMENT_STAMP, page_stamp(arena, comment->at));
 	tmpl_set(
 	    one, COMPONENT_COMMENT_WHEN, page_time(arena, viewer, comment->at));
+	set_edit(one, arena, viewer, comment, href);
 	page_markup(one, COMPONENT_COMMENT_BODY, arena, comment->body);
 }
 
@@ -72,10 +96,44 @@ page_comment_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 		if (comment->kind == COMMENT_NOTE &&
 		    !person_is_microsoft(viewer))
 			continue;
-		add_comment(list, arena, viewer, comment);
+		add_comment(list, arena, viewer, comment, href);
 		any = true;
 	}
 	tmpl_show(list, COMPONENT_COMMENT_SOME, any);
 	tmpl_show(list, COMPONENT_COMMENT_NONE, !any);
 	add_ways(list, thread, href);
+}
+
+void
+page_comment_edit(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct claim *claim,
+    const struct comment *comment, const char *back,
+    const struct entries *entries)
+{
+	const struct page page = { .title = "Change your comment",
+		.place =
+		    person_is_microsoft(viewer) ? PLACE_REVIEW : PLACE_CLAIMS,
+		.back = back };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_COMMENT_EDIT, entries);
+
+	tmpl_set(body, COMMENT_EDIT_NUMBER, claim->number);
+	tmpl_set(body, COMMENT_EDIT_NAME, claim->name);
+	tmpl_set(body, COMMENT_EDIT_STAMP,
+	    page_stamp(arena, comment->at + COMMENT_EDIT_TIME));
+	tmpl_set(body, COMMENT_EDIT_UNTIL,
+	    page_time(arena, viewer, comment->at + COMMENT_EDIT_TIME));
+	tmpl_set(body, COMMENT_EDIT_ACTION,
+	    arena_print(
+		arena, "%s/comments/%s", back, id_letters(arena, comment->id)));
+	tmpl_set(body, COMMENT_EDIT_BACK, back);
+	tmpl_set(body, COMMENT_EDIT_TOKEN, viewer->token);
+	page_form_area(body, COMMENT_EDIT_COMMENT, entries,
+	    &(struct control){ .name = "comment",
+		.hint = "At most 10,000 characters. The history keeps what "
+			"stood there before.",
+		.maximum = COMMENT_MAX,
+		.rows = 8 });
+	page_write(&frame, out);
 }

@@ -3,7 +3,9 @@
 #ifndef PAGE_COMMENT_H
 #define PAGE_COMMENT_H
 
+#include "page/form.h"
 #include "page/tmpl.h"
+#include "rules/claim.h"
 #include "rules/comment.h"
 #include "rules/person.h"
 
@@ -16,5 +18,11 @@
  */
 void page_comment_list(struct tmpl *, enum marker, struct arena *,
     const struct viewer *, const struct thread *, const char *href);
+
+/* The form in which one changes one's own comment: its field is "comment";
+ * `back` is the address of the claim's page. */
+void page_comment_edit(struct text *out, struct arena *, const struct viewer *,
+    const struct claim *, const struct comment *, const char *back,
+    const struct entries *);
 
 #endif

@@ -59,3 +59,11 @@ comment_side_of(const char *code, enum comment_side *side)
 	*side = (enum comment_side)found;
 	return true;
 }
+
+bool
+comment_may_edit(const struct comment *comment, int64_t person, int64_t now)
+{
+	return comment->writer != 0 && comment->writer == person &&
+	       comment->answered == 0 && now >= comment->at &&
+	       now < comment->at + COMMENT_EDIT_TIME;
+}

@@ -27,11 +27,19 @@ struct comment {
 	int64_t id;
 	enum comment_kind kind;
 	enum comment_side side;
+	int64_t writer;	    /* the author's person; 0: the system */
 	const char *author; /* "" for the system */
 	const char *body;   /* Markdown subset as typed */
 	int64_t at;
 	int64_t answered; /* a question: when; 0: open */
+	int64_t edited;	  /* when it was last changed; 0: never */
 };
+
+#define COMMENT_EDIT_TIME 900 /* seconds in which it may be changed (R9.5) */
+
+/* May that person change it now? Only who wrote it, for a while, and no
+ * question that was answered. */
+bool comment_may_edit(const struct comment *, int64_t person, int64_t now);
 
 /* How many of a claim's comments a page shows: a thread is never deleted from,
  * and whoever may write could make it longer than a page can be. */

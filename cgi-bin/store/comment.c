@@ -2,6 +2,8 @@
 
 #include "store/comment.h"
 
+#include <string.h>
+
 #include "store/history.h"
 #include "store/message.h"
 
@@ -16,6 +18,8 @@ comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
 		.body = db_get_text(q, 4, arena),
 		.at = db_get_int(q, 5),
 		.answered = db_get_int(q, 6),
+		.writer = db_get_int(q, 7),
+		.edited = db_get_int(q, 8),
 	};
 	comment_kind_of(db_get_text(q, 1, arena), &comment->kind);
 	comment_side_of(db_get_text(q, 2, arena), &comment->side);
@@ -130,6 +134,47 @@ store_comment_add(struct store *store, const struct viewer *viewer,
 	enum outcome out = store_comment_join(store, viewer, claim, kind, body);
 
 	return out == DONE ? comment_tell(store, viewer, claim, kind) : out;
+}
+
+enum outcome
+store_comment_of(struct store *store, int64_t claim, int64_t id, bool notes,
+    struct arena *arena, struct comment *comment)
+{
+	struct query *q = db_use(store->db, SQL_COMMENT_OF);
+
+	db_int(q, ":claim", claim);
+	db_int(q, ":id", id);
+	db_int(q, ":notes", notes);
+	if (db_next(q))
+		comment_from_row(q, arena, comment);
+	return db_end(q);
+}
+
+enum outcome
+store_comment_edit(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, const struct comment *comment, const char *body)
+{
+	struct change change = { "Comment", comment->body, body };
+	struct event event = event_by(viewer, EVENT_COMMENT_EDITED, claim->id);
+	struct query *q;
+	int64_t entry;
+	enum outcome out;
+
+	if (!comment_may_edit(comment, viewer->person, viewer->now))
+		return FORBIDDEN;
+	if (strcmp(comment->body, body) == 0)
+		return DONE;
+	q = db_use(store->db, SQL_COMMENT_EDIT);
+	db_int(q, ":id", comment->id);
+	db_text(q, ":body", body);
+	db_int(q, ":now", viewer->now);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	event.subject = comment->id;
+	event.internal = comment->kind == COMMENT_NOTE;
+	event.changes = &change;
+	event.change_count = 1;
+	return store_history_add(store, &event, &entry);
 }
 
 enum outcome

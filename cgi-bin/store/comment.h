@@ -28,6 +28,17 @@ enum outcome store_comment_add(struct store *, const struct viewer *,
 enum outcome store_comment_join(struct store *, const struct viewer *,
     const struct claim *, enum comment_kind, const char *body) CHECKED;
 
+/* One of a claim's comments; notes only with `notes`. */
+enum outcome store_comment_of(struct store *, int64_t claim, int64_t id,
+    bool notes, struct arena *, struct comment *) CHECKED;
+
+/*
+ * Change what the viewer wrote (R9.5), with its history entry; nobody is told
+ * again. The same words: DONE and no entry. FORBIDDEN: comment_may_edit.
+ */
+enum outcome store_comment_edit(struct store *, const struct viewer *,
+    const struct claim *, const struct comment *, const char *body) CHECKED;
+
 /* What was asked for, oldest first; only open ones with `open`. */
 enum outcome store_comment_asks(struct store *, int64_t claim, bool open,
     struct arena *, struct ask **, size_t *count) CHECKED;

@@ -197,7 +197,8 @@ change_of(struct arena *arena, const struct viewer *viewer,
 	/* What was written stands in the conversation, and would make the
 	 * page twice as long. */
 	bool talk = entry->kind == EVENT_COMMENT_ADDED ||
-		    entry->kind == EVENT_NOTE_ADDED;
+		    entry->kind == EVENT_NOTE_ADDED ||
+		    entry->kind == EVENT_COMMENT_EDITED;
 	size_t count = talk ? 0 : entry->value_count;
 	struct change *values = arena_array(arena, struct change, count);
 

@@ -268,3 +268,6 @@ CREATE TABLE mail_daily (
 	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
 	last INTEGER NOT NULL                   -- up to when they were told; at first when they chose it
 ) STRICT; -- [sqlite]
+
+-- When a comment was last changed by who wrote it; NULL: never.
+ALTER TABLE comment ADD COLUMN edited INTEGER;

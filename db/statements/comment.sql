@@ -1,9 +1,20 @@
 -- The conversation about claims, and what reviewers asked for.
 
+-- fragment COMMENT_COLUMNS
+m.id, m.kind, m.side, coalesce(p.name, ''), m.body, m.at,
+coalesce(m.answered, 0), coalesce(m.author, 0), coalesce(m.edited, 0)
+
+-- COMMENT_OF
+SELECT $COMMENT_COLUMNS
+FROM comment m LEFT JOIN person p ON p.id = m.author
+WHERE m.id = :id AND m.claim = :claim AND (m.kind <> 'note' OR :notes = 1);
+
+-- COMMENT_EDIT
+UPDATE comment SET body = :body, edited = :now WHERE id = :id;
+
 -- COMMENT_LIST
 -- Notes are internal: they come only when asked for. The newest first.
-SELECT m.id, m.kind, m.side, coalesce(p.name, ''), m.body, m.at,
-	coalesce(m.answered, 0)
+SELECT $COMMENT_COLUMNS
 FROM comment m LEFT JOIN person p ON p.id = m.author
 WHERE m.claim = :claim AND (m.kind <> 'note' OR :notes = 1)
 AND m.id < :before

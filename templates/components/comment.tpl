@@ -22,6 +22,12 @@
 			<strong class="govuk-tag govuk-tag--grey">Question, answered</strong>
 			{{/ANSWERED}}
 			<time class="cpor-comment__when" datetime="{{STAMP}}">{{WHEN}}</time>
+			{{#EDITED}}
+			<span class="cpor-comment__when">changed <time datetime="{{STAMP}}">{{WHEN}}</time></span>
+			{{/EDITED}}
+			{{#EDIT}}
+			<a class="govuk-link" href="{{HREF}}">Change<span class="govuk-visually-hidden"> your comment</span></a>
+			{{/EDIT}}
 		</div>
 		<div class="cpor-markup">{{>BODY}}</div>
 		{{#INTERNAL}}

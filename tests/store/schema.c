@@ -134,11 +134,12 @@ static const struct {
 	{ "claim_proof", "7, 70, 1, 60", NULL },
 	{ "claim_proof", "7, 70, 1, 60", TAKEN },
 	{ "claim_proof", "7, 999, 1, 60", ORPHAN },
-	{ "comment", "NULL, 7, 'comment', 60, 'partner', 'Hello', 1, NULL",
-	    NULL },
-	{ "comment", "NULL, 7, 'shout', 60, 'partner', 'Hello', 1, NULL",
+	{ "comment",
+	    "NULL, 7, 'comment', 60, 'partner', 'Hello', 1, NULL, NULL", NULL },
+	{ "comment", "NULL, 7, 'shout', 60, 'partner', 'Hello', 1, NULL, NULL",
 	    CHECK },
-	{ "comment", "NULL, 7, 'comment', 60, 'customer', 'Hello', 1, NULL",
+	{ "comment",
+	    "NULL, 7, 'comment', 60, 'customer', 'Hello', 1, NULL, NULL",
 	    CHECK },
 	{ "ask", "NULL, 7, 71, 'proof-missing', '', 1, 60, NULL", NULL },
 	{ "ask", "NULL, 7, 999, 'proof-missing', '', 1, 60, NULL", ORPHAN },
@@ -526,7 +527,7 @@ a_draft_goes_with_all_that_is_its_own(void **state)
 	two_claims(world);
 	expect(world,
 	    "INSERT INTO comment VALUES"
-	    " (1, 7, 'comment', NULL, 'partner', 'Hello', 1, NULL);"
+	    " (1, 7, 'comment', NULL, 'partner', 'Hello', 1, NULL, NULL);"
 	    "INSERT INTO contact VALUES (7, 'customer', 'C', '', "
 	    "'c@d.example');"
 	    "INSERT INTO message SELECT NULL, id, " FABRIKAM

@@ -1,7 +1,7 @@
 // The conversation about a claim, from the partner's side.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { NOW, openWorld } from "./lib/world.mjs";
 import { newDraft } from "./lib/flow.mjs";
 import { desk, newCustomer, submitted, underReview } from "./lib/claims.mjs";
 
@@ -39,7 +39,7 @@ test("R9.4: markup is drawn, anything else stays words", async () => {
 	assert.equal(last.querySelector(".cpor-markup strong").textContent,
 	    "bold");
 	assert.equal(last.querySelectorAll("script, img").length, 0);
-	assert.deepEqual([...last.querySelectorAll("a")]
+	assert.deepEqual([...last.querySelectorAll(".cpor-markup a")]
 	    .map((a) => a.getAttribute("href")), ["https://a.example/?a=1&b=2"]);
 	assert.ok(last.textContent.includes("<script>alert(1)</script>"));
 });
@@ -55,6 +55,60 @@ test("R9.3: a comment answers the open question", async () => {
 	assert.doesNotMatch(answered.words, /not answered yet/);
 	assert.match(answered.words, /Question, answered/);
 	assert.doesNotMatch(answered.words, /Your comment answers it/);
+});
+
+test("R9.5: one's own comment is changed for 15 minutes, and marked",
+    async () => {
+	const wrote = await add(admin, "The frist page");
+	const link = wrote.all(".cpor-comment a[href*='/comments/']").at(-1)
+	    .getAttribute("href");
+	assert.equal((await user.get(claim)).all(`a[href="${link}"]`).length, 0);
+	for (const somebody of [user, reviewer, other])
+		assert.ok([403, 404].includes((await somebody.get(link)).status));
+	const form = await admin.get(link);
+	assert.equal(form.heading, "Change your comment");
+	assert.equal(form.form().value("comment"), "The frist page");
+	const empty = await admin.submit(form, { comment: "" });
+	assert.equal(empty.status, 422);
+	const page = await admin.submit(form, { comment: "The first page" });
+	const last = thread(page).at(-1);
+	assert.match(last.textContent, /The first page/);
+	assert.match(last.textContent, /changed\s+17 June 2026/);
+	assert.doesNotMatch(page.words, /frist/);
+	const history = await admin.get(`${claim}/history`);
+	assert.match(history.words, /changed a comment .*The frist page The first/);
+	world.setNow(new Date(Date.parse(NOW) + 15 * 60_000).toISOString());
+	const late = await admin.submit(form, { comment: "Too late" });
+	assert.equal(late.status, 422);
+	assert.match(late.words, /15 minutes have passed .* Add a new comment/);
+	assert.equal(late.form().value("comment"), "Too late");
+	assert.doesNotMatch((await admin.get(claim)).words,
+	    /Too late|Change your comment/);
+	world.setNow(NOW);
+});
+
+test("R9.5, R9.3: a note stays a note; an answered question stays as it is",
+    async () => {
+	const page = await reviewer.submit(await reviewer.get(desk(claim)),
+	    { kind: "note", body: "Ask Rita" }, { which: `${desk(claim)}/comments` });
+	const note = page.all(".cpor-comment--internal a[href*='/comments/']")
+	    .at(-1).getAttribute("href");
+	const saved = await reviewer.submit(await reviewer.get(note),
+	    { comment: "Ask Ruth" });
+	assert.match(saved.words, /Internal note .*Ask Ruth Only Microsoft/);
+	assert.doesNotMatch((await admin.get(`${claim}/history`)).words, /Ruth/);
+	assert.equal((await admin.get(note.replace("/review/", "/claims/")))
+	    .status, 404);
+	const asked = await reviewer.submit(await reviewer.get(desk(claim)),
+	    { kind: "question", body: "Which page?" },
+	    { which: `${desk(claim)}/comments` });
+	const links = asked.all(".cpor-comment a[href*='/comments/']");
+	const question = links.at(-1).getAttribute("href");
+	await add(admin, "Page 4");
+	const late = await reviewer.submit(await reviewer.get(question),
+	    { comment: "Which file?" });
+	assert.equal(late.status, 422);
+	assert.match(late.words, /The question is answered, so it stays/);
 });
 
 test("R9.2: an internal note is on no page of the partner", async () => {

@@ -68,6 +68,8 @@ GET  /claims/many/:batch/problems.csv AU
 GET  /claims/:claim                 AURLD
 GET  /claims/:claim/history         AURLD
 POST /claims/:claim/comments        AU
+GET  /claims/:claim/comments/:comment AU
+POST /claims/:claim/comments/:comment AU
 POST /claims/:claim/follow          AU
 POST /claims/:claim/take-over       AU
 GET  /claims/:claim/withdraw        A
@@ -130,6 +132,8 @@ POST /review/:claim/release         RL
 GET  /review/:claim/assign          L
 POST /review/:claim/assign          L
 POST /review/:claim/comments        RL
+GET  /review/:claim/comments/:comment RL
+POST /review/:claim/comments/:comment RL
 GET  /review/:claim/ask             RL
 POST /review/:claim/ask             RL
 GET  /review/:claim/decide          RL
