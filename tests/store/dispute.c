@@ -361,7 +361,7 @@ overturning_ends_another_partners_line_in_the_same_transaction(void **state)
 {
 	struct world *world = *state;
 	struct claim ours =
-	    decided(world, &world->admin, world->seattle, "Mail", false, true);
+	    decided(world, &world->admin, world->seattle, "Mail", false, false);
 	struct claim theirs = decided(world, &world->northwind_admin,
 	    world->oslo, "Mail too", true, false);
 	const struct line *line;
