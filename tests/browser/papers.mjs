@@ -98,7 +98,7 @@ test("where the proof shows each thing is said, and the reviewer led there",
 	    "Statement of work.pdf", "3", "bottom");
 	await press(admin, "Save");
 	assert.match(await admin.page.locator("main").textContent(),
-	    /1 of 8 things/);
+	    /So far said: 1 of 8\./);
 	await admin.look();
 	await admin.open(`${claim}/check`);
 	await admin.look("check-places");
@@ -138,7 +138,7 @@ test("it is said on a phone without JavaScript, by keys alone", async () => {
 	await phone.type("12");
 	await phone.pressButton("Save");
 	assert.match(await phone.page.locator("main").textContent(),
-	    /1 of 8 things/);
+	    /So far said: 1 of 8\./);
 	await phone.fits("proof", 320);
 });
 

@@ -94,7 +94,7 @@ for (const javascript of [true, false])
 
 		world.setNow(javascript ? "2026-06-20T09:00:00Z" :
 		    "2026-06-24T09:00:00Z");
-		world.cpor(["clock", "--once"]);
+		world.tick();
 		person = await browser.person({ javascript });
 		await person.signIn(ADMIN);
 		await person.open(`${claim}/subscriptions`);
@@ -183,7 +183,7 @@ test("R7.2, R7.3: before a subscription ends one is told, and its renewal is " +
 	world.setNow("2026-06-25T09:00:00Z");
 	await endsOn("2026-08-22T09:00:00Z");
 	world.setNow("2026-07-24T09:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	const person = await somebody(browser, ADMIN);
 	await person.click(/^Messages/);
 	await says(person,
@@ -205,10 +205,10 @@ test("R7.1: a line that stops earning is told of, with since when",
     async () => {
 	world.setNow("2026-09-01T09:00:00Z");
 	const { customer, claim } = await endsOn("2027-08-22T09:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	changes(customer, { status: "Suspended" });
 	world.setNow("2026-09-02T10:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	const person = await somebody(browser, ADMIN);
 	await person.open("/messages");
 	const told = person.page.getByText(
@@ -221,7 +221,7 @@ test("R7.1: a line that stops earning is told of, with since when",
 	await person.look("earning-stopped");
 	changes(customer, { status: "Enabled" });
 	world.setNow("2026-09-03T11:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	await person.signIn(ADMIN);
 	await person.open(claim);
 	assert.doesNotMatch(await person.page.locator("main").textContent(),

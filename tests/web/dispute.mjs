@@ -358,7 +358,7 @@ test("R5.67: what is not answered in time ends the dispute", async () => {
 	    { "reason.1": "dates-missing", comment: "When was it?" },
 	    { which: `${desk(claim)}/dispute/ask` });
 	world.setNow("2026-07-20T09:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	const late = await world.signedIn("incentives-admin@fabrikam.example");
 	const page = await late.get(claim);
 	assert.deepEqual(tags(page), ["Rejected final"]);

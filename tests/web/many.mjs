@@ -507,7 +507,7 @@ test("files are forgotten after 30 days, the drafts stay", async () => {
 	const made = await make(admin, page, "good");
 	world.setNow(new Date(Date.parse(NOW) + 31 * 86_400_000).toISOString());
 	const client = await world.signedIn("incentives-admin@fabrikam.example");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	assert.equal((await client.get(page.path)).status, 404);
 	assert.equal((await client.get(made.link("Kept for good"))).status, 200);
 	world.setNow(NOW);

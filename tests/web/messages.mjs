@@ -16,7 +16,7 @@ before(async () => {
 		await client.submit(page, {}, { follow: false });
 	}
 	world.setNow("2026-07-20T09:00:00Z");
-	world.cpor(["clock", "--once"]);
+	world.tick();
 });
 
 const unread = (page) => Number(

@@ -31,7 +31,7 @@ const send = (client, page, fields = {}) => client.submit(page,
 // Some days later the clock has run, and everybody signs in again.
 async function later(days) {
 	world.setNow(at(days));
-	world.cpor(["clock", "--once"]);
+	world.tick();
 	admin = await world.signedIn("incentives-admin@fabrikam.example");
 	reviewer = await world.signedIn("reviewer@microsoft.example");
 }

@@ -79,9 +79,9 @@ test("R4.62: some are said now, others later, and all of it is kept",
 	let page = await say(claim, at(ITEM, file, "3", "bottom"));
 	assert.equal(page.path, `${claim}/proof?done=places`);
 	assert.match(page.words, /It is saved where your proof shows each thing/);
-	assert.match(page.words, /1 of 8 things/);
+	assert.match(page.words, /So far said: 1 of 8\./);
 	page = await say(claim, { ...at(SIGNATURE, other), ...at(ITEM2, file, "4") });
-	assert.match(page.words, /3 of 8 things/);
+	assert.match(page.words, /So far said: 3 of 8\./);
 	page = await admin.get(places(claim));
 	assert.deepEqual([`file.${ITEM}`, `page.${ITEM}`, `words.${ITEM}`,
 		`file.${SIGNATURE}`, `page.${SIGNATURE}`, `page.${ITEM2}`]
@@ -89,7 +89,7 @@ test("R4.62: some are said now, others later, and all of it is kept",
 	[file, "3", "bottom", other, "", "4"]);
 	// … and taken back.
 	page = await say(claim, at(ITEM, "", "", ""));
-	assert.match(page.words, /2 of 8 things/);
+	assert.match(page.words, /So far said: 2 of 8\./);
 	const history = await admin.get(`${claim}/history`);
 	assert.match(history.words, /Shown in the proof: Exchange Online – Name of the item/);
 	assert.match(history.words, /Statement of work\.pdf, page 3, bottom/);
@@ -163,7 +163,7 @@ test("R4.63: a place goes with its file", async () => {
 	const ask = await admin.get(`${claim}/proof/remove?file=${file}`);
 	const page = await admin.submit(ask);
 	assert.equal(page.path, `${claim}/proof?done=removed`);
-	assert.match(page.words, /1 of 8 things/);
+	assert.match(page.words, /So far said: 1 of 8\./);
 });
 
 test("R4.63: a place goes with its line, and the others stay", async () => {
@@ -271,7 +271,7 @@ test("R4.63: once submitted it is read, and said again when asked for more",
 	    { which: `${desk}/ask` });
 	assert.equal(asked.status, 200, asked.words);
 	const page = await say(claim, at(ITEM2, file, "5"));
-	assert.match(page.words, /3 of 8 things/);
+	assert.match(page.words, /So far said: 3 of 8\./);
 	// Who may only fill in drafts reads it now.
 	assert.equal((await user.get(places(claim))).all("main form").length, 0);
 });

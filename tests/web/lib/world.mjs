@@ -16,6 +16,8 @@ import { raw } from "./raw.mjs";
 export const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 export const PROGRAM = path.resolve(ROOT, process.env.CPOR ?? "build/cpor");
 export const PASSWORD = "demo-claims-2026";
+const AGAIN = 75; // what a clock says when another has the lease
+const LEASE_MS = 3 * 60_000;
 export const NOW = "2026-06-17T09:00:00Z"; // a Wednesday
 
 const READY_MS = 20_000;
@@ -123,6 +125,7 @@ class World {
 	constructor(data, port) {
 		this.data = data;
 		this.port = port;
+		this.now = NOW;
 		this.url = `http://localhost:${port}`;
 		this.parts = [];
 	}
@@ -151,7 +154,26 @@ class World {
 
 	// From here on it is that instant, for the program too.
 	setNow(instant) {
+		this.now = instant;
 		writeNow(this.data, instant);
+	}
+
+	// What time has made due is done. The served clock may have come first:
+	// then its lease ends two minutes later.
+	tick() {
+		for (let tries = 0; tries < 5; tries++) {
+			const run = spawnSync(PROGRAM, ["clock", "--once"],
+			    { env: environment(this.data), cwd: ROOT,
+				encoding: "utf8", timeout: 120_000 });
+			if (run.status === 0)
+				return;
+			if (run.status !== AGAIN)
+				throw new Error(`the clock: ${run.error ??
+				    `exit ${run.status ?? run.signal}`}\n${run.stderr}`);
+			this.setNow(new Date(Date.parse(this.now) + LEASE_MS)
+			    .toISOString());
+		}
+		throw new Error("another clock runs and runs");
 	}
 
 	// Someone with a browser of their own.
