@@ -189,7 +189,6 @@ async function answer(partner, story, number) {
 	await partner.press("Add files");
 	await partner.show("proof-answer");
 	await partner.follow("Continue");
-	await partner.follow("Answer the reviewer");
 	await partner.comes("Answer the reviewer");
 	await partner.write("Comment with your answer",
 	    "Here is the page that Adele Vance signed.");
