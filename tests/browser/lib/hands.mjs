@@ -155,11 +155,16 @@ export class Keys extends Hands {
 
 	async files(words, files) {
 		await this.reach(this.page.getByLabel(words, { exact: true }));
-		const [chooser] = await Promise.all([
-			this.page.waitForEvent("filechooser"),
-			this.page.keyboard.press("Space"),
-		]);
+		const chooser = await this.chooser();
 		await chooser.setFiles(files);
+	}
+
+	// A browser under load may miss a key that opens a window of its own.
+	async chooser(tries = 3) {
+		const opened = this.page.waitForEvent("filechooser",
+		    { timeout: tries > 1 ? 5000 : 15000 });
+		await this.page.keyboard.press("Space");
+		return tries > 1 ? opened.catch(() => this.chooser(tries - 1)) : opened;
 	}
 
 	async press(words) {
