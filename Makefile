@@ -175,9 +175,7 @@ $(TARGETS): %: %.o $(LIB)
 
 # Runs every unit and store test, also after one has failed.
 units: $(UNITS)
-	@bad=0; for test in $(UNITS); do \
-	    echo "# $$test"; CMOCKA_MESSAGE_OUTPUT=TAP $$test || \
-	    { echo "# $$test: exit $$?"; bad=1; }; done; exit $$bad
+	@printf '%s\n' $(UNITS) | xargs -n 1 -P 2 tests/unit.sh
 
 fuzzers:
 	@$(MAKE) --no-print-directory CC=clang SAN=0 FUZZ=1 fuzz-targets
