@@ -24,16 +24,6 @@
 #define DECIDERS 16
 #define ROUNDS	 6
 
-static struct claim
-submit(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	struct claim claim = world_draft(world, owner, location, name);
-
-	world_move(world, owner, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
-	return claim;
-}
-
 /* The one about the first workload, the only one that is decided here. */
 static int64_t
 open_arbitration(struct world *world)
@@ -51,9 +41,9 @@ contest(struct world *world, int round)
 	struct claim one, two;
 	int64_t id;
 
-	one = submit(world, &world->admin, world->seattle,
+	one = world_submitted(world, &world->admin, world->seattle,
 	    arena_print(world->arena, "One %d", round));
-	two = submit(world, &world->northwind_admin, world->oslo,
+	two = world_submitted(world, &world->northwind_admin, world->oslo,
 	    arena_print(world->arena, "Two %d", round));
 	world_move(
 	    world, &world->reviewer, &one, CLAIM_START_REVIEW, PARTY_REVIEWER);

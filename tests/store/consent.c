@@ -5,9 +5,7 @@
 #include "base/time.h"
 #include "store/consent.h"
 #include "store/contact.h"
-#include "store/decision.h"
 #include "store/dispute.h"
-#include "store/line.h"
 #include "store/move.h"
 #include "store/setting.h"
 #include "store/world.h"
@@ -66,17 +64,6 @@ newest(struct world *world, const struct claim *claim)
 	return consent;
 }
 
-/* A step that is kept when it is DONE, else undone. */
-static enum outcome
-settle(struct world *world, enum outcome out)
-{
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
-}
-
 static enum outcome
 say(struct world *world, struct claim *claim, int64_t now, int64_t line,
     enum consent_answer answer)
@@ -88,8 +75,9 @@ say(struct world *world, struct claim *claim, int64_t now, int64_t line,
 	};
 
 	world_begin(world);
-	return settle(world, store_consent_say(&world->store, &viewer,
-				 world->arena, claim, &consent, &word, 1));
+	return world_settle(
+	    world, store_consent_say(&world->store, &viewer, world->arena,
+		       claim, &consent, &word, 1));
 }
 
 static enum outcome
@@ -100,27 +88,9 @@ decline(
 	const struct consent consent = newest(world, claim);
 
 	world_begin(world);
-	return settle(
+	return world_settle(
 	    world, store_consent_decline(&world->store, &viewer, world->arena,
 		       claim, &consent, ids, count, "Never heard of them"));
-}
-
-static void
-decide(struct world *world, struct claim *claim, bool first, bool second)
-{
-	const struct line *lines = world_lines(world, claim->id);
-	const struct verdict verdicts[] = {
-		{ lines[0].id, first, first ? "" : "not-eligible", "" },
-		{ lines[1].id, second, second ? "" : "not-eligible", "" },
-	};
-	int64_t held;
-
-	world_begin(world);
-	assert_int_equal(
-	    settle(world,
-		store_decision_make(&world->store, &world->reviewer,
-		    world->arena, claim, verdicts, LENGTH(verdicts), &held)),
-	    DONE);
 }
 
 /* R4.28, R5.70 */
@@ -150,8 +120,8 @@ a_mail_has_a_link_that_takes_the_place_of_the_one_before(void **state)
 	/* One more today is too many, and changes nothing. */
 	world_begin(world);
 	assert_int_equal(
-	    settle(world, store_consent_send(&world->store, &world->admin,
-			      world->arena, &claim)),
+	    world_settle(world, store_consent_send(&world->store, &world->admin,
+				    world->arena, &claim)),
 	    INVALID);
 	assert_int_equal(newest(world, &claim).id, second.id);
 	assert_int_equal(
@@ -302,7 +272,7 @@ a_declined_line_is_free_at_once(void **state)
 	const char *const free_lines =
 	    "SELECT count(*) FROM claim_line WHERE state = 'approved'";
 
-	decide(world, &claim, true, true);
+	assert_int_equal(world_decide(world, &claim, true, true, NULL), DONE);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(world_number(world, free_lines), 2);
 	assert_int_equal(decline(world, &claim, ids, 1), DONE);
@@ -322,10 +292,10 @@ a_dispute_is_about_what_the_customer_did_not_decline(void **state)
 	const int64_t ids[] = { lines[0].id, lines[1].id };
 	struct dispute dispute;
 
-	decide(world, &claim, false, false);
+	assert_int_equal(world_decide(world, &claim, false, false, NULL), DONE);
 	world_begin(world);
 	assert_int_equal(
-	    settle(world,
+	    world_settle(world,
 		store_dispute_open(&world->store, &world->admin, world->arena,
 		    &claim, ids, 2, "We did do all of this work for them.")),
 	    DONE);
@@ -349,8 +319,8 @@ static enum outcome
 ask(struct world *world, struct claim *claim)
 {
 	world_begin(world);
-	return settle(world, store_consent_ask(&world->store, &world->reviewer,
-				 world->arena, claim));
+	return world_settle(world, store_consent_ask(&world->store,
+				       &world->reviewer, world->arena, claim));
 }
 
 /* R5.74, R5.78, R5.79 */
@@ -408,8 +378,8 @@ silence_gives_the_turn_back(void **state)
 
 	assert_int_equal(ask(world, &claim), DONE);
 	world_begin(world);
-	assert_int_equal(settle(world, store_consent_silent(&world->store,
-					   &early, world->arena, &claim)),
+	assert_int_equal(world_settle(world, store_consent_silent(&world->store,
+						 &early, world->arena, &claim)),
 	    DONE);
 	assert_int_equal(claim.status, CLAIM_UNDER_REVIEW);
 	assert_int_equal(claim.turn, TURN_REVIEW);
@@ -431,7 +401,7 @@ an_answer_outdates_what_was_read_before_it(void **state)
 	assert_int_equal(say(world, &claim, WORLD_NOW, line, CONSENT_NO), DONE);
 	world_begin(world);
 	assert_int_equal(
-	    settle(world,
+	    world_settle(world,
 		store_move(&world->store, &world->reviewer, world->arena, &seen,
 		    &(struct move){
 			.event = CLAIM_ASK, .party = PARTY_REVIEWER })),

@@ -4,53 +4,9 @@
 
 #include "store/claim.h"
 #include "store/decision.h"
-#include "store/line.h"
 #include "store/move.h"
 #include "store/review.h"
 #include "store/world.h"
-
-static struct claim
-submitted(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	struct claim claim = world_draft(world, owner, location, name);
-
-	world_move(world, owner, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
-	return claim;
-}
-
-static struct claim
-under_review(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	struct claim claim = submitted(world, owner, location, name);
-
-	world_move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
-	    PARTY_REVIEWER);
-	return claim;
-}
-
-/* Decide both lines; commits when it is DONE, else undoes it. */
-static enum outcome
-decide(struct world *world, struct claim *claim, bool first, bool second,
-    int64_t *held)
-{
-	const struct line *lines = world_lines(world, claim->id);
-	const struct verdict verdicts[] = {
-		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
-		{ lines[1].id, second, second ? "" : "other", "Too <early>" },
-	};
-	enum outcome out;
-
-	world_begin(world);
-	out = store_decision_make(&world->store, &world->reviewer, world->arena,
-	    claim, verdicts, LENGTH(verdicts), held);
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
-}
 
 /* R5.2, R5.36, R9.6 */
 static void
@@ -58,11 +14,11 @@ lines_are_decided_and_the_claim_follows(void **state)
 {
 	struct world *world = *state;
 	struct claim claim =
-	    under_review(world, &world->admin, world->seattle, "Mail");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 	int64_t seen = claim.version, held;
 	const struct line *lines;
 
-	assert_int_equal(decide(world, &claim, true, false, &held), DONE);
+	assert_int_equal(world_decide(world, &claim, true, false, &held), DONE);
 	assert_int_equal(held, 0);
 	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
@@ -71,7 +27,7 @@ lines_are_decided_and_the_claim_follows(void **state)
 	assert_int_equal(lines[0].state, LINE_APPROVED);
 	assert_int_equal(lines[1].state, LINE_REFUSED);
 	assert_string_equal(lines[1].reason, "other");
-	assert_string_equal(lines[1].reason_text, "Too <early>");
+	assert_string_equal(lines[1].reason_text, WORLD_TOO_EARLY);
 	assert_int_equal(lines[1].decided, WORLD_NOW);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM decision"), 2);
@@ -94,10 +50,9 @@ a_claim_whose_lines_are_all_refused_is_rejected(void **state)
 {
 	struct world *world = *state;
 	struct claim claim =
-	    under_review(world, &world->admin, world->seattle, "Mail");
-	int64_t held;
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 
-	assert_int_equal(decide(world, &claim, false, false, &held), DONE);
+	assert_int_equal(world_decide(world, &claim, false, false, NULL), DONE);
 	assert_int_equal(world_stored(world, claim.id).status, CLAIM_REJECTED);
 }
 
@@ -107,9 +62,8 @@ the_priority_date_is_the_first_submission(void **state)
 {
 	struct world *world = *state;
 	struct claim claim =
-	    under_review(world, &world->admin, world->seattle, "Mail");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 	struct viewer later = world->reviewer, answer = world->admin;
-	int64_t held;
 
 	later.now += 86400;
 	answer.now += 2 * 86400;
@@ -118,20 +72,21 @@ the_priority_date_is_the_first_submission(void **state)
 	world_move(world, &answer, &claim, CLAIM_ANSWER, PARTY_PARTNER);
 	assert_int_equal(claim.reviewer, world->reviewer.person);
 	world_move(world, &later, &claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
-	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
+	assert_int_equal(world_decide(world, &claim, true, true, NULL), DONE);
 	assert_int_equal(world_stored(world, claim.id).submitted, WORLD_NOW);
 }
 
 /* R5.12, R5.13: another partner's goes to arbitration
- * (tests/store/arbitration), another claim of the same company does not. */
+ * (tests/store/arbitration_model), another claim of the same company does not.
+ */
 static void
 a_line_that_another_claim_holds_cannot_be_approved(void **state)
 {
 	struct world *world = *state;
 	struct claim first =
-	    under_review(world, &world->admin, world->seattle, "Mail");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 	struct claim second =
-	    under_review(world, &world->both, world->munich, "Mail too");
+	    world_reviewed(world, &world->both, world->munich, "Mail too");
 	const struct line *lines = world_lines(world, second.id);
 	int64_t held;
 	int64_t holder;
@@ -140,7 +95,7 @@ a_line_that_another_claim_holds_cannot_be_approved(void **state)
 	    store_decision_holder(&world->store, &second, &lines[0], &holder),
 	    DONE);
 	assert_int_equal(holder, 0);
-	assert_int_equal(decide(world, &first, true, false, &held), DONE);
+	assert_int_equal(world_decide(world, &first, true, false, &held), DONE);
 	assert_int_equal(
 	    store_decision_holder(&world->store, &second, &lines[0], &holder),
 	    DONE);
@@ -155,7 +110,8 @@ a_line_that_another_claim_holds_cannot_be_approved(void **state)
 	    DONE);
 	assert_int_equal(holder, 0);
 
-	assert_int_equal(decide(world, &second, true, true, &held), CONFLICT);
+	assert_int_equal(
+	    world_decide(world, &second, true, true, &held), CONFLICT);
 	assert_int_equal(held, lines[0].id);
 	assert_int_equal(
 	    world_stored(world, second.id).status, CLAIM_UNDER_REVIEW);
@@ -163,7 +119,8 @@ a_line_that_another_claim_holds_cannot_be_approved(void **state)
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM decision"), 2);
 
-	assert_int_equal(decide(world, &second, false, true, &held), DONE);
+	assert_int_equal(
+	    world_decide(world, &second, false, true, &held), DONE);
 	assert_int_equal(world_stored(world, second.id).status, CLAIM_APPROVED);
 }
 
@@ -173,7 +130,7 @@ a_decision_on_what_has_changed_is_refused(void **state)
 {
 	struct world *world = *state;
 	struct claim claim =
-	    under_review(world, &world->admin, world->seattle, "Mail");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 	struct claim old = claim;
 	struct event event =
 	    event_by(&world->admin, EVENT_PROOF_ADDED, claim.id);
@@ -184,13 +141,15 @@ a_decision_on_what_has_changed_is_refused(void **state)
 	    store_claim_touch(&world->store, &world->admin, &claim, &event),
 	    DONE);
 	world_commit(world);
-	assert_int_equal(decide(world, &old, true, true, &held), CONFLICT);
+	assert_int_equal(
+	    world_decide(world, &old, true, true, &held), CONFLICT);
 	assert_int_equal(held, 0);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM decision"), 0);
-	assert_int_equal(decide(world, &claim, true, true, &held), DONE);
+	assert_int_equal(world_decide(world, &claim, true, true, &held), DONE);
 	/* Decided is decided: the second reviewer changes nothing. */
-	assert_int_equal(decide(world, &claim, false, false, &held), FORBIDDEN);
+	assert_int_equal(
+	    world_decide(world, &claim, false, false, &held), FORBIDDEN);
 	assert_int_equal(world_stored(world, claim.id).status, CLAIM_APPROVED);
 }
 
@@ -200,7 +159,7 @@ every_line_is_decided_or_none(void **state)
 {
 	struct world *world = *state;
 	struct claim claim =
-	    under_review(world, &world->admin, world->seattle, "Mail");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail");
 	const struct line *lines = world_lines(world, claim.id);
 	const struct verdict both[] = {
 		{ lines[0].id, true, "", "" },
@@ -254,11 +213,11 @@ the_queue_hides_nothing_that_waits(void **state)
 {
 	struct world *world = *state;
 	struct claim one =
-	    under_review(world, &world->admin, world->seattle, "Mail 100%");
+	    world_reviewed(world, &world->admin, world->seattle, "Mail 100%");
 	struct claim three =
-	    under_review(world, &world->both, world->munich, "Asked");
-	struct claim two =
-	    submitted(world, &world->northwind_admin, world->oslo, "Teams");
+	    world_reviewed(world, &world->both, world->munich, "Asked");
+	struct claim two = world_submitted(
+	    world, &world->northwind_admin, world->oslo, "Teams");
 	int64_t draft;
 
 	world_move(world, &world->reviewer, &three, CLAIM_ASK, PARTY_REVIEWER);
@@ -306,9 +265,9 @@ the_queue_goes_on_behind_its_key(void **state)
 	struct claim late, soon;
 	size_t count;
 
-	late = submitted(world, &world->admin, world->seattle, "Late");
+	late = world_submitted(world, &world->admin, world->seattle, "Late");
 	early.now -= 7 * 86400;
-	soon = submitted(world, &early, world->seattle, "Soon");
+	soon = world_submitted(world, &early, world->seattle, "Soon");
 	assert_true(soon.due < late.due);
 	assert_int_equal(store_review_list(&world->store, &world->reviewer,
 			     &wanted, 0, 0, 1, world->arena, &rows, &count),

@@ -3,148 +3,20 @@
 #include <string.h>
 
 #include "rules/dispute.h"
-#include "store/claim.h"
-#include "store/comment.h"
-#include "store/decision.h"
 #include "store/dispute.h"
 #include "store/ending.h"
-#include "store/line.h"
-#include "store/look.h"
 #include "store/move.h"
 #include "store/world.h"
-
-static struct claim
-stored(struct world *world, int64_t id)
-{
-	struct claim claim;
-
-	assert_int_equal(
-	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
-	return claim;
-}
-
-static void
-move(struct world *world, const struct viewer *viewer, struct claim *claim,
-    enum claim_event event, enum party party)
-{
-	const struct move move = { .event = event, .party = party };
-
-	world_begin(world);
-	assert_int_equal(
-	    store_move(&world->store, viewer, world->arena, claim, &move),
-	    DONE);
-	world_commit(world);
-}
-
-/* A submitted claim of two workloads of Contoso's. */
-static struct claim
-submitted(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	const struct line lines[] = {
-		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
-		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
-	};
-	struct claim claim, after;
-	int64_t id;
-
-	world_begin(world);
-	assert_int_equal(
-	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
-	claim = stored(world, id);
-	after = claim;
-	after.name = name;
-	after.location = location;
-	after.tenant = WORLD_CONTOSO;
-	after.customer = "Contoso";
-	after.domain = "contoso.com";
-	after.area_chosen = after.role_chosen = true;
-	after.area = AREA_MODERN_WORK;
-	after.role = PARTNER_USE_OR_CONSUME;
-	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
-			     EVENT_CLAIM_CHANGED, &claim, &after),
-	    DONE);
-	assert_int_equal(store_line_set(&world->store, owner, world->arena,
-			     &after, lines, LENGTH(lines)),
-	    DONE);
-	world_commit(world);
-	move(world, owner, &after, CLAIM_SUBMIT, PARTY_PARTNER);
-	return after;
-}
-
-static struct claim
-under_review(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	struct claim claim = submitted(world, owner, location, name);
-
-	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
-	    PARTY_REVIEWER);
-	return claim;
-}
-
-static struct line *
-lines_of(struct world *world, const struct claim *claim)
-{
-	struct line *lines;
-	size_t count;
-
-	assert_int_equal(store_line_list(&world->store, claim->id, world->arena,
-			     &lines, &count),
-	    DONE);
-	assert_int_equal(count, 2);
-	return lines;
-}
-
-/* Decide both lines, for the reviewer. */
-static void
-decide(struct world *world, struct claim *claim, bool first, bool second)
-{
-	const struct line *lines = lines_of(world, claim);
-	const struct verdict verdicts[] = {
-		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
-		{ lines[1].id, second, second ? "" : "other", "Too early" },
-	};
-	int64_t held;
-
-	world_begin(world);
-	assert_int_equal(
-	    store_decision_make(&world->store, &world->reviewer, world->arena,
-		claim, verdicts, LENGTH(verdicts), &held),
-	    DONE);
-	world_commit(world);
-}
-
-/* Kept when it is DONE, else undone. */
-static enum outcome
-settle(struct world *world, enum outcome out)
-{
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
-}
-
-static struct claim
-decided(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name, bool first, bool second)
-{
-	struct claim claim = under_review(world, owner, location, name);
-
-	decide(world, &claim, first, second);
-	return stored(world, claim.id);
-}
 
 static enum outcome
 dispute(struct world *world, const struct viewer *viewer, struct claim *claim,
     size_t line, const char *words)
 {
-	int64_t id = lines_of(world, claim)[line].id;
+	int64_t id = world_lines(world, claim->id)[line].id;
 
 	world_begin(world);
-	return settle(world, store_dispute_open(&world->store, viewer,
-				 world->arena, claim, &id, 1, words));
+	return world_settle(world, store_dispute_open(&world->store, viewer,
+				       world->arena, claim, &id, 1, words));
 }
 
 static enum outcome
@@ -152,13 +24,13 @@ rule(struct world *world, const struct viewer *viewer, struct claim *claim,
     size_t line, enum dispute_ruling ruling, int64_t *held)
 {
 	const struct dispute_line rulings[] = {
-		{ lines_of(world, claim)[line].id, ruling, "To you",
+		{ world_lines(world, claim->id)[line].id, ruling, "To you",
 		    "To the other" },
 	};
 
 	world_begin(world);
-	return settle(world, store_dispute_answer(&world->store, viewer,
-				 world->arena, claim, rulings, 1, held));
+	return world_settle(world, store_dispute_answer(&world->store, viewer,
+				       world->arena, claim, rulings, 1, held));
 }
 
 static int64_t
@@ -176,14 +48,14 @@ static void
 a_rejected_claim_is_disputed_once_and_overturned(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
 	int64_t held;
 
 	assert_int_equal(claim.status, CLAIM_REJECTED);
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_DISPUTE);
 	assert_int_equal(claim.turn, TURN_DISPUTE);
 	assert_int_equal(claim.dispute, DISPUTE_LEADS);
@@ -196,12 +68,12 @@ a_rejected_claim_is_disputed_once_and_overturned(void **state)
 	assert_int_equal(
 	    rule(world, &world->lead, &claim, 0, RULING_OVERTURNED, &held),
 	    DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(claim.dispute, DISPUTE_CLOSED);
 	assert_int_equal(claim.turn, TURN_NOBODY);
-	assert_int_equal(lines_of(world, &claim)[0].state, LINE_APPROVED);
-	assert_int_equal(lines_of(world, &claim)[1].state, LINE_REFUSED);
+	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_APPROVED);
+	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_REFUSED);
 	assert_int_equal(told(world, "dispute-overturned"), 1);
 	/* Once per claim, whatever became of it. */
 	assert_int_equal(
@@ -213,15 +85,16 @@ static void
 what_is_upheld_is_rejected_for_good(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
 	int64_t held;
 
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
 	assert_int_equal(
 	    rule(world, &world->lead, &claim, 0, RULING_UPHELD, &held), DONE);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_REJECTED_FINAL);
+	assert_int_equal(
+	    world_stored(world, claim.id).status, CLAIM_REJECTED_FINAL);
 	assert_int_equal(told(world, "dispute-upheld"), 1);
 }
 
@@ -235,8 +108,8 @@ whoever_decided_does_not_answer_the_dispute(void **state)
 	int64_t held;
 
 	world->reviewer = world->lead;
-	claim =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
+	claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
 	/* Nobody but the partner is told: there is no other lead. */
@@ -244,7 +117,7 @@ whoever_decided_does_not_answer_the_dispute(void **state)
 	assert_int_equal(
 	    rule(world, &world->lead, &claim, 0, RULING_UPHELD, &held),
 	    FORBIDDEN);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_DISPUTE);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_DISPUTE);
 	assert_int_equal(
 	    rule(world, &reviewer, &claim, 0, RULING_NONE, &held), INVALID);
 }
@@ -254,8 +127,8 @@ static void
 a_dispute_comes_in_time_and_about_what_was_decided(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", true, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
 	struct viewer late = world->admin;
 
 	assert_int_equal(
@@ -272,18 +145,18 @@ static void
 a_dispute_stands_beside_an_approved_line(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", true, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
 	struct viewer partner = world->admin;
 	int64_t held;
 
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 1, "Because"), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(claim.turn, TURN_DISPUTE);
-	move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
-	claim = stored(world, claim.id);
+	world_move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(claim.turn, TURN_ANSWER);
 	assert_int_equal(claim.dispute, DISPUTE_ASKS);
@@ -291,17 +164,17 @@ a_dispute_stands_beside_an_approved_line(void **state)
 	    rule(world, &world->lead, &claim, 1, RULING_OVERTURNED, &held),
 	    CONFLICT);
 	partner.now += 60;
-	move(world, &partner, &claim, CLAIM_ANSWER, PARTY_PARTNER);
-	claim = stored(world, claim.id);
+	world_move(world, &partner, &claim, CLAIM_ANSWER, PARTY_PARTNER);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.turn, TURN_DISPUTE);
 	assert_int_equal(claim.waits_since, partner.now);
 	assert_int_equal(told(world, "dispute-answered"), 1);
 	assert_int_equal(
 	    rule(world, &world->lead, &claim, 1, RULING_OVERTURNED, &held),
 	    DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
-	assert_int_equal(lines_of(world, &claim)[1].state, LINE_APPROVED);
+	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_APPROVED);
 }
 
 /* R5.26, R5.42: the last approved line ends while the dispute is open. */
@@ -309,9 +182,9 @@ static void
 the_claim_is_in_dispute_when_no_line_is_approved_any_more(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", true, false);
-	int64_t line = lines_of(world, &claim)[0].id;
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
+	int64_t line = world_lines(world, claim.id)[0].id;
 
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 1, "Because"), DONE);
@@ -320,7 +193,7 @@ the_claim_is_in_dispute_when_no_line_is_approved_any_more(void **state)
 			     world->arena, &claim, &line, 1, "Enough"),
 	    DONE);
 	world_commit(world);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_DISPUTE);
 	assert_int_equal(claim.turn, TURN_DISPUTE);
 }
@@ -330,14 +203,14 @@ static void
 what_is_not_answered_ends_the_dispute(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
 	const struct move move_on = { .event = CLAIM_NO_ANSWER,
 		.party = PARTY_SYSTEM };
 
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
-	move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
+	world_move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
 	assert_int_equal(claim.status, CLAIM_ACTION_REQUIRED);
 	world_begin(world);
 	assert_int_equal(
@@ -346,7 +219,7 @@ what_is_not_answered_ends_the_dispute(void **state)
 			     &claim, &move_on),
 	    DONE);
 	world_commit(world);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_REJECTED_FINAL);
 	assert_int_equal(claim.turn, TURN_NOBODY);
 	assert_int_equal(told(world, "dispute-silent"), 1);
@@ -360,9 +233,9 @@ static void
 overturning_ends_another_partners_line_in_the_same_transaction(void **state)
 {
 	struct world *world = *state;
-	struct claim ours =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
-	struct claim theirs = decided(world, &world->northwind_admin,
+	struct claim ours = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
+	struct claim theirs = world_decided(world, &world->northwind_admin,
 	    world->oslo, "Mail too", true, false);
 	const struct line *line;
 	int64_t held;
@@ -372,12 +245,12 @@ overturning_ends_another_partners_line_in_the_same_transaction(void **state)
 	assert_int_equal(
 	    rule(world, &world->lead, &ours, 0, RULING_OVERTURNED, &held),
 	    DONE);
-	assert_int_equal(lines_of(world, &ours)[0].state, LINE_APPROVED);
-	line = &lines_of(world, &theirs)[0];
+	assert_int_equal(world_lines(world, ours.id)[0].state, LINE_APPROVED);
+	line = &world_lines(world, theirs.id)[0];
 	assert_int_equal(line->state, LINE_ENDED);
 	assert_string_equal(line->reason, "another-partner");
 	assert_string_equal(line->reason_text, "To the other");
-	theirs = stored(world, theirs.id);
+	theirs = world_stored(world, theirs.id);
 	assert_int_equal(theirs.status, CLAIM_ENDED);
 	assert_int_equal(told(world, "lines-revoked"), 1);
 	/* R5.62, R6.7: the loser may dispute it; the same lead answers nothing
@@ -385,7 +258,7 @@ overturning_ends_another_partners_line_in_the_same_transaction(void **state)
 	assert_int_equal(
 	    dispute(world, &world->northwind_admin, &theirs, 0, "It was ours"),
 	    DONE);
-	theirs = stored(world, theirs.id);
+	theirs = world_stored(world, theirs.id);
 	assert_int_equal(theirs.status, CLAIM_DISPUTE);
 	assert_int_equal(
 	    rule(world, &world->lead, &theirs, 0, RULING_OVERTURNED, &held),
@@ -396,10 +269,10 @@ static enum outcome
 revoke(struct world *world, const struct viewer *viewer, struct claim *claim,
     size_t line, const char *reason)
 {
-	int64_t id = lines_of(world, claim)[line].id;
+	int64_t id = world_lines(world, claim->id)[line].id;
 
 	world_begin(world);
-	return settle(
+	return world_settle(
 	    world, store_ending_revoke(&world->store, viewer, world->arena,
 		       claim, &id, 1, reason, "Found out later"));
 }
@@ -409,8 +282,8 @@ static void
 a_lead_who_did_not_approve_a_line_revokes_it(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", true, true);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, true);
 	const struct line *line;
 
 	assert_int_equal(
@@ -419,20 +292,20 @@ a_lead_who_did_not_approve_a_line_revokes_it(void **state)
 	    revoke(world, &world->lead, &claim, 0, "insufficient-proof"),
 	    INVALID);
 	assert_int_equal(revoke(world, &world->lead, &claim, 0, "fraud"), DONE);
-	line = &lines_of(world, &claim)[0];
+	line = &world_lines(world, claim.id)[0];
 	assert_int_equal(line->state, LINE_ENDED);
 	assert_string_equal(line->reason, "fraud");
-	assert_int_equal(stored(world, claim.id).status, CLAIM_APPROVED);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_APPROVED);
 	assert_int_equal(told(world, "lines-revoked"), 1);
 	assert_int_equal(
 	    revoke(world, &world->lead, &claim, 0, "fraud"), INVALID);
 	assert_int_equal(
 	    revoke(world, &world->lead, &claim, 1, "mistake"), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_ENDED);
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 1, "It was right"), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_DISPUTE);
 }
 
@@ -441,13 +314,13 @@ static void
 a_dispute_does_not_need_its_claims_name(void **state)
 {
 	struct world *world = *state;
-	struct claim claim =
-	    decided(world, &world->admin, world->seattle, "Mail", false, false);
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", false, false);
 
-	under_review(world, &world->admin, world->seattle, "Mail");
+	world_reviewed(world, &world->admin, world->seattle, "Mail");
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_DISPUTE);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_DISPUTE);
 }
 
 int

@@ -14,42 +14,13 @@
 #include "store/origin.h"
 #include "store/world.h"
 
-static void
-submit(struct world *world, const struct viewer *owner, struct claim *claim)
-{
-	world_move(world, owner, claim, CLAIM_SUBMIT, PARTY_PARTNER);
-	world_move(
-	    world, &world->reviewer, claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
-}
-
-/* Approve both lines; commits when it is DONE, else undoes it. */
-static enum outcome
-approve(struct world *world, struct claim *claim, int64_t *held)
-{
-	const struct line *lines = world_lines(world, claim->id);
-	const struct verdict verdicts[] = { { lines[0].id, true, "", "" },
-		{ lines[1].id, true, "", "" } };
-	enum outcome out;
-
-	world_begin(world);
-	out = store_decision_make(&world->store, &world->reviewer, world->arena,
-	    claim, verdicts, LENGTH(verdicts), held);
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
-}
-
 static struct claim
 approved(struct world *world, const struct viewer *owner, int64_t location,
     const char *name)
 {
-	struct claim claim = world_draft(world, owner, location, name);
-	int64_t held;
+	struct claim claim =
+	    world_decided(world, owner, location, name, true, true);
 
-	submit(world, owner, &claim);
-	assert_int_equal(approve(world, &claim, &held), DONE);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	return claim;
 }
@@ -63,11 +34,7 @@ disassociate(struct world *world, const struct viewer *viewer,
 	world_begin(world);
 	out = store_ending_disassociate(&world->store, viewer, world->arena,
 	    claim, ids, count, "Contoso <moved> on");
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
+	return world_settle(world, out);
 }
 
 /* R5.42, R5.47 */
@@ -110,16 +77,16 @@ what_was_ended_can_be_had_by_another_partner_at_once(void **state)
 	    world_draft(world, &world->northwind_admin, world->oslo, "Post");
 	const struct line *lines = world_lines(world, mine.id);
 	const int64_t ids[] = { lines[0].id, lines[1].id };
-	int64_t held;
 
-	submit(world, &world->northwind_admin, &theirs);
+	world_review(world, &world->northwind_admin, &theirs);
 	/* An arbitration has it until then. */
-	assert_int_equal(approve(world, &theirs, &held), INVALID);
+	assert_int_equal(
+	    world_decide(world, &theirs, true, true, NULL), INVALID);
 	assert_int_equal(
 	    disassociate(world, &world->admin, &mine, ids, 2), DONE);
 	assert_int_equal(mine.status, CLAIM_ENDED);
 	theirs = world_stored(world, theirs.id);
-	assert_int_equal(approve(world, &theirs, &held), DONE);
+	assert_int_equal(world_decide(world, &theirs, true, true, NULL), DONE);
 }
 
 /* R5.42: nothing of it happens when a part of it may not. */
@@ -200,12 +167,11 @@ the_old_line_ends_when_its_correction_is_approved(void **state)
 	    approved(world, &world->both, world->seattle, "Mail");
 	struct claim new = correction(world, &old, world->munich);
 	const struct line *lines;
-	int64_t held;
 
 	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
-	submit(world, &world->admin, &new);
+	world_review(world, &world->admin, &new);
 	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
-	assert_int_equal(approve(world, &new, &held), DONE);
+	assert_int_equal(world_decide(world, &new, true, true, NULL), DONE);
 	assert_int_equal(world_stored(world, new.id).status, CLAIM_APPROVED);
 	assert_int_equal(world_stored(world, old.id).status, CLAIM_ENDED);
 	lines = world_lines(world, old.id);
@@ -235,7 +201,7 @@ a_refused_correction_leaves_the_old_line_approved(void **state)
 	struct verdict verdicts[2];
 	int64_t held;
 
-	submit(world, &world->admin, &new);
+	world_review(world, &world->admin, &new);
 	lines = world_lines(world, new.id);
 	verdicts[0] = (struct verdict){ lines[0].id, true, "", "" };
 	verdicts[1] =
@@ -425,7 +391,7 @@ nobody_gets_it_between_a_line_and_its_correction(void **state)
 	pid_t watcher, rival, corrector;
 	int stop[2];
 
-	submit(world, &world->both, &theirs);
+	world_review(world, &world->both, &theirs);
 	assert_int_equal(pipe(stop), 0);
 	if ((watcher = fork()) == 0) {
 		close(stop[1]);
@@ -436,7 +402,7 @@ nobody_gets_it_between_a_line_and_its_correction(void **state)
 		struct claim new = correction(
 		    world, &mine, i % 2 == 0 ? world->munich : world->seattle);
 
-		submit(world, &world->admin, &new);
+		world_review(world, &world->admin, &new);
 		if ((corrector = fork()) == 0)
 			_exit(decide_alone(world, new.id));
 		if ((rival = fork()) == 0)
@@ -466,9 +432,10 @@ the_index_is_the_last_guard_of_a_correction(void **state)
 	struct claim new = correction(world, &old, world->munich);
 	int64_t held;
 
-	submit(world, &world->admin, &new);
+	world_review(world, &world->admin, &new);
 	assert_true(world_sql(world, "DELETE FROM line_successor"));
-	assert_int_equal(approve(world, &new, &held), CONFLICT);
+	assert_int_equal(
+	    world_decide(world, &new, true, true, &held), CONFLICT);
 	assert_int_equal(held, world_lines(world, new.id)[0].id);
 	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 	assert_int_equal(holders(world, WORLD_WORKLOAD), 1);
@@ -482,7 +449,6 @@ a_correction_turned_to_another_customer_ends_nothing(void **state)
 	struct claim old =
 	    approved(world, &world->admin, world->seattle, "Mail");
 	struct claim new = correction(world, &old, world->munich), after = new;
-	int64_t held;
 
 	world_begin(world);
 	after.tenant = WORLD_WOODGROVE;
@@ -495,8 +461,8 @@ a_correction_turned_to_another_customer_ends_nothing(void **state)
 		world_lines(world, new.id), 2),
 	    DONE);
 	world_commit(world);
-	submit(world, &world->admin, &after);
-	assert_int_equal(approve(world, &after, &held), DONE);
+	world_review(world, &world->admin, &after);
+	assert_int_equal(world_decide(world, &after, true, true, NULL), DONE);
 	assert_int_equal(world_stored(world, old.id).status, CLAIM_APPROVED);
 }
 

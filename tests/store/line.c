@@ -106,11 +106,7 @@ choose(
 	world_begin(world);
 	out = store_line_set(
 	    &world->store, viewer, world->arena, &claim, workloads, count);
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
+	return world_settle(world, out);
 }
 
 static void

@@ -2,129 +2,10 @@
 
 #include <string.h>
 
-#include "rules/dispute.h"
-#include "store/claim.h"
-#include "store/comment.h"
 #include "store/decision.h"
-#include "store/dispute.h"
 #include "store/ending.h"
-#include "store/line.h"
 #include "store/look.h"
-#include "store/move.h"
 #include "store/world.h"
-
-static struct claim
-stored(struct world *world, int64_t id)
-{
-	struct claim claim;
-
-	assert_int_equal(
-	    store_claim_any(&world->store, id, world->arena, &claim), DONE);
-	return claim;
-}
-
-static void
-move(struct world *world, const struct viewer *viewer, struct claim *claim,
-    enum claim_event event, enum party party)
-{
-	const struct move move = { .event = event, .party = party };
-
-	world_begin(world);
-	assert_int_equal(
-	    store_move(&world->store, viewer, world->arena, claim, &move),
-	    DONE);
-	world_commit(world);
-}
-
-/* A submitted claim of two workloads of Contoso's. */
-static struct claim
-submitted(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	const struct line lines[] = {
-		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
-		{ .item.code = WORLD_WORKLOAD2, .subscription = "" },
-	};
-	struct claim claim, after;
-	int64_t id;
-
-	world_begin(world);
-	assert_int_equal(
-	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
-	claim = stored(world, id);
-	after = claim;
-	after.name = name;
-	after.location = location;
-	after.tenant = WORLD_CONTOSO;
-	after.customer = "Contoso";
-	after.domain = "contoso.com";
-	after.area_chosen = after.role_chosen = true;
-	after.area = AREA_MODERN_WORK;
-	after.role = PARTNER_USE_OR_CONSUME;
-	assert_int_equal(store_claim_change(&world->store, owner, world->arena,
-			     EVENT_CLAIM_CHANGED, &claim, &after),
-	    DONE);
-	assert_int_equal(store_line_set(&world->store, owner, world->arena,
-			     &after, lines, LENGTH(lines)),
-	    DONE);
-	world_commit(world);
-	move(world, owner, &after, CLAIM_SUBMIT, PARTY_PARTNER);
-	return after;
-}
-
-static struct claim
-under_review(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
-{
-	struct claim claim = submitted(world, owner, location, name);
-
-	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
-	    PARTY_REVIEWER);
-	return claim;
-}
-
-static struct line *
-lines_of(struct world *world, const struct claim *claim)
-{
-	struct line *lines;
-	size_t count;
-
-	assert_int_equal(store_line_list(&world->store, claim->id, world->arena,
-			     &lines, &count),
-	    DONE);
-	assert_int_equal(count, 2);
-	return lines;
-}
-
-/* Decide both lines, for the reviewer. */
-static void
-decide(struct world *world, struct claim *claim, bool first, bool second)
-{
-	const struct line *lines = lines_of(world, claim);
-	const struct verdict verdicts[] = {
-		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
-		{ lines[1].id, second, second ? "" : "other", "Too early" },
-	};
-	int64_t held;
-
-	world_begin(world);
-	assert_int_equal(
-	    store_decision_make(&world->store, &world->reviewer, world->arena,
-		claim, verdicts, LENGTH(verdicts), &held),
-	    DONE);
-	world_commit(world);
-}
-
-/* Kept when it is DONE, else undone. */
-static enum outcome
-settle(struct world *world, enum outcome out)
-{
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
-}
 
 /* A claim whose decision waits: the first line approved, the second refused. */
 static struct claim
@@ -133,8 +14,8 @@ waiting(struct world *world, const char *name)
 	struct claim claim;
 
 	world_share(world, 100);
-	claim = under_review(world, &world->admin, world->seattle, name);
-	decide(world, &claim, true, false);
+	claim = world_reviewed(world, &world->admin, world->seattle, name);
+	assert_int_equal(world_decide(world, &claim, true, false, NULL), DONE);
 	return claim;
 }
 
@@ -155,8 +36,8 @@ confirm(struct world *world, const struct viewer *viewer, struct claim *claim)
 	int64_t held;
 
 	world_begin(world);
-	return settle(world, store_look_confirm(&world->store, viewer,
-				 world->arena, claim, &look, &held));
+	return world_settle(world, store_look_confirm(&world->store, viewer,
+				       world->arena, claim, &look, &held));
 }
 
 /* R5.63, R5.65: it waits, and the partner's side of the claim does not move. */
@@ -167,18 +48,18 @@ a_drawn_decision_does_not_go_out(void **state)
 	struct claim before, claim;
 
 	world_share(world, 100);
-	before = under_review(world, &world->admin, world->seattle, "Mail");
+	before = world_reviewed(world, &world->admin, world->seattle, "Mail");
 	claim = before;
-	decide(world, &claim, true, false);
+	assert_int_equal(world_decide(world, &claim, true, false, NULL), DONE);
 	assert_int_equal(claim.turn, TURN_SECOND_LOOK);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_UNDER_REVIEW);
 	assert_int_equal(claim.turn, TURN_SECOND_LOOK);
 	assert_int_equal(claim.version, before.version);
 	assert_int_equal(claim.changed, before.changed);
 	assert_int_equal(claim.waits_since, before.waits_since);
 	assert_int_equal(claim.due, before.due);
-	assert_int_equal(lines_of(world, &claim)[0].state, LINE_PENDING);
+	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_PENDING);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM decision"), 0);
 	assert_int_equal(
@@ -202,7 +83,7 @@ the_draw_is_the_claims_own(void **state)
 
 	world_share(world, 50);
 	for (int i = 0; i < 8; i++) {
-		claim = under_review(world, &world->admin, world->seattle,
+		claim = world_reviewed(world, &world->admin, world->seattle,
 		    arena_print(world->arena, "Mail %d", i));
 		assert_int_equal(
 		    store_look_draw(&world->store, &claim, &drawn), DONE);
@@ -226,10 +107,10 @@ another_reviewer_confirms_and_it_goes_out_as_the_firsts(void **state)
 
 	assert_int_equal(confirm(world, &world->reviewer, &claim), FORBIDDEN);
 	assert_int_equal(confirm(world, &world->lead, &claim), DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
-	assert_int_equal(lines_of(world, &claim)[0].state, LINE_APPROVED);
-	assert_int_equal(lines_of(world, &claim)[1].state, LINE_REFUSED);
+	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_APPROVED);
+	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_REFUSED);
 	assert_int_equal(
 	    world_number(world, "SELECT count(DISTINCT person) FROM decision"
 				" JOIN person p ON p.id = person WHERE"
@@ -251,7 +132,7 @@ another_reviewer_confirms_and_it_goes_out_as_the_firsts(void **state)
 
 		assert_int_equal(
 		    store_decision_took_part(&world->store, claim.id,
-			lines_of(world, &claim)[1].id,
+			world_lines(world, claim.id)[1].id,
 			i == 0 ? world->reviewer.person : world->lead.person,
 			&took_part),
 		    DONE);
@@ -266,7 +147,7 @@ a_disagreement_is_settled_by_a_lead_who_is_neither(void **state)
 	struct world *world = *state;
 	struct claim claim = waiting(world, "Mail");
 	struct viewer second;
-	const struct line *lines = lines_of(world, &claim);
+	const struct line *lines = world_lines(world, claim.id);
 	const struct verdict verdicts[] = {
 		{ lines[0].id, false, "not-eligible", "" },
 		{ lines[1].id, true, "", "" },
@@ -281,7 +162,7 @@ a_disagreement_is_settled_by_a_lead_who_is_neither(void **state)
 			     world->arena, &claim, &look, "Page 3 is missing"),
 	    DONE);
 	world_commit(world);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_UNDER_REVIEW);
 	assert_int_equal(claim.turn, TURN_DISAGREEMENT);
 	assert_int_equal(claim.due, due);
@@ -289,18 +170,19 @@ a_disagreement_is_settled_by_a_lead_who_is_neither(void **state)
 	assert_true(look.disagreed);
 	assert_string_equal(look.words, "Page 3 is missing");
 	world_begin(world);
-	assert_int_equal(
-	    settle(world, store_look_settle(&world->store, &second,
-			      world->arena, &claim, &look, verdicts, 2, &held)),
+	assert_int_equal(world_settle(world, store_look_settle(&world->store,
+						 &second, world->arena, &claim,
+						 &look, verdicts, 2, &held)),
 	    FORBIDDEN);
 	world_begin(world);
 	assert_int_equal(
-	    settle(world, store_look_settle(&world->store, &world->lead,
-			      world->arena, &claim, &look, verdicts, 2, &held)),
+	    world_settle(
+		world, store_look_settle(&world->store, &world->lead,
+			   world->arena, &claim, &look, verdicts, 2, &held)),
 	    DONE);
-	claim = stored(world, claim.id);
+	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
-	assert_int_equal(lines_of(world, &claim)[1].state, LINE_APPROVED);
+	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_APPROVED);
 	assert_int_equal(world_number(world, "SELECT count(*) FROM second_look"
 					     " WHERE settled IS NOT NULL"),
 	    1);
@@ -312,7 +194,7 @@ it_is_decided_once_or_the_claim_goes_another_way(void **state)
 {
 	struct world *world = *state;
 	struct claim claim = waiting(world, "Mail");
-	const struct line *lines = lines_of(world, &claim);
+	const struct line *lines = world_lines(world, claim.id);
 	const struct verdict verdicts[] = {
 		{ lines[0].id, true, "", "" },
 		{ lines[1].id, true, "", "" },
@@ -320,16 +202,16 @@ it_is_decided_once_or_the_claim_goes_another_way(void **state)
 	int64_t held;
 
 	world_begin(world);
-	assert_int_equal(
-	    settle(world, store_decision_make(&world->store, &world->reviewer,
-			      world->arena, &claim, verdicts, 2, &held)),
+	assert_int_equal(world_settle(world, store_decision_make(&world->store,
+						 &world->reviewer, world->arena,
+						 &claim, verdicts, 2, &held)),
 	    CONFLICT);
 	world_begin(world);
 	assert_int_equal(store_ending_withdraw(&world->store, &world->admin,
 			     world->arena, &claim, "Enough"),
 	    DONE);
 	world_commit(world);
-	assert_int_equal(stored(world, claim.id).status, CLAIM_ENDED);
+	assert_int_equal(world_stored(world, claim.id).status, CLAIM_ENDED);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM second_look WHERE"
 				" outcome = 'dropped' AND settled > 0"),

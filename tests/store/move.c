@@ -68,11 +68,7 @@ try_move(struct world *world, const struct viewer *viewer, struct claim *claim,
 
 	world_begin(world);
 	out = store_move(&world->store, viewer, world->arena, claim, &move);
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
+	return world_settle(world, out);
 }
 
 static void

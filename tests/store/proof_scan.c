@@ -86,11 +86,7 @@ set(struct world *world, const struct proof *proof, enum proof_scan scan,
 	world_begin(world);
 	out = store_proof_scan_set(&world->store, &system, world->arena, proof,
 	    scan, scan == SCAN_INFECTED ? "Test.Harm" : "");
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
+	return world_settle(world, out);
 }
 
 /* R4.58 */

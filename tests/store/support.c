@@ -17,11 +17,7 @@ opened(struct world *world, const struct viewer *viewer, struct support *to)
 	world_begin(world);
 	out = store_support_open(
 	    &world->store, viewer, world->arena, to, "Where is it?");
-	if (out == DONE)
-		world_commit(world);
-	else
-		store_rollback(&world->store);
-	return out;
+	return world_settle(world, out);
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include "rules/enrollment.h"
 #include "store/claim.h"
+#include "store/decision.h"
 #include "store/directory.h"
 #include "store/line.h"
 #include "store/location.h"
@@ -383,6 +384,75 @@ world_draft(struct world *world, const struct viewer *owner, int64_t location,
 	    DONE);
 	world_commit(world);
 	return after;
+}
+
+struct claim
+world_submitted(struct world *world, const struct viewer *owner,
+    int64_t location, const char *name)
+{
+	struct claim claim = world_draft(world, owner, location, name);
+
+	world_move(world, owner, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	return claim;
+}
+
+void
+world_review(
+    struct world *world, const struct viewer *owner, struct claim *claim)
+{
+	world_move(world, owner, claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	world_move(
+	    world, &world->reviewer, claim, CLAIM_START_REVIEW, PARTY_REVIEWER);
+}
+
+struct claim
+world_reviewed(struct world *world, const struct viewer *owner,
+    int64_t location, const char *name)
+{
+	struct claim claim = world_draft(world, owner, location, name);
+
+	world_review(world, owner, &claim);
+	return claim;
+}
+
+struct claim
+world_decided(struct world *world, const struct viewer *owner, int64_t location,
+    const char *name, bool first, bool second)
+{
+	struct claim claim = world_reviewed(world, owner, location, name);
+
+	assert_int_equal(
+	    world_decide(world, &claim, first, second, NULL), DONE);
+	return world_stored(world, claim.id);
+}
+
+enum outcome
+world_decide(struct world *world, struct claim *claim, bool first, bool second,
+    int64_t *held)
+{
+	const struct line *lines = world_lines(world, claim->id);
+	const struct verdict verdicts[] = {
+		{ lines[0].id, first, first ? "" : "insufficient-proof", "" },
+		{ lines[1].id, second, second ? "" : "other",
+		    second ? "" : WORLD_TOO_EARLY },
+	};
+	int64_t line;
+
+	world_begin(world);
+	return world_settle(
+	    world, store_decision_make(&world->store, &world->reviewer,
+		       world->arena, claim, verdicts, LENGTH(verdicts),
+		       held == NULL ? &line : held));
+}
+
+enum outcome
+world_settle(struct world *world, enum outcome out)
+{
+	if (out == DONE)
+		world_commit(world);
+	else
+		store_rollback(&world->store);
+	return out;
 }
 
 struct line *

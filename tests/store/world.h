@@ -30,6 +30,8 @@
 #define WORLD_WORKLOAD2	   "microsoft-teams"
 #define WORLD_PRODUCT	   "dynamics-365-sales"
 
+#define WORLD_TOO_EARLY "Too <early>" /* why a second line is refused */
+
 struct world {
 	char directory[64]; /* CPOR_DATA of this world */
 	struct keys keys;
@@ -97,5 +99,28 @@ struct claim world_draft(struct world *, const struct viewer *owner,
     int64_t location, const char *name);
 void world_move(struct world *, const struct viewer *, struct claim *,
     enum claim_event, enum party);
+
+/* A draft is sent, and its review starts. */
+void world_review(
+    struct world *, const struct viewer *owner, struct claim *draft);
+
+/* A new claim, so far on its way; its lines approved or not. */
+struct claim world_submitted(struct world *, const struct viewer *owner,
+    int64_t location, const char *name);
+struct claim world_reviewed(struct world *, const struct viewer *owner,
+    int64_t location, const char *name);
+struct claim world_decided(struct world *, const struct viewer *owner,
+    int64_t location, const char *name, bool first, bool second);
+
+/* The reviewer decides both lines of a claim, approving each or not: the first
+ * is refused for what its proof lacks, the second for words of their own. Kept
+ * when it is DONE. A line that somebody else holds is in `held`, unless that
+ * is NULL. */
+enum outcome world_decide(
+    struct world *, struct claim *, bool first, bool second, int64_t *held);
+
+/* What was tried since world_begin is kept when it was DONE, else undone; and
+ * how it ended, again. */
+enum outcome world_settle(struct world *, enum outcome);
 
 #endif
