@@ -6,14 +6,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
-import { PASSWORD, ROOT } from "../../web/lib/world.mjs";
+import { PASSWORD } from "../../web/lib/world.mjs";
 import { Validator } from "./validator.mjs";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic",
 	"--no-first-run", "--disable-background-networking",
 	"--disable-component-update", "--disable-sync"];
-const SCREENS = path.join(ROOT, "build/screens");
+const SCREENS = process.env.CPOR_SCREENS; // pictures take a third of the time
 const AXE = fs.readFileSync(
     createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
@@ -111,8 +111,8 @@ class Person {
 
 	/*
 	 * Check the page as it stands: axe finds nothing, nothing was complained
-	 * about, nothing sticks out sideways; its HTML is kept for the validator,
-	 * and with a name, so are its pictures.
+	 * about; its HTML is kept for the validator. With a name, also that nothing
+	 * sticks out sideways; CPOR_SCREENS=DIRECTORY keeps its pictures.
 	 */
 	async look(name) {
 		const place = `${name ?? ""} ${this.page.url()}`.trim();
@@ -120,7 +120,7 @@ class Person {
 		await this.axe(place);
 		this.browser.validator.add(place, await this.source());
 		if (name !== undefined)
-			await this.pictures(name);
+			await this.widths(name);
 	}
 
 	// What the server sent, not what the browser made of it.
@@ -177,25 +177,27 @@ class Person {
 		return page;
 	}
 
-	/*
-	 * 320 and 1280 pixels, light and dark, into build/screens; on the way, the
-	 * narrow page must not scroll sideways (WCAG 1.4.10).
-	 */
-	async pictures(name) {
+	// Neither the narrow page nor the wide one scrolls sideways (WCAG 1.4.10).
+	async widths(name) {
 		const size = this.page.viewportSize();
-		fs.mkdirSync(SCREENS, { recursive: true });
 		for (const width of [320, 1280]) {
 			await this.page.setViewportSize({ width, height: 900 });
-			for (const dark of [false, true]) {
-				await this.page.emulateMedia(colours(dark));
-				await this.page.screenshot({ fullPage: true,
-					path: path.join(SCREENS, `${name}-${width}-` +
-					    `${colours(dark).colorScheme}.png`) });
-			}
 			await this.fits(name, width);
+			if (SCREENS !== undefined)
+				await this.pictures(name, width);
+		}
+		await this.page.setViewportSize(size);
+	}
+
+	async pictures(name, width) {
+		fs.mkdirSync(SCREENS, { recursive: true });
+		for (const dark of [false, true]) {
+			const { colorScheme } = colours(dark);
+			await this.page.emulateMedia({ colorScheme });
+			await this.page.screenshot({ fullPage: true, path:
+				path.join(SCREENS, `${name}-${width}-${colorScheme}.png`) });
 		}
 		await this.page.emulateMedia(colours(this.dark));
-		await this.page.setViewportSize(size);
 	}
 
 	async fits(name, width) {
