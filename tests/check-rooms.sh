@@ -37,9 +37,9 @@ sys/socket.h web/fcgi.c web/serve.c base/clamd.c
 sys/un.h web/serve.c base/clamd.c
 curl/* clock/mail.c
 linux/landlock.h base/jail.c
-linux/seccomp.h base/jail.c
-linux/filter.h base/jail.c
-linux/audit.h base/jail.c
+linux/capability.h base/jail.c
+linux/close_range.h base/jail.c
+seccomp.h base/jail.c
 '
 
 # Headers the build makes, and the room they are made for.

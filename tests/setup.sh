@@ -31,6 +31,7 @@ packages() {
 	run  libxlsxwriter-dev       -      workbooks of lists
 	run  libcurl4-openssl-dev    -      mail out, by SMTP
 	run  libical-dev             -      calendars in
+	run  libseccomp-dev          -      confines what opens files
 	run  nginx                   nginx  the web server in front
 	run  tzdata                  -      time zones
 	run  ca-certificates         -      lets npm check who it talks to
