@@ -19,6 +19,9 @@
 				{{#NEXT}}
 				<p class="govuk-body">{{NEXT}}</p>
 				{{/NEXT}}
+				{{#PASSES}}
+				<p class="govuk-body">It would pass if {{PASSES}}.</p>
+				{{/PASSES}}
 				<p class="govuk-body-s">Asked by Microsoft on <time datetime="{{STAMP}}">{{WHEN}}</time>. Where to change it:</p>
 				<ul class="govuk-list govuk-list--bullet">
 					{{#PART}}

@@ -40,6 +40,7 @@ add_ask(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	if (reason != NULL) {
 		tmpl_maybe(card, ANSWER_SHOW_WRONG, reason->to_partner);
 		tmpl_maybe(card, ANSWER_SHOW_NEXT, reason->next_step);
+		tmpl_maybe(card, ANSWER_SHOW_PASSES, reason->passes_if);
 	}
 	if (ask->words[0] != '\0')
 		page_markup(tmpl_add(card, ANSWER_SHOW_SAID), ANSWER_SHOW_WORDS,

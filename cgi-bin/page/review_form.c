@@ -7,8 +7,6 @@
 #include "page/change.h"
 #include "rules/reason.h"
 
-#define WORDS_HINT "Up to 2,000 characters. Needed if the reason is “Other”."
-
 /* The reasons of a use, behind one that says there is none. */
 static struct option *
 reason_options(struct arena *arena, enum reason_use use, size_t *count)
@@ -25,6 +23,23 @@ reason_options(struct arena *arena, enum reason_use use, size_t *count)
 			    (struct option){ .value = reason_all[i].code,
 				    .label = reason_all[i].name };
 	return options;
+}
+
+/* The reasons that say too little alone (R5.100). */
+static const char *
+words_hint(struct arena *arena, enum reason_use use)
+{
+	const char *hint = "Up to 2,000 characters. Needed for";
+	const char *comma = "";
+
+	for (size_t i = 0; i < reason_count; i++)
+		if (reason_may_pick(&reason_all[i], use) &&
+		    reason_all[i].needs_text) {
+			hint = arena_print(arena, "%s%s “%s”", hint, comma,
+			    reason_all[i].name);
+			comma = ",";
+		}
+	return arena_print(arena, "%s.", hint);
 }
 
 static const char *
@@ -46,8 +61,8 @@ add_reason(struct tmpl *row, const struct entries *entries, enum marker reason,
 	    &(struct control){ .name = field_of(arena, "reason", index) },
 	    options, count);
 	page_form_input(row, words, entries,
-	    &(struct control){
-		.name = field_of(arena, "words", index), .hint = WORDS_HINT });
+	    &(struct control){ .name = field_of(arena, "words", index),
+		.hint = words_hint(arena, use) });
 }
 
 static struct page

@@ -19,9 +19,11 @@ struct reason {
 	const char *name;	/* as the reviewer picks it */
 	const char *to_partner; /* what the partner reads: what is wrong */
 	const char
-	    *next_step;	 /* … and what would mend it; "" when nothing would */
+	    *next_step; /* … and what would mend it; "" when nothing would */
+	const char
+	    *passes_if;	 /* "This would pass if …", "" when nothing helps */
 	unsigned uses;	 /* set of enum reason_use it can stand for */
-	bool needs_text; /* too vague without words */
+	bool needs_text; /* too vague without words (R5.100) */
 	bool by_system;	 /* given by an action or the clock, on no list */
 };
 

@@ -85,14 +85,20 @@ a_reason_is_not_found_for_another_use(void **state)
 	    reason_of("vague", REASON_ASK | REASON_REFUSE | REASON_END));
 }
 
+/* R5.100 */
 static void
 only_vague_reasons_need_words(void **state)
 {
+	static const char *const vague[] = { "names-do-not-match",
+		"insufficient-proof", "not-eligible", "other" };
+	size_t found = 0;
+
 	(void)state;
 	for (size_t i = 0; i < reason_count; i++)
-		if (reason_all[i].uses & (REASON_ASK | REASON_REFUSE))
-			assert_int_equal(reason_all[i].needs_text,
-			    strcmp(reason_all[i].code, "other") == 0);
+		if (reason_all[i].uses & (REASON_ASK | REASON_REFUSE) &&
+		    reason_all[i].needs_text)
+			assert_string_equal(reason_all[i].code, vague[found++]);
+	assert_int_equal(found, LENGTH(vague));
 }
 
 /* What is asked for can always be mended, and the partner is told how. */
@@ -105,8 +111,11 @@ every_reason_for_asking_says_the_next_step(void **state)
 
 		assert_true(strlen(reason->to_partner) > 10);
 		assert_true(strlen(reason->name) > 3);
-		if (reason->uses & REASON_ASK && !reason->needs_text)
+		if (reason->uses & REASON_ASK &&
+		    strcmp(reason->code, "other") != 0)
 			assert_true(strlen(reason->next_step) > 10);
+		if (reason->uses & (REASON_ASK | REASON_REFUSE))
+			assert_true(strlen(reason->passes_if) > 10);
 	}
 }
 

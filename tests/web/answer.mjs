@@ -16,7 +16,8 @@ async function asked(items = ["exchange-online"]) {
 	await reviewer.submit(await reviewer.get(review), {},
 	    { which: `${review}/start` });
 	const page = await reviewer.submit(await reviewer.get(`${review}/ask`),
-	    { "reason.1": "names-do-not-match", "reason.2": "signature-missing",
+	    { "reason.1": "names-do-not-match", "words.1": "An older name",
+		    "reason.2": "signature-missing",
 		    "words.2": "Page <b>4</b> is not signed",
 		    comment: "Please mend" });
 	assert.equal(page.status, 200);

@@ -248,7 +248,8 @@ test("R5.70: a corrected address gets a link of its own", async () => {
 	const old = await linkOf(claim);
 	const asking = `${desk(claim)}/ask`;
 	await reviewer.submit(await reviewer.get(asking), {
-		"reason.1": "names-do-not-match", comment: "Who is Carla?" },
+		"reason.1": "names-do-not-match",
+		"words.1": "Another contact", comment: "Who is Carla?" },
 	    { which: asking });
 	const path = `${claim}/contacts`;
 	await admin.submit(await admin.get(path), { customer_title: "Boss" });

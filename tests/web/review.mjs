@@ -177,7 +177,7 @@ test("a reason from another list, or one the system gives, is refused",
 	assert.equal(status(page), "Under review");
 });
 
-test("R5.4, R5.15, R5.36: every line is decided, with a reason where refused",
+test("R5.4, R5.15, R5.36, R5.100: every line is decided, with a reason where refused",
     async () => {
 	const claim = await reviewed();
 	const path = `${desk(claim)}/decide`;
@@ -188,9 +188,11 @@ test("R5.4, R5.15, R5.36: every line is decided, with a reason where refused",
 	page = await reviewer.submit(page, { "verdict.2": "refuse" },
 	    { which: path });
 	assert.deepEqual(Object.keys(page.errors), ["#reason.2"]);
-	page = await reviewer.submit(page, { "reason.2": "other" },
-	    { which: path });
-	assert.deepEqual(Object.keys(page.errors), ["#words.2"]);
+	for (const reason of ["insufficient-proof", "other"]) {
+		page = await reviewer.submit(page, { "reason.2": reason },
+		    { which: path });
+		assert.deepEqual(Object.keys(page.errors), ["#words.2"]);
+	}
 	page = await reviewer.submit(page, { "words.2": "x".repeat(2001) },
 	    { which: path });
 	assert.match(page.errors["#words.2"], /2,000 characters or fewer/);

@@ -92,8 +92,10 @@ export async function decided(reviewer, claim, reasons = ["", ""]) {
 	const fields = {};
 	reasons.forEach((reason, i) => {
 		fields[`verdict.${i + 1}`] = reason === "" ? "approve" : "refuse";
-		if (reason !== "")
-			fields[`reason.${i + 1}`] = reason;
+		if (reason === "")
+			return;
+		fields[`reason.${i + 1}`] = reason;
+		fields[`words.${i + 1}`] = "Page 2 is empty.";
 	});
 	const page = await reviewer.submit(await reviewer.get(path), fields,
 	    { which: path });
