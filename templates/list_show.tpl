@@ -70,7 +70,7 @@
 				<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
 				<td class="govuk-table__cell cpor-number" data-label="Due">{{#DUE}}{{DUE}}{{/DUE}}</td>
 				<td class="govuk-table__cell cpor-number" data-label="Last changed">{{CHANGED}}</td>
-				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
+				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}}<div class="cpor-sub">{{BESIDE}}</div>{{/BESIDE}}</td>
 				<td class="govuk-table__cell" data-label="Waiting on">{{TURN}}</td>
 			</tr>
 			{{/ROW}}

@@ -12,6 +12,9 @@
 <form class="cpor-filter" action="/review" method="get" role="search" aria-label="Review queue">
 	{{>BY_STATUS}}
 	{{>BY_WHOSE}}
+	{{>BY_DUE}}
+	{{>BY_PARTNERS}}
+	{{>BY_PROGRAM}}
 	{{>BY_TEXT}}
 	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 	<a class="govuk-link cpor-filter__clear" href="/claims/filter?waits=microsoft">More filters</a>
@@ -52,7 +55,7 @@
 				<td class="govuk-table__cell" data-label="Partner">{{PARTNER}}<div class="cpor-sub">{{LOCATION}}</div></td>
 				<td class="govuk-table__cell" data-label="Lines">{{ITEM}}{{#MORE}}<div class="cpor-sub">and {{MORE}} more</div>{{/MORE}}</td>
 				<td class="govuk-table__cell cpor-number" data-label="Waiting">{{AGE}}</td>
-				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#NOTE}}<div class="cpor-sub">{{NOTE}}</div>{{/NOTE}}</td>
+				<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#NOTE}}<div class="cpor-sub">{{NOTE}}</div>{{/NOTE}}{{#BESIDE}}<div class="cpor-sub">{{BESIDE}}</div>{{/BESIDE}}</td>
 				<td class="govuk-table__cell" data-label="Reviewer">{{#REVIEWER}}{{REVIEWER}}{{/REVIEWER}}{{#YOU}}You{{/YOU}}{{#NOBODY}}Nobody{{/NOBODY}}</td>
 			</tr>
 			{{/ROW}}
@@ -63,10 +66,10 @@
 {{#PAGES}}
 <nav class="govuk-pagination" aria-label="Pages">
 	{{#FIRST}}
-	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="/review?status={{STATUS_CODE:u}}&amp;whose={{WHOSE:u}}&amp;text={{TEXT:u}}"><span class="govuk-pagination__link-title">First<span class="govuk-visually-hidden"> page</span></span></a></div>
+	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="{{HREF}}"><span class="govuk-pagination__link-title">First<span class="govuk-visually-hidden"> page</span></span></a></div>
 	{{/FIRST}}
 	{{#NEXT}}
-	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="/review?status={{STATUS_CODE:u}}&amp;whose={{WHOSE:u}}&amp;text={{TEXT:u}}&amp;after={{AFTER:u}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
+	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{{HREF}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
 	{{/NEXT}}
 </nav>
 {{/PAGES}}

@@ -551,7 +551,9 @@ page_claim_show(struct text *out, struct arena *arena,
 	add_ways(body, arena, viewer, page);
 	page_dispute_record(
 	    body, CLAIM_SHOW_DISPUTE, arena, viewer, &page->dispute);
-	tmpl_maybe(body, CLAIM_SHOW_BESIDE, page_dispute_beside(claim));
+	/* An arbitration is told once its sides are asked. */
+	page_status_beside(
+	    body, CLAIM_SHOW_BESIDE, claim->status, claim->dispute, SHARED_NOT);
 	add_lines(body, arena, viewer, page);
 	page_earning_show(body, CLAIM_SHOW_EARNING, arena, viewer, page->lines,
 	    page->line_count, page->earning);

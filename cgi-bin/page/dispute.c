@@ -16,15 +16,6 @@ line_of(const struct line *lines, size_t count, int64_t id)
 	return NULL;
 }
 
-const char *
-page_dispute_beside(const struct claim *claim)
-{
-	return claim_dispute_is_open(claim->dispute) &&
-		       claim->status == CLAIM_APPROVED
-		   ? "In dispute"
-		   : NULL;
-}
-
 /* How it stands, in a sentence. */
 static const char *
 standing_of(const struct dispute *dispute)

@@ -22,10 +22,6 @@ struct dispute_shown {
 void page_dispute_record(struct tmpl *, enum marker, struct arena *,
     const struct viewer *, const struct dispute_shown *);
 
-/* "In dispute", to stand beside a status that does not say so itself (R5.26);
- * else NULL. */
-const char *page_dispute_beside(const struct claim *);
-
 struct dispute_page {
 	const struct claim *claim;
 	const struct line *lines;

@@ -8,6 +8,7 @@ enum column {
 	NUMBER,
 	NAME,
 	STATUS,
+	BESIDE,
 	WAITS,
 	DUE,
 	PARTNER,
@@ -38,6 +39,7 @@ static const struct {
 	[NUMBER] = { "Number", 12, false, false },
 	[NAME] = { "Claim", 36, false, false },
 	[STATUS] = { "Status", 22, false, false },
+	[BESIDE] = { "Beside the status", 22, false, false },
 	[WAITS] = { "Waiting on", 18, false, false },
 	[DUE] = { "Due", 20, true, false },
 	[PARTNER] = { "Partner", 24, false, true },
@@ -108,13 +110,29 @@ count_approved(const struct line *lines, size_t count)
 	return approved;
 }
 
+/* "In dispute; In arbitration" */
+static const char *
+beside_words(
+    struct arena *arena, const struct viewer *viewer, const struct claim *claim)
+{
+	const char *dispute =
+	    claim_dispute_words(claim->status, claim->dispute);
+	const char *shared = person_is_microsoft(viewer)
+				 ? claim_shared_words(claim->shared)
+				 : "";
+
+	return arena_print(arena, "%s%s%s", dispute,
+	    *dispute != '\0' && *shared != '\0' ? "; " : "", shared);
+}
+
 static void
-add_where(
-    struct sheet *sheet, const struct viewer *viewer, const struct claim *claim)
+add_where(struct sheet *sheet, struct arena *arena, const struct viewer *viewer,
+    const struct claim *claim)
 {
 	sheet_text(sheet, claim->number);
 	sheet_text(sheet, claim->name);
 	sheet_text(sheet, claim_status_name(claim->status));
+	sheet_text(sheet, beside_words(arena, viewer, claim));
 	sheet_text(sheet, page_status_turn(viewer, claim->turn != TURN_NOBODY,
 			      turn_party(claim->turn)));
 	sheet_instant(sheet, viewer->zone, claim->due);
@@ -141,7 +159,7 @@ page_export_row(struct sheet *sheet, struct arena *arena,
     const struct viewer *viewer, const struct claim *claim,
     const struct line *lines, size_t count)
 {
-	add_where(sheet, viewer, claim);
+	add_where(sheet, arena, viewer, claim);
 	add_who(sheet, viewer, claim);
 	sheet_text(sheet, item_words(arena, lines, count));
 	sheet_number(sheet, (int64_t)count);

@@ -49,6 +49,8 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	    one, LIST_SHOW_CHANGED, page_date(arena, viewer, row->changed));
 	tmpl_set(one, LIST_SHOW_TONE, page_status_tone(row->status));
 	tmpl_set(one, LIST_SHOW_STATUS, claim_status_name(row->status));
+	page_status_beside(
+	    one, LIST_SHOW_BESIDE, row->status, row->dispute, row->shared);
 	tmpl_set(one, LIST_SHOW_TURN,
 	    page_status_turn(viewer, row->waiting, row->waits_on));
 }

@@ -217,7 +217,8 @@ set_dispute(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 
 	page_dispute_record(
 	    body, REVIEW_SHOW_DISPUTE, arena, viewer, &review->dispute);
-	tmpl_maybe(body, REVIEW_SHOW_BESIDE, page_dispute_beside(claim));
+	page_status_beside(body, REVIEW_SHOW_BESIDE, claim->status,
+	    claim->dispute, claim->shared);
 	if (claim->turn != TURN_DISPUTE)
 		return;
 	if (review->may_lead && !review->took_part)

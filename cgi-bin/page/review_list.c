@@ -39,10 +39,6 @@ note_of(const struct review_row *row)
 		return "Second look";
 	case TURN_DISAGREEMENT:
 		return "Reviewers disagree";
-	case TURN_ARBITRATION:
-		return "In arbitration";
-	case TURN_DISPUTE:
-		return row->status == CLAIM_DISPUTE ? NULL : "In dispute";
 	default:
 		return NULL;
 	}
@@ -74,7 +70,48 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, REVIEW_LIST_TONE, page_status_tone(row->status));
 	tmpl_set(one, REVIEW_LIST_STATUS, claim_status_name(row->status));
 	tmpl_maybe(one, REVIEW_LIST_NOTE, note_of(row));
+	page_status_beside(
+	    one, REVIEW_LIST_BESIDE, row->status, row->dispute, row->shared);
 	set_reviewer(one, viewer, row);
+}
+
+static void
+set_choice(struct tmpl *body, enum marker marker, const struct entries *entries,
+    const char *name, const struct code *choices, size_t count)
+{
+	struct option *options =
+	    arena_array(entries->arena, struct option, count);
+
+	for (size_t i = 0; i < count; i++)
+		options[i] = (struct option){ .value = choices[i].code,
+			.label = choices[i].name };
+	page_form_select(body, marker, entries,
+	    &(struct control){ .name = name }, options, count);
+}
+
+static void
+set_view(struct tmpl *body, const struct entries *entries)
+{
+	struct code *views =
+	    arena_array(entries->arena, struct code, review_view_count);
+
+	for (size_t i = 0; i < review_view_count; i++)
+		views[i] =
+		    (struct code){ review_views[i].code, review_views[i].name };
+	set_choice(body, REVIEW_LIST_BY_STATUS, entries, "status", views,
+	    review_view_count);
+}
+
+static void
+set_program(struct tmpl *body, const struct entries *entries)
+{
+	struct code programs[PROGRAM__COUNT + 1] = { { "", "Any" } };
+
+	for (int i = 0; i < PROGRAM__COUNT; i++)
+		programs[i + 1] = (struct code){ program_code((enum program)i),
+			program_name((enum program)i) };
+	set_choice(body, REVIEW_LIST_BY_PROGRAM, entries, "program", programs,
+	    LENGTH(programs));
 }
 
 /* The filter as a form: its fields hold what is in the address. */
@@ -88,7 +125,17 @@ set_filter(
 		    .typed = wanted->view->code },
 		{ .name = "whose",
 		    .label = "Whose",
-		    .typed = review_whose_code(wanted->whose) },
+		    .typed = review_whose[wanted->whose].code },
+		{ .name = "due",
+		    .label = "Due",
+		    .typed = review_due[wanted->due].code },
+		{ .name = "partners",
+		    .label = "Partners",
+		    .typed = review_others[wanted->others].code },
+		{ .name = "program",
+		    .label = "Program",
+		    .typed = wanted->one_program ? program_code(wanted->program)
+						 : "" },
 		{ .name = "text",
 		    .label = "Number, claim, customer or partner",
 		    .typed = wanted->words },
@@ -96,21 +143,15 @@ set_filter(
 	const struct entries entries = {
 		.arena = arena, .list = list, .count = LENGTH(list)
 	};
-	struct option *views =
-	    arena_array(arena, struct option, review_view_count);
-	struct option whose[REVIEW_WHOSE__COUNT] = { 0 };
 
-	for (size_t i = 0; i < review_view_count; i++)
-		views[i] = (struct option){ .value = review_views[i].code,
-			.label = review_views[i].name };
-	for (int i = 0; i < REVIEW_WHOSE__COUNT; i++)
-		whose[i] = (struct option){ .value = review_whose_code(
-						(enum review_whose)i),
-			.label = review_whose_name((enum review_whose)i) };
-	page_form_select(body, REVIEW_LIST_BY_STATUS, &entries,
-	    &(struct control){ .name = "status" }, views, review_view_count);
-	page_form_select(body, REVIEW_LIST_BY_WHOSE, &entries,
-	    &(struct control){ .name = "whose" }, whose, REVIEW_WHOSE__COUNT);
+	set_view(body, &entries);
+	set_choice(body, REVIEW_LIST_BY_WHOSE, &entries, "whose", review_whose,
+	    REVIEW_WHOSE__COUNT);
+	set_choice(body, REVIEW_LIST_BY_DUE, &entries, "due", review_due,
+	    REVIEW_DUE__COUNT);
+	set_choice(body, REVIEW_LIST_BY_PARTNERS, &entries, "partners",
+	    review_others, REVIEW_OTHERS__COUNT);
+	set_program(body, &entries);
 	page_form_input(body, REVIEW_LIST_BY_TEXT, &entries,
 	    &(struct control){ .name = "text", .type = "search", .width = 20 });
 }
@@ -124,22 +165,9 @@ count_words(struct arena *arena, int64_t total)
 }
 
 /* Links to other pages carry the filter on. */
-static struct tmpl *
-add_link(
-    struct tmpl *pages, enum marker section, const struct review_list *list)
-{
-	struct tmpl *link = tmpl_add(pages, section);
-
-	tmpl_set(link, REVIEW_LIST_STATUS_CODE, list->wanted->view->code);
-	tmpl_set(
-	    link, REVIEW_LIST_WHOSE, review_whose_code(list->wanted->whose));
-	tmpl_set(link, REVIEW_LIST_TEXT, list->wanted->words);
-	tmpl_set(link, REVIEW_LIST_AFTER, list->after);
-	return link;
-}
-
 static void
-set_pages(struct tmpl *body, const struct review_list *list)
+set_pages(
+    struct tmpl *body, struct arena *arena, const struct review_list *list)
 {
 	struct tmpl *pages;
 
@@ -147,9 +175,11 @@ set_pages(struct tmpl *body, const struct review_list *list)
 		return;
 	pages = tmpl_add(body, REVIEW_LIST_PAGES);
 	if (list->paged)
-		add_link(pages, REVIEW_LIST_FIRST, list);
+		tmpl_set(tmpl_add(pages, REVIEW_LIST_FIRST), REVIEW_LIST_HREF,
+		    review_address(arena, list->wanted, ""));
 	if (list->after[0] != '\0')
-		add_link(pages, REVIEW_LIST_NEXT, list);
+		tmpl_set(tmpl_add(pages, REVIEW_LIST_NEXT), REVIEW_LIST_HREF,
+		    review_address(arena, list->wanted, list->after));
 }
 
 void
@@ -158,8 +188,7 @@ page_review_list(struct text *out, struct arena *arena,
     const char *success)
 {
 	const struct review_wanted *wanted = list->wanted;
-	bool filtered = wanted->view != &review_views[0] ||
-			wanted->whose != REVIEW_ALL || wanted->words[0] != '\0';
+	bool filtered = review_is_filtered(wanted);
 	const struct page page = { .title = "Review queue",
 		.place = PLACE_REVIEW,
 		.success = success,
@@ -181,6 +210,6 @@ page_review_list(struct text *out, struct arena *arena,
 	for (size_t i = 0; i < list->count; i++)
 		add_row(
 		    table, arena, viewer, &list->rows[i], list->days_left[i]);
-	set_pages(body, list);
+	set_pages(body, arena, list);
 	page_write(&frame, out);
 }

@@ -79,6 +79,19 @@ page_status_turn(const struct viewer *viewer, bool waiting, enum party waits_on)
 					    : "Microsoft";
 }
 
+void
+page_status_beside(struct tmpl *tmpl, enum marker section,
+    enum claim_status status, enum claim_dispute dispute,
+    enum claim_shared shared)
+{
+	const char *const words[] = { claim_dispute_words(status, dispute),
+		claim_shared_words(shared) };
+
+	for (size_t i = 0; i < LENGTH(words); i++)
+		if (words[i][0] != '\0')
+			tmpl_set(tmpl_add(tmpl, section), section, words[i]);
+}
+
 const char *
 page_status_times(struct arena *arena, const struct viewer *viewer,
     const int64_t seconds[PARTY__COUNT])

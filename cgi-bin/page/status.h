@@ -4,6 +4,7 @@
 #ifndef PAGE_STATUS_H
 #define PAGE_STATUS_H
 
+#include "page/tmpl.h"
 #include "rules/claim.h"
 #include "rules/enrollment.h"
 #include "rules/person.h"
@@ -24,5 +25,10 @@ const char *page_status_turn(
  * nor the customer's time is Microsoft's. */
 const char *page_status_times(
     struct arena *, const struct viewer *, const int64_t seconds[PARTY__COUNT]);
+
+/* What stands beside the status, a section each (R5.110): "In dispute", and at
+ * Microsoft "In arbitration" or "Another partner too". */
+void page_status_beside(struct tmpl *, enum marker section, enum claim_status,
+    enum claim_dispute, enum claim_shared);
 
 #endif

@@ -80,6 +80,28 @@ claim_dispute_is_open(enum claim_dispute dispute)
 	return dispute == DISPUTE_LEADS || dispute == DISPUTE_ASKS;
 }
 
+const char *
+claim_dispute_words(enum claim_status status, enum claim_dispute dispute)
+{
+	return claim_dispute_is_open(dispute) && status == CLAIM_APPROVED
+		   ? "In dispute"
+		   : "";
+}
+
+static const char *const shared_words[] = {
+	[SHARED_NOT] = "",
+	[SHARED_AHEAD] = "Another partner too",
+	[SHARED_NOW] = "In arbitration",
+};
+_Static_assert(
+    LENGTH(shared_words) == CLAIM_SHARED__COUNT, "every one has its words");
+
+const char *
+claim_shared_words(enum claim_shared shared)
+{
+	return shared_words[shared];
+}
+
 /*
  * The lifecycle (R5.1, R5.2). An event ends in the status of the first column
  * that fits: some line is approved after it; none is; none is and a dispute is

@@ -83,6 +83,17 @@ enum claim_dispute claim_dispute_of(const char *code);
 /* Has it been opened and not been answered? */
 bool claim_dispute_is_open(enum claim_dispute);
 
+/* Whether other partners hold or claim something of it: Microsoft's alone to
+ * know (R6.4, R5.110). */
+enum claim_shared {
+	SHARED_NOT,
+	SHARED_AHEAD, /* they do, and no side has been asked yet */
+	SHARED_NOW,   /* its arbitration runs */
+	CLAIM_SHARED__COUNT
+};
+
+const char *claim_shared_words(enum claim_shared); /* "In arbitration", "" */
+
 struct claim {
 	int64_t id;
 	const char *number; /* "" until submitted */
@@ -112,7 +123,11 @@ struct claim {
 	int64_t version;
 	enum claim_dispute dispute;
 	bool invited; /* an arbitration waits for its most recent proof */
+	enum claim_shared shared;
 };
+
+/* "In dispute" beside a status that does not say so (R5.110), else "". */
+const char *claim_dispute_words(enum claim_status, enum claim_dispute);
 
 /* May that party move a claim of that status with that event (R5.1)? */
 bool claim_may(enum claim_status, enum claim_event, enum party);

@@ -74,6 +74,8 @@ struct list_row {
 	const char *customer;
 	const char *partner; /* its name, on Microsoft's lists; else "" */
 	enum claim_status status;
+	enum claim_dispute dispute;
+	enum claim_shared shared; /* on Microsoft's lists; else SHARED_NOT */
 	int64_t changed;
 	bool waiting;
 	enum party waits_on;

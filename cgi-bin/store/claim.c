@@ -73,6 +73,7 @@ claim_from_row(struct query *q, struct arena *arena, struct claim *claim)
 		.version = db_get_int(q, 28),
 		.dispute = claim_dispute_of(db_get_text(q, 29, arena)),
 		.invited = db_get_int(q, 30) != 0,
+		.shared = (enum claim_shared)db_get_int(q, 31),
 	};
 	claim_status_of(db_get_text(q, 10, arena), &claim->status);
 	area = db_get_text(q, 14, arena);

@@ -134,9 +134,11 @@ row_read(struct query *q, const struct search *search, struct arena *arena,
 		.customer = db_get_text(q, 3, arena),
 		.changed = db_get_int(q, 5),
 		.due = db_get_int(q, 7),
-		.partner = elsewhere ? db_get_text(q, 8, arena) : "",
-		.key = number ? NULL : db_get_text(q, 10, arena),
-		.number_key = number ? db_get_int(q, 9) : 0,
+		.dispute = claim_dispute_of(db_get_text(q, 8, arena)),
+		.partner = elsewhere ? db_get_text(q, 9, arena) : "",
+		.shared = (enum claim_shared)db_get_int(q, 10),
+		.key = number ? NULL : db_get_text(q, 12, arena),
+		.number_key = number ? db_get_int(q, 11) : 0,
 	};
 	claim_status_of(db_get_text(q, 4, arena), &row->status);
 	row->waiting = party_of(db_get_text(q, 6, arena), &row->waits_on);

@@ -23,6 +23,8 @@ row_from_query(struct query *q, struct arena *arena, struct review_row *row)
 		.lines = db_get_int(q, 13),
 		.item = db_get_text(q, 14, arena),
 		.turn = turn_of(db_get_text(q, 15, arena)),
+		.dispute = claim_dispute_of(db_get_text(q, 16, arena)),
+		.shared = (enum claim_shared)db_get_int(q, 17),
 	};
 	claim_status_of(db_get_text(q, 3, arena), &row->status);
 	program_of(db_get_text(q, 9, arena), &row->program);
@@ -52,13 +54,20 @@ bind_wanted(struct query *q, const struct viewer *viewer, struct arena *arena,
     const struct review_wanted *wanted)
 {
 	const struct review_view *view = wanted->view;
+	int64_t from, until;
 
+	review_due_between(wanted->due, viewer->now, &from, &until);
 	db_text(q, ":party", party_code(view->party));
 	db_text(q, ":status",
 	    view->one_status ? claim_status_code(view->status) : "");
 	db_text(q, ":turn", turn_code(view->turn));
-	db_text(q, ":whose", review_whose_code(wanted->whose));
+	db_text(q, ":whose", review_whose[wanted->whose].code);
 	db_int(q, ":person", viewer->person);
+	db_int(q, ":due_from", from);
+	db_int(q, ":due_until", until);
+	db_text(q, ":others", review_others[wanted->others].code);
+	db_text(q, ":program",
+	    wanted->one_program ? program_code(wanted->program) : "");
 	db_text(q, ":words", pattern_of(arena, wanted->words));
 }
 

@@ -17,11 +17,17 @@ wanted_of(const struct request *request)
 	char *words = text_tidy(
 	    arena_string(request->arena, request_asked(request, "text")));
 
-	return (struct review_wanted){
+	struct review_wanted wanted = {
 		.view = review_view_of(request_asked(request, "status")),
 		.whose = review_whose_of(request_asked(request, "whose")),
+		.due = review_due_of(request_asked(request, "due")),
+		.others = review_others_of(request_asked(request, "partners")),
 		.words = text_characters(words) > REVIEW_WORDS_MAX ? "" : words,
 	};
+
+	wanted.one_program =
+	    program_of(request_asked(request, "program"), &wanted.program);
+	return wanted;
 }
 
 /* The key of the last row shown is the claim's due second and its id: two ids

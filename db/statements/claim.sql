@@ -6,6 +6,13 @@ coalesce((SELECT CASE WHEN s.closed IS NOT NULL THEN 'closed'
 	WHEN s.asked IS NOT NULL THEN 'asks' ELSE 'leads' END
 	FROM dispute s WHERE s.claim = c.id), '')
 
+-- fragment CLAIM_SHARED
+-- As enum claim_shared counts: other partners hold or claim something of it, and
+-- the sides were asked.
+coalesce((SELECT max(CASE WHEN side.invited > 0 THEN 2 ELSE 1 END)
+	FROM arbitration_side side JOIN arbitration a ON a.id = side.arbitration
+	WHERE side.claim = c.id AND side.gone IS NULL AND a.closed IS NULL), 0)
+
 -- fragment CLAIM_COLUMNS
 c.id, coalesce(c.number, ''), c.partner, d.name, c.owner, o.name,
 coalesce(c.location, 0), coalesce(l.name, ''), coalesce(l.partner_id, ''),
@@ -17,7 +24,8 @@ coalesce(c.turn, ''), coalesce(c.waits_since, 0), coalesce(c.due, 0),
 c.version, $DISPUTE_STATE, EXISTS (SELECT 1 FROM arbitration_side side
 	JOIN arbitration a ON a.id = side.arbitration
 	WHERE side.claim = c.id AND side.gone IS NULL AND side.invited > 0
-	AND side.answered < a.round AND a.closed IS NULL AND a.ready IS NULL)
+	AND side.answered < a.round AND a.closed IS NULL AND a.ready IS NULL),
+$CLAIM_SHARED
 
 -- fragment CLAIM_TABLES
 claim c

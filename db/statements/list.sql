@@ -6,13 +6,15 @@
 
 -- fragment LIST_COLUMNS
 c.id, coalesce(c.number, ''), c.name, c.customer, c.status, c.changed,
-coalesce(c.waits_on, ''), coalesce(c.due, 0)
+coalesce(c.waits_on, ''), coalesce(c.due, 0),
+CASE c.status WHEN 'approved' THEN $DISPUTE_STATE ELSE '' END
 
 -- fragment LIST_PARTNERS
-SELECT $LIST_COLUMNS, ''
+SELECT $LIST_COLUMNS, '', 0
 
 -- fragment LIST_MICROSOFTS
-SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner)
+SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner),
+$CLAIM_SHARED
 
 -- fragment LIST_FITS
 (:plain = 1 OR (:status = '' OR c.status = :status
@@ -78,11 +80,11 @@ $LIST_NUMBER, $LIST_LETTERS
 
 -- fragment LIST_UP
 (:keyed = 0 OR ($LIST_NUMBER, $LIST_LETTERS, c.id) > (:number, :letters, :id))
-ORDER BY 10, 11, c.id LIMIT :limit
+ORDER BY 12, 13, c.id LIMIT :limit
 
 -- fragment LIST_DOWN
 (:keyed = 0 OR ($LIST_NUMBER, $LIST_LETTERS, c.id) < (:number, :letters, :id))
-ORDER BY 10 DESC, 11 DESC, c.id DESC LIMIT :limit
+ORDER BY 12 DESC, 13 DESC, c.id DESC LIMIT :limit
 
 -- fragment LIST_NEWEST
 (c.changed, c.id) < (:number, :id)

@@ -2,6 +2,9 @@
 
 -- fragment REVIEW_WANTED
 c.waits_on = :party AND c.submitted IS NOT NULL
+AND c.due > :due_from AND c.due <= :due_until
+AND (:program = '' OR c.program = :program)
+AND (:others = '' OR (:others = 'several') = ($CLAIM_SHARED > 0))
 AND (:status = '' OR c.status = :status)
 AND (:turn = '' OR c.turn = :turn)
 AND (:whose = 'all' OR (:whose = 'mine' AND c.reviewer = :person)
@@ -18,7 +21,8 @@ SELECT c.id, c.number, c.name, c.status, c.customer, d.name,
 	c.program, c.submitted, c.waits_since, c.due,
 	(SELECT count(*) FROM claim_line n WHERE n.claim = c.id),
 	coalesce((SELECT i.name FROM claim_line n JOIN item i ON i.code = n.item
-		WHERE n.claim = c.id ORDER BY n.position LIMIT 1), ''), c.turn
+		WHERE n.claim = c.id ORDER BY n.position LIMIT 1), ''), c.turn,
+	$DISPUTE_STATE, $CLAIM_SHARED
 FROM claim c
 JOIN directory d ON d.id = c.partner
 LEFT JOIN location l ON l.id = c.location
