@@ -2,6 +2,7 @@
 {{!Ask the partner for more: coded reasons, line by line.}}
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Ask the partner for more</h1>
+{{>OTHERS}}
 <div class="cpor-desk">
 	<p class="govuk-body">Select what is missing, for a line or for the whole claim. The claim then waits on the partner, who has {{DAYS}} to answer, until {{DUE}}.</p>
 	<div class="cpor-desk__side">{{>SIDE}}</div>

@@ -2,6 +2,7 @@
 {{!Decide the claim: every line, with a coded reason where it is refused.}}
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Decide the claim</h1>
+{{>OTHERS}}
 <div class="cpor-desk">
 	<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
 	<div class="cpor-desk__side">{{>SIDE}}</div>

@@ -7,6 +7,7 @@
 	</div>
 	<div><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#BESIDE}} <strong class="govuk-tag govuk-tag--purple">{{BESIDE}}</strong>{{/BESIDE}}</div>
 </div>
+{{>OTHERS}}
 <div class="cpor-desk">
 	<section class="cpor-card" aria-labelledby="turn">
 		{{#WAITING}}

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "store/batch.h"
+#include "store/desk.h"
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
@@ -75,6 +76,12 @@ enum outcome
 sweeps_batches(struct work *work)
 {
 	return sweep(work, store_batch_sweep, work->system.now - BATCH_AT_MOST);
+}
+
+enum outcome
+sweeps_desks(struct work *work)
+{
+	return sweep(work, store_desk_sweep, work->system.now - DESK_FRESH);
 }
 
 enum outcome

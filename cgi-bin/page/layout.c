@@ -229,21 +229,34 @@ page_day(struct arena *arena, int64_t day)
 }
 
 /* Noon and midnight are words: "12am" is read either way. */
+static const char *
+worded_clock(struct arena *arena, const struct civil *civil)
+{
+	int hour = civil->hour % 12 == 0 ? 12 : civil->hour % 12;
+	const char *half = civil->hour < 12 ? "am" : "pm";
+
+	if (civil->minute == 0 && civil->hour % 12 == 0)
+		return civil->hour == 0 ? "midnight" : "midday";
+	if (civil->minute == 0)
+		return arena_print(arena, "%d%s", hour, half);
+	return arena_print(arena, "%d:%02d%s", hour, civil->minute, half);
+}
+
 const char *
 page_time(struct arena *arena, const struct viewer *viewer, int64_t instant)
 {
 	struct civil civil = zone_civil(viewer->zone, instant);
-	const char *date = worded_date(arena, &civil);
-	int hour = civil.hour % 12 == 0 ? 12 : civil.hour % 12;
 
-	if (civil.minute == 0 && civil.hour % 12 == 0)
-		return arena_print(arena, "%s at %s", date,
-		    civil.hour == 0 ? "midnight" : "midday");
-	if (civil.minute == 0)
-		return arena_print(arena, "%s at %d%s", date, hour,
-		    civil.hour < 12 ? "am" : "pm");
-	return arena_print(arena, "%s at %d:%02d%s", date, hour, civil.minute,
-	    civil.hour < 12 ? "am" : "pm");
+	return arena_print(arena, "%s at %s", worded_date(arena, &civil),
+	    worded_clock(arena, &civil));
+}
+
+const char *
+page_clock(struct arena *arena, const struct viewer *viewer, int64_t instant)
+{
+	struct civil civil = zone_civil(viewer->zone, instant);
+
+	return worded_clock(arena, &civil);
 }
 
 const char *

@@ -72,6 +72,8 @@ const char *page_asset(const char *name);
 /* Times and dates as people read them, in the viewer's zone: "22 November
  * 2026 at 3:40pm", "22 November 2026". */
 const char *page_time(struct arena *, const struct viewer *, int64_t instant);
+/* "3:40pm", "midday". */
+const char *page_clock(struct arena *, const struct viewer *, int64_t instant);
 const char *page_date(struct arena *, const struct viewer *, int64_t instant);
 /* A calendar day, which has no zone: "22 November 2026". */
 const char *page_day(struct arena *, int64_t day);

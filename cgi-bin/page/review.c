@@ -114,6 +114,25 @@ add_side_facts(struct tmpl *side, struct arena *arena,
 }
 
 void
+page_review_others(struct tmpl *tmpl, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct review *review)
+{
+	struct tmpl *others, *one;
+
+	if (review->other_count == 0)
+		return;
+	others = tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_PRESENCE);
+	for (size_t i = 0; i < review->other_count; i++) {
+		one = tmpl_add(others, COMPONENT_PRESENCE_OTHER);
+		tmpl_set(one, COMPONENT_PRESENCE_NAME, review->others[i].name);
+		tmpl_set(one, COMPONENT_PRESENCE_STAMP,
+		    page_stamp(arena, review->others[i].since));
+		tmpl_set(one, COMPONENT_PRESENCE_SINCE,
+		    page_clock(arena, viewer, review->others[i].since));
+	}
+}
+
+void
 page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
     const struct viewer *viewer, const struct review *review)
 {
@@ -521,6 +540,7 @@ page_review_show(struct text *out, struct arena *arena,
 	struct tmpl *list;
 
 	set_heading(body, claim);
+	page_review_others(body, REVIEW_SHOW_OTHERS, arena, viewer, review);
 	set_turn(body, arena, viewer, review);
 	set_actions(body, arena, viewer, review);
 	set_dispute(body, arena, viewer, review);

@@ -12,6 +12,7 @@
 #include "rules/comment.h"
 #include "rules/consent.h"
 #include "rules/customer.h"
+#include "rules/desk.h"
 #include "rules/look.h"
 #include "rules/mail.h"
 #include "rules/origin.h"
@@ -53,10 +54,12 @@ struct review {
 	const struct person *people; /* of the partner, when it has the turn */
 	size_t person_count;
 	struct dispute_shown dispute;
-	const struct look *look; /* a decision that waits; NULL: none */
-	bool may_lead;		 /* the viewer is a lead */
-	bool took_part;		 /* … who decided what is disputed */
-	bool may_act; /* the viewer may review it; else they only read */
+	const struct look *look;	/* a decision that waits; NULL: none */
+	const struct desk_open *others; /* who have it open, too */
+	size_t other_count;
+	bool may_lead;	/* the viewer is a lead */
+	bool took_part; /* … who decided what is disputed */
+	bool may_act;	/* the viewer may review it; else they only read */
 	bool belongs; /* … not, because they belong to its partner (R5.91) */
 	bool mine;    /* … and this claim's reviewer */
 };
@@ -65,6 +68,10 @@ struct review {
  * NULL. */
 void page_review_show(struct text *out, struct arena *, const struct viewer *,
     const struct review *, const struct entries *, const char *success);
+
+/* Who else has the claim open, where {{>MARKER}} stands (R5.112). */
+void page_review_others(struct tmpl *, enum marker, struct arena *,
+    const struct viewer *, const struct review *);
 
 /* The claim's facts beside its proof, where {{>MARKER}} stands. */
 void page_review_side(struct tmpl *, enum marker, struct arena *,

@@ -88,6 +88,7 @@ page_review_form_ask(struct text *out, struct arena *arena,
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_ASK, entries);
 
+	page_review_others(body, REVIEW_ASK_OTHERS, arena, viewer, review);
 	tmpl_set(body, REVIEW_ASK_NUMBER, claim->number);
 	tmpl_set(body, REVIEW_ASK_CLAIM, claim->name);
 	tmpl_set(body, REVIEW_ASK_DAYS,
@@ -152,6 +153,7 @@ page_review_form_decide(struct text *out, struct arena *arena,
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_DECIDE, entries);
 
+	page_review_others(body, REVIEW_DECIDE_OTHERS, arena, viewer, review);
 	tmpl_set(body, REVIEW_DECIDE_NUMBER, claim->number);
 	tmpl_set(body, REVIEW_DECIDE_CLAIM, claim->name);
 	tmpl_set(body, REVIEW_DECIDE_ACTION,

@@ -84,3 +84,47 @@ store_desk_away(struct store *store, const struct viewer *viewer, int64_t until)
 	out = db_run(q);
 	return out == DONE ? record(store, viewer, until) : out;
 }
+
+enum outcome
+store_desk_open_list(struct store *store, int64_t claim, int64_t now,
+    struct arena *arena, struct desk_open **list, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_DESK_OPEN_LIST);
+
+	*list = NULL;
+	*count = 0;
+	db_int(q, ":claim", claim);
+	db_int(q, ":fresh", now - DESK_FRESH);
+	while (db_next(q)) {
+		*list = arena_more(arena, *list, *count, sizeof(**list));
+		(*list)[(*count)++] =
+		    (struct desk_open){ .person = db_get_int(q, 0),
+			    .name = db_get_text(q, 1, arena),
+			    .since = db_get_int(q, 2),
+			    .seen = db_get_int(q, 3) };
+	}
+	return db_end_list(q);
+}
+
+enum outcome
+store_desk_open(struct store *store, int64_t claim, int64_t person, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_DESK_OPEN);
+
+	db_int(q, ":claim", claim);
+	db_int(q, ":person", person);
+	db_int(q, ":now", now);
+	db_int(q, ":fresh", now - DESK_FRESH);
+	return db_run(q);
+}
+
+enum outcome
+store_desk_sweep(struct store *store, int64_t instant)
+{
+	struct query *q = db_use(store->db, SQL_DESK_OPEN_SWEEP);
+	enum outcome out;
+
+	db_int(q, ":fresh", instant);
+	out = db_run(q);
+	return out == ABSENT ? DONE : out;
+}

@@ -31,4 +31,15 @@ enum outcome store_desk_people(struct store *, const struct viewer *,
 enum outcome store_desk_away(
     struct store *, const struct viewer *, int64_t until) CHECKED;
 
+/* Who has the claim's desk open, whoever came first on top; the viewer too. */
+enum outcome store_desk_open_list(struct store *, int64_t claim, int64_t now,
+    struct arena *, struct desk_open **, size_t *count) CHECKED;
+
+/* Note that the person has it open. No change of the claim: no history. */
+enum outcome store_desk_open(
+    struct store *, int64_t claim, int64_t person, int64_t now) CHECKED;
+
+/* Forget who had one open up to that instant. */
+enum outcome store_desk_sweep(struct store *, int64_t instant) CHECKED;
+
 #endif

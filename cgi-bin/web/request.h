@@ -90,6 +90,8 @@ struct request {
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
 	bool
 	    holder; /* web/guard: they have the link, and nothing else counts */
+	int64_t
+	    desk; /* web/presence: claim whose open desk is to be noted; 0 */
 	int64_t now;
 	struct {
 		int told;	 /* answers that it has given away */

@@ -27,6 +27,7 @@
 #include "web/dispute.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/presence.h"
 
 #define HISTORY_MAX 1000 /* entries the desk shows */
 
@@ -293,7 +294,9 @@ web_review_read(struct request *request, struct store *store,
 		return out;
 	review->may_act = may && person_may(&request->viewer, MAY_REVIEW);
 	review->belongs = !may && person_may(&request->viewer, MAY_REVIEW);
-	if ((out = read_due(request, store, review)) != DONE ||
+	if ((out = presence_read(request, store, claim->id, review->may_act,
+		 &review->others, &review->other_count)) != DONE ||
+	    (out = read_due(request, store, review)) != DONE ||
 	    (out = read_lines(request, store, review)) != DONE ||
 	    (out = read_contacts(request, store, review)) != DONE ||
 	    (out = read_words(request, store, review)) != DONE ||

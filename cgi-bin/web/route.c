@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "web/guard.h"
+#include "web/presence.h"
 
 #define NEXT_MAX 2000 /* bytes of an address to come back to, encoded */
 
@@ -337,6 +338,7 @@ route_answer(struct request *request, const struct arrival *arrival,
 	guard_invite(request, reply);
 	guard_veil(request, reply);
 	guard_stay(request, store);
+	presence_stay(request, store);
 }
 
 void

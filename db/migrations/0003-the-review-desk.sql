@@ -221,6 +221,16 @@ CREATE TABLE absence (
 	until INTEGER NOT NULL                  -- until when; past: they are back
 ) STRICT; -- [sqlite]
 
+-- Who at Microsoft has a claim's desk open, so that two reviewers see each other.
+-- Short-lived, for reviewers' eyes only, and no part of the history.
+CREATE TABLE desk_open (
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- which claim's
+	person INTEGER NOT NULL REFERENCES person (id), -- who
+	since INTEGER NOT NULL,                 -- from when on, with pauses of minutes
+	seen INTEGER NOT NULL,                  -- when they last asked for a page of it, to the minute
+	PRIMARY KEY (claim, person)
+) STRICT; -- [sqlite]
+
 -- Mail leaves: what became of each, likewise made anew.
 CREATE TABLE outbox_next (
 	id INTEGER PRIMARY KEY,                 -- given by the database

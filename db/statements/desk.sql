@@ -36,3 +36,20 @@ ORDER BY p.name, p.id;
 -- DESK_AWAY
 INSERT INTO absence (person, until) VALUES (:person, :until)
 ON CONFLICT (person) DO UPDATE SET until = excluded.until;
+
+-- DESK_OPEN_LIST
+SELECT o.person, p.name, o.since, o.seen
+FROM desk_open o JOIN person p ON p.id = o.person
+WHERE o.claim = :claim AND o.seen > :fresh
+ORDER BY o.since, p.name, o.person;
+
+-- DESK_OPEN
+-- After a pause it is opened anew.
+INSERT INTO desk_open (claim, person, since, seen)
+VALUES (:claim, :person, :now, :now)
+ON CONFLICT (claim, person) DO UPDATE SET seen = excluded.seen,
+	since = CASE WHEN desk_open.seen > :fresh THEN desk_open.since
+		ELSE excluded.since END;
+
+-- DESK_OPEN_SWEEP
+DELETE FROM desk_open WHERE seen <= :fresh;

@@ -191,8 +191,9 @@ static size_t
 found(struct world *world, const struct viewer *viewer, const char *view,
     enum review_whose whose, const char *words)
 {
-	const struct review_wanted wanted = { review_view_of(view), whose,
-		words };
+	const struct review_wanted wanted = {
+		.view = review_view_of(view), .whose = whose, .words = words
+	};
 	struct review_row *rows;
 	int64_t counted;
 	size_t count;
@@ -259,8 +260,8 @@ the_queue_goes_on_behind_its_key(void **state)
 {
 	struct world *world = *state;
 	struct viewer early = world->admin;
-	const struct review_wanted wanted = { review_view_of(""), REVIEW_ALL,
-		"" };
+	const struct review_wanted wanted = { .view = review_view_of(""),
+		.words = "" };
 	struct review_row *rows, *rest;
 	struct claim late, soon;
 	size_t count;

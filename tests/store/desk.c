@@ -150,6 +150,58 @@ everybody_who_reviews_is_counted(void **state)
 	assert_int_equal(people[1].asked, 1);
 }
 
+static void
+opens(struct world *world, const struct viewer *viewer, int64_t now)
+{
+	world_begin(world);
+	assert_int_equal(
+	    store_desk_open(&world->store, 7, viewer->person, now), DONE);
+	world_commit(world);
+}
+
+static size_t
+open_at(struct world *world, int64_t now, struct desk_open **list)
+{
+	size_t count;
+
+	assert_int_equal(store_desk_open_list(
+			     &world->store, 7, now, world->arena, list, &count),
+	    DONE);
+	return count;
+}
+
+/* R5.112 */
+static void
+an_open_desk_is_seen_for_some_minutes_and_then_forgotten(void **state)
+{
+	struct world *world = *state;
+	const int64_t now = WORLD_NOW, later = now + DESK_FRESH;
+	struct desk_open *list;
+
+	world_claim(world, 7, &world->admin, "submitted");
+	assert_int_equal(open_at(world, now, &list), 0);
+	opens(world, &world->reviewer, now);
+	opens(world, &world->lead, now + 60);
+	opens(world, &world->reviewer, now + 120);
+	assert_int_equal(open_at(world, now + 121, &list), 2);
+	assert_string_equal(list[0].name, "Rita Reviewer");
+	assert_int_equal(list[0].since, now);
+	assert_int_equal(list[0].seen, now + 120);
+	assert_int_equal(list[1].since, now + 60);
+	/* The lead has not looked at it any more. */
+	assert_int_equal(open_at(world, later + 60, &list), 1);
+	assert_int_equal(list[0].person, world->reviewer.person);
+	/* After a pause it is opened anew. */
+	opens(world, &world->lead, later + 60);
+	assert_int_equal(open_at(world, later + 60, &list), 2);
+	assert_int_equal(list[1].since, later + 60);
+	world_begin(world);
+	assert_int_equal(store_desk_sweep(&world->store, now + 120), DONE);
+	world_commit(world);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM desk_open"), 1);
+}
+
 int
 main(void)
 {
@@ -158,6 +210,8 @@ main(void)
 		IN_WORLD(the_claims_of_who_is_away_are_offered_to_others),
 		IN_WORLD(who_belongs_to_the_partner_gets_none_of_its_claims),
 		IN_WORLD(everybody_who_reviews_is_counted),
+		IN_WORLD(
+		    an_open_desk_is_seen_for_some_minutes_and_then_forgotten),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,6 +89,39 @@ test("R6.1, R6.2: nobody is told before a review starts; then both are, in " +
 	assert.match((await ours.get(holder)).words, /Approved/);
 });
 
+test("R5.110, R5.111: Microsoft's queue, lists and exports say what another " +
+    "partner claims too; partners' do not", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	const rowOf = (page, href) => page.all("tbody tr").find((one) =>
+	    one.querySelector("a").getAttribute("href") === href)?.textContent;
+	const queue = async (query) => rowOf(await reviewer.get(
+	    `/review?text=${encodeURIComponent(customer.domain)}&${query}`),
+	desk(claim));
+	const listed = async (client, own) => rowOf(await client.get(
+	    `/claims?text=${encodeURIComponent(customer.name)}`), own);
+	const taken = async (client) => (await client.get(
+	    `/claims.csv?text=${encodeURIComponent(customer.name)}`)).text;
+	assert.match(await queue(""), /Another partner too/);
+	assert.match(await queue("partners=several"), /Another partner too/);
+	assert.equal(await queue("partners=one"), undefined);
+	assert.match(await listed(reviewer, holder), /Another partner too/);
+	assert.match((await reviewer.get(desk(holder))).words,
+	    /Approved Another partner too/);
+	await start(claim);
+	assert.match(rowOf(await reviewer.get(`/review?partners=several&text=${
+		customer.domain}`), desk(claim)) ?? await listed(reviewer, claim),
+	/In arbitration/);
+	for (const own of [holder, claim])
+		assert.match(await listed(reviewer, own), /In arbitration/);
+	assert.equal((await taken(reviewer)).match(/,In arbitration,/g).length, 2);
+	for (const [client, own] of [[ours, holder], [theirs, claim]]) {
+		assert.doesNotMatch(await listed(client, own),
+		    /arbitration|nother partner/);
+		assert.doesNotMatch(await taken(client),
+		    /arbitration|nother partner/);
+	}
+});
+
 test("R6.2: the reviewer decides the other lines, and only those", async () => {
 	const customer = newCustomer(world, `Arbor ${String(++names).padStart(2, "0")}`);
 	await held(customer, [EXCHANGE]);

@@ -147,3 +147,31 @@ test("a claim that is not there cannot be released or assigned", async () => {
 		    bare(await client.get("/review/x/nowhere")));
 	assert.equal((await lead.get(`${NOBODYS}/assign`)).status, 404);
 });
+
+test("R5.112: two who have a claim's desk open see each other, for some minutes",
+    async () => {
+	world.setNow("2026-06-17T09:12:00Z");
+	const claim = await mine();
+	const notice = (page) => page.texts("#others")[0] ?? "";
+	assert.equal(notice(await reviewer.get(desk(claim))), "");
+	const page = await second.get(desk(claim));
+	assert.match(notice(page),
+	    /^Allan Deyoung has this claim open, since \d+:12[ap]m\.$/);
+	world.setNow("2026-06-17T09:14:00Z");
+	assert.match(notice(await reviewer.get(`${desk(claim)}/decide`)),
+	    /^(?!Allan)\S+ \S+ has this claim open/);
+	assert.match(notice(await reviewer.get(`${desk(claim)}/ask`)),
+	    /has this claim open/);
+	// Nobody is told of who only reads, nor is a partner, nor the history.
+	await auditor.get(desk(claim));
+	assert.equal(notice(await reviewer.get(desk(claim))).match(/open/g).length,
+	    1);
+	for (const path of [claim, `${claim}/history`])
+		assert.doesNotMatch((await admin.get(path)).words, /claim open/);
+	assert.doesNotMatch((await reviewer.get(`${claim}/history`)).words,
+	    /claim open/);
+	world.setNow("2026-06-17T09:23:00Z");
+	assert.match(notice(await second.get(desk(claim))), /Allan/);
+	world.setNow("2026-06-17T09:33:00Z");
+	assert.equal(notice(await reviewer.get(desk(claim))), "");
+});

@@ -187,6 +187,14 @@ test("R5.26, R5.40, R5.61: beside an approved line the status stays",
 	const claim = await refusedClaim(["", "not-eligible"]);
 	let page = await dispute(admin, claim, "Microsoft Teams");
 	assert.deepEqual(tags(page), ["Approved", "In dispute"]);
+	// R5.110: also in the lists of both, and in what they take out.
+	for (const client of [admin, reviewer]) {
+		const row = (await client.get("/claims")).all("tbody tr").find(
+		    (one) => one.querySelector("a").getAttribute("href") === claim);
+		assert.match(row.textContent, /ApprovedIn dispute/);
+		assert.match((await client.get("/claims.csv")).text,
+		    /,Approved,In dispute,/);
+	}
 	page = await lead.follow(await lead.get(desk(claim)), "Ask for more");
 	page = await lead.submit(page, { "reason.2": "signature-missing",
 		comment: "Whose signature is it?" },

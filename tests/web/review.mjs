@@ -69,6 +69,14 @@ test("R10.1: the queue's filter is its address", async () => {
 	assert.equal(await found("status=under-review"), 1);
 	assert.equal(await found("status=submitted"), 0);
 	assert.equal(await found("status=<b>&whose=<b>&after=x"), 1);
+	// R5.111: due on Thursday of next week.
+	assert.equal(await found("due=late"), 0);
+	assert.equal(await found("due=today"), 0);
+	assert.equal(await found("due=week"), 0);
+	assert.equal(await found("program=commerce-incentives"), 1);
+	assert.equal(await found("program=partner-recognition"), 0);
+	assert.equal(await found("partners=one&due=<b>&program=<b>"), 1);
+	assert.equal(await found("partners=several"), 0);
 	const page = await reviewer.submit(await reviewer.get("/review"),
 	    { text: "no such customer", whose: "mine" }, { which: ".cpor-filter" });
 	assert.match(page.words, /No claim fits/);
