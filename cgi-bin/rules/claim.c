@@ -201,6 +201,21 @@ claim_may(enum claim_status status, enum claim_event event, enum party party)
 	return move != NULL && (move->by & 1u << party) != 0;
 }
 
+bool
+claim_may_move(
+    const struct claim *claim, enum claim_event event, enum party party)
+{
+	if (!claim_may(claim->status, event, party))
+		return false;
+	if (event == CLAIM_ANSWER || event == CLAIM_NO_ANSWER)
+		return claim_asks_partner(claim);
+	if (event == CLAIM_DISPUTE_ASK)
+		return claim->dispute == DISPUTE_LEADS;
+	if (event == CLAIM_OVERTURN || event == CLAIM_UPHOLD)
+		return claim->dispute != DISPUTE_NONE;
+	return true;
+}
+
 static size_t
 count_lines(const struct line *lines, size_t count, enum line_state state)
 {

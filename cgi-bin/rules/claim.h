@@ -132,6 +132,10 @@ const char *claim_dispute_words(enum claim_status, enum claim_dispute);
 /* May that party move a claim of that status with that event (R5.1)? */
 bool claim_may(enum claim_status, enum claim_event, enum party);
 
+/* … and this claim, as it stands? What a dispute adds to a status (R5.61) needs
+ * that dispute: nobody answers who was not asked (R5.120). */
+bool claim_may_move(const struct claim *, enum claim_event, enum party);
+
 /*
  * Status after an event (R5.1, R5.2), given the lines and the dispute as they
  * are after it. While a dispute is open and no line is approved the claim is

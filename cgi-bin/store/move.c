@@ -443,7 +443,7 @@ store_move(struct store *store, const struct viewer *viewer,
 	size_t count;
 	enum outcome out;
 
-	if (!claim_may(claim->status, move->event, move->party))
+	if (!claim_may_move(claim, move->event, move->party))
 		return FORBIDDEN;
 	if ((out = store_line_list(store, claim->id, arena, &lines, &count)) !=
 	    DONE)

@@ -22,8 +22,8 @@ struct move {
  * submission and the program's calendar, number and priority date at the
  * first submission, one history entry, messages to those concerned, and what
  * follows for arbitrations (store_arbitration_follow). Sets *claim to what is
- * stored. FORBIDDEN: the lifecycle has no such row
- * (R5.1). CONFLICT: the claim has changed since claim->version.
+ * stored. FORBIDDEN: claim_may_move says no (R5.1). CONFLICT: the claim has
+ * changed since claim->version.
  */
 enum outcome store_move(struct store *, const struct viewer *, struct arena *,
     struct claim *, const struct move *) CHECKED;

@@ -43,6 +43,22 @@ told(struct world *world, const char *kind)
 		kind));
 }
 
+/* What becomes of a move that is undone again. */
+static enum outcome
+may_move(struct world *world, const struct claim *claim, enum claim_event event,
+    enum party party)
+{
+	const struct move move = { .event = event, .party = party };
+	struct claim copy = *claim;
+	enum outcome out;
+
+	world_begin(world);
+	out =
+	    store_move(&world->store, &world->lead, world->arena, &copy, &move);
+	store_rollback(&world->store);
+	return out;
+}
+
 /* R5.25, R5.38, R5.39, R9.9 */
 static void
 a_rejected_claim_is_disputed_once_and_overturned(void **state)
@@ -175,6 +191,39 @@ a_dispute_stands_beside_an_approved_line(void **state)
 	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
 	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_APPROVED);
+}
+
+/* R5.120: what a dispute adds to Approved needs that dispute, at its turn. */
+static void
+nobody_answers_who_was_not_asked(void **state)
+{
+	static const struct {
+		enum claim_event event;
+		enum party party;
+	} moves[] = { { CLAIM_ANSWER, PARTY_PARTNER },
+		{ CLAIM_NO_ANSWER, PARTY_SYSTEM },
+		{ CLAIM_DISPUTE_ASK, PARTY_LEAD },
+		{ CLAIM_OVERTURN, PARTY_LEAD }, { CLAIM_UPHOLD, PARTY_LEAD } };
+	struct world *world = *state;
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
+
+	for (size_t i = 0; i < LENGTH(moves); i++)
+		assert_int_equal(
+		    may_move(world, &claim, moves[i].event, moves[i].party),
+		    FORBIDDEN);
+	assert_int_equal(
+	    dispute(world, &world->admin, &claim, 1, "Because"), DONE);
+	claim = world_stored(world, claim.id);
+	for (size_t i = 0; i < 2; i++)
+		assert_int_equal(
+		    may_move(world, &claim, moves[i].event, moves[i].party),
+		    FORBIDDEN);
+	world_move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
+	claim = world_stored(world, claim.id);
+	assert_int_equal(
+	    may_move(world, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD), FORBIDDEN);
+	world_move(world, &world->admin, &claim, CLAIM_ANSWER, PARTY_PARTNER);
 }
 
 /* R5.26, R5.42: the last approved line ends while the dispute is open. */
@@ -332,6 +381,7 @@ main(void)
 		IN_WORLD(whoever_decided_does_not_answer_the_dispute),
 		IN_WORLD(a_dispute_comes_in_time_and_about_what_was_decided),
 		IN_WORLD(a_dispute_stands_beside_an_approved_line),
+		IN_WORLD(nobody_answers_who_was_not_asked),
 		IN_WORLD(
 		    the_claim_is_in_dispute_when_no_line_is_approved_any_more),
 		IN_WORLD(what_is_not_answered_ends_the_dispute),
