@@ -341,21 +341,28 @@ world_stored(struct world *world, int64_t id)
 }
 
 void
-world_move(struct world *world, const struct viewer *viewer,
+world_move_in(struct world *world, const struct viewer *viewer,
     struct claim *claim, enum claim_event event, enum party party)
 {
 	const struct move move = { .event = event, .party = party };
 
-	world_begin(world);
 	assert_int_equal(
 	    store_move(&world->store, viewer, world->arena, claim, &move),
 	    DONE);
+}
+
+void
+world_move(struct world *world, const struct viewer *viewer,
+    struct claim *claim, enum claim_event event, enum party party)
+{
+	world_begin(world);
+	world_move_in(world, viewer, claim, event, party);
 	world_commit(world);
 }
 
 struct claim
-world_draft(struct world *world, const struct viewer *owner, int64_t location,
-    const char *name)
+world_draft_in(struct world *world, const struct viewer *owner,
+    int64_t location, const char *name)
 {
 	const struct line lines[] = {
 		{ .item.code = WORLD_WORKLOAD, .subscription = "" },
@@ -364,7 +371,6 @@ world_draft(struct world *world, const struct viewer *owner, int64_t location,
 	struct claim claim, after;
 	int64_t id;
 
-	world_begin(world);
 	assert_int_equal(
 	    store_claim_create(&world->store, owner, world->arena, &id), DONE);
 	after = claim = world_stored(world, id);
@@ -382,8 +388,19 @@ world_draft(struct world *world, const struct viewer *owner, int64_t location,
 	assert_int_equal(store_line_set(&world->store, owner, world->arena,
 			     &after, lines, LENGTH(lines)),
 	    DONE);
-	world_commit(world);
 	return after;
+}
+
+struct claim
+world_draft(struct world *world, const struct viewer *owner, int64_t location,
+    const char *name)
+{
+	struct claim claim;
+
+	world_begin(world);
+	claim = world_draft_in(world, owner, location, name);
+	world_commit(world);
+	return claim;
 }
 
 struct claim

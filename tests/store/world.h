@@ -123,4 +123,10 @@ enum outcome world_decide(
  * how it ended, again. */
 enum outcome world_settle(struct world *, enum outcome);
 
+/* Both in a transaction that the caller has begun. */
+struct claim world_draft_in(struct world *, const struct viewer *owner,
+    int64_t location, const char *name);
+void world_move_in(struct world *, const struct viewer *, struct claim *,
+    enum claim_event, enum party);
+
 #endif
