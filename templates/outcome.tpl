@@ -4,6 +4,16 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">{{TITLE}}</h1>
 		<p class="govuk-body">{{WHAT}}</p>
+		{{#ELSEWHERE}}
+		<p class="govuk-body">It opens in another of your directories. You stay signed in.</p>
+		<form action="/directories" method="post">
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="next" value="{{PATH}}">
+			{{#CHOICE}}
+			<button type="submit" name="directory" value="{{ID}}" class="govuk-button">Change to {{NAME}}</button>
+			{{/CHOICE}}
+		</form>
+		{{/ELSEWHERE}}
 		{{#NEEDS}}
 		<p class="govuk-body">{{LEAD}}</p>
 		<ul class="govuk-list govuk-list--bullet">
@@ -27,7 +37,7 @@
 		</ul>
 		{{/ASK}}
 		{{#CHANGE}}
-		<p class="govuk-body"><a class="govuk-link" href="/directories">Change directory</a></p>
+		<p class="govuk-body"><a class="govuk-link" href="/directories?next={{PATH:u}}">Change directory</a></p>
 		{{/CHANGE}}
 		{{#ACCOUNT}}
 		<form action="/sign-out" method="post">

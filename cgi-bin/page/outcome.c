@@ -2,6 +2,7 @@
 
 #include "page/outcome.h"
 
+#include "base/id.h"
 #include "page/layout.h"
 
 static const struct words {
@@ -23,6 +24,10 @@ static const struct words {
 	    "Nothing was changed.",
 	    "If it should be open to you, ask somebody who gives roles in "
 	    "your directory." },
+	[PROBLEM_ELSEWHERE] = { "This is in another of your directories",
+	    "What the link leads to does not open in the directory that you "
+	    "are in now.",
+	    "Afterwards the page that you asked for opens." },
 	[PROBLEM_ABSENT] = { "Page not found",
 	    "There is nothing at this address that you can see.",
 	    "If you typed or pasted the address, check that it is complete. "
@@ -85,6 +90,15 @@ begin(struct frame *frame, struct arena *arena, const struct viewer *viewer,
 	return t;
 }
 
+/* The way to the choice of a directory, and back to here. */
+static void
+show_change(struct tmpl *t, const struct viewer *viewer)
+{
+	if (viewer->directory != 0 && viewer->directories > 1)
+		tmpl_set(
+		    tmpl_add(t, OUTCOME_CHANGE), OUTCOME_PATH, viewer->path);
+}
+
 void
 page_outcome(struct text *out, struct arena *arena, const struct viewer *viewer,
     enum problem problem, const char *tag)
@@ -92,6 +106,8 @@ page_outcome(struct text *out, struct arena *arena, const struct viewer *viewer,
 	struct frame frame;
 	struct tmpl *t = begin(&frame, arena, viewer, problem);
 
+	if (problem == PROBLEM_ABSENT)
+		show_change(t, viewer);
 	if (*tag != '\0')
 		tmpl_set(tmpl_add(t, OUTCOME_TAG), OUTCOME_TAG, tag);
 	page_write(&frame, out);
@@ -144,7 +160,7 @@ show_viewer(struct tmpl *t, struct arena *arena, const struct viewer *viewer)
 	if (viewer->person == 0)
 		return;
 	tmpl_set(tmpl_add(t, OUTCOME_PERSON), OUTCOME_EMAIL, viewer->email);
-	tmpl_show(t, OUTCOME_CHANGE, viewer->directories > 1);
+	show_change(t, viewer);
 	tmpl_set(tmpl_add(t, OUTCOME_ACCOUNT), OUTCOME_TOKEN, viewer->token);
 }
 
@@ -163,16 +179,48 @@ show_admins(struct tmpl *t, const struct person *admins, size_t count)
 	}
 }
 
+/* A button for each directory in which it opens; it leads back to here. */
+static void
+show_elsewhere(struct tmpl *t, struct arena *arena, const struct viewer *viewer,
+    const struct ways_in *ways)
+{
+	struct tmpl *form, *row;
+
+	if (ways->elsewhere_count == 0)
+		return;
+	form = tmpl_add(t, OUTCOME_ELSEWHERE);
+	tmpl_set(form, OUTCOME_TOKEN, viewer->token);
+	tmpl_set(form, OUTCOME_PATH, viewer->path);
+	for (size_t i = 0; i < ways->elsewhere_count; i++) {
+		row = tmpl_add(form, OUTCOME_CHOICE);
+		tmpl_set(
+		    row, OUTCOME_ID, id_letters(arena, ways->elsewhere[i].id));
+		tmpl_set(row, OUTCOME_NAME, ways->elsewhere[i].name);
+	}
+}
+
 void
 page_outcome_role(struct text *out, struct arena *arena,
-    const struct viewer *viewer, unsigned roles, const struct person *admins,
-    size_t count)
+    const struct viewer *viewer, const struct ways_in *ways)
 {
 	struct frame frame;
 	struct tmpl *t = begin(&frame, arena, viewer, PROBLEM_FORBIDDEN);
 
-	show_needs(t, roles);
+	show_elsewhere(t, arena, viewer, ways);
+	show_needs(t, ways->roles);
 	show_viewer(t, arena, viewer);
-	show_admins(t, admins, count);
+	show_admins(t, ways->admins, ways->admin_count);
+	page_write(&frame, out);
+}
+
+void
+page_outcome_elsewhere(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct ways_in *ways)
+{
+	struct frame frame;
+	struct tmpl *t = begin(&frame, arena, viewer, PROBLEM_ELSEWHERE);
+
+	show_elsewhere(t, arena, viewer, ways);
+	show_viewer(t, arena, viewer);
 	page_write(&frame, out);
 }

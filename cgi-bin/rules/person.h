@@ -78,6 +78,15 @@ struct viewer {
 	const char *path;  /* of the request, for "sign in and come back" */
 };
 
+/* What helps somebody who may not come in (R2.7). */
+struct ways_in {
+	unsigned roles;		     /* one of these is needed */
+	const struct person *admins; /* who give roles where the viewer is */
+	size_t admin_count;
+	const struct directory *elsewhere; /* of theirs, where it opens */
+	size_t elsewhere_count;
+};
+
 /* Nobody, at an instant: the system, or the operator. */
 struct viewer person_nobody(int64_t now);
 

@@ -46,7 +46,7 @@ open_thread(struct request *request, struct store *store, struct claim *claim)
 	    store_claim_role(store, &request->viewer, claim, MAY_FILL, &holds);
 	if (out != DONE || holds)
 		return out;
-	request->who = MAY_FILL;
+	request->ways.roles = MAY_FILL;
 	return FORBIDDEN;
 }
 

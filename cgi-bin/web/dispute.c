@@ -97,7 +97,7 @@ open_claim(struct request *request, struct store *store, struct claim *claim,
 	if (out != DONE)
 		return out;
 	if (!holds) {
-		request->who = MAY_SUBMIT;
+		request->ways.roles = MAY_SUBMIT;
 		return FORBIDDEN;
 	}
 	*page = (struct dispute_page){ .claim = claim };

@@ -80,7 +80,7 @@ check_roles(struct request *request, struct store *store,
 
 	if (out != DONE || holds)
 		return out;
-	request->who = roles;
+	request->ways.roles = roles;
 	return FORBIDDEN;
 }
 

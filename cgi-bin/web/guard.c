@@ -238,8 +238,8 @@ guard_ask(struct request *request, struct store *store)
 		log_note("guard: nobody can be named to ask for a role");
 		return;
 	}
-	request->admins = people;
-	request->admin_count = count;
+	request->ways.admins = people;
+	request->ways.admin_count = count;
 }
 
 bool

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "page/message.h"
+#include "store/claim.h"
 #include "store/message.h"
 #include "web/form.h"
 
@@ -69,22 +70,28 @@ web_message_read(
 	return outcome;
 }
 
-/* What is the viewer's own is marked; whether they may see the claim, its own
- * page decides: for a reviewer that is the desk. Nothing is written when
- * nothing is unread. */
 enum outcome
-web_message_open(
+web_message_opens(
     struct request *request, struct store *store, struct reply *reply)
+{
+	struct claim seen;
+	int64_t claim;
+
+	(void)reply;
+	if (!request_id(request, 0, &claim))
+		return ABSENT;
+	return store_claim_of(
+	    store, &request->viewer, claim, request->arena, &seen);
+}
+
+/* Nothing is written when nothing is unread. */
+static enum outcome
+mark(struct request *request, struct store *store)
 {
 	int64_t claim;
 	enum outcome outcome;
 
-	if (!request_id(request, 0, &claim))
-		return ABSENT;
-	reply_go(reply, "/%s/%s",
-	    person_may(&request->viewer, MAY_REVIEW) ? "review" : "claims",
-	    request->argument[0]);
-	if (request->viewer.unread == 0)
+	if (request->viewer.unread == 0 || !request_id(request, 0, &claim))
 		return DONE;
 	outcome = store_begin(store);
 	if (outcome != DONE)
@@ -94,4 +101,25 @@ web_message_open(
 		return store_commit(store);
 	store_rollback(store);
 	return outcome;
+}
+
+/* What is the viewer's own is marked, also when they may not see the claim any
+ * more. */
+enum outcome
+web_message_open(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	enum outcome opens, outcome = store_read(store);
+
+	if (outcome != DONE)
+		return outcome;
+	opens = web_message_opens(request, store, reply);
+	store_read_end(store);
+	outcome = mark(request, store);
+	if (outcome != DONE || opens != DONE)
+		return outcome != DONE ? outcome : opens;
+	reply_go(reply, "/%s/%s",
+	    person_may(&request->viewer, MAY_REVIEW) ? "review" : "claims",
+	    request->argument[0]);
+	return DONE;
 }

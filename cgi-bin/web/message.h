@@ -10,8 +10,10 @@
 handler web_message_list, web_message_read;
 
 /* GET /messages/:claim: marks what there is about the claim as read and goes
- * on to its page (a reviewer: to the desk), which says whether there is such a
- * claim. */
+ * on to its page (a reviewer: to the desk). */
 handler web_message_open;
+
+/* Would it, for the viewer? */
+handler web_message_opens;
 
 #endif

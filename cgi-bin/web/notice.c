@@ -33,7 +33,7 @@ web_notice_send(
 	if (out != DONE)
 		return out;
 	if (!holds) {
-		request->who = MAY_SUBMIT;
+		request->ways.roles = MAY_SUBMIT;
 		return FORBIDDEN;
 	}
 	if (!consent_may_send(claim.status))

@@ -142,7 +142,7 @@ open_mail(struct request *request, struct store *store, struct claim *claim,
 		return ABSENT;
 	if (holds)
 		return DONE;
-	request->who = MAY_SUBMIT;
+	request->ways.roles = MAY_SUBMIT;
 	return FORBIDDEN;
 }
 

@@ -384,18 +384,38 @@ web_proof_remove(
 
 /* The file, if the viewer may have it, and a claim that it proves. */
 static enum outcome
-find_own(struct request *request, struct store *store, struct proof *proof,
+find(struct request *request, struct store *store, struct proof *proof,
     int64_t *claim)
 {
 	int64_t id;
-	enum outcome out;
 
 	if (!request_id(request, 0, &id))
 		return ABSENT;
-	if ((out = store_read(store)) != DONE)
-		return out;
-	out = store_proof_of(
+	return store_proof_of(
 	    store, &request->viewer, id, request->arena, proof, claim);
+}
+
+enum outcome
+web_proof_opens(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof proof;
+	int64_t claim;
+
+	(void)reply;
+	return find(request, store, &proof, &claim);
+}
+
+/* … in a snapshot of its own. */
+static enum outcome
+find_own(struct request *request, struct store *store, struct proof *proof,
+    int64_t *claim)
+{
+	enum outcome out = store_read(store);
+
+	if (out != DONE)
+		return out;
+	out = find(request, store, proof, claim);
 	store_read_end(store);
 	return out;
 }

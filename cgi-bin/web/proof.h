@@ -23,4 +23,7 @@ handler web_proof_ask_remove, web_proof_remove;
  * recorded before it goes out; HEAD is no view. */
 handler web_proof_download;
 
+/* Would it be there, for the viewer? */
+handler web_proof_opens;
+
 #endif

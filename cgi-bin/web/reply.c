@@ -36,6 +36,9 @@ static const struct ending outcomes[] = {
 };
 _Static_assert(LENGTH(outcomes) == OUTCOME__COUNT, "every outcome ends");
 
+/* … when it opens in another directory of the viewer's. */
+static const struct ending elsewhere = { 403, PROBLEM_ELSEWHERE };
+
 static const struct ending faults[] = {
 	[FAULT_NONE] = { 200, PROBLEM_BROKEN },
 	[FAULT_MALFORMED] = { 400, PROBLEM_MALFORMED },
@@ -308,8 +311,10 @@ end_with(
 		reply_header(reply, "Retry-After", RETRY_SLOWER);
 	if (ending.problem == PROBLEM_FORBIDDEN)
 		page_outcome_role(&reply->body, request->arena,
-		    &request->viewer, request->who, request->admins,
-		    request->admin_count);
+		    &request->viewer, &request->ways);
+	else if (ending.problem == PROBLEM_ELSEWHERE)
+		page_outcome_elsewhere(&reply->body, request->arena,
+		    &request->viewer, &request->ways);
 	else
 		page_outcome(&reply->body, request->arena, &request->viewer,
 		    ending.problem, request->tag);
@@ -330,6 +335,8 @@ reply_outcome(
 
 	if (outcome == DONE)
 		ending.status = 500;
+	if (outcome == ABSENT && request->ways.elsewhere_count > 0)
+		ending = elsewhere;
 	end_with(reply, request, ending);
 }
 

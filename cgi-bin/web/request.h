@@ -82,9 +82,7 @@ struct request {
 	const char *address; /* the client's, from nginx; for throttles only */
 	const char *tag;     /* request id for the log and error pages */
 	struct viewer viewer;
-	unsigned who; /* the roles that the route asks for, 0 for none */
-	const struct person *admins; /* web/guard: whom to ask for another */
-	size_t admin_count;
+	struct ways_in ways; /* web/guard, web/elsewhere: for whom may not */
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t seen;		   /* when that session was last in use */
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "web/elsewhere.h"
 #include "web/guard.h"
 #include "web/presence.h"
 
@@ -136,8 +137,8 @@ come_back(const struct request *request)
 /* The viewer may not: to the sign-in, to the choice of a directory, or the
  * page that says which roles it takes. */
 static void
-answer_not_admitted(
-    struct request *request, struct store *store, struct reply *reply)
+answer_not_admitted(struct request *request, const struct route *route,
+    struct store *store, struct reply *reply)
 {
 	if (request->viewer.person == 0)
 		reply_go(reply, "/sign-in%s", come_back(request));
@@ -145,6 +146,7 @@ answer_not_admitted(
 		reply_go(reply, "/directories%s", come_back(request));
 	else {
 		guard_ask(request, store);
+		elsewhere_find(request, route, store, reply);
 		reply_outcome(reply, request, FORBIDDEN);
 	}
 }
@@ -158,14 +160,14 @@ admit(struct request *request, const struct route *route, struct store *store,
 		answer_no_route(request, reply);
 		return false;
 	}
-	request->who = route->who & MAY_ALL_ROLES;
+	request->ways.roles = route->who & MAY_ALL_ROLES;
 	if (route->method == POST && route->who != BY_LINK &&
 	    !guard_is_ours(request)) {
 		reply_fault(reply, request, FAULT_STALE);
 		return false;
 	}
 	if (!guard_may(&request->viewer, route)) {
-		answer_not_admitted(request, store, reply);
+		answer_not_admitted(request, route, store, reply);
 		return false;
 	}
 	return true;
@@ -269,6 +271,10 @@ run(struct request *request, const struct route *route, struct store *store,
 	outcome = end(store, route->access, outcome);
 	if (outcome == FORBIDDEN)
 		guard_ask(request, store);
+	if (outcome == ABSENT && store_read(store) == DONE) {
+		elsewhere_find(request, route, store, reply);
+		store_read_end(store);
+	}
 	finish(request, reply, outcome);
 }
 

@@ -200,7 +200,7 @@ open_claim(
 	if (out != DONE)
 		return out;
 	if (!work->page.may_submit) {
-		request->who = MAY_SUBMIT;
+		request->ways.roles = MAY_SUBMIT;
 		return FORBIDDEN;
 	}
 	out = web_draft_post(request, store, PART_CHECK, &work->claim);
