@@ -48,9 +48,12 @@ OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
            $(OBJ)/gen/sql.o $(OBJ)/gen/seed.o
 LIB     := $(OBJ)/libcpor.a
 
-# A test is a program of its own; world.c is what its room's tests share.
-WORLD   := $(patsubst %.c,$(OBJ)/%.o,$(wildcard tests/*/world.c))
-UNIT    := $(filter-out %/world.c,$(wildcard tests/unit/*.c tests/store/*.c))
+# A test is a program of its own, but for what tests share: world.c of a room;
+# and of the random ones the steps, the model, and what lives are made of.
+SHARED  := $(wildcard tests/*/world.c tests/store/steps.c tests/store/model.c \
+           tests/store/life.c tests/store/life_*.c)
+WORLD   := $(SHARED:%.c=$(OBJ)/%.o)
+UNIT    := $(filter-out $(SHARED),$(wildcard tests/unit/*.c tests/store/*.c))
 UNITS   := $(UNIT:%.c=$(OBJ)/%)
 TARGETS := $(patsubst %.c,$(OBJ)/%,$(wildcard tests/fuzz/*.c))
 TESTS   := $(UNITS:=.o) $(TARGETS:=.o) $(WORLD)

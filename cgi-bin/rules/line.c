@@ -1,4 +1,4 @@
-/* Lines: the words of their states. */
+/* Lines, and the words for them. */
 
 #include "rules/line.h"
 
@@ -41,4 +41,17 @@ bool
 line_waits(const struct line *line)
 {
 	return line->awaited != NULL && line->awaited[0] != '\0';
+}
+
+const char *
+line_words(struct arena *arena, const struct line *line)
+{
+	const char *item = line->item.name == NULL || line->item.name[0] == '\0'
+			       ? line->item.code
+			       : line->item.name;
+
+	if (line->subscription[0] == '\0')
+		return item;
+	return arena_print(
+	    arena, "%s with subscription %s", item, line->subscription);
 }

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "rules/offer.h"
 
 enum line_state {
@@ -39,5 +40,10 @@ struct line {
 
 /* Does it wait for its subscription? */
 bool line_waits(const struct line *);
+
+/* What it is called in words, in history and in messages: "Exchange Online",
+ * "Dynamics 365 Sales with subscription 3333…"; no two lines of a claim are
+ * called the same. */
+const char *line_words(struct arena *, const struct line *);
 
 #endif

@@ -54,7 +54,7 @@ place_name(struct arena *arena, const struct element *element)
 {
 	if (element->line == NULL)
 		return element->requirement->name;
-	return arena_print(arena, "%s – %s", element->line->item.name,
+	return arena_print(arena, "%s – %s", line_words(arena, element->line),
 	    element->requirement->name);
 }
 

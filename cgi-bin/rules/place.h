@@ -37,7 +37,8 @@ struct element {
 size_t place_elements(struct arena *, const struct line *, size_t count,
     bool disclosure, struct element **);
 
-/* "Partner’s name", "Exchange Online – Name of the item". */
+/* "Partner’s name", "Exchange Online – Name of the item" (line_words); no two
+ * elements of a claim have the same. */
 const char *place_name(struct arena *, const struct element *);
 
 /* "Statement of work.pdf, page 3, bottom"; "" when it is not placed. */

@@ -53,7 +53,7 @@ record_changed(struct store *store, struct arbitration *arbitration,
 static const char *
 thing_words(struct arena *arena, const struct arbitration *arbitration)
 {
-	return store_line_words(
+	return line_words(
 	    arena, &(struct line){ .item = arbitration->item,
 		       .subscription = arbitration->subscription });
 }

@@ -198,8 +198,7 @@ word_history(struct store *store, const struct viewer *viewer,
     const struct consent_word *word)
 {
 	const struct change changes[] = {
-		{ store_line_words(arena, line), "",
-		    consent_name(word->answer) },
+		{ line_words(arena, line), "", consent_name(word->answer) },
 		{ "From", "", consent->address },
 		{ "Words", "", word->words },
 	};

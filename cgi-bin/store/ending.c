@@ -4,7 +4,9 @@
 
 #include <inttypes.h>
 
+#include "rules/event.h"
 #include "rules/reason.h"
+#include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/decision.h"
 #include "store/dispute.h"
@@ -145,6 +147,24 @@ store_ending_revoke(struct store *store, const struct viewer *viewer,
 	    MESSAGE_LINES_REVOKED, ended_words(arena, line, wanted), NULL);
 }
 
+/* The claim follows a line that ended: it moves; or, while other lines of it
+ * are under review still, it stays, and forms drawn before go stale. */
+static enum outcome
+claim_follow(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const struct move *move,
+    enum event_kind kind)
+{
+	const struct event event = event_by(viewer, kind, claim->id);
+	enum outcome out;
+
+	if (claim_may(claim->status, move->event, move->party))
+		return store_move(store, viewer, arena, claim, move);
+	out = store_claim_touch(store, viewer, claim, &event);
+	return out == DONE
+		   ? store_arbitration_leave(store, viewer, arena, claim)
+		   : out;
+}
+
 enum outcome
 store_ending_yield(struct store *store, const struct viewer *viewer,
     struct arena *arena, int64_t id, int64_t yields, const char *words)
@@ -165,9 +185,9 @@ store_ending_yield(struct store *store, const struct viewer *viewer,
 	if ((line = approved_line(lines, count, yields)) == NULL)
 		return CONFLICT;
 	out = store_line_state(store, viewer, line, LINE_ENDED, LOST, words);
-	/* Other lines of it may be under review still. */
-	if (out == DONE && claim_may(claim.status, move.event, move.party))
-		out = store_move(store, viewer, arena, &claim, &move);
+	if (out == DONE)
+		out = claim_follow(
+		    store, viewer, arena, &claim, &move, EVENT_LINES_REVOKED);
 	return out == DONE ? store_message_to_partner(store, viewer, &claim,
 				 MESSAGE_LINES_REVOKED, line->item.name, NULL)
 			   : out;
@@ -177,7 +197,7 @@ store_ending_yield(struct store *store, const struct viewer *viewer,
 static enum outcome
 end_line(struct store *store, const struct viewer *system, struct arena *arena,
     struct claim *claim, int64_t id, const struct move *move,
-    enum message_kind news)
+    enum event_kind kind, enum message_kind news)
 {
 	const struct line *line;
 	struct line *lines;
@@ -192,7 +212,7 @@ end_line(struct store *store, const struct viewer *system, struct arena *arena,
 	out = store_line_state(store, system, line, LINE_ENDED, move->reason,
 	    move->words == NULL ? "" : move->words);
 	if (out == DONE)
-		out = store_move(store, system, arena, claim, move);
+		out = claim_follow(store, system, arena, claim, move, kind);
 	if (out != DONE)
 		return out;
 	return store_message_to_partner(
@@ -207,8 +227,8 @@ store_ending_expire(struct store *store, const struct viewer *viewer,
 		.party = PARTY_SYSTEM,
 		.reason = EXPIRED };
 
-	return end_line(
-	    store, viewer, arena, claim, line, &move, MESSAGE_LINE_ENDED);
+	return end_line(store, viewer, arena, claim, line, &move,
+	    EVENT_SUBSCRIPTION_ENDED, MESSAGE_LINE_ENDED);
 }
 
 enum outcome
@@ -236,5 +256,5 @@ store_ending_correct(struct store *store, const struct viewer *viewer,
 	if ((out = store_claim_any(store, old_claim, arena, &old)) != DONE)
 		return out;
 	return end_line(store, &system, arena, &old, old_line, &move,
-	    MESSAGE_LINE_CORRECTED);
+	    EVENT_LINE_CORRECTED, MESSAGE_LINE_CORRECTED);
 }

@@ -84,19 +84,6 @@ line_among(const struct line *line, const struct line *list, size_t count)
 	return false;
 }
 
-const char *
-store_line_words(struct arena *arena, const struct line *line)
-{
-	const char *item = line->item.name == NULL || line->item.name[0] == '\0'
-			       ? line->item.code
-			       : line->item.name;
-
-	if (line->subscription[0] == '\0')
-		return item;
-	return arena_print(
-	    arena, "%s with subscription %s", item, line->subscription);
-}
-
 /* What has to happen to make the pending lines those that are wanted. */
 struct line_plan {
 	struct change changes[2 * CLAIM_LINES_MAX];
@@ -119,15 +106,15 @@ plan_lines(struct arena *arena, const struct line *old, size_t old_count,
 			continue;
 		}
 		plan->gone[plan->gone_count++] = &old[i];
-		plan->changes[plan->change_count++] = (struct change){ "Line",
-			store_line_words(arena, &old[i]), "" };
+		plan->changes[plan->change_count++] =
+		    (struct change){ "Line", line_words(arena, &old[i]), "" };
 	}
 	for (size_t i = 0; i < wanted_count; i++) {
 		if (line_among(&wanted[i], old, old_count))
 			continue;
 		plan->new[plan->new_count++] = &wanted[i];
 		plan->changes[plan->change_count++] = (struct change){ "Line",
-			"", store_line_words(arena, &wanted[i]) };
+			"", line_words(arena, &wanted[i]) };
 	}
 }
 
@@ -278,7 +265,7 @@ line_history(struct store *store, const struct viewer *viewer,
 	enum outcome out;
 
 	changes[event.change_count++] =
-	    (struct change){ store_line_words(arena, line),
+	    (struct change){ line_words(arena, line),
 		    line_state_name(line->state), line_state_name(state) };
 	if (why != NULL)
 		changes[event.change_count++] =

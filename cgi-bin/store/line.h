@@ -42,11 +42,6 @@ enum outcome store_line_set(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct line *lines,
     size_t count) CHECKED;
 
-/* What a line is called in words, in history and in messages: "Exchange
- * Online", "Dynamics 365 Sales with subscription 3333…"; no two lines of a
- * claim are called the same. */
-const char *store_line_words(struct arena *, const struct line *);
-
 /*
  * Give a line, as it was read, a state, with the reason's code and words (""
  * when approved), and write its history entry (R9.6). The caller moves the

@@ -77,8 +77,7 @@ record_verdicts(struct store *store, const struct viewer *viewer,
 			if (lines[j].id != verdicts[i].line)
 				continue;
 			changes[n++] =
-			    (struct change){ store_line_words(arena, &lines[j]),
-				    "",
+			    (struct change){ line_words(arena, &lines[j]), "",
 				    verdicts[i].approved ? "Approve"
 				    : reason == NULL
 					? "Refuse"

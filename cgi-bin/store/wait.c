@@ -110,14 +110,14 @@ found(struct look *look)
 	struct line after = look->line;
 	/* As store/line has it, which would make it another line. */
 	struct change changes[] = {
-		{ "Line", store_line_words(look->arena, &look->line), "" },
+		{ "Line", line_words(look->arena, &look->line), "" },
 		{ "Line", "", "" }, awaits(look->arena, &look->line, "")
 	};
 	struct query *q;
 	enum outcome out;
 
 	after.subscription = look->id;
-	changes[1].after = store_line_words(look->arena, &after);
+	changes[1].after = line_words(look->arena, &after);
 	out = note(
 	    look->store, &look->system, &look->claim, changes, LENGTH(changes));
 

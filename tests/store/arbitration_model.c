@@ -1,20 +1,13 @@
 /*
- * Arbitrations against a model that was written separately, from domain.md
- * section 6 and not from the code: three partners submit, answer, withdraw and
- * end what they hold, reviewers start, ask and decide, a lead asks again, gives
- * more time and decides, the clock ticks, all at random. After each step the
- * store must stand as the model does: R6.1, R6.2, R6.3, R6.5, R6.8, R6.9, and
- * what one partner sees is the same whatever the others did (R6.4).
+ * Arbitrations against a model (store/model): three partners submit, answer,
+ * withdraw and end what they hold, reviewers start, ask and decide, a lead asks
+ * again, gives more time and decides, the clock ticks, all at random. After
+ * each step the store must stand as the model does: R6.1, R6.2, R6.3, R6.5,
+ * R6.8, R6.9, and what one partner sees is the same whatever the others did
+ * (R6.4).
  *
  * MODEL_SEED=number does again what the runs from that number on did.
  */
-
-#include "store/world.h"
-
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/time.h"
 #include "clock/clock.h"
@@ -25,171 +18,28 @@
 #include "store/directory.h"
 #include "store/ending.h"
 #include "store/line.h"
+#include "store/model.h"
 #include "store/move.h"
 #include "store/setting.h"
+#include "store/steps.h"
 
-#define STEPS	 240
-#define PARTNERS 3
-#define CLAIMS	 30
+#define STEPS 240
 
-/* --- The model: one workload of one customer --------------------------------
- *
- * It knows nothing of the store. A claim is one line; "live" is what could
- * still be the partner of record's.
- */
-
-enum model_state { SENT, REVIEWED, ASKED_BACK, HELD, OVER };
-
-struct model_claim {
-	int partner;
-	enum model_state state;
-	bool side;    /* takes part */
-	bool invited; /* … and was asked */
-	bool answered;
-};
-
-struct model {
-	struct model_claim claims[CLAIMS];
-	size_t count;
-	bool open, ready;
-	int rounds;  /* asked in the arbitration that is open */
-	int64_t due; /* day of the deadline */
-};
-
-static bool
-model_live(const struct model_claim *claim)
-{
-	return claim->state != OVER;
-}
-
-/* How many partners take part? */
-static int
-model_partners(const struct model *model)
-{
-	bool there[PARTNERS] = { false };
-	int count = 0;
-
-	for (size_t i = 0; i < model->count; i++)
-		if (model->claims[i].side)
-			there[model->claims[i].partner] = true;
-	for (int i = 0; i < PARTNERS; i++)
-		count += there[i];
-	return count;
-}
-
-/* What follows by itself, after anything. */
-static void
-model_follow(struct model *model, int64_t today)
-{
-	bool all = true, lacks = false;
-
-	for (size_t i = 0; i < model->count; i++) {
-		struct model_claim *claim = &model->claims[i];
-
-		if (!model_live(claim))
-			claim->side = false;
-		if (!claim->side)
-			continue;
-		all &= claim->answered;
-		lacks |= !claim->invited;
-	}
-	if (model->open && model_partners(model) < 2) {
-		model->open = false;
-		for (size_t i = 0; i < model->count; i++)
-			model->claims[i].side = false;
-	}
-	model->ready = model->open && model->rounds > 0 && !lacks &&
-		       (all || today > model->due);
-}
-
-static void
-model_ask(struct model *model, int64_t due)
-{
-	model->rounds++;
-	model->due = due;
-	for (size_t i = 0; i < model->count; i++)
-		if (model->claims[i].side) {
-			model->claims[i].invited = true;
-			model->claims[i].answered = false;
-		}
-}
-
-/* A claim is sent, or sent back: does it meet another partner's? */
-static void
-model_enter(struct model *model, size_t which)
-{
-	bool met = false;
-
-	for (size_t i = 0; i < model->count; i++)
-		met |= model_live(&model->claims[i]) &&
-		       model->claims[i].partner != model->claims[which].partner;
-	if (!met)
-		return;
-	if (!model->open)
-		model->rounds = 0;
-	model->open = true;
-	for (size_t i = 0; i < model->count; i++)
-		if (model_live(&model->claims[i]) && !model->claims[i].side) {
-			model->claims[i].side = true;
-			model->claims[i].invited = false;
-			model->claims[i].answered = false;
-		}
-}
-
-static bool
-model_lacks(const struct model *model)
-{
-	for (size_t i = 0; i < model->count; i++)
-		if (model->claims[i].side && !model->claims[i].invited)
-			return true;
-	return false;
-}
-
-/* Whose turn a claim's is: written from R5.5 and section 6. */
-static enum turn
-model_turn(const struct model *model, size_t which)
-{
-	const struct model_claim *claim = &model->claims[which];
-	enum turn asked = model->ready	    ? TURN_ARBITRATION
-			  : claim->answered ? TURN_OTHER_PROOF
-					    : TURN_PROOF;
-
-	switch (claim->state) {
-	case SENT:
-		return TURN_REVIEW;
-	case ASKED_BACK:
-		return TURN_ANSWER;
-	case REVIEWED:
-		return claim->side && claim->invited ? asked : TURN_REVIEW;
-	case HELD:
-		return claim->side && claim->invited ? asked : TURN_NOBODY;
-	case OVER:
-		break;
-	}
-	return TURN_NOBODY;
-}
-
-/* --- Both run side by side --------------------------------------------------
- */
-
+/* The store and the model, side by side. */
 struct run {
 	struct world *world;
-	struct viewer partners[PARTNERS];
-	int64_t locations[PARTNERS];
-	uint64_t random;
+	struct viewer partners[MODEL_PARTNERS];
+	int64_t locations[MODEL_PARTNERS];
+	struct steps *steps;
 	int64_t now;
-	int64_t claims[CLAIMS];
+	int64_t claims[MODEL_CLAIMS];
 	struct model model;
 };
 
 static unsigned
 chance(struct run *run, unsigned below)
 {
-	run->random ^= run->random >> 12;
-	run->random ^= run->random << 25;
-	run->random ^= run->random >> 27;
-	return (unsigned)((run->random * UINT64_C(2685821657736338717)) >> 33) %
-	       below;
+	return steps_chance(run->steps, below);
 }
 
 static struct viewer
@@ -261,7 +111,7 @@ submit_new(struct run *run)
 {
 	struct world *world = run->world;
 	struct model *model = &run->model;
-	int partner = (int)chance(run, PARTNERS);
+	int partner = (int)chance(run, MODEL_PARTNERS);
 	struct viewer viewer = at_now(run, &run->partners[partner]);
 	const struct move move = { .event = CLAIM_SUBMIT,
 		.party = PARTY_PARTNER };
@@ -275,7 +125,7 @@ submit_new(struct run *run)
 		if (model->claims[i].partner == partner &&
 		    model_live(&model->claims[i]))
 			return;
-	if (model->count == CLAIMS)
+	if (model->count == MODEL_CLAIMS)
 		return;
 	world_begin(world);
 	assert_int_equal(
@@ -302,7 +152,7 @@ submit_new(struct run *run)
 	    store_move(&world->store, &viewer, world->arena, &after, &move),
 	    true);
 	model->claims[model->count++] =
-	    (struct model_claim){ .partner = partner, .state = SENT };
+	    (struct model_claim){ .partner = partner, .state = MODEL_SENT };
 	model_enter(model, model->count - 1);
 }
 
@@ -332,34 +182,34 @@ review_step(struct run *run, size_t which)
 	switch (chance(run, 4)) {
 	case 0:
 	case 1:
-		allowed = mine->state == SENT;
+		allowed = mine->state == MODEL_SENT;
 		settle(run,
 		    move(run, &claim, &viewer, CLAIM_START_REVIEW,
 			PARTY_REVIEWER),
 		    allowed);
 		if (!allowed)
 			return;
-		mine->state = REVIEWED;
+		mine->state = MODEL_REVIEWED;
 		if (mine->side && model_lacks(model))
 			model_ask(model, business_days(today(run), 10));
 		return;
 	case 2:
-		allowed = mine->state == REVIEWED;
+		allowed = mine->state == MODEL_REVIEWED;
 		settle(run,
 		    move(run, &claim, &viewer, CLAIM_ASK, PARTY_REVIEWER),
 		    allowed);
 		if (allowed)
-			mine->state = ASKED_BACK;
+			mine->state = MODEL_ASKED_BACK;
 		return;
 	default:
 		/* R6.2: what is in arbitration is decided only there. */
-		allowed = mine->state == REVIEWED && !mine->side;
+		allowed = mine->state == MODEL_REVIEWED && !mine->side;
 		settle(run,
 		    store_decision_make(&run->world->store, &viewer,
 			run->world->arena, &claim, &verdict, 1, &held),
 		    allowed);
 		if (allowed)
-			mine->state = approve ? HELD : OVER;
+			mine->state = approve ? MODEL_HELD : MODEL_OVER;
 	}
 }
 
@@ -378,12 +228,13 @@ partner_step(struct run *run, size_t which)
 	world_begin(run->world);
 	switch (chance(run, 8)) {
 	case 0:
-		allowed = mine->state == SENT || mine->state == REVIEWED ||
-			  mine->state == ASKED_BACK;
+		allowed = mine->state == MODEL_SENT ||
+			  mine->state == MODEL_REVIEWED ||
+			  mine->state == MODEL_ASKED_BACK;
 		settle(run,
 		    store_ending_withdraw(store, &viewer, arena, &claim, "No"),
 		    allowed);
-		mine->state = allowed ? OVER : mine->state;
+		mine->state = allowed ? MODEL_OVER : mine->state;
 		return;
 	case 1:
 		/* Seldom, so that some lose what they hold. */
@@ -391,25 +242,25 @@ partner_step(struct run *run, size_t which)
 			store_rollback(store);
 			return;
 		}
-		allowed = mine->state == HELD;
+		allowed = mine->state == MODEL_HELD;
 		settle(run,
 		    store_ending_disassociate(
 			store, &viewer, arena, &claim, &line, 1, "No"),
 		    allowed);
-		mine->state = allowed ? OVER : mine->state;
+		mine->state = allowed ? MODEL_OVER : mine->state;
 		return;
 	case 2:
 	case 3:
-		if (mine->state == HELD) { /* an answer in a dispute */
+		if (mine->state == MODEL_HELD) { /* an answer in a dispute */
 			store_rollback(store);
 			return;
 		}
-		allowed = mine->state == ASKED_BACK;
+		allowed = mine->state == MODEL_ASKED_BACK;
 		settle(run,
 		    move(run, &claim, &viewer, CLAIM_ANSWER, PARTY_PARTNER),
 		    allowed);
 		if (allowed) {
-			mine->state = SENT;
+			mine->state = MODEL_SENT;
 			model_enter(model, which);
 		}
 		return;
@@ -464,8 +315,9 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 			continue;
 		model->claims[i].side = false;
 		model->claims[i].state =
-		    winner != 0 && run->claims[i] == sides[which].claim ? HELD
-									: OVER;
+		    winner != 0 && run->claims[i] == sides[which].claim
+			? MODEL_HELD
+			: MODEL_OVER;
 	}
 	if (allowed)
 		model->open = false;
@@ -525,9 +377,9 @@ clock_step(struct run *run)
 	    DONE);
 	assert_int_equal(clock_leave(&run->world->store, "model"), DONE);
 	for (size_t i = 0; i < run->model.count; i++)
-		if (run->model.claims[i].state == ASKED_BACK &&
+		if (run->model.claims[i].state == MODEL_ASKED_BACK &&
 		    stored(run, i).status == CLAIM_REJECTED)
-			run->model.claims[i].state = OVER;
+			run->model.claims[i].state = MODEL_OVER;
 }
 
 /* --- What must hold ---------------------------------------------------------
@@ -538,15 +390,15 @@ state_of(enum claim_status status)
 {
 	switch (status) {
 	case CLAIM_SUBMITTED:
-		return SENT;
+		return MODEL_SENT;
 	case CLAIM_UNDER_REVIEW:
-		return REVIEWED;
+		return MODEL_REVIEWED;
 	case CLAIM_ACTION_REQUIRED:
-		return ASKED_BACK;
+		return MODEL_ASKED_BACK;
 	case CLAIM_APPROVED:
-		return HELD;
+		return MODEL_HELD;
 	default:
-		return OVER;
+		return MODEL_OVER;
 	}
 }
 
@@ -630,11 +482,11 @@ check_all(struct run *run)
 		    state_of(claim.status), model->claims[i].state);
 		assert_int_equal(claim.turn, model_turn(model, i));
 		/* R5.5: open, it is somebody's turn; closed, nobody's. */
-		if (model->claims[i].state == OVER)
+		if (model->claims[i].state == MODEL_OVER)
 			assert_int_equal(claim.turn, TURN_NOBODY);
-		else if (model->claims[i].state != HELD)
+		else if (model->claims[i].state != MODEL_HELD)
 			assert_int_not_equal(claim.turn, TURN_NOBODY);
-		held += model->claims[i].state == HELD;
+		held += model->claims[i].state == MODEL_HELD;
 		check_part(run, i);
 	}
 	/* R5.12: never two partners of record. */
@@ -655,11 +507,8 @@ check_all(struct run *run)
 /* --- Runs -------------------------------------------------------------------
  */
 
-static struct {
-	const char *what;
-	const char *count;
-	int64_t seen;
-} taken[] = {
+/* What must have been met in all runs. */
+static struct step_kind kinds[] = {
 	{ "rounds", "SELECT count(*) FROM arbitration_question", 0 },
 	{ "second rounds",
 	    "SELECT count(*) FROM arbitration_question WHERE round > 1", 0 },
@@ -680,22 +529,16 @@ static struct {
 	    "SELECT count(*) FROM claim_line WHERE state = 'ended' AND"
 	    " reason = 'another-partner'",
 	    0 },
-	{ "extensions",
-	    "SELECT count(*) FROM history WHERE kind = 'arbitration-extended'",
-	    0 },
+	STEP_OF_HISTORY("arbitration-extended"),
 	{ "three sides",
 	    "SELECT count(*) FROM (SELECT 1 FROM arbitration_side"
 	    " GROUP BY arbitration HAVING count(*) > 2) s",
 	    0 },
 };
 
-static uint64_t
-first_seed(void)
-{
-	const char *given = getenv("MODEL_SEED");
-
-	return given == NULL ? 1 : strtoull(given, NULL, 10);
-}
+static struct steps steps = {
+	.variable = "MODEL_SEED", .kinds = kinds, .count = LENGTH(kinds)
+};
 
 static void
 step(struct run *run)
@@ -720,7 +563,7 @@ step(struct run *run)
 	if (run->model.count == 0)
 		return;
 	/* The newest ones are those that still live. */
-	which = run->model.count - 1 - chance(run, PARTNERS + 1);
+	which = run->model.count - 1 - chance(run, MODEL_PARTNERS + 1);
 	if (which >= run->model.count)
 		return;
 	if (chance(run, 2))
@@ -746,26 +589,17 @@ partners_of(struct run *run)
 	    store_directory_add(&world->store, &third, WORLD_NOW), DONE);
 	run->partners[2] = world_person(world, "admin@tailspin.example",
 	    "Tia Admin", third.id, ROLE_INCENTIVES_ADMIN, 0);
-	/* The model knows of no second looks. */
-	assert_int_equal(
-	    store_setting_put(&world->store, &world->nobody,
-		PROGRAM_COMMERCE_INCENTIVES, SETTING_SECOND_LOOK, 0, 0),
-	    DONE);
 	world_commit(world);
 }
 
 static void
 the_store_stands_as_the_model_does(void **state)
 {
-	static uint64_t seed;
 	struct world *world = *state;
-	struct run run = { .world = world, .now = WORLD_NOW };
+	struct run run = { .world = world, .steps = &steps, .now = WORLD_NOW };
 	struct arena *people = world->arena;
 
-	seed = seed == 0 ? first_seed() : seed + 1;
-	printf("MODEL_SEED=%" PRIu64 "\n", seed);
-	fflush(stdout);
-	run.random = seed * UINT64_C(0x9e3779b97f4a7c15);
+	steps_begin(&steps);
 	partners_of(&run);
 	world->arena = arena_new();
 	for (int i = 0; i < STEPS; i++) {
@@ -775,20 +609,14 @@ the_store_stands_as_the_model_does(void **state)
 	}
 	arena_free(world->arena);
 	world->arena = people;
-	for (size_t i = 0; i < LENGTH(taken); i++)
-		taken[i].seen += world_number(world, taken[i].count);
+	steps_end(&steps, world);
 }
 
-/* Ids are random, and with them the order in which things are met: as many
- * more runs as it takes. */
 static void
 one_more_while_a_kind_of_step_is_missing(void **state)
 {
-	for (size_t i = 0; i < LENGTH(taken); i++)
-		if (taken[i].seen == 0) {
-			the_store_stands_as_the_model_does(state);
-			return;
-		}
+	if (steps_lack(&steps))
+		the_store_stands_as_the_model_does(state);
 }
 
 /* The control: what never happened was not tried. */
@@ -796,11 +624,7 @@ static void
 every_kind_of_step_was_taken(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < LENGTH(taken); i++) {
-		if (taken[i].seen == 0)
-			print_message("never: %s\n", taken[i].what);
-		assert_true(taken[i].seen > 0);
-	}
+	steps_assert_taken(&steps);
 }
 
 int
@@ -813,16 +637,10 @@ main(void)
 		IN_WORLD(the_store_stands_as_the_model_does),
 		IN_WORLD(the_store_stands_as_the_model_does),
 		IN_WORLD(the_store_stands_as_the_model_does),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
-		IN_WORLD(one_more_while_a_kind_of_step_is_missing),
+		STEPS_MORE(one_more_while_a_kind_of_step_is_missing),
 		cmocka_unit_test(every_kind_of_step_was_taken),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests_name(
+	    "store/arbitration_model", tests, NULL, NULL);
 }

@@ -274,6 +274,37 @@ a_line_whose_subscription_ended_is_ended(void **state)
 	assert_int_equal(messages(world, "line-ended"), 1);
 }
 
+/* R5.43: an arbitration approved it, the rest is under review still. */
+static void
+a_line_ends_while_the_rest_of_its_claim_is_under_review(void **state)
+{
+	struct world *world = *state;
+	struct claim before;
+
+	approved_claim(world);
+	subscription_is(world, "Deleted");
+	assert_true(world_sql(world,
+	    "UPDATE claim SET status = 'under-review',"
+	    " waits_on = 'reviewer', turn = 'review', waits_since = 1,"
+	    " reviewer = (SELECT id FROM person WHERE name = 'Rita Reviewer');"
+	    "INSERT INTO claim_line (id, claim, position, item, tenant, role,"
+	    " state, reason, reason_text) SELECT 999, claim, 9,"
+	    " '" WORLD_WORKLOAD "', tenant, 'use-or-consume', 'pending', '', ''"
+	    " FROM claim_line"));
+	before = claim_now(world);
+	tick(world, WORLD_NOW + TIME_DAY);
+	assert_int_equal(claim_now(world).status, CLAIM_UNDER_REVIEW);
+	assert_int_equal(claim_now(world).turn, TURN_REVIEW);
+	/* R5.18: what was read before does not fit any more. */
+	assert_true(claim_now(world).version > before.version);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM claim_line WHERE state = 'ended'"
+		" AND reason = 'subscription-expired'"),
+	    1);
+	assert_int_equal(messages(world, "line-ended"), 1);
+}
+
 static void
 half_arrived_files_and_ended_sessions_are_swept(void **state)
 {
@@ -423,6 +454,8 @@ main(void)
 		    the_partner_is_told_once_that_a_line_stops_earning_and_earns_again),
 		IN_WORLD(a_change_that_somebody_has_told_is_not_told_again),
 		IN_WORLD(a_line_whose_subscription_ended_is_ended),
+		IN_WORLD(
+		    a_line_ends_while_the_rest_of_its_claim_is_under_review),
 		IN_WORLD(half_arrived_files_and_ended_sessions_are_swept),
 		IN_WORLD(one_process_runs_the_clock_until_its_lease_ends),
 		IN_WORLD(a_job_that_nobody_knows_any_more_does_no_harm),

@@ -31,8 +31,14 @@ end(void **state)
 }
 
 static const struct line lines[] = {
-	{ .id = 11, .position = 1, .item = { .name = "Exchange Online" } },
-	{ .id = 13, .position = 3, .item = { .name = "Microsoft Teams" } },
+	{ .id = 11,
+	    .position = 1,
+	    .item.name = "Exchange Online",
+	    .subscription = "" },
+	{ .id = 13,
+	    .position = 3,
+	    .item.name = "Microsoft Teams",
+	    .subscription = "" },
 };
 
 static void
@@ -93,6 +99,30 @@ each_number_is_its_own_and_does_not_move(void **state)
 	assert_int_equal(list[7].line->id, 2);
 }
 
+/* R5.53: by the subscription where the product is the same. */
+static void
+no_two_places_of_a_claim_have_one_name(void **state)
+{
+	static const struct line two[] = {
+		{ .id = 1,
+		    .position = 1,
+		    .item.name = "Dynamics 365 Sales",
+		    .subscription = "one" },
+		{ .id = 2,
+		    .position = 2,
+		    .item.name = "Dynamics 365 Sales",
+		    .subscription = "two" },
+	};
+	struct element *list;
+	size_t count = place_elements(arena, two, LENGTH(two), true, &list);
+
+	(void)state;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = i + 1; j < count; j++)
+			assert_string_not_equal(place_name(arena, &list[i]),
+			    place_name(arena, &list[j]));
+}
+
 static void
 a_place_is_said_in_words(void **state)
 {
@@ -126,6 +156,7 @@ main(void)
 		cmocka_unit_test(
 		    the_disclosure_is_shown_only_where_it_is_needed),
 		cmocka_unit_test(each_number_is_its_own_and_does_not_move),
+		cmocka_unit_test(no_two_places_of_a_claim_have_one_name),
 		cmocka_unit_test(a_place_is_said_in_words),
 	};
 
