@@ -89,15 +89,20 @@ count_state(const struct line *lines, size_t count, enum line_state state)
 	return found;
 }
 
-/* What is rejected was refused; or declined by the customer, or lost to another
- * partner while the rest of the claim was under review. */
+/* What is rejected was refused, or declined by the customer; or an arbitration
+ * approved it while the rest was under review, and it has ended since. */
 static bool
 is_rejected(const struct line *line)
 {
-	return line->state == LINE_REFUSED ||
-	       (line->state == LINE_ENDED &&
-		   (strcmp(line->reason, "customer-declined") == 0 ||
-		       strcmp(line->reason, "another-partner") == 0));
+	static const char *const ends[] = { "customer-declined",
+		"another-partner", "subscription-expired" };
+
+	if (line->state == LINE_REFUSED)
+		return true;
+	for (size_t i = 0; i < LENGTH(ends); i++)
+		if (strcmp(line->reason, ends[i]) == 0)
+			return line->state == LINE_ENDED;
+	return false;
 }
 
 /* R5.2, R5.26: the status is what the lines say, and the dispute. */
