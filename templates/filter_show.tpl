@@ -8,10 +8,20 @@
 		{{>BY_STATUS}}
 		{{>BY_WAITS}}
 		{{>BY_DUE}}
+		{{>BY_AGE}}
 		{{>BY_REVIEWER}}
 	</fieldset>
+	{{#PAST}}
+	<fieldset class="govuk-fieldset cpor-fields">
+		<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What happened, and when</legend>
+		{{>BY_HAPPENED}}
+		{{>BY_FROM}}
+		{{>BY_TO}}
+	</fieldset>
+	{{/PAST}}
 	<fieldset class="govuk-fieldset cpor-fields">
 		<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">What is claimed, by whom, for whom</legend>
+		{{>BY_PROGRAM}}
 		{{>BY_AREA}}
 		{{>BY_ROLE}}
 		{{>BY_ITEM}}

@@ -19,6 +19,7 @@
 	<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 	<a class="govuk-link cpor-filter__clear" href="/claims/filter?waits=microsoft">More filters</a>
 	<a class="govuk-link cpor-filter__clear" href="/review/workload">Workload</a>
+	<a class="govuk-link cpor-filter__clear" href="/review/reports">Reports</a>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
 	{{/FILTERED}}

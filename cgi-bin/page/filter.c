@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "page/form.h"
+#include "rules/month.h"
 
 #define LIST_PATH "/claims"
 
@@ -41,8 +42,12 @@ page_filter_words(struct arena *arena, const struct viewer *viewer,
 	size_t count = filter_choices(by, arena, &choices);
 	int found = code_find(choices, count, asked);
 
+	int month;
+
 	if (found >= 0)
 		return choice_words(viewer, by, &choices[found]);
+	if ((by == FILTER_FROM || by == FILTER_TO) && month_read(asked, &month))
+		return month_name(arena, month);
 	if (by == FILTER_REVIEWER)
 		return reviewer_words(asked, names);
 	if (by == FILTER_ITEM && names->item[0] != '\0')
@@ -61,8 +66,13 @@ page_filter_options(struct arena *arena, const struct viewer *viewer,
 
 	*options = arena_array(arena, struct option, count);
 	for (size_t i = 0; i < count; i++) {
-		if (by == FILTER_STATUS && person_is_microsoft(viewer) &&
-		    choices[i].code == claim_status_code(CLAIM_DRAFT))
+		bool hidden =
+		    person_is_microsoft(viewer)
+			? by == FILTER_STATUS &&
+			      choices[i].code == claim_status_code(CLAIM_DRAFT)
+			: !filter_is_open(by, choices[i].code);
+
+		if (hidden)
 			continue;
 		(*options)[shown++] = (struct option){ .value = choices[i].code,
 			.label = choice_words(viewer, by, &choices[i]) };
@@ -201,6 +211,30 @@ add_typed(struct form *form)
 		.autocomplete = "off" });
 }
 
+/* What Microsoft's readers ask besides: what reports count. */
+static void
+add_past(struct form *form)
+{
+	static const struct {
+		enum marker marker;
+		const char *name;
+	} months[] = { { FILTER_SHOW_BY_FROM, "from" },
+		{ FILTER_SHOW_BY_TO, "to" } };
+	struct form past = *form;
+
+	if (!person_is_microsoft(form->viewer))
+		return;
+	add_known(form, FILTER_SHOW_BY_AGE, FILTER_AGE);
+	past.body = tmpl_add(form->body, FILTER_SHOW_PAST);
+	add_known(&past, FILTER_SHOW_BY_HAPPENED, FILTER_HAPPENED);
+	for (size_t i = 0; i < LENGTH(months); i++)
+		page_form_input(past.body, months[i].marker, &form->entries,
+		    &(struct control){ .name = months[i].name,
+			.type = "month",
+			.hint = "Year and month, such as 2026-10",
+			.width = 10 });
+}
+
 void
 page_filter_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct list *list,
@@ -229,6 +263,8 @@ page_filter_show(struct text *out, struct arena *arena,
 	add_known(&form, FILTER_SHOW_BY_DUE, FILTER_DUE);
 	add_known(&form, FILTER_SHOW_BY_AREA, FILTER_AREA);
 	add_known(&form, FILTER_SHOW_BY_ROLE, FILTER_ROLE);
+	add_known(&form, FILTER_SHOW_BY_PROGRAM, FILTER_PROGRAM);
+	add_past(&form);
 	add_items(&form, offers);
 	add_locations(&form, offers);
 	add_reviewers(&form, offers);

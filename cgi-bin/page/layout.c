@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "rules/month.h"
 
 #define ASSET_LIMIT 64
 
@@ -32,10 +33,6 @@ static const struct destination {
 	{ PLACE_MAIL, "/admin/mail", "Mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
-
-static const char *const months[] = { "January", "February", "March", "April",
-	"May", "June", "July", "August", "September", "October", "November",
-	"December" };
 
 const char *
 page_roles(struct arena *arena, unsigned roles)
@@ -195,7 +192,7 @@ put_number(char *at, int number)
 static const char *
 worded_date(struct arena *arena, const struct civil *civil)
 {
-	const char *month = months[civil->month - 1];
+	const char *month = month_word(civil->month);
 	size_t length = strlen(month);
 	char *date, *at;
 
@@ -269,18 +266,23 @@ page_stamp(struct arena *arena, int64_t instant)
 }
 
 const char *
+page_number(struct arena *arena, int64_t number)
+{
+	if (number < 1000)
+		return arena_print(arena, "%" PRId64, number);
+	if (number < 1000000)
+		return arena_print(arena, "%" PRId64 ",%03d", number / 1000,
+		    (int)(number % 1000));
+	return arena_print(arena, "%" PRId64 ",%03d,%03d", number / 1000000,
+	    (int)(number / 1000 % 1000), (int)(number % 1000));
+}
+
+const char *
 page_count(
     struct arena *arena, int64_t count, const char *one, const char *many)
 {
-	const char *noun = count == 1 ? one : many;
-
-	if (count < 1000)
-		return arena_print(arena, "%" PRId64 " %s", count, noun);
-	if (count < 1000000)
-		return arena_print(arena, "%" PRId64 ",%03d %s", count / 1000,
-		    (int)(count % 1000), noun);
-	return arena_print(arena, "%" PRId64 ",%03d,%03d %s", count / 1000000,
-	    (int)(count / 1000 % 1000), (int)(count % 1000), noun);
+	return arena_print(
+	    arena, "%s %s", page_number(arena, count), count == 1 ? one : many);
 }
 
 /* One decimal below ten, rounded to the nearest. */

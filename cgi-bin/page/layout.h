@@ -81,6 +81,8 @@ const char *page_day(struct arena *, int64_t day);
 const char *page_roles(struct arena *, unsigned roles);
 /* For <time datetime="…">. */
 const char *page_stamp(struct arena *, int64_t instant);
+/* "97", "1,204". */
+const char *page_number(struct arena *, int64_t);
 /* "1 file", "3 files", "1,204 claims". */
 const char *page_count(
     struct arena *, int64_t count, const char *one, const char *many);

@@ -52,6 +52,16 @@ calendar_deadline(const struct calendar *calendar, int64_t from, int days)
 	return (walk(calendar, day_of(from), days, 1) + 1) * TIME_DAY - 1;
 }
 
+int64_t
+calendar_ago(const struct calendar *calendar, int64_t now, int days)
+{
+	int64_t day = day_of(now);
+
+	while (days > 0)
+		days -= calendar_is_business_day(calendar, day--);
+	return (day + 1) * TIME_DAY - 1;
+}
+
 size_t
 calendar_holidays_before(const struct calendar *calendar, int64_t from,
     int64_t deadline, struct holiday *list, size_t most)

@@ -46,6 +46,12 @@ int64_t calendar_half(const struct calendar *, int64_t from, int days);
 int64_t calendar_before(const struct calendar *, int64_t deadline, int before);
 
 /*
+ * The last instant that is at least `days` business days ago: as many of them
+ * come after its day, up to the day of `now` (R10.23).
+ */
+int64_t calendar_ago(const struct calendar *, int64_t now, int days);
+
+/*
  * Business days left: those after today up to the deadline's day. 0 on the
  * last day, at most -1 when overdue (also on the weekend after it), at least 1
  * on an earlier day.

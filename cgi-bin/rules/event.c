@@ -128,6 +128,8 @@ static const struct kind kinds[] = {
 	    false },
 	[EVENT_LIST_EXPORTED] = { "list-exported", "took out a list of claims",
 	    false },
+	[EVENT_REPORT_EXPORTED] = { "report-exported", "took out a report",
+	    false },
 	[EVENT_DATABASE_MADE] = { "database-made", "made this database",
 	    false },
 };

@@ -9,10 +9,12 @@
 #include "base/id.h"
 #include "base/time.h"
 #include "rules/claim.h"
+#include "rules/month.h"
 
 #define CODE_MAX     64
 #define DIGITS_MAX   20
 #define CHOICES_MAX  16
+#define NO_END	     (-1)
 #define CUSTOMER_MAX 256
 
 static const struct code parts[] = {
@@ -26,6 +28,11 @@ static const struct code parts[] = {
 	[FILTER_LOCATION] = { "location", "Location (PartnerID)" },
 	[FILTER_CUSTOMER] = { "customer", "Customer" },
 	[FILTER_REVIEWER] = { "reviewer", "Reviewer" },
+	[FILTER_PROGRAM] = { "program", "Program" },
+	[FILTER_AGE] = { "age", "Age" },
+	[FILTER_HAPPENED] = { "happened", "What happened" },
+	[FILTER_FROM] = { "from", "From month" },
+	[FILTER_TO] = { "to", "To month" },
 };
 _Static_assert(LENGTH(parts) == FILTER__COUNT, "every part has its words");
 
@@ -33,6 +40,10 @@ static const struct code waits[] = {
 	{ "", "Anybody or nobody" },
 	{ "partner", "Partner" },
 	{ "microsoft", "Microsoft" },
+	{ "reviewer", "Microsoft reviewer" },
+	{ "lead", "Microsoft lead reviewer" },
+	{ "customer", "Customer" },
+	{ "other-partner", "Another partner" },
 	{ "nobody", "Nobody" },
 };
 
@@ -46,6 +57,19 @@ static const struct {
 	{ { "week", "In the next 7 days" }, -1, 7 * TIME_DAY },
 	{ { "month", "In the next 30 days" }, -1, 30 * TIME_DAY },
 	{ { "none", "No deadline" }, 0, 0 },
+};
+
+/* Business days since the submission. */
+static const struct {
+	struct code code;
+	int from, to; /* NO_END: and more */
+} ages[] = {
+	{ { "", "Any" }, 0, NO_END },
+	{ { "5", "0 to 5 business days" }, 0, 5 },
+	{ { "10", "6 to 10 business days" }, 6, 10 },
+	{ { "20", "11 to 20 business days" }, 11, 20 },
+	{ { "40", "21 to 40 business days" }, 21, 40 },
+	{ { "more", "More than 40 business days" }, 41, NO_END },
 };
 
 const char *
@@ -77,6 +101,28 @@ filter_is_none(const struct filter *filter)
 		if (filter->by[i][0] != '\0')
 			return false;
 	return true;
+}
+
+bool
+filter_is_open(enum filter_by by, const char *choice)
+{
+	if (by == FILTER_WAITS)
+		return strcmp(choice, "reviewer") != 0 &&
+		       strcmp(choice, "lead") != 0 &&
+		       strcmp(choice, "other-partner") != 0;
+	return by != FILTER_REVIEWER && by != FILTER_AGE &&
+	       by != FILTER_HAPPENED && by != FILTER_FROM && by != FILTER_TO;
+}
+
+struct filter
+filter_open(const struct filter *filter)
+{
+	struct filter open = *filter;
+
+	for (int i = 0; i < FILTER__COUNT; i++)
+		if (!filter_is_open((enum filter_by)i, open.by[i]))
+			open.by[i] = "";
+	return open;
 }
 
 static size_t
@@ -119,6 +165,18 @@ roles(struct code *codes)
 	return count;
 }
 
+static size_t
+programs(struct code *codes)
+{
+	size_t count = 0;
+
+	codes[count++] = (struct code){ "", "All" };
+	for (int i = 0; i < PROGRAM__COUNT; i++)
+		codes[count++] = (struct code){ program_code((enum program)i),
+			program_name((enum program)i) };
+	return count;
+}
+
 size_t
 filter_choices(
     enum filter_by by, struct arena *arena, const struct code **choices)
@@ -133,6 +191,14 @@ filter_choices(
 		return areas(codes);
 	case FILTER_ROLE:
 		return roles(codes);
+	case FILTER_PROGRAM:
+		return programs(codes);
+	case FILTER_HAPPENED:
+		return happening_choices(arena, choices);
+	case FILTER_AGE:
+		for (size_t i = 0; i < LENGTH(ages); i++)
+			codes[i] = ages[i].code;
+		return LENGTH(ages);
 	case FILTER_WAITS:
 		*choices = waits;
 		return LENGTH(waits);
@@ -186,8 +252,12 @@ static bool
 is_meant(enum filter_by by, struct arena *arena, const char *typed)
 {
 	int64_t id;
+	int month;
 
 	switch (by) {
+	case FILTER_FROM:
+	case FILTER_TO:
+		return month_read(typed, &month);
 	case FILTER_TEXT:
 		return text_characters(typed) <= FILTER_TEXT_MAX;
 	case FILTER_ITEM:
@@ -229,6 +299,45 @@ filter_due(
 		    dues[i].from == INT64_MIN ? INT64_MIN : now + dues[i].from;
 		*until = now + dues[i].until;
 	}
+}
+
+bool
+filter_age(const struct filter *filter, const struct calendar *calendar,
+    int64_t now, int64_t *from, int64_t *until)
+{
+	for (size_t i = 1; i < LENGTH(ages); i++) {
+		if (strcmp(ages[i].code.code, filter->by[FILTER_AGE]) != 0)
+			continue;
+		*until = calendar_ago(calendar, now, ages[i].from);
+		*from = ages[i].to == NO_END
+			    ? INT64_MIN
+			    : calendar_ago(calendar, now, ages[i].to + 1);
+		return true;
+	}
+	*from = INT64_MIN;
+	*until = INT64_MAX;
+	return false;
+}
+
+struct filter_event
+filter_event(const struct filter *filter)
+{
+	struct filter_event event = {
+		.happening = happening_of(filter->by[FILTER_HAPPENED]),
+		.from = INT64_MIN,
+		.until = INT64_MAX,
+	};
+	int month;
+
+	if (month_read(filter->by[FILTER_FROM], &month)) {
+		event.from = month_begin(month);
+		event.months = true;
+	}
+	if (month_read(filter->by[FILTER_TO], &month)) {
+		event.until = month_begin(month + 1);
+		event.months = true;
+	}
+	return event;
 }
 
 void

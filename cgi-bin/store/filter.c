@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "store/setting.h"
 
 /* Behind every text that begins like this. */
 #define LAST "\xF4\x8F\xBF\xBF"
@@ -17,13 +18,21 @@ static const char *const word_names[WORD_ASKED_MAX] = { ":word1", ":word2",
 static const char *const end_names[WORD_ASKED_MAX] = { ":end1", ":end2",
 	":end3", ":end4", ":end5", ":end6" };
 
+/* Each program has its own calendar, and so its own ages. */
+static const struct {
+	const char *code, *from, *until;
+} age_names[PROGRAM__COUNT] = {
+	{ ":program1", ":age_from1", ":age_until1" },
+	{ ":program2", ":age_from2", ":age_until2" },
+};
+
 static int64_t
 reviewer_of(const struct viewer *viewer, const struct filter *filter)
 {
 	const char *asked = filter->by[FILTER_REVIEWER];
 	int64_t id;
 
-	if (!person_is_microsoft(viewer) || asked[0] == '\0')
+	if (asked[0] == '\0')
 		return 0;
 	if (strcmp(asked, "me") == 0)
 		return viewer->person;
@@ -103,23 +112,47 @@ to_front(const char **list, size_t index)
 	list[0] = front;
 }
 
+/* When claims of the asked age were submitted. */
+static enum outcome
+read_age(struct store *store, const struct viewer *viewer, struct arena *arena,
+    struct sieve *sieve)
+{
+	struct calendar calendar;
+	enum outcome out = DONE;
+
+	if (sieve->filter.by[FILTER_AGE][0] == '\0')
+		return DONE;
+	for (int i = 0; out == DONE && i < PROGRAM__COUNT; i++) {
+		out = store_setting_calendar(
+		    store, (enum program)i, arena, &calendar);
+		if (out == DONE)
+			(void)filter_age(&sieve->filter, &calendar, viewer->now,
+			    &sieve->age[i].from, &sieve->age[i].until);
+	}
+	return out;
+}
+
 enum outcome
 store_filter_sieve(struct store *store, const struct viewer *viewer,
     const struct filter *filter, int64_t limit, struct arena *arena,
     struct sieve *sieve)
 {
-	struct filter rest = *filter;
-	enum outcome out = DONE;
+	struct filter asked =
+	    person_is_microsoft(viewer) ? *filter : filter_open(filter);
+	struct filter rest = asked;
+	enum outcome out;
 	int64_t count;
 
 	rest.by[FILTER_TEXT] = "";
-	*sieve = (struct sieve){ .filter = filter,
+	*sieve = (struct sieve){ .filter = asked,
 		.plain = filter_is_none(&rest),
-		.words = word_asked(arena, filter->by[FILTER_TEXT]),
+		.words = word_asked(arena, asked.by[FILTER_TEXT]),
 		.rarest = limit,
-		.reviewer = reviewer_of(viewer, filter) };
+		.reviewer = reviewer_of(viewer, &asked),
+		.event = filter_event(&asked) };
 	sieve->ends = arena_array(arena, const char *, WORD_ASKED_MAX);
-	filter_due(filter, viewer->now, &sieve->from, &sieve->until);
+	filter_due(&asked, viewer->now, &sieve->from, &sieve->until);
+	out = read_age(store, viewer, arena, sieve);
 	for (size_t i = 0; out == DONE && i < sieve->words.count; i++) {
 		sieve->ends[i] =
 		    arena_print(arena, "%s" LAST, sieve->words.list[i]);
@@ -136,10 +169,29 @@ store_filter_sieve(struct store *store, const struct viewer *viewer,
 	return out;
 }
 
+static void
+bind_past(struct query *q, const struct sieve *sieve)
+{
+	const struct filter_event *event = &sieve->event;
+
+	db_text(q, ":age", sieve->filter.by[FILTER_AGE]);
+	for (int i = 0; i < PROGRAM__COUNT; i++) {
+		db_text(q, age_names[i].code, program_code((enum program)i));
+		db_int(q, age_names[i].from, sieve->age[i].from);
+		db_int(q, age_names[i].until, sieve->age[i].until);
+	}
+	db_text(q, ":happened", event->happening.of);
+	db_text(q, ":what", event->happening.what);
+	db_text(q, ":reason", event->happening.reason);
+	db_int(q, ":months", event->months);
+	db_int(q, ":month_from", event->from);
+	db_int(q, ":month_until", event->until);
+}
+
 void
 store_filter_bind(struct query *q, const struct sieve *sieve, bool found)
 {
-	const char *const *by = sieve->filter->by;
+	const char *const *by = sieve->filter.by;
 
 	db_int(q, ":plain", sieve->plain);
 	db_text(q, ":status", by[FILTER_STATUS]);
@@ -153,6 +205,8 @@ store_filter_bind(struct query *q, const struct sieve *sieve, bool found)
 	db_text(q, ":customer", by[FILTER_CUSTOMER]);
 	db_int(q, ":reviewer", sieve->reviewer);
 	db_text(q, ":item", by[FILTER_ITEM]);
+	db_text(q, ":program", by[FILTER_PROGRAM]);
+	bind_past(q, sieve);
 	db_int(q, ":words", (int64_t)sieve->words.count);
 	for (size_t i = 0; i < WORD_ASKED_MAX; i++) {
 		bool asked = i < sieve->words.count;

@@ -21,12 +21,11 @@ web_filter_asked(const struct request *request)
 		enum filter_by by = (enum filter_by)i;
 		const char *asked = request_query(request, filter_name(by));
 
-		/* Who reviews is Microsoft's alone to know. */
-		if (asked != NULL && (by != FILTER_REVIEWER ||
-					 person_is_microsoft(&request->viewer)))
+		if (asked != NULL)
 			filter_set(&filter, by, request->arena, asked);
 	}
-	return filter;
+	return person_is_microsoft(&request->viewer) ? filter
+						     : filter_open(&filter);
 }
 
 static enum outcome

@@ -34,6 +34,7 @@
 #include "web/profile.h"
 #include "web/proof.h"
 #include "web/proof_reuse.h"
+#include "web/report.h"
 #include "web/review.h"
 #include "web/review_form.h"
 #include "web/review_list.h"
@@ -92,6 +93,10 @@ const struct route routes[] = {
 	    web_desk_next },
 	{ GET,  "/review/workload", MAY_READ_ALL, BODY_NONE, READS,
 	    web_desk_workload },
+	{ GET,  "/review/reports", MAY_READ_ALL, BODY_NONE, READS,
+	    web_report_list },
+	{ GET,  "/review/reports/:report", MAY_READ_ALL, BODY_NONE, OWN,
+	    web_report_show },
 	{ POST, "/review/away", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_desk_away },
 	{ GET,  "/review/:claim", MAY_READ_ALL, BODY_NONE, READS,

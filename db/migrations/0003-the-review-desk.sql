@@ -103,6 +103,7 @@ CREATE TABLE second_look (
 	settled INTEGER                         -- when a decision went out, or the claim went another way; NULL: not yet
 ) STRICT; -- [sqlite]
 CREATE UNIQUE INDEX second_look_open ON second_look (claim) WHERE settled IS NULL;
+CREATE INDEX second_look_claim ON second_look (claim); -- lists ask of each claim what came of its looks
 
 -- Their verdicts, as the first reviewer made them.
 CREATE TABLE second_look_line (

@@ -16,12 +16,32 @@ SELECT $LIST_COLUMNS, '', 0
 SELECT $LIST_COLUMNS, (SELECT d.name FROM directory d WHERE d.id = c.partner),
 $CLAIM_SHARED
 
+-- fragment LIST_HAPPENED
+-- What reports count, in the months that are asked for.
+:happened = 'decision' AND EXISTS (SELECT 1 FROM decision e
+	WHERE e.claim = c.id AND e.at >= :month_from AND e.at < :month_until
+	AND (:what = '' OR e.verdict = :what)
+	AND (:reason = '' OR e.reason = :reason))
+OR :happened = 'turn' AND EXISTS (SELECT 1 FROM turn e
+	WHERE e.claim = c.id AND e.party = :what
+	AND e.until >= :month_from AND e.until < :month_until
+	AND e.id > (SELECT min(x.id) FROM turn x WHERE x.claim = c.id))
+OR :happened = 'dispute' AND EXISTS (SELECT 1 FROM dispute e
+	WHERE e.claim = c.id AND (:what = '' OR e.outcome = :what)
+	AND e.closed >= :month_from AND e.closed < :month_until)
+OR :happened = 'look' AND EXISTS (SELECT 1 FROM second_look e
+	WHERE e.claim = c.id AND e.outcome IN ('confirmed', 'disagreed')
+	AND (:what = '' OR e.outcome = :what)
+	AND e.settled >= :month_from AND e.settled < :month_until)
+
 -- fragment LIST_FITS
 (:plain = 1 OR (:status = '' OR c.status = :status
 	OR :status = 'open' AND c.waits_on IS NOT NULL)
 AND (:waits = '' OR :waits = 'partner' AND c.waits_on = 'partner'
 	OR :waits = 'microsoft' AND c.waits_on IN ('reviewer', 'lead', 'other-partner')
-	OR :waits = 'nobody' AND c.waits_on IS NULL)
+	OR :waits = 'nobody' AND c.waits_on IS NULL
+	OR :waits IN ('reviewer', 'lead', 'customer', 'other-partner')
+		AND c.waits_on = :waits)
 AND (:due = '' OR :due = 'none' AND c.due IS NULL
 	OR c.due > :due_from AND c.due <= :due_until)
 AND (:location = '' OR c.location = (SELECT f.id FROM location f
@@ -33,7 +53,15 @@ AND (:customer = '' OR c.tenant = :customer OR c.domain = :customer
 AND (:reviewer = 0 OR c.reviewer = :reviewer
 	OR :reviewer = -1 AND c.reviewer IS NULL)
 AND (:item = '' OR EXISTS (SELECT 1 FROM claim_line n
-	WHERE n.claim = c.id AND n.item = :item)))
+	WHERE n.claim = c.id AND n.item = :item))
+AND (:program = '' OR c.program = :program)
+AND (:age = '' OR c.program = :program1
+		AND c.submitted > :age_from1 AND c.submitted <= :age_until1
+	OR c.program = :program2
+		AND c.submitted > :age_from2 AND c.submitted <= :age_until2)
+AND (:happened = '' AND (:months = 0
+		OR c.submitted >= :month_from AND c.submitted < :month_until)
+	OR $LIST_HAPPENED))
 AND (:words < 2 OR EXISTS (SELECT 1 FROM claim_word w
 	WHERE w.claim = c.id AND w.word >= :word2 AND w.word < :end2)
 AND (:words < 3 OR EXISTS (SELECT 1 FROM claim_word w

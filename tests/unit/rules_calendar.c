@@ -256,10 +256,40 @@ the_holidays_before_a_deadline_are_those_that_put_it_off(void **state)
 	    2);
 }
 
+/* R10.23 */
+static void
+an_age_counts_the_business_days_after_the_day(void **state)
+{
+	static const struct {
+		int days;
+		const char *last;
+	} cases[] = {
+		/* Tuesday 29 December 2026, at noon. */
+		{ 0, "2026-12-29T23:59:59Z" },
+		{ 1, "2026-12-28T23:59:59Z" }, /* the 29th has come since */
+		{ 2, "2026-12-23T23:59:59Z" }, /* and the 24th */
+		{ 3, "2026-12-22T23:59:59Z" },
+	};
+	int64_t now = at("2026-12-29T12:00:00Z");
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++)
+		assert_stamp(calendar_ago(&turn_of_year, now, cases[i].days),
+		    cases[i].last);
+	/* On the last day of a deadline of n days, n of them have passed. */
+	for (int days = 1; days < 60; days++) {
+		int64_t end = calendar_deadline(&turn_of_year, now, days);
+
+		assert_true(calendar_ago(&turn_of_year, end, days) >= now);
+		assert_true(calendar_ago(&turn_of_year, end, days + 1) < now);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(an_age_counts_the_business_days_after_the_day),
 		cmocka_unit_test(
 		    business_days_are_monday_to_friday_without_holidays),
 		cmocka_unit_test(

@@ -25,7 +25,21 @@ what_cannot_be_meant_is_not_filtered_by(void **state)
 		{ FILTER_STATUS, "action-required", "action-required" },
 		{ FILTER_STATUS, "Open", "" },
 		{ FILTER_WAITS, "partner", "partner" },
-		{ FILTER_WAITS, "reviewer", "" },
+		{ FILTER_WAITS, "reviewer", "reviewer" },
+		{ FILTER_WAITS, "system", "" },
+		{ FILTER_PROGRAM, "partner-recognition",
+		    "partner-recognition" },
+		{ FILTER_PROGRAM, "partner-recognitio", "" },
+		{ FILTER_AGE, "more", "more" },
+		{ FILTER_AGE, "6", "" },
+		{ FILTER_HAPPENED, "refused-other", "refused-other" },
+		{ FILTER_HAPPENED, "refused-mistake", "" },
+		{ FILTER_HAPPENED, "turn-lead", "turn-lead" },
+		{ FILTER_HAPPENED, "turn-system", "" },
+		{ FILTER_FROM, "2026-02", "2026-02" },
+		{ FILTER_FROM, "2026-13", "" },
+		{ FILTER_TO, "2026-2", "" },
+		{ FILTER_TO, "1999-12", "" },
 		{ FILTER_DUE, "late", "late" },
 		{ FILTER_DUE, "2026", "" },
 		{ FILTER_AREA, "modern-work", "modern-work" },
@@ -133,10 +147,105 @@ every_part_has_its_words(void **state)
 	arena_free(arena);
 }
 
+/* R10.23 */
+static void
+every_moment_has_one_age(void **state)
+{
+	static const struct holiday off[] = { { (NOW - TIME_DAY) / TIME_DAY,
+	    "Yesterday" } };
+	static const struct calendar calendar = { off, LENGTH(off) };
+	struct filter filter = filter_none();
+	struct arena *arena = arena_new();
+	const struct code *ages;
+	size_t count = filter_choices(FILTER_AGE, arena, &ages);
+	int64_t from, until, edge = INT64_MAX;
+
+	(void)state;
+	assert_false(filter_age(&filter, &calendar, NOW, &from, &until));
+	assert_true(from == INT64_MIN && until == INT64_MAX);
+	for (size_t i = 1; i < count; i++) {
+		filter_set(&filter, FILTER_AGE, arena, ages[i].code);
+		assert_true(filter_age(&filter, &calendar, NOW, &from, &until));
+		assert_true(from < until && until <= edge && until >= from);
+		assert_true(i == 1 ? until >= NOW : until == edge);
+		edge = from;
+	}
+	assert_true(edge == INT64_MIN);
+	arena_free(arena);
+}
+
+/* R10.24 */
+static void
+months_are_whole_and_without_them_it_is_any_time(void **state)
+{
+	struct filter filter = filter_none();
+	struct filter_event event = filter_event(&filter);
+	struct arena *arena = arena_new();
+	int64_t instant;
+
+	(void)state;
+	assert_false(event.months);
+	assert_true(event.from == INT64_MIN && event.until == INT64_MAX);
+	filter_set(&filter, FILTER_HAPPENED, arena, "refused-not-eligible");
+	filter_set(&filter, FILTER_FROM, arena, "2026-10");
+	event = filter_event(&filter);
+	assert_true(event.months && event.until == INT64_MAX);
+	filter_set(&filter, FILTER_TO, arena, "2026-12");
+	event = filter_event(&filter);
+	assert_string_equal(event.happening.of, "decision");
+	assert_string_equal(event.happening.what, "refused");
+	assert_string_equal(event.happening.reason, "not-eligible");
+	assert_true(time_read_instant("2026-10-01T00:00:00Z", &instant));
+	assert_true(event.from == instant);
+	assert_true(time_read_instant("2027-01-01T00:00:00Z", &instant));
+	assert_true(event.until == instant);
+	arena_free(arena);
+}
+
+/* R10.26 */
+static void
+what_is_microsofts_to_know_no_partner_asks(void **state)
+{
+	static const struct {
+		enum filter_by by;
+		const char *asked;
+		bool open;
+	} cases[] = {
+		{ FILTER_STATUS, "open", true },
+		{ FILTER_PROGRAM, "partner-recognition", true },
+		{ FILTER_WAITS, "microsoft", true },
+		{ FILTER_WAITS, "customer", true },
+		{ FILTER_WAITS, "reviewer", false },
+		{ FILTER_WAITS, "lead", false },
+		{ FILTER_WAITS, "other-partner", false },
+		{ FILTER_REVIEWER, "me", false },
+		{ FILTER_AGE, "5", false },
+		{ FILTER_HAPPENED, "turn-other-partner", false },
+		{ FILTER_FROM, "2026-10", false },
+		{ FILTER_TO, "2026-10", false },
+	};
+	struct arena *arena = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		struct filter filter = filter_none();
+
+		filter_set(&filter, cases[i].by, arena, cases[i].asked);
+		assert_false(filter_is_none(&filter));
+		filter = filter_open(&filter);
+		assert_int_equal(filter_is_none(&filter), !cases[i].open);
+	}
+	arena_free(arena);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_moment_has_one_age),
+		cmocka_unit_test(
+		    months_are_whole_and_without_them_it_is_any_time),
+		cmocka_unit_test(what_is_microsofts_to_know_no_partner_asks),
 		cmocka_unit_test(what_cannot_be_meant_is_not_filtered_by),
 		cmocka_unit_test(
 		    a_deadline_is_late_when_its_last_second_is_over),

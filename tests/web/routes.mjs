@@ -124,6 +124,8 @@ POST /claims/:claim/answer          A
 GET  /review                        RLD
 POST /review/next                   RL
 GET  /review/workload               RLD
+GET  /review/reports                RLD
+GET  /review/reports/:report        RLD
 POST /review/away                   RL
 GET  /review/:claim                 RLD
 POST /review/:claim/start           RL
