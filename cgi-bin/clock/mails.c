@@ -40,8 +40,8 @@ recover(struct work *work)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store,
-	    store_mail_recover(work->store, now - MAILS_ATTEMPT, now));
+	return finish(work->store, store_mail_recover(work->store,
+				       now - MAILS_ATTEMPT, now, work->arena));
 }
 
 /* ABSENT: none is due; what was put aside on the way is committed. */
@@ -157,7 +157,8 @@ note(struct parcel *parcel, const struct mail_result *result)
 		break;
 	}
 	return finish(store, store_mail_end(store, mail, state, next,
-				 state == MAIL_SENT ? "" : result->said, now));
+				 state == MAIL_SENT ? "" : result->said, now,
+				 parcel->work->arena));
 }
 
 /* Not sent, and not to be. */
@@ -169,8 +170,9 @@ drop(struct parcel *parcel)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store, store_mail_end(work->store, &parcel->mail,
-				       MAIL_UNWANTED, 0, "", work->system.now));
+	return finish(work->store,
+	    store_mail_end(work->store, &parcel->mail, MAIL_UNWANTED, 0, "",
+		work->system.now, work->arena));
 }
 
 static enum outcome

@@ -37,20 +37,6 @@ letters_of(struct arena *arena, int64_t id)
 	return arena_string(arena, letters);
 }
 
-static const char *
-called(const struct mail *mail)
-{
-	if (*mail->claim_number != '\0')
-		return mail->claim_number;
-	return *mail->claim_name != '\0' ? mail->claim_name : "without a name";
-}
-
-const char *
-page_mail_subject(struct arena *arena, const struct mail *mail)
-{
-	return message_words(arena, mail->kind, called(mail), mail->detail);
-}
-
 const char *
 page_mail_stop_href(
     struct arena *arena, const char *base_url, const char *token)
@@ -167,7 +153,7 @@ write_daily(struct text *plain, struct text *rich, struct arena *arena,
 
 	for (size_t i = 0; i < page->gathered_count; i++) {
 		const struct mail *mail = &page->gathered[i];
-		const char *words = page_mail_subject(arena, mail);
+		const char *words = mail_subject(arena, mail);
 		const char *link = link_of(arena, mail, base_url);
 
 		entry = tmpl_add(text, MAIL_DAILY_ENTRY);
@@ -236,7 +222,7 @@ page_mail_write(struct text *out, struct arena *arena,
     const struct mail_page *page, int64_t now)
 {
 	const struct mail *mail = page->mail;
-	const char *subject = page_mail_subject(arena, mail);
+	const char *subject = mail_subject(arena, mail);
 	struct text plain, rich;
 
 	text_open(&plain, PAGE_MAIL_LIMIT);

@@ -26,9 +26,6 @@ struct mail_page {
 	bool more; /* … and that is not all */
 };
 
-/* Its subject, and what it is called in lists. */
-const char *page_mail_subject(struct arena *, const struct mail *);
-
 /*
  * The whole message, dated `now`. The text has failed when an address or a
  * value of the header holds what may not stand there: then nothing of it may be

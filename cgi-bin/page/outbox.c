@@ -25,7 +25,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(row, OUTBOX_LIST_ADDRESS, mail->address);
 	tmpl_set(row, OUTBOX_LIST_STAMP, page_stamp(arena, mail->at));
 	tmpl_set(row, OUTBOX_LIST_WHEN, page_time(arena, viewer, mail->at));
-	tmpl_set(row, OUTBOX_LIST_SUBJECT, page_mail_subject(arena, mail));
+	tmpl_set(row, OUTBOX_LIST_SUBJECT, mail_subject(arena, mail));
 	tmpl_set_int(row, OUTBOX_LIST_TRIES, mail->tries);
 	tmpl_set(row, OUTBOX_LIST_STATE, mail_state_name(mail->state));
 	tmpl_set(row, OUTBOX_LIST_TONE, failed ? "red" : "blue");
@@ -118,10 +118,12 @@ page_outbox_stop(struct text *out, struct arena *arena,
 static const char *
 failure_words(struct arena *arena, const struct mail *mail)
 {
+	bool known = mail->kind != MESSAGE_KIND__COUNT;
 	const char *what = mail->state == MAIL_REFUSED ? "was refused"
-			   : mail->state == MAIL_GIVEN_UP
-			       ? "could not be sent for five days"
-			       : "may not have arrived";
+			   : mail->state != MAIL_GIVEN_UP
+			       ? "may not have arrived"
+			   : known ? "could not be sent for five days"
+				   : "was not sent";
 
 	return arena_print(arena, "Mail to %s %s: %s", mail->address, what,
 	    *mail->error == '\0' ? "no reason was given" : mail->error);
@@ -151,8 +153,8 @@ page_outbox_failed(struct tmpl *body, enum marker marker, struct arena *arena,
 		row = tmpl_add(list, COMPONENT_MAILS_MAIL);
 		tmpl_set(
 		    row, COMPONENT_MAILS_WORDS, failure_words(arena, mail));
-		tmpl_set(row, COMPONENT_MAILS_SUBJECT,
-		    page_mail_subject(arena, mail));
+		tmpl_set(
+		    row, COMPONENT_MAILS_SUBJECT, mail_subject(arena, mail));
 		tmpl_set(
 		    row, COMPONENT_MAILS_STAMP, page_stamp(arena, mail->tried));
 		tmpl_set(row, COMPONENT_MAILS_WHEN,

@@ -106,6 +106,13 @@ static const struct kind kinds[] = {
 	    "found something harmful in a proof file", false },
 	[EVENT_EARNING_CHANGED] = { "earning-changed",
 	    "found that the subscription’s state changed", false },
+	[EVENT_MAIL_SENT] = { "mail-sent", "sent a mail", false },
+	[EVENT_MAIL_REFUSED] = { "mail-refused",
+	    "sent a mail that the mail server refused", false },
+	[EVENT_MAIL_GIVEN_UP] = { "mail-given-up",
+	    "gave up a mail that could not be sent", false },
+	[EVENT_MAIL_UNSURE] = { "mail-unsure",
+	    "sent a mail that may not have arrived", false },
 	[EVENT_SUPPORT_OPENED] = { "support-opened", "opened a support request",
 	    false },
 	[EVENT_SUPPORT_WRITTEN] = { "support-written",
@@ -163,6 +170,12 @@ bool
 event_changes_claim(enum event_kind kind)
 {
 	return kinds[kind].changes_claim;
+}
+
+bool
+event_is_of_mail(enum event_kind kind)
+{
+	return kind >= EVENT_MAIL_SENT && kind <= EVENT_MAIL_UNSURE;
 }
 
 const char *

@@ -63,6 +63,10 @@ enum event_kind {
 	EVENT_PROOF_REFUSED,  /* infected, when it was sent */
 	EVENT_PROOF_INFECTED, /* when it was scanned later */
 	EVENT_EARNING_CHANGED,
+	EVENT_MAIL_SENT, /* about the claim */
+	EVENT_MAIL_REFUSED,
+	EVENT_MAIL_GIVEN_UP,
+	EVENT_MAIL_UNSURE,
 	EVENT_SUPPORT_OPENED,
 	EVENT_SUPPORT_WRITTEN,
 	EVENT_SUPPORT_CLOSED,
@@ -87,6 +91,9 @@ bool event_of(const char *code, enum event_kind *);
 /* Is it a change of the claim that outdates a form (R5.18)? Comments, notes
  * and views are not. */
 bool event_changes_claim(enum event_kind);
+
+/* Does it tell what became of a mail? */
+bool event_is_of_mail(enum event_kind);
 
 /* Who does it when the entry names no person: "CPOR", or "The customer
  * contact", who has no account. */

@@ -149,6 +149,29 @@ mail_has_failed(enum mail_state state)
 	       state == MAIL_UNSURE;
 }
 
+static const char *
+called(const struct mail *mail)
+{
+	if (*mail->claim_number != '\0')
+		return mail->claim_number;
+	return *mail->claim_name != '\0' ? mail->claim_name : "without a name";
+}
+
+const char *
+mail_subject(struct arena *arena, const struct mail *mail)
+{
+	if (mail->kind == MESSAGE_KIND__COUNT)
+		return "A mail of a kind that this version does not know";
+	return message_words(arena, mail->kind, called(mail), mail->detail);
+}
+
+bool
+mail_is_stale(const struct mail *mail, int64_t now)
+{
+	return mail_topic_is_optional(mail_topic_of_kind(mail->kind)) &&
+	       now - mail->since > MAIL_NEWS_FOR;
+}
+
 int64_t
 mail_next(int64_t since, int64_t tries, int64_t now)
 {

@@ -87,7 +87,19 @@ struct mail {
 	const char *error;
 };
 
+/* Its subject. A kind that this program does not know (MESSAGE_KIND__COUNT: a
+ * newer one wrote it) has one, too. */
+const char *mail_subject(struct arena *, const struct mail *);
+
 #define MAIL_TRY_FOR ((int64_t)5 * 24 * 3600) /* RFC 5321, 4.5.4.1 */
+
+/* An optional mail that is older than this is not news any more: it has waited
+ * since before there was a mail server, for none is tried for so long. */
+#define MAIL_NEWS_FOR ((int64_t)7 * 24 * 3600)
+_Static_assert(MAIL_NEWS_FOR > MAIL_TRY_FOR, "what is tried is news");
+
+/* Is it one that can be done without, and so old (R9.45)? */
+bool mail_is_stale(const struct mail *, int64_t now);
 
 /* After attempt number `tries` of a mail whose attempts count since `since` has
  * failed: when the next may be; 0: no more, it is given up. */

@@ -7,11 +7,16 @@
 
 #include "base/id.h"
 #include "store/mail_choice.h"
+#include "store/mail_note.h"
 
 #define COLUMNS 20 /* of MAIL_COLUMNS */
 #define LOST	"The connection ended while the mail server was taking it"
+#define STALE                                                                  \
+	"Not sent: it could be done without, and was older than seven days "   \
+	"when mail could first be sent"
+#define UNKNOWN "Not sent: another version of CPOR wrote it"
 
-/* False: a kind or a state that this program does not know. */
+/* False: a state that this program does not know. */
 static bool
 mail_from_row(struct query *q, struct arena *arena, struct mail *mail)
 {
@@ -35,8 +40,9 @@ mail_from_row(struct query *q, struct arena *arena, struct mail *mail)
 		.tries = db_get_int(q, 18),
 		.error = db_get_text(q, 19, arena),
 	};
-	return message_of(db_get_text(q, 1, arena), &mail->kind) &&
-	       mail_state_of(db_get_text(q, 2, arena), &mail->state);
+	if (!message_of(db_get_text(q, 1, arena), &mail->kind))
+		mail->kind = MESSAGE_KIND__COUNT;
+	return mail_state_of(db_get_text(q, 2, arena), &mail->state);
 }
 
 static enum outcome
@@ -52,22 +58,6 @@ read_list(
 	}
 	*mails = list;
 	*count = n;
-	return db_end_list(q);
-}
-
-enum outcome
-store_mail_recover(struct store *store, int64_t before, int64_t now)
-{
-	struct query *q = db_use(store->db, SQL_MAIL_CUT_OFF);
-	enum outcome out;
-
-	db_int(q, ":before", before);
-	db_int(q, ":now", now);
-	if ((out = db_end_list(q)) != DONE)
-		return out;
-	q = db_use(store->db, SQL_MAIL_LOST);
-	db_int(q, ":before", before);
-	db_text(q, ":error", LOST);
 	return db_end_list(q);
 }
 
@@ -89,16 +79,63 @@ set_state(struct store *store, const struct mail *mail, enum mail_state state,
 	return out == ABSENT ? CONFLICT : out;
 }
 
-/* What becomes of one that is due: MAIL_TRYING, or why it is put aside. */
+/* … and why, in the claim's history when somebody may look for it there. */
+static enum outcome
+end_noted(struct store *store, struct arena *arena, const struct mail *mail,
+    enum mail_state state, int64_t next, const char *error, int64_t now)
+{
+	enum outcome out = set_state(
+	    store, mail, state, next, error, state == MAIL_SENT ? now : 0);
+
+	return out == DONE
+		   ? store_mail_note(store, arena, mail, state, error, now)
+		   : out;
+}
+
+/* Their last line was on its way. */
+static enum outcome
+recover_handed(
+    struct store *store, struct arena *arena, int64_t before, int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_MAIL_HANDED);
+	struct mail *mails;
+	size_t count;
+	enum outcome out;
+
+	db_int(q, ":before", before);
+	out = read_list(q, arena, &mails, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = end_noted(store, arena, &mails[i], MAIL_UNSURE,
+		    mails[i].next, LOST, now);
+	return out;
+}
+
+enum outcome
+store_mail_recover(
+    struct store *store, int64_t before, int64_t now, struct arena *arena)
+{
+	struct query *q = db_use(store->db, SQL_MAIL_CUT_OFF);
+	enum outcome out;
+
+	db_int(q, ":before", before);
+	db_int(q, ":now", now);
+	out = db_end_list(q);
+	return out == DONE ? recover_handed(store, arena, before, now) : out;
+}
+
+/* What becomes of one that is due: MAIL_TRYING, or where it is put aside. */
 static enum outcome
 decide(struct store *store, struct arena *arena, const struct mail *mail,
     bool theirs, bool daily, enum mail_state *state)
 {
-	enum mail_topic topic = mail_topic_of_kind(mail->kind);
+	enum mail_topic topic;
 	struct mail_choice choice;
 	enum outcome out;
 
 	*state = theirs ? MAIL_TRYING : MAIL_UNWANTED;
+	if (mail->kind == MESSAGE_KIND__COUNT)
+		return DONE;
+	topic = mail_topic_of_kind(mail->kind);
 	if (!theirs || mail->person == 0 || !mail_topic_is_optional(topic))
 		return DONE;
 	out = store_mail_choice_of(store, mail->person, arena, &choice);
@@ -128,23 +165,41 @@ begin(struct store *store, struct mail *mail, int64_t now, struct arena *arena)
 	return db_end(q);
 }
 
-/* The next that is due. A kind that only a newer program knew is BROKEN. */
 static enum outcome
 read_due(struct store *store, int64_t now, struct arena *arena,
     struct mail *mail, bool *theirs, bool *daily)
 {
 	struct query *q = db_use(store->db, SQL_MAIL_DUE);
-	bool known = true;
-	enum outcome out;
 
 	db_int(q, ":now", now);
 	if (db_next(q)) {
-		known = mail_from_row(q, arena, mail);
+		mail_from_row(q, arena, mail);
 		*theirs = db_get_int(q, COLUMNS) != 0;
 		*daily = db_get_int(q, COLUMNS + 1) != 0;
 	}
-	out = db_end(q);
-	return out == DONE && !known ? BROKEN : out;
+	return db_end(q);
+}
+
+/* It is MAIL_TRYING, unless it is not to be tried at all. */
+static enum outcome
+try_next(struct store *store, int64_t now, struct arena *arena,
+    struct mail *mail, enum mail_state state)
+{
+	enum outcome out;
+
+	if (state != MAIL_UNWANTED && mail->kind != MESSAGE_KIND__COUNT &&
+	    mail_is_stale(mail, now))
+		return end_noted(
+		    store, arena, mail, MAIL_UNWANTED, now, STALE, now);
+	if (state != MAIL_TRYING)
+		return set_state(store, mail, state, now, "", 0);
+	out = begin(store, mail, now, arena);
+	if (out == DONE && mail->kind == MESSAGE_KIND__COUNT) {
+		out = end_noted(
+		    store, arena, mail, MAIL_GIVEN_UP, now, UNKNOWN, now);
+		mail->state = MAIL_GIVEN_UP;
+	}
+	return out;
 }
 
 enum outcome
@@ -153,16 +208,16 @@ store_mail_take(
 {
 	enum mail_state state = MAIL_WAITING;
 	bool theirs = false, daily = false;
-	enum outcome out = DONE;
+	enum outcome out;
 
-	while (out == DONE && state != MAIL_TRYING) {
+	do {
 		out = read_due(store, now, arena, mail, &theirs, &daily);
 		if (out == DONE)
 			out = decide(store, arena, mail, theirs, daily, &state);
-		if (out == DONE && state != MAIL_TRYING)
-			out = set_state(store, mail, state, now, "", 0);
-	}
-	return out == DONE ? begin(store, mail, now, arena) : out;
+		if (out == DONE)
+			out = try_next(store, now, arena, mail, state);
+	} while (out == DONE && mail->state != MAIL_TRYING);
+	return out;
 }
 
 enum outcome
@@ -178,10 +233,10 @@ store_mail_hand(struct store *store, struct mail *mail)
 
 enum outcome
 store_mail_end(struct store *store, const struct mail *mail,
-    enum mail_state state, int64_t next, const char *error, int64_t now)
+    enum mail_state state, int64_t next, const char *error, int64_t now,
+    struct arena *arena)
 {
-	return set_state(
-	    store, mail, state, next, error, state == MAIL_SENT ? now : 0);
+	return end_noted(store, arena, mail, state, next, error, now);
 }
 
 enum outcome
@@ -311,14 +366,11 @@ store_mail_of(struct store *store, const char *letters, struct arena *arena,
     struct mail *mail)
 {
 	struct query *q = db_use(store->db, SQL_MAIL_OF);
-	bool known = true;
-	enum outcome out;
 
 	db_text(q, ":letters", letters);
 	if (db_next(q))
-		known = mail_from_row(q, arena, mail);
-	out = db_end(q);
-	return out == DONE && !known ? ABSENT : out;
+		mail_from_row(q, arena, mail);
+	return db_end(q);
 }
 
 enum outcome

@@ -17,12 +17,13 @@
  * whose last line was on its way are MAIL_UNSURE.
  */
 enum outcome store_mail_recover(
-    struct store *, int64_t before, int64_t now) CHECKED;
+    struct store *, int64_t before, int64_t now, struct arena *) CHECKED;
 
 /*
  * Take the next mail that is due, as MAIL_TRYING with its random letters. Those
  * before it that are not wanted, or wanted once a day, are put aside on the
- * way. ABSENT: none is due.
+ * way, as are those that are news no more (rules/mail) and those of a kind that
+ * only another program knows, which are MAIL_GIVEN_UP. ABSENT: none is due.
  */
 enum outcome store_mail_take(
     struct store *, int64_t now, struct arena *, struct mail *) CHECKED;
@@ -34,9 +35,11 @@ enum outcome store_mail_hand(struct store *, struct mail *) CHECKED;
  * The attempt has ended so: MAIL_SENT, MAIL_REFUSED, MAIL_UNSURE, or, for
  * another attempt or none, MAIL_WAITING with `next` (see mail_next) or
  * MAIL_GIVEN_UP. mail->tries is kept as it is. `error` in the server's words.
+ * What became of it is in the claim's history (store/mail_note).
  */
 enum outcome store_mail_end(struct store *, const struct mail *,
-    enum mail_state, int64_t next, const char *error, int64_t now) CHECKED;
+    enum mail_state, int64_t next, const char *error, int64_t now,
+    struct arena *) CHECKED;
 
 /* The mails that a daily one tells of, at most `limit`. */
 enum outcome store_mail_gathered(struct store *, int64_t daily, size_t limit,

@@ -219,15 +219,20 @@ web_draft_changes(struct request *request, struct store *store, int64_t claim,
 {
 	const struct viewer *viewer = &request->viewer;
 	struct history_entry *entries;
+	size_t entry_count;
 	enum outcome out =
 	    store_history_of(store, claim, after, person_is_microsoft(viewer),
-		limit, request->arena, &entries, count);
+		limit, request->arena, &entries, &entry_count);
 
+	*count = 0;
 	if (out != DONE)
 		return out;
-	*changes = arena_array(request->arena, struct draft_change, *count);
-	for (size_t i = 0; i < *count; i++)
-		(*changes)[i] = change_of(request->arena, viewer, &entries[i]);
+	*changes =
+	    arena_array(request->arena, struct draft_change, entry_count);
+	for (size_t i = 0; i < entry_count; i++)
+		if (!event_is_of_mail(entries[i].kind))
+			(*changes)[(*count)++] =
+			    change_of(request->arena, viewer, &entries[i]);
 	return DONE;
 }
 

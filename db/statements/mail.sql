@@ -44,9 +44,18 @@ WHERE id = :id AND state = :from;
 UPDATE outbox SET state = 'waiting', next = :now
 WHERE state = 'trying' AND tried <= :before;
 
--- MAIL_LOST
-UPDATE outbox SET state = 'unsure', error = :error
-WHERE state = 'handing' AND tried <= :before;
+-- MAIL_HANDED
+SELECT $MAIL_COLUMNS FROM $MAIL_TABLES
+WHERE o.state = 'handing' AND o.tried <= :before;
+
+-- MAIL_IS_PARTNERS
+-- Is it to the claim's partner, or to an address outside?
+SELECT 1 FROM claim c WHERE c.id = :claim AND (:person = 0
+	OR (EXISTS (SELECT 1 FROM member m
+		WHERE m.person = :person AND m.directory = c.partner)
+	AND NOT EXISTS (SELECT 1 FROM member m
+		JOIN directory d ON d.id = m.directory
+		WHERE m.person = :person AND d.kind = 'microsoft')));
 
 -- MAIL_DAILY_PEOPLE
 SELECT w.person, p.zone, w.last FROM mail_daily w
