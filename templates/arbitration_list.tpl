@@ -21,7 +21,7 @@
 		<tbody class="govuk-table__body">
 			{{#ROW}}
 			<tr class="govuk-table__row">
-				<th scope="row" class="govuk-table__header">{{#LINK}}<a class="govuk-link" href="{{HREF}}">{{ITEM}}</a>{{/LINK}}{{#EXCLUDED}}{{ITEM}}<div class="cpor-sub">You declared that you work or worked for one of the partners: somebody else decides it.</div>{{/EXCLUDED}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
+				<th scope="row" class="govuk-table__header">{{#LINK}}<a class="govuk-link" href="{{HREF}}">{{ITEM}}<span class="govuk-visually-hidden"> for {{CUSTOMER}}</span></a>{{/LINK}}{{#EXCLUDED}}{{ITEM}}<div class="cpor-sub">You declared that you work or worked for one of the partners: somebody else decides it.</div>{{/EXCLUDED}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
 				<td class="govuk-table__cell" data-label="Customer">{{CUSTOMER}}</td>
 				<td class="govuk-table__cell" data-label="Partner role">{{ROLE}}</td>
 				<td class="govuk-table__cell" data-label="Opened"><time datetime="{{OPENED_STAMP}}">{{OPENED}}</time></td>

@@ -55,6 +55,7 @@
 			<div><dt>Priority date</dt><dd><time datetime="{{SUBMITTED_STAMP}}">{{SUBMITTED}}</time></dd></div>
 			<div><dt>Its line</dt><dd>{{LINE}}{{#WON}} <strong class="govuk-tag govuk-tag--green">Partner of record</strong>{{/WON}}</dd></div>
 			<div><dt>This round</dt><dd>{{ANSWER}}</dd></div>
+			<div><dt>What the customer said: did this partner do this work?</dt><dd>{{#SILENT}}Nothing yet{{/SILENT}}{{#SAID}}<strong>{{WORD}}</strong>{{#OUTSIDE}} <strong class="govuk-tag govuk-tag--orange">Not an address of this customer: does not count</strong>{{/OUTSIDE}}{{#WORDS}}<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>{{/WORDS}}<div class="cpor-sub">{{EMAIL}}, <time datetime="{{STAMP}}">{{WHEN}}</time></div>{{/SAID}}</dd></div>
 		</dl>
 		<h3 class="govuk-heading-s govuk-!-margin-top-4">Proof of execution, most recent first</h3>
 		{{#NO_FILES}}

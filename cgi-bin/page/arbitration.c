@@ -260,6 +260,25 @@ add_answers(struct tmpl *card, struct arena *arena, const struct viewer *viewer,
 	}
 }
 
+/* What the customer said of it, beside the partner's own claim. */
+static void
+add_word(struct tmpl *card, struct arena *arena, const struct viewer *viewer,
+    const struct arbitration_view *view)
+{
+	const struct consent_word *word = view->word;
+	struct tmpl *said;
+
+	tmpl_show(card, ARBITRATION_SHOW_SILENT, word == NULL);
+	if (word == NULL)
+		return;
+	said = tmpl_add(card, ARBITRATION_SHOW_SAID);
+	tmpl_set(said, ARBITRATION_SHOW_WORD, consent_name(word->answer));
+	tmpl_set(said, ARBITRATION_SHOW_EMAIL, word->address);
+	set_when(said, arena, viewer, word->at);
+	tmpl_maybe(said, ARBITRATION_SHOW_WORDS, word->words);
+	tmpl_show(said, ARBITRATION_SHOW_OUTSIDE, view->word_outside);
+}
+
 static const char *
 answer_words(
     const struct arbitration *arbitration, const struct arbitration_side *side)
@@ -301,6 +320,7 @@ add_side(struct tmpl *content, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(card, ARBITRATION_SHOW_SEALED,
 	    page->arbitration->round > 0 &&
 		!arbitration_is_open(page->arbitration));
+	add_word(card, arena, viewer, view);
 	add_files(card, arena, viewer, view);
 	add_answers(card, arena, viewer, view);
 	page_comment_list(card, ARBITRATION_SHOW_COMMENTS, arena, viewer,

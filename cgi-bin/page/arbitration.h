@@ -6,6 +6,7 @@
 #include "page/layout.h"
 #include "rules/arbitration.h"
 #include "rules/comment.h"
+#include "rules/consent.h"
 #include "rules/proof.h"
 
 /* Rows of one table of the list. */
@@ -34,6 +35,8 @@ struct arbitration_view {
 	size_t proof_count;
 	const struct arbitration_words *answers; /* none while sealed */
 	size_t answer_count;
+	const struct consent_word *word; /* the customer's of its line, NULL */
+	bool word_outside; /* … from no address of the customer's */
 	struct thread thread;
 };
 

@@ -40,9 +40,9 @@ static const char *const nexts[] = {
 	[CLAIM_REJECTED_FINAL] =
 	    "The decision stands. Each line below says why. You may make a new "
 	    "claim when the reason no longer holds.",
-	[CLAIM_ENDED] =
-	    "This claim has ended, and its lines are free. You may make a new "
-	    "claim.",
+	[CLAIM_ENDED] = "This claim has ended: each line below says why. You "
+			"may make a new "
+			"claim when that reason no longer holds.",
 };
 _Static_assert(
     LENGTH(nexts) == CLAIM_STATUS__COUNT, "every status has what comes next");
@@ -96,6 +96,7 @@ page_claim_names(struct arena *arena, const struct person *people, size_t count)
 	return names;
 }
 
+/* Whether another side still has to answer is not told (R6.4). */
 static const char *
 next_of(const struct claim *claim)
 {
@@ -103,7 +104,23 @@ next_of(const struct claim *claim)
 		return "Change what the lead reviewer asked for, then send "
 		       "your answer. The claim goes back to the dispute. If "
 		       "nobody answers in time, the decision stands.";
-	return nexts[claim->status];
+	switch (claim->turn) {
+	case TURN_CUSTOMER:
+		return "Microsoft asked the customer contact whether your "
+		       "company did this work. The review goes on when they "
+		       "have answered, or when the time is over.";
+	case TURN_PROOF:
+		return "Add your most recent proof of execution, then send "
+		       "your answer. When all sides have answered, or the time "
+		       "is over, a lead reviewer compares them and decides.";
+	case TURN_OTHER_PROOF:
+	case TURN_ARBITRATION:
+		return "When all sides have answered, or the time is over, a "
+		       "lead reviewer compares them, and decides or asks all "
+		       "of them again. You get a message either way.";
+	default:
+		return nexts[claim->status];
+	}
 }
 
 static void
@@ -113,12 +130,7 @@ show_state(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct claim *claim = page->claim;
 	struct tmpl *part;
 
-	tmpl_set(body, CLAIM_SHOW_NEXT,
-	    claim->turn == TURN_CUSTOMER
-		? "Microsoft asked the customer contact whether your company "
-		  "did this work. The review goes on when they have answered, "
-		  "or when the time is over."
-		: next_of(claim));
+	tmpl_set(body, CLAIM_SHOW_NEXT, next_of(claim));
 	tmpl_maybe(body, CLAIM_SHOW_WAITED,
 	    page_status_times(arena, viewer, page->waited));
 	if (claim->turn != TURN_NOBODY) {

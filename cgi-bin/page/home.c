@@ -62,9 +62,9 @@ static const char *const purposes[] = {
 	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
 			  "ask for more and decide.",
 	[ROLE_LEAD_REVIEWER] =
-	    "Lead reviewer: you review claims like every reviewer, answer "
-	    "disputes, settle disagreements and revoke what was approved by "
-	    "mistake.",
+	    "Lead reviewer: you review claims like every reviewer, decide "
+	    "arbitrations, answer disputes, settle disagreements and revoke "
+	    "what was approved by mistake.",
 	[ROLE_PROGRAM_ADMIN] =
 	    "Program admin: programs, settings, partner accounts, the "
 	    "catalogue and customers are entered on the server, with the cpor "

@@ -327,6 +327,27 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		set_acts(body, arena, viewer, review);
 }
 
+/* The ways to what waits for a lead's decision. */
+static void
+set_arbitrations(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct review *review)
+{
+	struct tmpl *way;
+
+	if (!person_may(viewer, MAY_LEAD) || review->belongs)
+		return;
+	for (size_t i = 0; i < review->part_count; i++) {
+		const struct arbitration_part *part = &review->parts[i];
+
+		if (!part->asked || part->runs)
+			continue;
+		way = tmpl_add(body, REVIEW_SHOW_ARBITRATE);
+		tmpl_set(way, REVIEW_SHOW_HREF,
+		    page_arbitration_href(arena, part->arbitration));
+		tmpl_set(way, REVIEW_SHOW_ITEM, part->item);
+	}
+}
+
 /* Where it is decided; only leads can go there. */
 static void
 add_arbitration(struct tmpl *row, struct arena *arena,
@@ -543,6 +564,7 @@ page_review_show(struct text *out, struct arena *arena,
 	page_review_others(body, REVIEW_SHOW_OTHERS, arena, viewer, review);
 	set_turn(body, arena, viewer, review);
 	set_actions(body, arena, viewer, review);
+	set_arbitrations(body, arena, viewer, review);
 	set_dispute(body, arena, viewer, review);
 	set_look(body, arena, viewer, review);
 	page_origin_kin(

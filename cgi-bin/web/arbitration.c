@@ -10,8 +10,10 @@
 #include "rules/claim.h"
 #include "store/arbitration.h"
 #include "store/comment.h"
+#include "store/consent.h"
 #include "store/proof.h"
 #include "store/setting.h"
+#include "web/contact.h"
 #include "web/form.h"
 
 #define ROWS 200
@@ -249,6 +251,24 @@ read_files(struct request *request, struct store *store,
 	return DONE;
 }
 
+/* What the customer said of this side's line, and whether that counts. */
+static enum outcome
+read_word(struct request *request, struct store *store, const struct work *work,
+    struct arbitration_view *view)
+{
+	struct consent_word *words;
+	size_t count;
+	enum outcome out = store_consent_words(
+	    store, view->side->claim, request->arena, &words, &count);
+
+	if (out == DONE)
+		view->word = consent_word_of(words, count, view->side->line);
+	if (view->word == NULL)
+		return out;
+	return web_contact_outside(store, work->arbitration.tenant,
+	    view->word->address, &view->word_outside);
+}
+
 /* All sides, for a lead who has declared. */
 static enum outcome
 read_views(struct request *request, struct store *store, struct work *work)
@@ -265,6 +285,8 @@ read_views(struct request *request, struct store *store, struct work *work)
 		out = read_files(request, store, work, &views[i]);
 		if (out == DONE)
 			out = read_answers(request, store, work, &views[i]);
+		if (out == DONE)
+			out = read_word(request, store, work, &views[i]);
 		if (out == DONE)
 			out = store_comment_list(store, work->sides[i].claim,
 			    true, 0, request->arena, &views[i].thread);

@@ -51,8 +51,8 @@ static const struct field fields[] = {
 };
 
 enum outcome
-web_contact_outside(struct store *store, const struct claim *claim,
-    const char *email, bool *outside)
+web_contact_outside(
+    struct store *store, const char *tenant, const char *email, bool *outside)
 {
 	const char *at = strrchr(email, '@');
 	bool known, is_tenants = false;
@@ -60,7 +60,7 @@ web_contact_outside(struct store *store, const struct claim *claim,
 
 	if (at != NULL)
 		out = store_customer_domain(
-		    store, at + 1, claim->tenant, &known, &is_tenants);
+		    store, at + 1, tenant, &known, &is_tenants);
 	*outside = at != NULL && !is_tenants;
 	return out;
 }
@@ -112,7 +112,7 @@ find_outside(
 	const char *email = contact_of(draft, CONTACT_CUSTOMER)->email;
 	bool outside;
 	enum outcome out =
-	    web_contact_outside(store, draft->claim, email, &outside);
+	    web_contact_outside(store, draft->claim->tenant, email, &outside);
 
 	*address = outside ? email : NULL;
 	return out;
@@ -249,7 +249,8 @@ web_contact_warned(struct request *request, struct store *store,
 		return INVALID;
 	}
 	if (out == DONE)
-		out = web_contact_outside(store, claim, email, &outside);
+		out =
+		    web_contact_outside(store, claim->tenant, email, &outside);
 	if (out == DONE && outside)
 		probe_told(request);
 	return out;
@@ -293,7 +294,7 @@ save(struct request *request, struct store *store, struct reply *reply,
 		    request, store, draft, after, contacts[0].email);
 	if (out == DONE)
 		out = web_contact_outside(
-		    store, after, contacts[0].email, &outside);
+		    store, after->tenant, contacts[0].email, &outside);
 	if (out != DONE)
 		return out;
 	if (!outside)

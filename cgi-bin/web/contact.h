@@ -25,7 +25,7 @@ enum outcome web_contact_warned(struct request *, struct store *,
     const struct claim *, const char *email, struct entries *) CHECKED;
 
 /* Is the address at none of the customer's verified domains? */
-enum outcome web_contact_outside(struct store *, const struct claim *,
+enum outcome web_contact_outside(struct store *, const char *tenant,
     const char *email, bool *outside) CHECKED;
 
 #endif

@@ -24,6 +24,7 @@
 #include "store/setting.h"
 #include "store/turn.h"
 #include "web/claim_page.h"
+#include "web/contact.h"
 #include "web/dispute.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -131,22 +132,6 @@ read_lines(struct request *request, struct store *store, struct review *review)
 	return out;
 }
 
-/* Is it no address of the customer's? */
-static enum outcome
-is_stranger(struct store *store, const struct claim *claim, const char *email,
-    bool *stranger)
-{
-	const char *at = strrchr(email, '@');
-	bool known, is_tenants = false;
-	enum outcome out = DONE;
-
-	if (at != NULL)
-		out = store_customer_domain(
-		    store, at + 1, claim->tenant, &known, &is_tenants);
-	*stranger = !is_tenants;
-	return out;
-}
-
 static enum outcome
 read_contacts(
     struct request *request, struct store *store, struct review *review)
@@ -159,7 +144,7 @@ read_contacts(
 
 	for (size_t i = 0; out == DONE && i < review->contact_count; i++)
 		if (contacts[i].kind != CONTACT_PARTNER)
-			out = is_stranger(store, review->claim,
+			out = web_contact_outside(store, review->claim->tenant,
 			    contacts[i].email, &strangers[i]);
 	review->contacts = contacts;
 	review->strangers = strangers;
@@ -181,8 +166,8 @@ read_words(struct request *request, struct store *store, struct review *review)
 		return out;
 	strangers = arena_array(request->arena, bool, review->word_count);
 	for (size_t i = 0; out == DONE && i < review->word_count; i++)
-		out = is_stranger(
-		    store, review->claim, words[i].address, &strangers[i]);
+		out = web_contact_outside(store, review->claim->tenant,
+		    words[i].address, &strangers[i]);
 	review->words = words;
 	review->word_strangers = strangers;
 	review->link = "";

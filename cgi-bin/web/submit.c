@@ -98,7 +98,7 @@ read_outside(struct store *store, struct submit_work *work)
 		if (contact->kind != CONTACT_CUSTOMER)
 			continue;
 		out = web_contact_outside(
-		    store, &work->claim, contact->email, &outside);
+		    store, work->claim.tenant, contact->email, &outside);
 		if (outside)
 			work->page.outside = contact->email;
 	}

@@ -181,6 +181,34 @@ test("R6.3: what is answered is sealed until all have answered; then sides " +
 	assert.match(open.words, /Ready to decide/);
 });
 
+test("a lead reads beside each side what the customer said of its line",
+    async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const link = (await reviewer.get(desk(claim)))
+	    .link("Open the customer’s page (demonstration only)");
+	await world.client().submit(await world.client().get(link),
+	    { "answer.1": "yes", "words.1": "They moved <us> in June." });
+	const page = await declared(lead, await arbitrationOf(lead, customer));
+	const sides = Object.fromEntries(page.all(".cpor-sides > section")
+	    .map((side) => [side.querySelector("h2").textContent,
+		side.textContent.replace(/\s+/g, " ")]));
+	assert.match(sides.Northwind, /did this partner do this work\? ?Yes/);
+	assert.match(sides.Northwind, /They moved <us> in June\./);
+	assert.match(sides.Fabrikam,
+	    /did this partner do this work\? ?Nothing yet/);
+	// Where it is decided from there: the lead's desk leads to it.
+	const way = (await lead.get(desk(holder)))
+	    .all(".cpor-desk a.govuk-button").map((a) => a.textContent);
+	assert.ok(!way.some((text) => text.includes("arbitration")));
+	await answer(ours, holder, "Old.");
+	await answer(theirs, claim, "New.");
+	assert.match((await lead.get(desk(holder))).words,
+	    /Open the arbitration about Exchange Online/);
+	assert.doesNotMatch((await reviewer.get(desk(holder))).words,
+	    /Open the arbitration/);
+});
+
 test("R6.3: an answer is given once, with words, while the round runs",
     async () => {
 	const { holder, claim } = await named([EXCHANGE]);
