@@ -3,143 +3,34 @@
 // read back.
 import assert from "node:assert/strict";
 import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 import { PASSWORD, openWorld } from "../../web/lib/world.mjs";
 import { openBrowser } from "./browser.mjs";
-import { paper } from "./paper.mjs";
+import { addCustomers, customer, fillIn, proof, submit } from "./claiming.mjs";
 
 const PARTNER = "incentives-admin@fabrikam.example";
 const REVIEWER = "reviewer@microsoft.example";
-const EXCHANGE_PLAN = "efb87545-963c-4e0d-99df-69c6916d9eb0";
-const SALES_PLAN = "056a5f80-b4e0-4983-a8be-7ad254a113c9";
 const MISSING = "Customer acknowledgment (signature) missing";
 
-// Whom each story claims; nobody else knows them.
-function customer(name, number) {
-	const domain = `${name.toLowerCase()}.example`;
-	const id = (part) => `57041e${part}-0000-4000-8000-00000000000${number}`;
-	return { name, domain, tenant: id("00"), sales: id("02"),
-		contact: { name: "Adele Vance", title: "Head of IT",
-			email: `adele@${domain}` } };
-}
+function story(word, whom, what) {
+	const made = { word, customer: whom, ...what,
+		claim: `${whom.name} ${what.item}`,
+		location: "Fabrikam Seattle, PartnerID 5210441",
+		owner: { name: "Megan Bowen", email: PARTNER } };
 
-function subscription(id, sku, part, seats, plan) {
-	return { id, commerceSubscriptionId: id,
-		createdDateTime: "2025-11-02T00:00:00Z", isTrial: false,
-		ownerTenantId: "", skuId: sku, skuPartNumber: part,
-		status: "Enabled", totalLicenses: seats,
-		serviceStatus: [{ appliesTo: "User", provisioningStatus: "Success",
-			servicePlanId: plan, servicePlanName: part }] };
-}
-
-function tenant({ name, domain, tenant: tenantId, sales }) {
-	return {
-		tenantInformation: { tenantId, displayName: name,
-			defaultDomainName: domain },
-		verifiedDomains: [{ name: domain }],
-		countryLetterCode: "US",
-		subscriptions: { value: [
-			subscription(tenantId.replace("57041e00", "57041e01"),
-			    "05e9a617-0261-4cee-bb44-138d3ef5d965", "SPE_E3", 250,
-			    EXCHANGE_PLAN),
-			subscription(sales, "2ac0dc33-8ff7-4abc-9bd6-77a35a8d2f3d",
-			    "DYN365_SALES", 40, SALES_PLAN),
-		] },
-	};
+	made.proof = proof(made, "statement of work.pdf", "Not signed");
+	made.signed = proof(made, "signed.pdf",
+	    `Signed: ${whom.contact.name}, 12 June 2026`);
+	return made;
 }
 
 const STORIES = [
-	{ word: "workload", item: "Exchange Online", role: "Use or consume",
-		customer: customer("Relecloud", 1) },
-	{ word: "product", item: "Dynamics 365 Sales",
-		role: "Usage recognition - Non-Incentivized", subscription: true,
-		customer: customer("Bellows", 2) },
+	story("workload", customer("Relecloud", 1),
+	    { item: "Exchange Online", role: "Use or consume" }),
+	story("product", customer("Bellows", 2),
+	    { item: "Dynamics 365 Sales", subscription: "DYN365_SALES",
+		role: "Usage recognition - Non-Incentivized" }),
 ];
-
-function proof(story, signed) {
-	const { name, domain, tenant: id, contact } = story.customer;
-	return paper(signed ? "signed.pdf" : "statement of work.pdf", [
-		"Proof of execution", "Partner: Fabrikam, PartnerID 5210441",
-		`Customer: ${name}, ${domain}, tenant ${id}`,
-		`Item: ${story.item}`, "Work: set up and adopted in May 2026",
-		signed ? `Signed: ${contact.name}, 12 June 2026` : "Not signed" ]);
-}
-
-async function fillIn(partner, story) {
-	const { name, domain, tenant: id, contact } = story.customer;
-
-	await partner.comes("What needs you");
-	await partner.show("home");
-	await partner.follow("Add customer");
-	await partner.comes("Claim a customer");
-	await partner.show("new");
-	await partner.press("Add customer");
-
-	await partner.comes("Who claims");
-	await partner.show("who");
-	await partner.write("Claim name", `${name} ${story.item}`);
-	await partner.tick("Fabrikam Seattle, PartnerID 5210441");
-	await partner.press("Save and continue");
-
-	await partner.comes("Customer");
-	await partner.show("customer");
-	await partner.write("Tenant ID", id);
-	await partner.write("Domain", domain);
-	await partner.press("Save and continue");
-
-	await partner.comes("Solution area and partner role");
-	await partner.show("role");
-	await partner.tick(story.role);
-	await partner.press("Save and continue");
-
-	await partner.comes("What is claimed");
-	await partner.show(`items-${story.word}`);
-	await partner.tick(story.item);
-	await partner.press("Save and continue");
-	if (story.subscription) {
-		await partner.comes("Subscriptions");
-		await partner.show("subscriptions");
-		await partner.tick("DYN365_SALES");
-		await partner.press("Save and continue");
-	}
-
-	await partner.comes("Contacts");
-	await partner.show("contacts");
-	await partner.write("Name of the customer contact", contact.name);
-	await partner.write("Job title of the customer contact", contact.title);
-	await partner.write("E-mail address of the customer contact",
-	    contact.email);
-	await partner.write("Name of your company’s contact", "Megan Bowen");
-	await partner.write("E-mail address of your company’s contact", PARTNER);
-	await partner.press("Save and continue");
-
-	await partner.comes("Proof of execution");
-	await partner.show("proof");
-	await partner.files("Files", [proof(story, false)]);
-	await partner.press("Add files");
-	await partner.comes("Proof of execution");
-	await partner.show("proof-added");
-	await partner.follow("Continue");
-}
-
-// Gives the claim's number.
-async function submit(partner, story) {
-	await partner.comes("Check answers and submit");
-	await partner.show("check");
-	const main = await partner.page.locator("main").innerText();
-	for (const words of [story.customer.name, story.customer.domain,
-		story.customer.tenant, story.role, story.item,
-		story.customer.contact.email, "statement of work.pdf"])
-		assert.ok(main.includes(words), words);
-	await partner.tick("The information in this claim is true");
-	await partner.tick(
-	    "The customer agreed to be contacted about this claim");
-	await partner.press("Submit claim");
-	await partner.comes("Claim submitted");
-	await partner.show("submitted");
-	return partner.page.locator(".govuk-panel strong").innerText();
-}
 
 async function startReview(reviewer, story, number) {
 	await reviewer.comes("What needs you");
@@ -149,14 +40,14 @@ async function startReview(reviewer, story, number) {
 	await reviewer.show("queue");
 	await reviewer.write("Number, claim, customer or partner", number);
 	await reviewer.press("Show");
-	await reviewer.follow(`${story.customer.name} ${story.item}`);
-	await reviewer.comes(`${story.customer.name} ${story.item}`);
+	await reviewer.follow(story.claim);
+	await reviewer.comes(story.claim);
 	await reviewer.show("desk");
 	await reviewer.press("Start review");
 	await reviewer.show("started");
 	const bytes = await reviewer.save("statement of work.pdf");
 	assert.deepEqual(fs.readFileSync(await bytes.path()),
-	    proof(story, false).buffer);
+	    story.proof.buffer);
 }
 
 async function ask(reviewer, story) {
@@ -185,7 +76,7 @@ async function answer(partner, story, number) {
 	const main = await partner.page.locator("main").innerText();
 	assert.ok(main.includes(MISSING) || main.includes("acknowledged"), main);
 	await partner.follow("Proof of execution");
-	await partner.files("Files", [proof(story, true)]);
+	await partner.files("Files", [story.signed]);
 	await partner.press("Add files");
 	await partner.show("proof-answer");
 	await partner.follow("Continue");
@@ -204,7 +95,7 @@ async function approve(reviewer, story, number) {
 	await reviewer.show("desk-answered");
 	const bytes = await reviewer.save("signed.pdf");
 	assert.deepEqual(fs.readFileSync(await bytes.path()),
-	    proof(story, true).buffer);
+	    story.signed.buffer);
 	await reviewer.press("Start review");
 	await reviewer.follow("Decide");
 	await reviewer.comes("Decide the claim");
@@ -219,7 +110,7 @@ async function approved(partner, story, number) {
 	await partner.follow("Claims");
 	await partner.comes("Claims");
 	await partner.show("list");
-	await partner.follow(`${story.customer.name} ${story.item}`);
+	await partner.follow(story.claim);
 	await partner.show("claim-approved");
 	const claim = new URL(partner.page.url()).pathname;
 	const main = await partner.page.locator("main").innerText();
@@ -242,8 +133,7 @@ async function readBack(world, story, claim, number) {
 	for (const words of story.subscription ?
 	    [...lines, story.customer.sales] : lines)
 		assert.ok(page.text.includes(words), words);
-	for (const signed of [false, true]) {
-		const { name, buffer } = proof(story, signed);
+	for (const { name, buffer } of [story.proof, story.signed]) {
 		const file = await client.follow(page, name);
 		assert.deepEqual(file.bytes, buffer);
 	}
@@ -259,12 +149,9 @@ async function readBack(world, story, claim, number) {
 export async function tell(Hands, { javascript, pictures }) {
 	const world = await openWorld();
 	const browser = await openBrowser(world);
-	const file = path.join(world.data, "customers.json");
 	const pictured = new Set(); // once is enough
 
-	fs.writeFileSync(file, JSON.stringify({
-		tenants: STORIES.map((story) => tenant(story.customer)) }));
-	world.cpor(["import", "customers", file]);
+	addCustomers(world, STORIES.map((story) => story.customer));
 
 	// Somebody signed in, who can show where they are.
 	async function somebody(email) {
