@@ -7,6 +7,7 @@
 #include "admin/demo_draft.h"
 #include "base/log.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/comment.h"
 #include "store/consent.h"
 #include "store/decision.h"
@@ -448,8 +449,9 @@ arbitrate(struct demo_act *act)
 	    act->demo->store, act->claim.id, act->arena, &parts, &count);
 
 	for (size_t i = 0; out == DONE && i < count; i++)
-		out = store_arbitration_answer(act->demo->store, &act->viewer,
-		    act->arena, &act->claim, parts[i].line, act->words);
+		out = store_arbitration_round_answer(act->demo->store,
+		    &act->viewer, act->arena, &act->claim, parts[i].line,
+		    act->words);
 	return out;
 }
 

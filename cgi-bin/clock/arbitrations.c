@@ -3,6 +3,7 @@
 #include "clock/arbitrations.h"
 
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 
 #define BATCH 100 /* looked at in one go */
 
@@ -14,7 +15,7 @@ end_one(struct work *work, int64_t id)
 
 	if (out != DONE)
 		return out;
-	out = store_arbitration_end_round(
+	out = store_arbitration_round_end(
 	    work->store, &work->system, work->arena, id);
 	if (out == DONE)
 		return store_commit(work->store);

@@ -33,18 +33,6 @@ enum outcome store_arbitration_leave(struct store *, const struct viewer *,
 enum outcome store_arbitration_standing(struct store *, int64_t claim,
     enum claim_arbitration *, int64_t *due) CHECKED;
 
-/* The claim's side answers the round that runs. FORBIDDEN: it may not (now). */
-enum outcome store_arbitration_answer(struct store *, const struct viewer *,
-    struct arena *, struct claim *, int64_t line, const char *words) CHECKED;
-
-/* Ask all sides again, in these words. FORBIDDEN: not now; so below. */
-enum outcome store_arbitration_ask(struct store *, const struct viewer *,
-    struct arena *, struct arbitration *, const char *words) CHECKED;
-
-/* Give all sides `days` business days more. */
-enum outcome store_arbitration_extend(struct store *, const struct viewer *,
-    struct arena *, struct arbitration *, int days) CHECKED;
-
 /*
  * Decide it (R6.5): the line `winner` (0: nobody's) is approved or stays so,
  * the others are refused or end, each side with its own words, `words[i]` of
@@ -67,11 +55,6 @@ enum outcome store_arbitration_declared(struct store *, const struct viewer *,
 /* Rounds whose time is over, with id > `after`, at most `limit`. */
 enum outcome store_arbitration_overdue(struct store *, int64_t now,
     int64_t after, size_t limit, int64_t *ids, size_t *count) CHECKED;
-
-/* The clock: the round's time is over, a lead has the turn (R6.3). ABSENT: it
- * is not, by now. */
-enum outcome store_arbitration_end_round(struct store *, const struct viewer *,
-    struct arena *, int64_t arbitration) CHECKED;
 
 /* --- What is read of them (store/arbitration_read) ----------------------- */
 

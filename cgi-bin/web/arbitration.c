@@ -9,6 +9,7 @@
 #include "rules/calendar.h"
 #include "rules/claim.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/comment.h"
 #include "store/consent.h"
 #include "store/proof.h"
@@ -414,8 +415,8 @@ web_arbitration_ask(
 		return stale(request, store, reply, &work);
 	if (out == INVALID)
 		return send_back(request, store, reply, &work, &work.ask);
-	out = store_arbitration_ask(store, &request->viewer, request->arena,
-	    &work.arbitration, form.question);
+	out = store_arbitration_round_ask(store, &request->viewer,
+	    request->arena, &work.arbitration, form.question);
 	return out == DONE ? go(request, reply, &work, "?done=asked") : out;
 }
 
@@ -438,8 +439,8 @@ web_arbitration_extend(
 		return stale(request, store, reply, &work);
 	if (out == INVALID)
 		return send_back(request, store, reply, &work, &work.extend);
-	out = store_arbitration_extend(store, &request->viewer, request->arena,
-	    &work.arbitration, (int)form.days);
+	out = store_arbitration_round_extend(store, &request->viewer,
+	    request->arena, &work.arbitration, (int)form.days);
 	return out == DONE ? go(request, reply, &work, "?done=extended") : out;
 }
 

@@ -5,6 +5,7 @@
 #include "page/arbitration_answer.h"
 #include "page/draft.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/setting.h"
 #include "web/draft.h"
 #include "web/form.h"
@@ -130,8 +131,8 @@ web_arbitration_answer_send(
 		    &request->viewer, &claim, part, left, &entries);
 		return INVALID;
 	}
-	out = store_arbitration_answer(store, &request->viewer, request->arena,
-	    &claim, part->line, form.words);
+	out = store_arbitration_round_answer(store, &request->viewer,
+	    request->arena, &claim, part->line, form.words);
 	return out == DONE
 		   ? go_back(request, reply, &claim, "?done=arbitration")
 		   : out;

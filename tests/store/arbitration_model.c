@@ -12,6 +12,7 @@
 #include "base/time.h"
 #include "clock/clock.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/decision.h"
@@ -269,7 +270,7 @@ partner_step(struct run *run, size_t which)
 			  model->open && !model->ready &&
 			  today(run) <= model->due;
 		settle(run,
-		    store_arbitration_answer(
+		    store_arbitration_round_answer(
 			store, &viewer, arena, &claim, line, "Ours is newer"),
 		    allowed);
 		mine->answered |= allowed;
@@ -344,7 +345,7 @@ lead_step(struct run *run)
 			  today(run) <= model->due;
 		world_begin(run->world);
 		settle(run,
-		    store_arbitration_extend(
+		    store_arbitration_round_extend(
 			store, &viewer, run->world->arena, &arbitration, 3),
 		    allowed);
 		if (allowed)
@@ -354,8 +355,8 @@ lead_step(struct run *run)
 		allowed = model->ready;
 		world_begin(run->world);
 		settle(run,
-		    store_arbitration_ask(store, &viewer, run->world->arena,
-			&arbitration, "What is new?"),
+		    store_arbitration_round_ask(store, &viewer,
+			run->world->arena, &arbitration, "What is new?"),
 		    allowed);
 		if (allowed)
 			model_ask(model, business_days(today(run), 10));

@@ -14,6 +14,7 @@
 
 #include "base/time.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/history.h"
 #include "store/message.h"
 
@@ -70,7 +71,7 @@ meet(struct world *world, int round)
 	world_move_in(
 	    world, reviewer, &two, CLAIM_START_REVIEW, PARTY_REVIEWER);
 	id = arbitration_of(world, &two);
-	assert_int_equal(store_arbitration_end_round(
+	assert_int_equal(store_arbitration_round_end(
 			     &world->store, &later, world->arena, id),
 	    DONE);
 	world_commit(world);

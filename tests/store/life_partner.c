@@ -8,6 +8,7 @@
 
 #include "rules/dispute.h"
 #include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/contact.h"
@@ -352,7 +353,7 @@ prove(struct life *life, struct claim *claim, const struct viewer *viewer)
 
 	if (out != DONE || count == 0)
 		return FORBIDDEN;
-	return store_arbitration_answer(&life->world->store, viewer,
+	return store_arbitration_round_answer(&life->world->store, viewer,
 	    life->world->arena, claim,
 	    parts[life_chance(life, (unsigned)count)].line, "Ours is newer");
 }
