@@ -19,6 +19,7 @@
 #include "base/secret.h"
 #include "base/text.h"
 #include "clock/clock.h"
+#include "render/say.h"
 #include "store/db.h"
 #include "web/parent.h"
 #include "web/route.h"
@@ -168,6 +169,8 @@ static const struct command commands[] = {
 	    admin_verify },
 	{ "checkpoint", "sign how the history stands, for keeping outside",
 	    admin_verify_checkpoint },
+	{ "view", "KIND <FILE: the words of a file, in a jail of ours",
+	    say_run },
 	{ "routes", "list what can be asked, and by whom", list_routes },
 	{ "version", "the program's version and its schema's", version },
 	{ "help", "this list", help },

@@ -11,8 +11,9 @@ base:
 rules: base
 store: rules base
 page: rules base
+render: rules base
 web: page store rules base
-clock: page store rules base
+clock: page store render rules base
 admin: store rules base
 '
 
@@ -30,6 +31,8 @@ cmark.h page/markup.c
 idn2.h base/domain.c
 xlsxwriter.h page/sheet.c
 zip.h base/zip.c
+expat.h base/xml.c
+zlib.h render/picture.c
 libical/* base/ical.c
 pango/* page/pdf.c
 cairo-pdf.h page/pdf.c

@@ -32,6 +32,11 @@ packages() {
 	run  libcurl4-openssl-dev    -      mail out, by SMTP
 	run  libical-dev             -      calendars in
 	run  libseccomp-dev          -      confines what opens files
+	run  libexpat1-dev           -      XML in Office documents
+	run  zlib1g-dev              -      pictures of pages
+	run  poppler-utils           pdftotext  shows the pages of PDF documents
+	run  graphicsmagick          gm     shows pictures
+	run  catdoc                  catdoc shows the words of old Office files
 	run  nginx                   nginx  the web server in front
 	run  tzdata                  -      time zones
 	run  ca-certificates         -      lets npm check who it talks to
@@ -45,7 +50,6 @@ packages() {
 	test chromium                chromium  browser tests
 	test fonts-dejavu-core       -      letters for the screenshots
 	test openjdk-17-jre-headless java   runs the HTML validator
-	test poppler-utils           pdftotext  reads the PDF documents
 	test unzip                   unzip  reads the Office documents
 	test file                    file   says of documents what they are
 	test wrk                     wrk    load for make bench

@@ -13,6 +13,7 @@
 #include "clock/renewals.h"
 #include "clock/scans.h"
 #include "clock/sweeps.h"
+#include "clock/views.h"
 #include "clock/waits.h"
 
 const struct job_kind job_kinds[] = {
@@ -26,6 +27,7 @@ const struct job_kind job_kinds[] = {
 	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "virus scan of files", TIME_MINUTE, scans_run },
+	{ "pages of files", TIME_MINUTE, views_make },
 	{ "daily mails", 10 * TIME_MINUTE, mails_gather },
 	{ "mail outbox", TIME_MINUTE, mails_send },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },

@@ -9,6 +9,7 @@
 #include "base/seal.h"
 #include "store/claim.h"
 #include "store/proof.h"
+#include "store/view.h"
 
 /* Read until `size` bytes are there or the file ends; -1 on a fault. */
 static ssize_t
@@ -162,6 +163,8 @@ proof_arrive(struct store *store, const struct viewer *viewer,
 		out = proof_complete(store, viewer, proof->id);
 	if (out == DONE)
 		out = proof_scan_add(store, viewer, proof);
+	if (out == DONE)
+		out = store_view_expect(store, proof->id);
 	if (out == DONE)
 		out = store_proof_share(store, viewer, &now, proof);
 	if (out == DONE)

@@ -282,3 +282,31 @@ CREATE TABLE mail_daily (
 
 -- When a comment was last changed by who wrote it; NULL: never.
 ALTER TABLE comment ADD COLUMN edited INTEGER;
+
+-- Files as the pages show them: what became of making pictures and words of
+-- their pages, once, by the clock.
+CREATE TABLE proof_view (
+	proof INTEGER PRIMARY KEY REFERENCES proof (id) ON DELETE CASCADE, -- of which file
+	state TEXT NOT NULL CHECK (state IN ('waiting', 'shown', 'damaged', 'slow', 'large', 'empty',
+		'unsafe')),                     -- what became of it (rules/view)
+	pages INTEGER NOT NULL,                 -- how many there are
+	more INTEGER NOT NULL CHECK (more IN (0, 1)), -- 1: the file has more than are shown
+	tries INTEGER NOT NULL,                 -- how often it was begun
+	at INTEGER NOT NULL,                    -- when it was begun last; 0: never
+	CHECK ((state = 'shown') = (pages > 0))
+) STRICT; -- [sqlite]
+CREATE INDEX proof_view_waiting ON proof_view (at, proof) WHERE state IN ('waiting', 'unsafe');
+INSERT INTO proof_view SELECT id, 'waiting', 0, 0, 0, 0 FROM proof WHERE complete IS NOT NULL;
+
+-- Those pages, sealed.
+CREATE TABLE proof_page (
+	proof INTEGER NOT NULL REFERENCES proof (id) ON DELETE CASCADE, -- of which file
+	page INTEGER NOT NULL CHECK (page > 0), -- 1, 2, 3 …
+	width INTEGER NOT NULL,                 -- of its picture; 0: it has none
+	height INTEGER NOT NULL,                -- likewise
+	wrapped_key BLOB NOT NULL,              -- the page's key under the seal key
+	header BLOB NOT NULL,                   -- of the sealed stream
+	words BLOB NOT NULL,                    -- its first piece: the words
+	picture BLOB NOT NULL,                  -- and its last: the picture, empty when there is none
+	PRIMARY KEY (proof, page)
+) STRICT; -- [sqlite]
