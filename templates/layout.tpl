@@ -87,6 +87,7 @@ purple.
 			</div>
 			{{/SUCCESS}}
 			{{>SUMMARY}}
+			{{>UNSENT}}
 			{{>BODY}}
 		</main>
 	</div>

@@ -25,7 +25,7 @@
 		{{/CHANGES}}
 		{{#TYPED}}
 		<h2 class="govuk-heading-m">What you entered</h2>
-		<p class="govuk-body">Copy from here what you still need.</p>
+		<p class="govuk-body">Copy from here what you still need. The desk keeps what you wrote for you, until you discard it or 30 days have passed.</p>
 		<dl class="govuk-summary-list">
 			{{#ENTRY}}
 			<div class="govuk-summary-list__row">

@@ -6,6 +6,9 @@
 		{{#ENDED}}
 		<div class="govuk-inset-text">You are signed out after 30 minutes without use, and after 12 hours in any case. Sign in to go on where you were.</div>
 		{{/ENDED}}
+		{{#KEPT}}
+		<div class="govuk-inset-text"><strong>What you wrote is kept.</strong> Sign in with the same account: it stands in the form again, and you can send it then.</div>
+		{{/KEPT}}
 		<form action="/sign-in" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="next" value="{{NEXT}}">

@@ -34,6 +34,7 @@ const struct job_kind job_kinds[] = {
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
 	{ "files of many drafts", TIME_DAY, sweeps_batches },
+	{ "words that were not sent", TIME_DAY, sweeps_unsent },
 	{ "desks that were open", TIME_HOUR, sweeps_desks },
 	{ "signed checkpoint", TIME_DAY, checkpoints_sign },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },

@@ -8,6 +8,7 @@
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
+#include "store/unsent.h"
 #include "store/word.h"
 
 #define ARRIVING_AT_MOST TIME_HOUR
@@ -76,6 +77,12 @@ enum outcome
 sweeps_batches(struct work *work)
 {
 	return sweep(work, store_batch_sweep, work->system.now - BATCH_AT_MOST);
+}
+
+enum outcome
+sweeps_unsent(struct work *work)
+{
+	return sweep(work, store_unsent_sweep, work->system.now - UNSENT_KEPT);
 }
 
 enum outcome

@@ -28,6 +28,10 @@ struct entries {
 	struct entry *list;
 	size_t count;
 	bool malformed; /* not a form of ours at all */
+	/* What the viewer wrote before and could not send (page/unsent); it
+	 * stands above the page. */
+	const struct unsent_shown *unsent;
+	size_t unsent_count;
 };
 
 /* The entry of a name; a blank one if there is none. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "page/unsent.h"
 #include "rules/month.h"
 
 #define ASSET_LIMIT 64
@@ -120,6 +121,9 @@ page_begin(struct frame *frame, struct arena *arena,
 		tmpl_show(layout, LAYOUT_FAULTY, true);
 		page_form_summary(layout, LAYOUT_SUMMARY, entries);
 	}
+	if (entries != NULL)
+		page_unsent_show(layout, LAYOUT_UNSENT, arena, viewer,
+		    entries->unsent, entries->unsent_count);
 	frame->body = tmpl_include(layout, LAYOUT_BODY, body);
 	return frame->body;
 }

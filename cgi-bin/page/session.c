@@ -51,6 +51,7 @@ page_session_new(struct text *out, struct arena *arena,
 	tmpl_set(body, SESSION_NEW_TOKEN, viewer->token);
 	tmpl_set(body, SESSION_NEW_NEXT, session->next);
 	tmpl_show(body, SESSION_NEW_ENDED, session->ended);
+	tmpl_show(body, SESSION_NEW_KEPT, session->kept);
 	page_form_input(body, SESSION_NEW_EMAIL, session->entries, &email);
 	page_form_input(
 	    body, SESSION_NEW_PASSWORD, session->entries, &password);

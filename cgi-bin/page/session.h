@@ -11,6 +11,7 @@ struct session_new {
 	const char *next;     /* where to go afterwards */
 	bool left;	      /* they have just signed out */
 	bool ended;	      /* their session ended by itself */
+	bool kept;	      /* … and what they wrote is kept */
 	struct sign_in *demo; /* in a demonstration: who can sign in */
 	size_t demo_count;
 };

@@ -77,6 +77,17 @@ store_session_of(struct store *store,
 }
 
 enum outcome
+store_session_person(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t *person)
+{
+	struct query *q = use_hash(store, SQL_SESSION_PERSON, hash);
+
+	if (db_next(q))
+		*person = db_get_int(q, 0);
+	return db_end(q);
+}
+
+enum outcome
 store_session_add(struct store *store,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t person,
     int64_t directory, int64_t now)
@@ -140,7 +151,7 @@ store_session_sweep(struct store *store, int64_t now)
 {
 	struct query *q = db_use(store->db, SQL_SESSION_SWEEP);
 
-	db_int(q, ":idle", now - SESSION_IDLE);
-	db_int(q, ":longest", now - SESSION_LONGEST);
+	db_int(q, ":idle", now - SESSION_KEPT - SESSION_IDLE);
+	db_int(q, ":longest", now - SESSION_KEPT - SESSION_LONGEST);
 	return removed(db_run(q));
 }

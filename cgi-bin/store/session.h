@@ -8,7 +8,8 @@
 
 #define SESSION_IDLE	(30 * TIME_MINUTE)
 #define SESSION_LONGEST (12 * TIME_HOUR)
-#define SESSION_SEEN	TIME_MINUTE /* `seen` is kept this exactly */
+#define SESSION_KEPT	(24 * TIME_HOUR) /* after its end (guard_writer) */
+#define SESSION_SEEN	TIME_MINUTE	 /* `seen` is kept this exactly */
 
 /*
  * The person behind a session, in the directory they chose, with their roles
@@ -44,7 +45,12 @@ enum outcome store_session_end(
 /* End all sessions of a person; DONE also when there were none. */
 enum outcome store_session_end_all(struct store *, int64_t person) CHECKED;
 
-/* Remove the sessions that have ended by themselves. */
+/* Whose session it is or was: also of one that has ended by itself and is not
+ * removed yet. ABSENT: nobody's who may sign in. */
+enum outcome store_session_person(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t *person) CHECKED;
+
+/* Remove the sessions that ended by themselves SESSION_KEPT ago. */
 enum outcome store_session_sweep(struct store *, int64_t now) CHECKED;
 
 #endif

@@ -12,6 +12,7 @@
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/place.h"
+#include "web/unsent.h"
 
 struct answer_form {
 	const char *comment;
@@ -85,6 +86,10 @@ web_answer_show(
 	if (out != DONE)
 		return out;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_ANSWER, false, &entries);
+	if (out != DONE)
+		return out;
 	add_problems(request->arena, &draft, &entries);
 	return show(request, store, reply, &claim, &entries);
 }

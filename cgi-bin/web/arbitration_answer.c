@@ -2,6 +2,8 @@
 
 #include "web/arbitration_answer.h"
 
+#include <string.h>
+
 #include "page/arbitration_answer.h"
 #include "page/draft.h"
 #include "store/arbitration.h"
@@ -9,6 +11,7 @@
 #include "store/setting.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/unsent.h"
 
 struct answer_form {
 	const char *words;
@@ -101,6 +104,10 @@ web_arbitration_answer_show(
 	if (out != DONE)
 		return out;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_ARBITRATION, false, &entries);
+	if (out != DONE)
+		return out;
 	page_arbitration_answer_show(&reply->body, request->arena,
 	    &request->viewer, &claim, part, left, &entries);
 	return DONE;
@@ -123,9 +130,14 @@ web_arbitration_answer_send(
 		INVALID &&
 	    entries.malformed)
 		return INVALID;
-	/* Its button pressed twice, or a colleague was first. */
-	if (out == CONFLICT)
-		return go_back(request, reply, &claim, "");
+	/* Its button pressed twice; or a colleague was first, and these other
+	 * words are kept. */
+	if (out == CONFLICT) {
+		out = go_back(request, reply, &claim, "");
+		return out == DONE && strcmp(form.words, part->answer) != 0
+			   ? CONFLICT
+			   : out;
+	}
 	if (page_form_faulty(&entries)) {
 		page_arbitration_answer_show(&reply->body, request->arena,
 		    &request->viewer, &claim, part, left, &entries);

@@ -5,6 +5,7 @@
 #include "web/claim_page.h"
 #include "web/comment.h"
 #include "web/draft.h"
+#include "web/unsent.h"
 
 enum outcome
 web_claim_show(
@@ -19,6 +20,10 @@ web_claim_show(
 	if (claim.status == CLAIM_DRAFT)
 		return web_draft_show(request, store, reply, &claim);
 	web_comment_blank(request, &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_COMMENT, true, &entries);
+	if (out != DONE)
+		return out;
 	return web_claim_page_draw(request, store, reply, &claim, &entries,
 	    request_asked(request, "done"));
 }

@@ -12,6 +12,7 @@
 #include "store/proof.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/unsent.h"
 
 static const char *const steps[] = { "check", "change", "send", NULL };
 enum step { STEP_CHECK, STEP_CHANGE, STEP_SEND };
@@ -142,6 +143,10 @@ web_dispute_show(
 	if (page.until == 0)
 		return to_claim(request, reply, &claim, "");
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_DISPUTE, false, &entries);
+	if (out != DONE)
+		return out;
 	page.entries = &entries;
 	page_dispute_show(
 	    &reply->body, request->arena, &request->viewer, &page);

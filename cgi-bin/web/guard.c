@@ -194,15 +194,40 @@ body_value(const struct request *request, const char *name)
 	return value;
 }
 
-bool
-guard_token_is_right(const struct request *request)
+static bool
+is_token(const struct request *request, const char *expected)
 {
 	const char *token = body_value(request, "token");
 	unsigned char given[32], right[32];
 
 	return token != NULL && secret_read_token(token, given) &&
-	       secret_read_token(request->viewer.token, right) &&
+	       secret_read_token(expected, right) &&
 	       secret_same(given, right, sizeof(right));
+}
+
+bool
+guard_token_is_right(const struct request *request)
+{
+	return is_token(request, request->viewer.token);
+}
+
+enum outcome
+guard_writer(
+    const struct request *request, struct store *store, int64_t *person)
+{
+	const char *cookie =
+	    request_cookie(request, guard_cookie_name(request->site));
+	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
+
+	*person = request->viewer.person;
+	if (*person != 0)
+		return guard_token_is_right(request) ? DONE : ABSENT;
+	if (cookie == NULL || !secret_read_token(cookie, bytes))
+		return ABSENT;
+	secret_hash(bytes, sizeof(bytes), hash);
+	if (!is_token(request, form_token(request, FOR_SESSION, hash)))
+		return ABSENT;
+	return store_session_person(store, hash, person);
 }
 
 bool

@@ -56,6 +56,15 @@ bool guard_is_ours(const struct request *);
 /* Is the body's `token` the viewer's? */
 bool guard_token_is_right(const struct request *);
 
+/*
+ * Who wrote the body of a POST that was not let in, by its form token: the
+ * viewer, or, signed in no more, whose session with this cookie ended within
+ * SESSION_KEPT. A foreign page knows neither token, so that nobody puts words
+ * into somebody's mouth. ABSENT: nobody we know.
+ */
+enum outcome guard_writer(
+    const struct request *, struct store *, int64_t *person) CHECKED;
+
 /* May the viewer use this route? */
 bool guard_may(const struct viewer *, const struct route *);
 

@@ -9,6 +9,7 @@
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/review.h"
+#include "web/unsent.h"
 
 static const char *const views[] = { "confirm", "disagree", NULL };
 enum view { VIEW_CONFIRM, VIEW_DISAGREE };
@@ -49,6 +50,10 @@ web_look_show(struct request *request, struct store *store, struct reply *reply)
 	if (out != DONE)
 		return out == CONFLICT ? DONE : out;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_LOOK, false, &entries);
+	if (out != DONE)
+		return out;
 	page_look_show(
 	    &reply->body, request->arena, &request->viewer, &review, &entries);
 	return DONE;

@@ -29,6 +29,7 @@
 #include "web/draft.h"
 #include "web/form.h"
 #include "web/presence.h"
+#include "web/unsent.h"
 
 #define HISTORY_MAX 1000 /* entries the desk shows */
 
@@ -315,6 +316,10 @@ web_review_show(
 		return out;
 	form_fill(request->arena, comment_fields, LENGTH(comment_fields), NULL,
 	    &entries);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_DESK, true, &entries);
+	if (out != DONE)
+		return out;
 	return show(request, store, reply, &claim, &entries);
 }
 

@@ -15,6 +15,7 @@
 #include "web/form.h"
 #include "web/review.h"
 #include "web/review_row.h"
+#include "web/unsent.h"
 
 struct ask_form {
 	struct many reason, words;
@@ -124,6 +125,10 @@ web_review_form_ask(
 	form_fill(
 	    request->arena, ask_fields, LENGTH(ask_fields), NULL, &entries);
 	web_review_row_spread(&entries, ask_fields, LENGTH(ask_fields), &rows);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_ASK, false, &entries);
+	if (out != DONE)
+		return out;
 	return show_ask(request, store, reply, &review, &rows, &entries);
 }
 
@@ -270,6 +275,10 @@ web_review_form_decide(
 	    &entries);
 	web_review_row_spread(
 	    &entries, decide_fields, LENGTH(decide_fields), &rows);
+	out = web_unsent_recall(
+	    request, store, &claim, UNSENT_DECISION, false, &entries);
+	if (out != DONE)
+		return out;
 	show_decide(request, reply, &review, &rows, &entries);
 	return DONE;
 }

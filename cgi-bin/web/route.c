@@ -9,6 +9,7 @@
 #include "web/elsewhere.h"
 #include "web/guard.h"
 #include "web/presence.h"
+#include "web/unsent.h"
 
 #define NEXT_MAX 2000 /* bytes of an address to come back to, encoded */
 
@@ -106,6 +107,27 @@ answer_no_route(const struct request *request, struct reply *reply)
 		reply_header(reply, "Allow", allowed);
 }
 
+/* The page to come back to: the address itself, or, of a form without a page of
+ * its own, the one above, where it stands; NULL when that is none either. */
+static const char *
+page_of(const struct request *request)
+{
+	const char *argument[4], *above, *end = strrchr(request->path, '/');
+
+	if (!guard_is_local(request->target))
+		return NULL;
+	if (route_find(GET, request->path, request->arena, argument) != NULL)
+		return request->target;
+	if (request->method != POST || end == NULL || end == request->path)
+		return NULL;
+	above = arena_copy(
+	    request->arena, request->path, (size_t)(end - request->path));
+	return route_find(GET, above, request->arena, argument) != NULL &&
+		       guard_is_local(above)
+		   ? above
+		   : NULL;
+}
+
 /* "?next=…" for coming back to this page; "" when it is no page. */
 static const char *
 come_back(const struct request *request)
@@ -113,16 +135,14 @@ come_back(const struct request *request)
 	static const char plain[] = "0123456789-._~/"
 				    "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-	const char *argument[4], *encoded;
+	const char *encoded, *page = page_of(request);
 	struct text next;
 
-	if (!guard_is_local(request->target) ||
-	    strcmp(request->target, "/") == 0 ||
-	    route_find(GET, request->path, request->arena, argument) == NULL)
+	if (page == NULL || strcmp(page, "/") == 0)
 		return "";
 	text_open(&next, NEXT_MAX);
 	text_add(&next, "?next=");
-	for (const char *at = request->target; *at != '\0'; at++)
+	for (const char *at = page; *at != '\0'; at++)
 		if (strchr(plain, *at) != NULL)
 			text_add_char(&next, *at);
 		else
@@ -269,6 +289,7 @@ run(struct request *request, const struct route *route, struct store *store,
 		outcome = BROKEN;
 	}
 	outcome = end(store, route->access, outcome);
+	web_unsent_settle(request, route, store, reply, outcome);
 	if (outcome == FORBIDDEN)
 		guard_ask(request, store);
 	if (outcome == ABSENT && store_read(store) == DONE) {
@@ -276,6 +297,27 @@ run(struct request *request, const struct route *route, struct store *store,
 		store_read_end(store);
 	}
 	finish(request, reply, outcome);
+}
+
+/* They may not come in, and have sent a form: what they wrote in it is kept,
+ * and the sign-in says so (R9.35). */
+static void
+rescue(struct request *request, const struct route *route,
+    const struct wire *wire, struct store *store, struct reply *reply)
+{
+	const char *back;
+
+	if (route == NULL || !web_unsent_takes(route) ||
+	    !guard_is_ours(request) ||
+	    request_read_body(request, wire, bodies[route->body].fields,
+		bodies[route->body].files) != FAULT_NONE ||
+	    !web_unsent_rescue(request, route, store) ||
+	    request->viewer.person != 0)
+		return;
+	back = come_back(request);
+	reply_clear(reply);
+	reply_go(
+	    reply, "/sign-in%s%sdone=kept", back, *back == '\0' ? "?" : "&");
 }
 
 /* Everything after the request was found well-formed. */
@@ -304,8 +346,10 @@ answer(struct request *request, const struct route *route,
 		reply_outcome(reply, request, outcome);
 		return;
 	}
-	if (!may_enter)
+	if (!may_enter) {
+		rescue(request, route, wire, store, reply);
 		return;
+	}
 	fault = take_body(request, wire, route);
 	if (fault != FAULT_NONE)
 		reply_fault(reply, request, fault);

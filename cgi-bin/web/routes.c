@@ -48,6 +48,7 @@
 #include "web/submit.h"
 #include "web/subscription.h"
 #include "web/support.h"
+#include "web/unsent.h"
 #include "web/wait.h"
 #include "web/who.h"
 #include "web/withdraw.h"
@@ -169,6 +170,9 @@ const struct route routes[] = {
 	    COMMITS, web_arbitration_extend },
 	{ POST, "/arbitrations/:arbitration/decide", MAY_LEAD, BODY_WIDE,
 	    COMMITS, web_arbitration_decide },
+
+	{ POST, "/unsent/:claim/:place", MEMBER, BODY_NONE, COMMITS,
+	    web_unsent_discard },
 
 	{ GET,  "/healthz", ANYONE, BODY_NONE, READS, web_health_show },
 

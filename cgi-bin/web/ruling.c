@@ -16,6 +16,7 @@
 #include "web/form.h"
 #include "web/review.h"
 #include "web/review_row.h"
+#include "web/unsent.h"
 
 struct ruling_form {
 	struct many ruling, words, other;
@@ -164,6 +165,10 @@ web_ruling_show(
 	    &entries);
 	web_review_row_spread(
 	    &entries, ruling_fields, LENGTH(ruling_fields), &at.rows);
+	out = web_unsent_recall(
+	    request, store, &at.claim, UNSENT_RULING, false, &entries);
+	if (out != DONE)
+		return out;
 	show(request, reply, &at, &entries);
 	return DONE;
 }
@@ -295,6 +300,10 @@ web_ruling_ask(
 	    request->arena, ask_fields, LENGTH(ask_fields), NULL, &entries);
 	web_review_row_spread(
 	    &entries, ask_fields, LENGTH(ask_fields), &at.rows);
+	out = web_unsent_recall(
+	    request, store, &at.claim, UNSENT_RULING_ASK, false, &entries);
+	if (out != DONE)
+		return out;
 	return show_ask(request, store, reply, &at, &entries);
 }
 

@@ -56,6 +56,7 @@ web_session_new(
 		return DONE;
 	}
 	page.left = strcmp(request_asked(request, "done"), "signed-out") == 0;
+	page.kept = strcmp(request_asked(request, "done"), "kept") == 0;
 	page.ended =
 	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);

@@ -232,6 +232,21 @@ CREATE TABLE desk_open (
 	PRIMARY KEY (claim, person)
 ) STRICT; -- [sqlite]
 
+-- What somebody wrote in a claim's form and could not send: for them alone, as
+-- private as a draft, and gone once it is sent or discarded.
+CREATE TABLE unsent (
+	person INTEGER NOT NULL REFERENCES person (id), -- who wrote it
+	claim INTEGER NOT NULL REFERENCES claim (id) ON DELETE CASCADE, -- about what
+	place TEXT NOT NULL CHECK (place IN ('comment', 'desk', 'answer', 'arbitration', 'dispute', 'ask',
+		'decision', 'look', 'ruling', 'ruling-ask')), -- in which form (rules/unsent)
+	version INTEGER NOT NULL,               -- claim.version that the form was drawn from; 0: it had none
+	fields TEXT NOT NULL,                   -- name=value&…, in percent
+	at INTEGER NOT NULL,                    -- when it was to be sent
+	PRIMARY KEY (person, claim, place)
+) STRICT; -- [sqlite]
+CREATE INDEX unsent_claim ON unsent (claim);
+CREATE INDEX unsent_at ON unsent (at);
+
 -- Mail leaves: what became of each, likewise made anew.
 CREATE TABLE outbox_next (
 	id INTEGER PRIMARY KEY,                 -- given by the database

@@ -22,6 +22,11 @@ WHERE session.hash = :hash AND session.seen > :idle
 SELECT role, location IS NULL AND program IS NULL
 FROM member_role WHERE person = :person AND directory = :directory;
 
+-- SESSION_PERSON
+-- Also of one that has ended: it is asked only whose words a form holds.
+SELECT person.id FROM session JOIN person ON person.id = session.person
+WHERE session.hash = :hash AND person.disabled IS NULL;
+
 -- SESSION_ADD
 INSERT INTO session (hash, person, directory, created, seen)
 VALUES (:hash, :person, :directory, :now, :now);

@@ -1,5 +1,6 @@
 /* What time does: jobs find what is due, do it once, and catch up. */
 
+#include "store/session.h"
 #include "store/world.h"
 
 #include <inttypes.h>
@@ -330,6 +331,7 @@ half_arrived_files_and_ended_sessions_are_swept(void **state)
 	    world_number(world, "SELECT count(*) FROM session"), 1);
 	tick(world, WORLD_NOW + 2 * TIME_HOUR);
 	assert_int_equal(world_number(world, "SELECT count(*) FROM proof"), 0);
+	tick(world, WORLD_NOW + SESSION_KEPT + TIME_HOUR);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM session"), 0);
 }

@@ -190,7 +190,8 @@ test("R4.64: an answer is warned of what is not said, and goes all the same",
 	const done = await admin.submit(page, { comment: "As it is" });
 	assert.equal(done.status, 409); // the places came in between
 	assert.equal((await admin.submit(await admin.get(`${claim}/answer`),
-	    { comment: "As it is" })).path, `${claim}?done=answered`);
+	    {}, { which: `${claim}/answer` })).path, `${claim}?done=answered`);
+	assert.match((await admin.get(claim)).words, /As it is/); // R9.35
 });
 
 test("R5.45: nothing is asked for on the pages of a draft", async () => {

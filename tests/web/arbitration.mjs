@@ -221,7 +221,10 @@ test("R6.3: an answer is given once, with words, while the round runs",
 	assert.match(sent.words, /Your answer is sent/);
 	const twice = await ours.submit(page, { words: "Second" });
 	assert.match(twice.words, /First/);
-	assert.doesNotMatch(twice.words, /Second/);
+	assert.doesNotMatch(twice.texts("section[aria-labelledby=arbitration]")[0],
+	    /Second/);
+	// R9.35: nobody reads those words but who wrote them.
+	assert.match(twice.texts(".cpor-unsent")[0], /was not sent.*Second/);
 	assert.equal((await theirs.get(page.path)).status, 404);
 });
 

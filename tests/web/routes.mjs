@@ -27,6 +27,7 @@ GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /messages                      M
 POST /messages                      M
+POST /unsent/:claim/:place          M
 GET  /messages/:claim               M
 GET  /support                       AUgRLpD
 GET  /support/new                   AUg
