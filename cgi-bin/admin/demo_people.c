@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "store/directory.h"
 #include "store/location.h"
+#include "store/member.h"
 #include "store/message.h"
 #include "store/person.h"
 #include "store/saved_list.h"
@@ -159,10 +160,11 @@ give(struct demo *demo, size_t row, int64_t person)
 		    admin_demo_table_get(table, row, "partner-id"),
 		    &grant.location);
 	if (out == DONE)
-		out = store_person_join(
+		out = store_member_join(
 		    demo->store, &demo->operator, person, grant.directory);
 	if (out == DONE)
-		out = store_person_give(demo->store, &demo->operator, & grant);
+		out = store_member_give(
+		    demo->store, &demo->operator, demo->arena, &grant);
 	return out;
 }
 

@@ -11,6 +11,7 @@
 #include "base/domain.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "store/member.h"
 #include "store/person.h"
 #include "store/session.h"
 
@@ -103,9 +104,10 @@ add_all(struct office *office, struct person *person, struct grant *grant)
 		out = store_person_add(store, &office->nobody, person);
 	grant->person = person->id;
 	if (out == DONE)
-		out = store_person_join(
+		out = store_member_join(
 		    store, &office->nobody, person->id, grant->directory);
-	return out == DONE ? store_person_give(store, &office->nobody, grant)
+	return out == DONE ? store_member_give(
+				 store, &office->nobody, office->arena, grant)
 			   : out;
 }
 
@@ -187,10 +189,14 @@ disable(struct office *office, int argc, char **argv)
 	if (out == DONE)
 		return store_commit(&office->store);
 	store_rollback(&office->store);
-	if (out != ABSENT)
-		return out;
-	office_say("person", "%s was disabled before.", person.email);
-	return INVALID;
+	if (out == ABSENT)
+		office_say("person", "%s was disabled before.", person.email);
+	else if (out == CONFLICT)
+		office_say("person",
+		    "%s is the only global admin or program admin of a "
+		    "directory. Give another person the role first.",
+		    person.email);
+	return out == ABSENT || out == CONFLICT ? INVALID : out;
 }
 
 static enum outcome

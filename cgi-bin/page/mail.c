@@ -56,6 +56,9 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 	if (mail->request != 0)
 		return arena_print(arena, "%s/support/%s", base_url,
 		    letters_of(arena, mail->request));
+	if (mail->about != 0)
+		return arena_print(arena, "%s/messages/people/%s", base_url,
+		    letters_of(arena, mail->about));
 	return arena_print(arena, "%s/messages", base_url);
 }
 
@@ -123,6 +126,7 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 						    "say whether it is true"
 			     : mail->claim != 0	  ? "See the claim"
 			     : mail->request != 0 ? "See the request"
+			     : mail->about != 0	  ? "See who asks, and answer"
 						  : "See your messages";
 
 	add_fact(text, facts, "Claim", mail->claim_number);

@@ -152,6 +152,8 @@ mail_has_failed(enum mail_state state)
 static const char *
 called(const struct mail *mail)
 {
+	if (mail->about != 0)
+		return mail->about_name;
 	if (*mail->claim_number != '\0')
 		return mail->claim_number;
 	return *mail->claim_name != '\0' ? mail->claim_name : "without a name";

@@ -74,6 +74,8 @@ struct mail {
 	const char *letters; /* of its Message-ID; "" before the first try */
 	int64_t claim;	     /* 0: about none */
 	const char *claim_number, *claim_name, *customer;
+	int64_t about; /* about whom; 0: nobody else */
+	const char *about_name;
 	int64_t request;     /* of support; 0: none */
 	const char *subject; /* of the request */
 	int64_t person;	     /* 0: to an address only */

@@ -116,6 +116,14 @@ static const struct code kinds[] = {
 	    "review goes on" },
 	[MESSAGE_CUSTOMER_DECLINED] = { "customer-declined",
 	    "The customer declined {detail} on claim {claim}" },
+	[MESSAGE_ROLE_ASKED] = { "role-asked",
+	    "{claim} asks for the role {detail}" },
+	[MESSAGE_ROLE_GIVEN] = { "role-given",
+	    "You now have the role {detail}" },
+	[MESSAGE_ROLE_TAKEN] = { "role-taken",
+	    "You no longer have the role {detail}" },
+	[MESSAGE_ROLE_DECLINED] = { "role-declined",
+	    "You were not given the role {detail}" },
 	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
 };
 _Static_assert(

@@ -52,7 +52,11 @@ enum message_kind {
 	MESSAGE_CUSTOMER_ANSWERED, /* to the reviewer */
 	MESSAGE_CUSTOMER_SILENT,   /* likewise */
 	MESSAGE_CUSTOMER_DECLINED, /* to the partner and the reviewer */
-	MESSAGE_DAILY,		   /* the mail that holds a day's others */
+	MESSAGE_ROLE_ASKED,	   /* to those who may give it */
+	MESSAGE_ROLE_GIVEN,	   /* to who has it now */
+	MESSAGE_ROLE_TAKEN,	   /* … and not any more */
+	MESSAGE_ROLE_DECLINED,
+	MESSAGE_DAILY, /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
 };
 
@@ -66,7 +70,9 @@ const char *message_code(enum message_kind);
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED and
  * MESSAGE_CUSTOMER_DECLINED, the item
  * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
- * customer's notice, their number for MESSAGE_DAILY; "" for the others.
+ * customer's notice, the role for MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED
+ * has the asker's name for `claim`), their number for MESSAGE_DAILY; "" for the
+ * others.
  */
 struct arena;
 const char *message_words(
@@ -76,11 +82,13 @@ bool message_of(const char *code, enum message_kind *);
 struct message {
 	int64_t id;
 	enum message_kind kind;
-	int64_t claim;
+	int64_t claim; /* 0: none */
 	const char *claim_number, *claim_name, *customer;
 	const char *detail;
 	int64_t at;
-	int64_t read; /* 0: unread */
+	int64_t read;  /* 0: unread */
+	int64_t about; /* about whom; 0: nobody else */
+	const char *about_name;
 };
 
 #endif

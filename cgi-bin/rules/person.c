@@ -28,3 +28,40 @@ person_is_microsoft(const struct viewer *viewer)
 	return viewer->person != 0 && viewer->directory != 0 &&
 	       viewer->kind == DIRECTORY_MICROSOFT;
 }
+
+unsigned
+person_takes(const struct viewer *viewer, const struct directory *where)
+{
+	unsigned roles = 0;
+
+	if (where->id != viewer->directory)
+		return 0;
+	for (enum role role = 0; role < ROLE__COUNT; role++)
+		if (person_may(viewer, role_givers(role)))
+			roles |= ROLE_BIT(role);
+	return roles & role_set(where->kind);
+}
+
+unsigned
+person_gives(const struct viewer *viewer, const struct directory *where)
+{
+	if (where->id != viewer->directory && person_may(viewer, MAY_RUN) &&
+	    where->kind == DIRECTORY_PARTNER)
+		return ROLE_BIT(ROLE_GLOBAL_ADMIN);
+	return person_takes(viewer, where);
+}
+
+const char *
+grant_words(struct arena *arena, const struct grant *grant)
+{
+	const char *name = role_name(grant->role);
+
+	if (grant->location != 0)
+		name =
+		    arena_print(arena, "%s at %s", name, grant->location_name);
+	if (grant->in_program)
+		name = arena_print(arena, "%s%s in %s", name,
+		    grant->location != 0 ? "," : "",
+		    program_name(grant->program));
+	return name;
+}

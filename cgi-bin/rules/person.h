@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/zone.h"
 #include "rules/directory.h"
 #include "rules/offer.h"
@@ -45,12 +46,45 @@ struct sign_in {
 /* A role of a member; incentives roles may be narrowed to a location and to a
  * program. */
 struct grant {
+	int64_t id; /* 0: not given yet */
 	int64_t person;
 	int64_t directory;
 	enum role role;
-	int64_t location; /* 0: at every location */
-	bool in_program;  /* only in `program` */
+	int64_t location;	   /* 0: at every location */
+	const char *location_name; /* "" likewise */
+	bool in_program;	   /* only in `program` */
 	enum program program;
+	int64_t given;
+	const char *given_by; /* "": the operator */
+};
+
+/* "Incentives user at Fabrikam Munich, in Partner Recognition". */
+const char *grant_words(struct arena *, const struct grant *);
+
+/* A role that must stay with somebody, and where (R2.24). */
+struct last_role {
+	enum role role;
+	int64_t directory;
+	const char *directory_name;
+};
+
+/* What somebody asks for, or asked for. */
+struct role_request {
+	int64_t id;
+	enum role role;
+	int64_t asked;
+	bool answered, given; /* … declined */
+	int64_t answered_at;
+	bool today; /* asked on this day in UTC: not again before tomorrow */
+};
+
+/* What a person is in a directory. */
+struct membership {
+	struct directory directory;
+	const struct grant *grants;
+	size_t grant_count;
+	const struct role_request *requests; /* that nobody has answered */
+	size_t request_count;
 };
 
 /*
@@ -93,6 +127,14 @@ struct viewer person_nobody(int64_t now);
 /* Does the viewer hold one of these roles in the present directory (R2.1)? A
  * role that does not exist in that kind of directory counts for nothing. */
 bool person_may(const struct viewer *, unsigned roles);
+
+/*
+ * The roles that the viewer may give in a directory, and those they may take
+ * away there (R2.22): in their own what role_givers says, also to and from
+ * themselves; program admins give every partner directory its global admin.
+ */
+unsigned person_gives(const struct viewer *, const struct directory *where);
+unsigned person_takes(const struct viewer *, const struct directory *where);
 
 /* May the viewer see what the other side writes as internal (R9.2)? */
 bool person_is_microsoft(const struct viewer *);

@@ -29,6 +29,18 @@ static const unsigned directory_roles[] = {
 _Static_assert(LENGTH(directory_roles) == DIRECTORY__COUNT,
     "every kind of directory has its roles");
 
+static const unsigned givers[] = {
+	[ROLE_INCENTIVES_ADMIN] = MAY_GIVE,
+	[ROLE_INCENTIVES_USER] = MAY_GIVE,
+	[ROLE_ACCOUNT_ADMIN] = ROLE_BIT(ROLE_GLOBAL_ADMIN),
+	[ROLE_GLOBAL_ADMIN] = ROLE_BIT(ROLE_GLOBAL_ADMIN),
+	[ROLE_REVIEWER] = MAY_RUN,
+	[ROLE_LEAD_REVIEWER] = MAY_RUN,
+	[ROLE_PROGRAM_ADMIN] = MAY_RUN,
+	[ROLE_AUDITOR] = MAY_RUN,
+};
+_Static_assert(LENGTH(givers) == ROLE__COUNT, "every role is given by some");
+
 const char *
 role_code(enum role role)
 {
@@ -64,4 +76,22 @@ unsigned
 role_set(enum directory_kind kind)
 {
 	return directory_roles[kind];
+}
+
+unsigned
+role_givers(enum role role)
+{
+	return givers[role];
+}
+
+bool
+role_is_narrowable(enum role role)
+{
+	return (MAY_FILL & ROLE_BIT(role)) != 0;
+}
+
+bool
+role_must_stay(enum role role)
+{
+	return role == ROLE_GLOBAL_ADMIN || role == ROLE_PROGRAM_ADMIN;
 }

@@ -39,6 +39,11 @@ enum {
 		   ROLE_BIT(ROLE_PROGRAM_ADMIN), /* answer them */
 	MAY_READ_HELP = MAY_ASK_HELP | MAY_HELP | ROLE_BIT(ROLE_AUDITOR),
 	MAY_RUN = ROLE_BIT(ROLE_PROGRAM_ADMIN), /* what keeps the site going */
+	MAY_GIVE = ROLE_BIT(ROLE_ACCOUNT_ADMIN) |
+		   ROLE_BIT(ROLE_GLOBAL_ADMIN),	  /* roles in their directory */
+	MAY_REMOVE = ROLE_BIT(ROLE_GLOBAL_ADMIN), /* people from it */
+	MAY_SEE_PEOPLE = ROLE_BIT(ROLE_PROGRAM_ADMIN) |
+			 ROLE_BIT(ROLE_AUDITOR), /* of all directories */
 	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
 };
 
@@ -52,5 +57,14 @@ enum directory_kind role_directory(enum role);
 
 /* The roles that exist in a kind of directory, as a set. */
 unsigned role_set(enum directory_kind);
+
+/* Who gives it and takes it away there, as a set (R2.22). */
+unsigned role_givers(enum role);
+
+/* May it be narrowed to a location and to a program (R2.4)? */
+bool role_is_narrowable(enum role);
+
+/* Must somebody who can sign in always have it, once somebody has (R2.24)? */
+bool role_must_stay(enum role);
 
 #endif

@@ -17,6 +17,18 @@ directory_from_row(
 	directory_kind_of(db_get_text(q, 1, arena), &directory->kind);
 }
 
+enum outcome
+store_directory_of(struct store *store, int64_t id, struct arena *arena,
+    struct directory *directory)
+{
+	struct query *q = db_use(store->db, SQL_DIRECTORY_OF);
+
+	db_int(q, ":id", id);
+	if (db_next(q))
+		directory_from_row(q, arena, directory);
+	return db_end(q);
+}
+
 static enum outcome
 read_list(struct query *q, struct arena *arena, struct directory **directories,
     size_t *count)

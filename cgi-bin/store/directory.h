@@ -6,6 +6,10 @@
 #include "rules/person.h"
 #include "store/store.h"
 
+/* One by its id. */
+enum outcome store_directory_of(
+    struct store *, int64_t id, struct arena *, struct directory *) CHECKED;
+
 /* The directories somebody belongs to, by name. */
 enum outcome store_directory_of_person(struct store *, int64_t person,
     struct arena *, struct directory **, size_t *count) CHECKED;

@@ -211,6 +211,34 @@ values_read(struct query *q, struct arena *arena, struct history_entry *entries,
 }
 
 enum outcome
+store_history_of_person(struct store *store, int64_t person, int64_t directory,
+    size_t limit, struct arena *arena, struct history_entry **entries,
+    size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_OF_PERSON);
+	struct history_entry *list = NULL;
+	size_t n = 0;
+	enum outcome out;
+
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int(q, ":limit", (int64_t)limit);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		entry_from_row(q, arena, &list[n++]);
+	}
+	*entries = list;
+	*count = n;
+	if ((out = db_end_list(q)) != DONE || n == 0)
+		return out;
+	q = db_use(store->db, SQL_HISTORY_VALUES_OF_PERSON);
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int(q, ":first", list[0].id);
+	return values_read(q, arena, list, n);
+}
+
+enum outcome
 store_history_of(struct store *store, int64_t claim, int64_t after,
     bool internal, size_t limit, struct arena *arena,
     struct history_entry **entries, size_t *count)

@@ -55,6 +55,12 @@ enum outcome store_history_of(struct store *, int64_t claim, int64_t after,
     bool internal, size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
 
+/* What was done about a person, oldest first but the latest `limit`, by people
+ * in a directory, or (0) by anybody. */
+enum outcome store_history_of_person(struct store *, int64_t person,
+    int64_t directory, size_t limit, struct arena *, struct history_entry **,
+    size_t *count) CHECKED;
+
 /*
  * Walk the whole chain, in a snapshot of its own and in bounded memory. DONE:
  * it is whole; *count entries. CONFLICT: it is not; *id is the first entry that

@@ -92,6 +92,8 @@ message_from_row(struct query *q, struct arena *arena, struct message *message)
 		.detail = db_get_text(q, 6, arena),
 		.at = db_get_int(q, 7),
 		.read = db_get_int(q, 8),
+		.about = db_get_int(q, 9),
+		.about_name = db_get_text(q, 10, arena),
 	};
 	return message_of(db_get_text(q, 1, arena), &message->kind);
 }
@@ -133,4 +135,54 @@ store_message_read(
 	db_int(q, ":claim", claim);
 	db_int(q, ":now", viewer->now);
 	return db_end_list(q);
+}
+
+enum outcome
+store_message_read_about(
+    struct store *store, const struct viewer *viewer, int64_t about)
+{
+	struct query *q = db_use(store->db, SQL_MESSAGE_READ_ABOUT);
+
+	db_int(q, ":person", viewer->person);
+	db_int(q, ":directory", viewer->directory);
+	db_int(q, ":about", about);
+	db_int(q, ":now", viewer->now);
+	return db_end_list(q);
+}
+
+enum outcome
+store_message_mail_about(struct store *store, enum message_kind kind,
+    int64_t person, int64_t directory, int64_t about, const char *detail,
+    int64_t now)
+{
+	struct query *q = db_use(store->db, SQL_MESSAGE_MAIL_ABOUT);
+
+	db_text(q, ":kind", message_code(kind));
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int_or_null(q, ":about", about);
+	db_text(q, ":detail", detail);
+	db_int(q, ":at", now);
+	return db_end(q);
+}
+
+enum outcome
+store_message_to_member(struct store *store, const struct viewer *viewer,
+    enum message_kind kind, int64_t person, int64_t directory,
+    const char *detail)
+{
+	struct query *q = db_use(store->db, SQL_MESSAGE_TO_MEMBER);
+	enum outcome out, mailed = DONE;
+
+	db_text(q, ":kind", message_code(kind));
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int(q, ":actor", viewer->person);
+	db_text(q, ":detail", detail);
+	db_int(q, ":at", viewer->now);
+	while (mailed == DONE && db_next(q))
+		mailed = store_message_mail_about(
+		    store, kind, person, directory, 0, detail, viewer->now);
+	out = db_end_list(q);
+	return mailed != DONE ? mailed : out;
 }

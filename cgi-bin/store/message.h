@@ -33,6 +33,16 @@ enum outcome store_message_to_address(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *address,
     const char *detail) CHECKED;
 
+/* Tell a member of a directory about themselves there, unless they did it. */
+enum outcome store_message_to_member(struct store *, const struct viewer *,
+    enum message_kind, int64_t person, int64_t directory,
+    const char *detail) CHECKED;
+
+/* The mail alone; `about` 0: about nobody but who gets it. */
+enum outcome store_message_mail_about(struct store *, enum message_kind,
+    int64_t person, int64_t directory, int64_t about, const char *detail,
+    int64_t now) CHECKED;
+
 /* A person's messages in a directory, newest first, before message `before`
  * (0: from the newest), at most `limit`. Names of claims that they may not
  * see any more are "". */
@@ -44,5 +54,9 @@ enum outcome store_message_list(struct store *, const struct viewer *,
  * 0. DONE also when there was none. */
 enum outcome store_message_read(
     struct store *, const struct viewer *, int64_t id, int64_t claim) CHECKED;
+
+/* Mark those about a person as read; DONE also when there was none. */
+enum outcome store_message_read_about(
+    struct store *, const struct viewer *, int64_t about) CHECKED;
 
 #endif

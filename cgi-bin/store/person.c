@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "base/zone.h"
 #include "store/history.h"
+#include "store/member.h"
 
 /* The columns of $PERSON_COLUMNS. */
 static void
@@ -22,23 +23,6 @@ person_from_row(struct query *q, struct arena *arena, struct person *person)
 		.disabled = db_get_int(q, 6),
 		.created = db_get_int(q, 7),
 	};
-}
-
-/* A role that the program does not know gives nobody anything. */
-static bool
-grant_from_row(struct query *q, struct arena *arena, struct grant *grant)
-{
-	const char *program = db_get_text(q, 4, arena);
-
-	*grant = (struct grant){
-		.person = db_get_int(q, 0),
-		.directory = db_get_int(q, 1),
-		.location = db_get_int(q, 3),
-		.in_program = program[0] != '\0',
-	};
-	if (grant->in_program && !program_of(program, &grant->program))
-		return false;
-	return role_of(db_get_text(q, 2, arena), &grant->role);
 }
 
 /* One history entry about somebody. */
@@ -84,6 +68,43 @@ store_person_of_email(struct store *store, const char *email,
 	return db_end(q);
 }
 
+enum outcome
+store_person_member(struct store *store, int64_t id, int64_t directory,
+    struct arena *arena, struct person *person)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_MEMBER);
+
+	db_int(q, ":person", id);
+	db_int(q, ":directory", directory);
+	if (db_next(q))
+		person_from_row(q, arena, person);
+	return db_end(q);
+}
+
+enum outcome
+store_person_list(struct store *store, const struct person_filter *filter,
+    size_t limit, struct arena *arena, struct person **people, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_LIST);
+	struct person *list = NULL;
+	size_t n = 0;
+
+	db_int(q, ":directory", filter->directory);
+	db_text(q, ":text", filter->text);
+	db_text(q, ":role", filter->role);
+	db_int(q, ":disabled", filter->disabled);
+	db_text(q, ":name", filter->after == NULL ? "" : filter->after->name);
+	db_int(q, ":id", filter->after == NULL ? 0 : filter->after->id);
+	db_int(q, ":limit", (int64_t)limit);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		person_from_row(q, arena, &list[n++]);
+	}
+	*people = list;
+	*count = n;
+	return db_end_list(q);
+}
+
 static void
 viewer_from_row(struct query *q, struct arena *arena, struct viewer *viewer)
 {
@@ -110,7 +131,7 @@ viewer_roles(struct store *store, struct arena *arena, struct viewer *viewer)
 {
 	struct grant *grants;
 	size_t count;
-	enum outcome out = store_person_grants(
+	enum outcome out = store_member_grants(
 	    store, viewer->person, viewer->directory, arena, &grants, &count);
 
 	for (size_t i = 0; i < count; i++) {
@@ -184,13 +205,33 @@ store_person_disable(
     struct store *store, const struct viewer *viewer, int64_t id)
 {
 	static const struct change change = { "May sign in", "Yes", "No" };
-	struct query *q = db_use(store->db, SQL_PERSON_DISABLE);
-	enum outcome out;
+	struct query *q;
+	bool last;
+	enum outcome out = store_member_is_last(store, id, 0, &last);
 
+	if (out != DONE)
+		return out;
+	if (last)
+		return CONFLICT;
+	q = db_use(store->db, SQL_PERSON_DISABLE);
 	db_int(q, ":id", id);
 	db_int(q, ":now", viewer->now);
 	if ((out = db_end(q)) != DONE ||
 	    (out = sessions_end(store, id)) != DONE)
+		return out;
+	return record(store, viewer, EVENT_PERSON_CHANGED, id, &change, 1);
+}
+
+enum outcome
+store_person_enable(
+    struct store *store, const struct viewer *viewer, int64_t id)
+{
+	static const struct change change = { "May sign in", "No", "Yes" };
+	struct query *q = db_use(store->db, SQL_PERSON_ENABLE);
+	enum outcome out;
+
+	db_int(q, ":id", id);
+	if ((out = db_end(q)) != DONE)
 		return out;
 	return record(store, viewer, EVENT_PERSON_CHANGED, id, &change, 1);
 }
@@ -228,59 +269,6 @@ store_person_profile(struct store *store, const struct viewer *viewer,
 		return out;
 	return record(store, viewer, EVENT_PERSON_CHANGED, before->id, changes,
 	    LENGTH(changes));
-}
-
-enum outcome
-store_person_join(struct store *store, const struct viewer *viewer,
-    int64_t person, int64_t directory)
-{
-	struct query *q = db_use(store->db, SQL_PERSON_JOIN);
-
-	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
-	db_int(q, ":now", viewer->now);
-	return db_end_list(q);
-}
-
-enum outcome
-store_person_give(
-    struct store *store, const struct viewer *viewer, const struct grant *grant)
-{
-	struct query *q = db_use(store->db, SQL_PERSON_GIVE);
-	const struct change change = { "Role", "", role_name(grant->role) };
-	enum outcome out;
-
-	db_int(q, ":person", grant->person);
-	db_int(q, ":directory", grant->directory);
-	db_text(q, ":role", role_code(grant->role));
-	db_int_or_null(q, ":location", grant->location);
-	db_text(q, ":program",
-	    grant->in_program ? program_code(grant->program) : NULL);
-	db_int(q, ":now", viewer->now);
-	db_int_or_null(q, ":by", viewer->person);
-	if ((out = db_end(q)) != DONE)
-		return out;
-	return record(
-	    store, viewer, EVENT_ROLE_GIVEN, grant->person, &change, 1);
-}
-
-enum outcome
-store_person_grants(struct store *store, int64_t person, int64_t directory,
-    struct arena *arena, struct grant **grants, size_t *count)
-{
-	struct query *q = db_use(store->db, SQL_PERSON_GRANTS);
-	struct grant *list = NULL;
-	size_t n = 0;
-
-	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
-	while (db_next(q)) {
-		list = arena_more(arena, list, n, sizeof(*list));
-		n += grant_from_row(q, arena, &list[n]) ? 1 : 0;
-	}
-	*grants = list;
-	*count = n;
-	return db_end_list(q);
 }
 
 /* Is this row the same person in the same directory as the last one? */

@@ -1,7 +1,8 @@
 /*
  * People, the directories they belong to, and their roles there (domain.md
  * section 2). Every change stands in history, by `viewer` (whose person is 0
- * for the operator) at viewer->now. People and members are never removed.
+ * for the operator) at viewer->now. People are never removed; what they are in
+ * a directory is store/member.
  */
 
 #ifndef STORE_PERSON_H
@@ -16,6 +17,23 @@ enum outcome store_person_of(
     struct store *, int64_t id, struct arena *, struct person *) CHECKED;
 enum outcome store_person_of_email(
     struct store *, const char *email, struct arena *, struct person *) CHECKED;
+
+/* What a list of people is narrowed to, and from where on. */
+struct person_filter {
+	int64_t directory;	    /* 0: everybody, also those in none */
+	const char *text;	    /* in a name or address; "": all */
+	const char *role;	    /* a code; "": whatever they have */
+	bool disabled;		    /* only those */
+	const struct person *after; /* NULL: from the beginning */
+};
+
+/* By name; at most `limit`. */
+enum outcome store_person_list(struct store *, const struct person_filter *,
+    size_t limit, struct arena *, struct person **, size_t *count) CHECKED;
+
+/* Somebody, if they are a member of a directory; disabled or not. */
+enum outcome store_person_member(struct store *, int64_t id, int64_t directory,
+    struct arena *, struct person *) CHECKED;
 
 /*
  * What the viewer's pages need to know of them: fills person … everywhere,
@@ -32,8 +50,14 @@ enum outcome store_person_add(
     struct store *, const struct viewer *, struct person *) CHECKED;
 
 /* They may not sign in any more, and their sessions end. ABSENT: nobody, or
- * disabled before. */
+ * disabled before. CONFLICT: a directory would be without its last global admin
+ * or program admin (R2.24). */
 enum outcome store_person_disable(
+    struct store *, const struct viewer *, int64_t id) CHECKED;
+
+/* They may sign in again, with the roles they had. ABSENT: nobody, or not
+ * disabled. */
+enum outcome store_person_enable(
     struct store *, const struct viewer *, int64_t id) CHECKED;
 
 /* A new password, as secret_password_make gives it. */
@@ -45,18 +69,6 @@ enum outcome store_person_password(struct store *, const struct viewer *,
 enum outcome store_person_profile(struct store *, const struct viewer *,
     const struct person *before, const char *zone,
     const char *language) CHECKED;
-
-/* Make them a member of a directory; DONE when they are. */
-enum outcome store_person_join(struct store *, const struct viewer *,
-    int64_t person, int64_t directory) CHECKED;
-
-/* Give a member a role; CONFLICT: they have it so. */
-enum outcome store_person_give(
-    struct store *, const struct viewer *, const struct grant *) CHECKED;
-
-/* A member's roles in a directory. */
-enum outcome store_person_grants(struct store *, int64_t person,
-    int64_t directory, struct arena *, struct grant **, size_t *count) CHECKED;
 
 /* Who can sign in where, by directory and e-mail: for demonstrations. */
 enum outcome store_person_sign_ins(

@@ -4,7 +4,7 @@
 
 #include "page/directory.h"
 #include "store/directory.h"
-#include "store/person.h"
+#include "store/member.h"
 #include "web/form.h"
 #include "web/guard.h"
 
@@ -25,7 +25,7 @@ roles_in(struct request *request, struct store *store, int64_t directory,
 {
 	struct grant *grants;
 	size_t count;
-	enum outcome outcome = store_person_grants(store,
+	enum outcome outcome = store_member_grants(store,
 	    request->viewer.person, directory, request->arena, &grants, &count);
 
 	*roles = 0;

@@ -7,6 +7,9 @@ directory.id, directory.kind, directory.name, directory.country
 INSERT INTO directory (id, kind, name, country, created)
 VALUES (:id, :kind, :name, :country, :now);
 
+-- DIRECTORY_OF
+SELECT $DIRECTORY_COLUMNS FROM directory WHERE id = :id;
+
 -- DIRECTORY_OF_PERSON
 SELECT $DIRECTORY_COLUMNS
 FROM member JOIN directory ON directory.id = member.directory

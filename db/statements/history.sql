@@ -51,6 +51,30 @@ AND history.internal <= :internal
 AND (:internal = 1 OR history_value.name <> 'Reviewer')
 ORDER BY history_value.history, history_value.position;
 
+-- fragment HISTORY_ABOUT_PERSON
+history.subject = :person AND history.kind IN ('person-changed', 'role-asked', 'role-declined', 'role-given', 'role-taken', 'member-removed')
+AND (:directory = 0 OR history.directory = :directory)
+
+-- HISTORY_OF_PERSON
+-- The latest, in the order of what happened; of people of one directory, or (0)
+-- of anybody.
+SELECT * FROM (SELECT $HISTORY_COLUMNS
+	FROM history
+	LEFT JOIN person ON person.id = history.person
+	LEFT JOIN directory ON directory.id = history.directory
+	WHERE $HISTORY_ABOUT_PERSON
+	ORDER BY history.id DESC LIMIT :limit) latest
+ORDER BY 1;
+
+-- HISTORY_VALUES_OF_PERSON
+SELECT history_value.history, history_value.name,
+	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
+	history_value.salt IS NULL
+FROM history
+JOIN history_value ON history_value.history = history.id
+WHERE $HISTORY_ABOUT_PERSON AND history.id >= :first
+ORDER BY history_value.history, history_value.position;
+
 -- HISTORY_WALK
 SELECT id, at, kind, coalesce(person, 0), coalesce(directory, 0),
 	coalesce(claim, 0), coalesce(subject, 0), internal, previous, hash

@@ -5,13 +5,14 @@ o.id, o.kind, o.state, o.letters, coalesce(o.claim, 0), coalesce(c.number, ''),
 coalesce(c.name, ''), coalesce(c.customer, ''), coalesce(o.request, 0),
 coalesce(s.subject, ''), coalesce(o.person, 0), coalesce(p.name, ''),
 o.address, o.detail, o.at, coalesce(o.again, o.at), coalesce(o.tried, 0),
-o.next, o.tries, o.error
+o.next, o.tries, o.error, coalesce(o.about, 0), coalesce(a.name, '')
 
 -- fragment MAIL_TABLES
 outbox o
 LEFT JOIN claim c ON c.id = o.claim
 LEFT JOIN support_request s ON s.id = o.request
 LEFT JOIN person p ON p.id = o.person
+LEFT JOIN person a ON a.id = o.about
 
 -- fragment MAIL_FAILED_STATES
 ('refused', 'given-up', 'unsure')
@@ -21,6 +22,8 @@ LEFT JOIN person p ON p.id = o.person
 -- and do they want a daily mail?
 SELECT $MAIL_COLUMNS,
 	CASE WHEN o.person IS NULL THEN 1 WHEN p.disabled IS NOT NULL THEN 0
+	WHEN o.directory IS NOT NULL THEN EXISTS (SELECT 1 FROM member m
+		WHERE m.person = o.person AND m.directory = o.directory)
 	WHEN o.claim IS NULL THEN 1 ELSE EXISTS (
 		SELECT 1 FROM member m JOIN directory d ON d.id = m.directory
 		WHERE m.person = o.person

@@ -72,6 +72,21 @@ AND NOT EXISTS (SELECT 1 FROM history
 ON CONFLICT (once) DO NOTHING
 RETURNING person;
 
+-- MESSAGE_TO_MEMBER
+-- One person, about themselves and what they may do in a directory.
+INSERT INTO message (person, directory, kind, detail, at)
+SELECT member.person, member.directory, :kind, :detail, :at
+FROM member JOIN person ON person.id = member.person
+WHERE member.person = :person AND member.directory = :directory
+AND person.disabled IS NULL AND person.id <> :actor
+RETURNING person;
+
+-- MESSAGE_MAIL_ABOUT
+-- To somebody in a directory, about a person there, or (NULL) about themselves.
+INSERT INTO outbox (kind, person, address, about, directory, detail, at)
+SELECT :kind, person.id, person.email, :about, :directory, :detail, :at
+FROM person WHERE person.id = :person;
+
 -- MESSAGE_MAIL_TO_PERSON
 INSERT INTO outbox (kind, claim, person, address, detail, at)
 SELECT :kind, :claim, person.id, person.email, :detail, :at
@@ -84,12 +99,15 @@ VALUES (:kind, :claim, :address, :detail, :at);
 -- MESSAGE_LIST
 -- What a claim is called now only those are told who may still see it: roles
 -- may have been taken away since.
-SELECT message.id, message.kind, claim.id, coalesce(claim.number, ''),
-	coalesce(c.name, ''), coalesce(c.customer, ''), message.detail,
-	message.at, coalesce(message.read, 0)
-FROM message JOIN claim ON claim.id = message.claim
+SELECT message.id, message.kind, coalesce(claim.id, 0),
+	coalesce(claim.number, ''), coalesce(c.name, ''),
+	coalesce(c.customer, ''), message.detail, message.at,
+	coalesce(message.read, 0), coalesce(about.id, 0),
+	coalesce(about.name, '')
+FROM message LEFT JOIN claim ON claim.id = message.claim
 LEFT JOIN claim c ON c.id = message.claim
 	AND (:all = 1 OR (:some = 1 AND $CLAIM_IN_SCOPE))
+LEFT JOIN person about ON about.id = message.about
 WHERE message.person = :person AND message.directory = :directory
 AND message.id < :before
 ORDER BY message.id DESC LIMIT :limit;
@@ -98,3 +116,8 @@ ORDER BY message.id DESC LIMIT :limit;
 UPDATE message SET read = :now
 WHERE person = :person AND directory = :directory AND read IS NULL
 AND id <= :id AND (:claim = 0 OR claim = :claim);
+
+-- MESSAGE_READ_ABOUT
+UPDATE message SET read = :now
+WHERE person = :person AND directory = :directory AND read IS NULL
+AND about = :about;

@@ -10,12 +10,34 @@ SELECT $PERSON_COLUMNS FROM person WHERE id = :id;
 -- PERSON_OF_EMAIL
 SELECT $PERSON_COLUMNS FROM person WHERE email = :email;
 
+-- PERSON_LIST
+-- By name, after somebody; of one directory, or (0) of all and of none.
+SELECT $PERSON_COLUMNS FROM person
+WHERE (:directory = 0 OR EXISTS (SELECT 1 FROM member
+	WHERE member.person = person.id AND member.directory = :directory))
+AND (:text = '' OR lower(person.name) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR person.email LIKE $TEXT_PATTERN ESCAPE '!')
+AND (:role = '' OR EXISTS (SELECT 1 FROM member_role
+	WHERE member_role.person = person.id AND member_role.role = :role
+	AND (:directory = 0 OR member_role.directory = :directory)))
+AND (:disabled = 0 OR person.disabled IS NOT NULL)
+AND (person.name, person.id) > (:name, :id)
+ORDER BY person.name, person.id LIMIT :limit;
+
+-- PERSON_MEMBER
+SELECT $PERSON_COLUMNS FROM person
+JOIN member ON member.person = person.id
+WHERE person.id = :person AND member.directory = :directory;
+
 -- PERSON_ADD
 INSERT INTO person (id, email, name, password, zone, language, created)
 VALUES (:id, :email, :name, :password, :zone, :language, :now);
 
 -- PERSON_DISABLE
 UPDATE person SET disabled = :now WHERE id = :id AND disabled IS NULL;
+
+-- PERSON_ENABLE
+UPDATE person SET disabled = NULL WHERE id = :id AND disabled IS NOT NULL;
 
 -- PERSON_SESSIONS_END
 DELETE FROM session WHERE person = :id;
@@ -26,20 +48,6 @@ UPDATE person SET password = :password WHERE id = :id;
 -- PERSON_PROFILE
 UPDATE person SET zone = :zone, language = :language WHERE id = :id;
 
--- PERSON_JOIN
-INSERT INTO member (person, directory, since) VALUES (:person, :directory, :now)
-ON CONFLICT (person, directory) DO NOTHING;
-
--- PERSON_GIVE
-INSERT INTO member_role (person, directory, role, location, program, given,
-	given_by)
-VALUES (:person, :directory, :role, :location, :program, :now, :by);
-
--- PERSON_GRANTS
-SELECT person, directory, role, coalesce(location, 0), coalesce(program, '')
-FROM member_role
-WHERE person = :person AND directory = :directory
-ORDER BY id;
 
 -- PERSON_HOLDERS
 -- Each once for each role; the caller knows which roles are asked for.

@@ -4,10 +4,6 @@
 p.id, p.partner, p.name, p.type, p.size, p.sha256, cp.added_by, o.name,
 cp.added, coalesce((SELECT s.state FROM proof_scan s WHERE s.proof = p.id), '')
 
--- fragment PROOF_PATTERN
-'%' || replace(replace(replace(lower(:text), '!', '!!'), '%', '!%'), '_', '!_')
-|| '%'
-
 -- PROOF_BEGIN
 INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
 	person, started)
@@ -114,9 +110,9 @@ JOIN claim c ON c.id = cp.claim
 JOIN person o ON o.id = cp.added_by
 WHERE $CLAIM_IN_SCOPE AND c.id <> :claim AND p.partner = :directory
 AND p.complete IS NOT NULL
-AND (:text = '' OR lower(p.name) LIKE $PROOF_PATTERN ESCAPE '!'
-	OR lower(c.name) LIKE $PROOF_PATTERN ESCAPE '!'
-	OR lower(c.number) LIKE $PROOF_PATTERN ESCAPE '!')
+AND (:text = '' OR lower(p.name) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR lower(c.name) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR lower(c.number) LIKE $TEXT_PATTERN ESCAPE '!')
 AND NOT EXISTS (SELECT 1 FROM proof_scan i
 	WHERE i.proof = p.id AND i.state = 'infected')
 AND NOT EXISTS (SELECT 1 FROM claim_proof h JOIN proof t ON t.id = h.proof

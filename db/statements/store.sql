@@ -1,5 +1,9 @@
 -- The database as a whole.
 
+-- fragment TEXT_PATTERN
+'%' || replace(replace(replace(lower(:text), '!', '!!'), '%', '!%'), '_', '!_')
+|| '%'
+
 -- STORE_KIND
 SELECT kind FROM meta WHERE id = 1;
 

@@ -66,6 +66,21 @@ static const struct {
 	{ "member_role", "NULL, 60, 5, 'emperor', NULL, NULL, 1, NULL", CHECK },
 	{ "member_role",
 	    "NULL, 60, " FABRIKAM ", 'auditor', NULL, NULL, 1, NULL", ORPHAN },
+	{ "role_request", "NULL, 60, 5, 'auditor', 9, 1, NULL, NULL, NULL",
+	    NULL },
+	{ "role_request", "NULL, 60, 5, 'auditor', 9, 2, NULL, NULL, NULL",
+	    TAKEN },
+	{ "role_request", "NULL, 60, 5, 'auditor', 8, 1, 'given', 1, 60",
+	    NULL },
+	{ "role_request", "NULL, 60, 5, 'auditor', 7, 1, 'given', NULL, NULL",
+	    CHECK },
+	{ "role_request", "NULL, 60, 5, 'auditor', 7, 1, 'perhaps', 1, NULL",
+	    CHECK },
+	{ "role_request", "NULL, 60, 5, 'emperor', 7, 1, NULL, NULL, NULL",
+	    CHECK },
+	{ "role_request",
+	    "NULL, 60, " FABRIKAM ", 'auditor', 9, 1, NULL, NULL, NULL",
+	    ORPHAN },
 	{ "session", ZERO ", 60, 5, 1, 1", NULL },
 	{ "session", ZERO ", 60, 5, 1, 1", TAKEN },
 	{ "session", "x'01', 999, NULL, 1, 1", ORPHAN },
@@ -161,37 +176,39 @@ static const struct {
 	{ "second_look_line", "1, 71, 0, 'other', ''", TAKEN },
 	{ "second_look_line", "1, 72, 2, '', ''", CHECK },
 	{ "second_look_line", "9, 72, 1, '', ''", ORPHAN },
-	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60'", NULL },
-	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60'", TAKEN },
-	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, NULL", NULL },
-	{ "message", "NULL, 60, 5, 'x', 999, '', 1, NULL, NULL", ORPHAN },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60', NULL",
+	    NULL },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, 'once:60', NULL",
+	    TAKEN },
+	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, NULL, NULL", NULL },
+	{ "message", "NULL, 60, 5, 'x', 999, '', 1, NULL, NULL, NULL", ORPHAN },
 	{ "outbox",
 	    "900, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting', '',"
-	    " 0, 0, NULL, NULL, '', NULL",
+	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL",
 	    NULL },
 	{ "outbox",
 	    "901, 'x', 999, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting',"
-	    " '', 0, 0, NULL, NULL, '', NULL",
+	    " '', 0, 0, NULL, NULL, '', NULL, NULL, NULL",
 	    ORPHAN },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, NULL, 999, 'waiting', '',"
-	    " 0, 0, NULL, NULL, '', NULL",
+	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL",
 	    ORPHAN },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'lost', '', 0,"
-	    " 0, NULL, NULL, '', NULL",
+	    " 0, NULL, NULL, '', NULL, NULL, NULL",
 	    CHECK },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'waiting', '', 0,"
-	    " 0, NULL, NULL, '', NULL",
+	    " 0, NULL, NULL, '', NULL, NULL, NULL",
 	    CHECK },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'sent', 'word', 1,"
-	    " 0, 5, NULL, '', 900",
+	    " 0, 5, NULL, '', 900, NULL, NULL",
 	    NULL },
 	{ "outbox",
 	    "902, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'sent', 'word', 1,"
-	    " 0, 5, NULL, '', NULL",
+	    " 0, 5, NULL, '', NULL, NULL, NULL",
 	    TAKEN },
 	{ "mail_unwanted", "60, 'comments', 1", NULL },
 	{ "mail_unwanted", "60, 'comments', 2", TAKEN },
@@ -550,7 +567,7 @@ a_draft_goes_with_all_that_is_its_own(void **state)
 	    "INSERT INTO contact VALUES (7, 'customer', 'C', '', "
 	    "'c@d.example');"
 	    "INSERT INTO message SELECT NULL, id, " FABRIKAM
-	    ", 'x', 7, '', 1, NULL, NULL FROM person;"
+	    ", 'x', 7, '', 1, NULL, NULL, NULL FROM person;"
 	    "DELETE FROM claim WHERE id = 7",
 	    NULL);
 	assert_int_equal(

@@ -16,6 +16,7 @@
 #include "store/directory.h"
 #include "store/line.h"
 #include "store/location.h"
+#include "store/member.h"
 #include "store/move.h"
 #include "store/person.h"
 
@@ -149,10 +150,11 @@ join(struct world *world, int64_t person, int64_t directory, enum role role,
 	};
 
 	assert_int_equal(
-	    store_person_join(&world->store, &world->nobody, person, directory),
+	    store_member_join(&world->store, &world->nobody, person, directory),
 	    DONE);
-	assert_int_equal(
-	    store_person_give(&world->store, &world->nobody, &grant), DONE);
+	assert_int_equal(store_member_give(&world->store, &world->nobody,
+			     world->arena, &grant),
+	    DONE);
 }
 
 static struct viewer
