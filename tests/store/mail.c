@@ -10,6 +10,7 @@
 #include "store/history.h"
 #include "store/mail.h"
 #include "store/mail_choice.h"
+#include "store/member.h"
 #include "store/person.h"
 
 #define ADDRESS "carla@contoso.com"
@@ -440,7 +441,7 @@ a_mail_to_somebody_of_both_is_no_partners_to_see(void **state)
 
 	world_claim(world, 7, &world->admin, "submitted");
 	world_begin(world);
-	assert_int_equal(store_person_join(&world->store, &world->nobody,
+	assert_int_equal(store_member_join(&world->store, &world->nobody,
 			     world->reviewer.person, world->fabrikam),
 	    DONE);
 	world_commit(world);
