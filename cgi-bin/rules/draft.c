@@ -149,6 +149,16 @@ check_line(struct list *list, const struct line *line,
 			subscription_cause_next_step(cause)));
 }
 
+/* Is there something to decide? */
+static bool
+has_pending(const struct draft *draft)
+{
+	for (size_t i = 0; i < draft->line_count; i++)
+		if (draft->lines[i].state == LINE_PENDING)
+			return true;
+	return false;
+}
+
 static void
 check_items(struct list *list)
 {
@@ -156,7 +166,7 @@ check_items(struct list *list)
 
 	if (!draft->claim->role_chosen)
 		return;
-	if (draft->line_count == 0)
+	if (!has_pending(draft))
 		add(list, PART_ITEMS, "items",
 		    offer_of(draft->claim->role)->per_subscription
 			? "Choose at least one product."
@@ -167,7 +177,8 @@ check_items(struct list *list)
 		    "them in another claim.");
 	/* No more than fit: forty lines and at most seventeen others. */
 	for (size_t i = 0; i < draft->line_count && i < CLAIM_LINES_MAX; i++)
-		check_line(list, &draft->lines[i], &draft->evidence[i]);
+		if (draft->lines[i].state == LINE_PENDING)
+			check_line(list, &draft->lines[i], &draft->evidence[i]);
 }
 
 /* The contact of a kind; blank when there is none. */

@@ -433,6 +433,15 @@ move_tell(struct store *store, const struct viewer *viewer,
 					  claim, news[event].kind, "", NULL);
 }
 
+/* A reviewer gets no claim in which nothing is left to decide (R4.9). */
+static bool
+is_for_nothing(
+    const struct claim *after, const struct line *lines, size_t count)
+{
+	return after->status == CLAIM_SUBMITTED &&
+	       (count == 0 || claim_is_decided(lines, count));
+}
+
 enum outcome
 store_move(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct move *move)
@@ -451,6 +460,8 @@ store_move(struct store *store, const struct viewer *viewer,
 	if ((out = move_plan(
 		 store, viewer, arena, &after, lines, count, move)) != DONE)
 		return out;
+	if (is_for_nothing(&after, lines, count))
+		return INVALID;
 	if (claim->number[0] == '\0') {
 		number = arena_get(arena, NUMBER_SIZE);
 		if ((out = number_take(store, number)) != DONE)

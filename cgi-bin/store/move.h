@@ -22,18 +22,18 @@ struct move {
  * submission and the program's calendar, number and priority date at the
  * first submission, one history entry, messages to those concerned, and what
  * follows for arbitrations (store_arbitration_follow). Sets *claim to what is
- * stored. FORBIDDEN: claim_may_move says no (R5.1). CONFLICT: the claim has
- * changed since claim->version.
+ * stored. FORBIDDEN: claim_may says no (R5.1). CONFLICT: the claim has changed
+ * since claim->version. INVALID: it would go to a reviewer, and none of its
+ * lines is pending (R4.9).
  */
 enum outcome store_move(struct store *, const struct viewer *, struct arena *,
     struct claim *, const struct move *) CHECKED;
 
 /*
- * Something beside the status has changed (a second look, an
- * arbitration, …): make the turn
- * what rules/claim says now, and its deadline. Nothing else of the claim
- * changes, nobody is told, and the caller writes the history entry. CONFLICT as
- * above.
+ * Something beside the status has changed (a second look, an arbitration, …):
+ * make the turn what rules/claim says now, and its deadline. Nothing else of
+ * the claim changes, nobody is told, and the caller writes the history entry.
+ * CONFLICT as above.
  */
 enum outcome store_move_turn(struct store *, const struct viewer *,
     struct arena *, struct claim *) CHECKED;

@@ -153,11 +153,7 @@ send(struct life *life, struct claim *claim, const struct viewer *viewer,
     enum claim_event event)
 {
 	const struct move move = { .event = event, .party = PARTY_PARTNER };
-	size_t count;
 
-	life_lines(life, claim->id, &count);
-	if (count == 0)
-		return INVALID;
 	return store_move(
 	    &life->world->store, viewer, life->world->arena, claim, &move);
 }

@@ -199,19 +199,63 @@ the_second_of_two_is_told_and_changes_nothing(void **state)
 	assert_int_equal(second.reviewer, world->reviewer.person);
 }
 
+/* R5.1: from each status every event by everybody. */
 static void
 what_the_lifecycle_does_not_know_is_forbidden(void **state)
 {
 	struct world *world = *state;
-	struct claim claim = full_draft(world);
+	int64_t before = world_number(world, "SELECT count(*) FROM history");
+	size_t forbidden = 0;
 
-	assert_int_equal(try_move(world, &world->reviewer, &claim, CLAIM_DECIDE,
-			     PARTY_REVIEWER),
-	    FORBIDDEN);
-	assert_int_equal(try_move(world, &world->reviewer, &claim, CLAIM_SUBMIT,
-			     PARTY_REVIEWER),
-	    FORBIDDEN);
-	assert_int_equal(claim.status, CLAIM_DRAFT);
+	for (int i = 0; i < CLAIM_STATUS__COUNT; i++) {
+		enum claim_status status = (enum claim_status)i;
+		struct claim claim;
+
+		world_claim(
+		    world, i + 1, &world->admin, claim_status_code(status));
+		claim = world_stored(world, i + 1);
+		assert_int_equal(claim.status, status);
+		for (int j = 0; j < CLAIM_EVENT__COUNT * PARTY__COUNT; j++) {
+			enum claim_event event =
+			    (enum claim_event)(j / PARTY__COUNT);
+			enum party party = (enum party)(j % PARTY__COUNT);
+
+			if (claim_may(status, event, party))
+				continue;
+			assert_int_equal(
+			    try_move(world, &world->lead, &claim, event, party),
+			    FORBIDDEN);
+			forbidden++;
+		}
+	}
+	assert_true(forbidden > 800);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history"), before);
+}
+
+/* R4.9: as when an arbitration has decided one line, and the partner takes out
+ * the other that is asked about. */
+static void
+what_leaves_nothing_to_decide_does_not_go_to_a_reviewer(void **state)
+{
+	struct world *world = *state;
+	struct claim claim = full_draft(world);
+	struct claim empty = new_draft(world, &world->admin);
+
+	move(world, &world->admin, &claim, CLAIM_SUBMIT, PARTY_PARTNER);
+	move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
+	    PARTY_REVIEWER);
+	move(world, &world->reviewer, &claim, CLAIM_ASK, PARTY_REVIEWER);
+	assert_true(
+	    world_sql(world, "UPDATE claim_line SET state = 'approved'"));
+	assert_int_equal(
+	    try_move(world, &world->admin, &claim, CLAIM_ANSWER, PARTY_PARTNER),
+	    INVALID);
+	assert_int_equal(
+	    world_stored(world, claim.id).status, CLAIM_ACTION_REQUIRED);
+	assert_int_equal(
+	    try_move(world, &world->admin, &empty, CLAIM_SUBMIT, PARTY_PARTNER),
+	    INVALID);
 }
 
 /* R2.4, R2.9. */
@@ -386,6 +430,8 @@ main(void)
 		IN_WORLD(the_reviewer_is_told_of_an_answer_and_of_a_withdrawal),
 		IN_WORLD(the_second_of_two_is_told_and_changes_nothing),
 		IN_WORLD(what_the_lifecycle_does_not_know_is_forbidden),
+		IN_WORLD(
+		    what_leaves_nothing_to_decide_does_not_go_to_a_reviewer),
 		IN_WORLD(a_claim_is_seen_by_those_whose_it_is),
 		IN_WORLD(a_narrowed_role_is_worth_nothing_elsewhere),
 		IN_WORLD(an_open_claims_name_is_taken_in_any_spelling),

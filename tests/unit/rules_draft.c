@@ -132,6 +132,8 @@ static void no_role(struct sample *s) { s->claim.role_chosen = false; }
 static void wrong_area(struct sample *s)
 { s->claim.area = AREA_MODERN_WORK; }
 static void no_line(struct sample *s) { s->draft.line_count = 0; }
+static void no_line_left(struct sample *s)
+{ s->lines[0].state = LINE_REFUSED; }
 static void too_many_lines(struct sample *s)
 { s->draft.line_count = CLAIM_LINES_MAX + 1; }
 static void no_subscription(struct sample *s)
@@ -184,6 +186,7 @@ static const struct fault faults[] = {
 	{ PART_ROLE, "role", wrong_area, ADVISOR },
 	{ PART_ITEMS, "items", no_line, ADVISOR }, /* R4.9 */
 	{ PART_ITEMS, "items", no_line, CONSUME },
+	{ PART_ITEMS, "items", no_line_left, CONSUME },
 	{ PART_ITEMS, "items", too_many_lines, CONSUME },
 	{ PART_ITEMS, "subscription.1", no_subscription, ADVISOR }, /* R4.10 */
 	{ PART_ITEMS, "subscription.1", expired, ADVISOR },
@@ -223,6 +226,24 @@ each_fault_alone_is_one_problem_with_its_field(void **state)
 		assert_string_equal(problems[0].field, faults[i].field);
 		assert_true(strlen(problems[0].sentence) > 10);
 	}
+	arena_free(arena);
+}
+
+/* R4.9, R4.10: an arbitration decided it, and the partner must act because of
+ * the other line. */
+static void
+what_is_decided_needs_nothing_more(void **state)
+{
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	struct arena *arena = arena_new();
+	struct sample sample;
+
+	(void)state;
+	make(&sample, PARTNER_PRESALES_ADVISOR);
+	expired(&sample);
+	sample.lines[0].state = LINE_APPROVED;
+	sample.draft.line_count = 2;
+	assert_int_equal(draft_problems(arena, &sample.draft, problems), 0);
 	arena_free(arena);
 }
 
@@ -369,6 +390,7 @@ main(void)
 		cmocka_unit_test(a_whole_draft_of_any_role_has_no_problem),
 		cmocka_unit_test(
 		    each_fault_alone_is_one_problem_with_its_field),
+		cmocka_unit_test(what_is_decided_needs_nothing_more),
 		cmocka_unit_test(
 		    fields_of_influenced_revenue_are_asked_for_only_there),
 		cmocka_unit_test(all_problems_are_listed_at_once_in_page_order),
