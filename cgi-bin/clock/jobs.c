@@ -19,6 +19,7 @@
 const struct job_kind job_kinds[] = {
 	{ "unanswered claims", 5 * TIME_MINUTE, answers_reject },
 	{ "arbitration rounds", 5 * TIME_MINUTE, arbitrations_end_rounds },
+	{ "reminders of arbitrations", TIME_HOUR, arbitrations_remind },
 	{ "customers who do not answer", 5 * TIME_MINUTE, answers_go_on },
 	{ "reminders to answer", TIME_HOUR, answers_remind },
 	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },

@@ -58,9 +58,8 @@ arbitration_is_ready(const struct arbitration *arbitration,
 	return true;
 }
 
-/* Does a round run, in which answers are sealed? */
-static bool
-runs(const struct arbitration *arbitration, int64_t now)
+bool
+arbitration_runs(const struct arbitration *arbitration, int64_t now)
 {
 	return arbitration->closed == 0 && arbitration->round > 0 &&
 	       arbitration->ready == 0 && now <= arbitration->due;
@@ -70,7 +69,7 @@ bool
 arbitration_may_answer(const struct arbitration *arbitration,
     const struct arbitration_side *side, int64_t now)
 {
-	return runs(arbitration, now) && takes_part(side) &&
+	return arbitration_runs(arbitration, now) && takes_part(side) &&
 	       side->invited == arbitration->round &&
 	       side->answered < arbitration->round;
 }
@@ -78,7 +77,7 @@ arbitration_may_answer(const struct arbitration *arbitration,
 bool
 arbitration_may_extend(const struct arbitration *arbitration, int64_t now)
 {
-	return runs(arbitration, now);
+	return arbitration_runs(arbitration, now);
 }
 
 bool

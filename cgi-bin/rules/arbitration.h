@@ -82,6 +82,9 @@ bool arbitration_lacks(
 bool arbitration_is_ready(const struct arbitration *,
     const struct arbitration_side *, size_t count, int64_t now);
 
+/* Does a round run, in which answers are sealed? */
+bool arbitration_runs(const struct arbitration *, int64_t now);
+
 /* May this side answer now: once in a round, while it runs? */
 bool arbitration_may_answer(
     const struct arbitration *, const struct arbitration_side *, int64_t now);

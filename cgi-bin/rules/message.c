@@ -34,6 +34,15 @@ static const struct code kinds[] = {
 	    "proof" },
 	[MESSAGE_ARBITRATION_EXTENDED] = { "arbitration-extended",
 	    "{detail} on claim {claim}: there is more time to add proof" },
+	[MESSAGE_ARBITRATION_HALF_TIME] = { "arbitration-half-time",
+	    "Reminder: the arbitration on claim {claim} waits for your most "
+	    "recent proof: {detail}" },
+	[MESSAGE_ARBITRATION_LAST_CALL] = { "arbitration-last-call",
+	    "Last reminder: without your answer the arbitration on claim "
+	    "{claim} will be decided by what is there: {detail}" },
+	[MESSAGE_ARBITRATION_READY] = { "arbitration-ready",
+	    "{detail} on claim {claim}: the arbitration is ready to be "
+	    "decided" },
 	[MESSAGE_ARBITRATION_ENDED] = { "arbitration-ended",
 	    "{detail} on claim {claim} is in arbitration no more" },
 	[MESSAGE_ARBITRATION_DECIDED] = { "arbitration-decided",

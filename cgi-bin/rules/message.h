@@ -18,6 +18,9 @@ enum message_kind {
 	MESSAGE_CLAIM_WITHDRAWN, /* to the reviewer */
 	MESSAGE_ARBITRATION_ASKED,
 	MESSAGE_ARBITRATION_EXTENDED,
+	MESSAGE_ARBITRATION_HALF_TIME,
+	MESSAGE_ARBITRATION_LAST_CALL,
+	MESSAGE_ARBITRATION_READY, /* to the leads */
 	MESSAGE_ARBITRATION_ENDED, /* without a decision */
 	MESSAGE_ARBITRATION_DECIDED,
 	MESSAGE_LINES_DISASSOCIATED, /* to the other people of the partner */
@@ -69,10 +72,10 @@ const char *message_code(enum message_kind);
  * MESSAGE_ARBITRATION_*, the new owner's
  * for MESSAGE_TAKEN_OVER, what ended for MESSAGE_LINES_DISASSOCIATED and
  * MESSAGE_CUSTOMER_DECLINED, the item
- * and the time left for MESSAGE_RENEWAL_NEAR, the partner's name for the
- * customer's notice, the role for MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED
- * has the asker's name for `claim`), their number for MESSAGE_DAILY; "" for the
- * others.
+ * and the time left for MESSAGE_RENEWAL_NEAR and the reminders of an
+ * arbitration, the partner's name for the customer's notice, the role for
+ * MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED has the asker's name for
+ * `claim`), their number for MESSAGE_DAILY; "" for the others.
  */
 struct arena;
 const char *message_words(

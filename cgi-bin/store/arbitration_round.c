@@ -1,6 +1,7 @@
 /* The rounds of an arbitration. */
 
 #include "store/arbitration_round.h"
+#include "store/arbitration_remind.h"
 
 #include "store/arbitration.h"
 #include "store/setting.h"
@@ -184,6 +185,9 @@ store_arbitration_round_settle(struct store *store, const struct viewer *viewer,
 	if (ready != (arbitration->ready != 0)) {
 		arbitration->ready = ready ? viewer->now : 0;
 		out = ready_write(store, arbitration);
+		if (out == DONE && ready)
+			out = store_arbitration_remind_leads(
+			    store, viewer, arena, &record);
 	}
 	return out == DONE ? store_arbitration_record_turns(
 				 store, arena, &record, claim, viewer->now)

@@ -18,11 +18,10 @@ mail_to_person(struct store *store, int64_t person, int64_t now,
 
 /* One row for each who is to be told, and a mail to each. */
 static enum outcome
-tell(struct store *store, enum sql whom, const struct viewer *viewer,
+tell(struct store *store, struct query *q, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
-	struct query *q = db_use(store->db, whom);
 	enum outcome out, mailed = DONE;
 
 	db_int(q, ":claim", claim->id);
@@ -43,8 +42,8 @@ store_message_to_partner(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
-	return tell(
-	    store, SQL_MESSAGE_TO_PARTNER, viewer, claim, kind, detail, once);
+	return tell(store, db_use(store->db, SQL_MESSAGE_TO_PARTNER), viewer,
+	    claim, kind, detail, once);
 }
 
 enum outcome
@@ -52,8 +51,8 @@ store_message_to_reviewer(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
-	return tell(
-	    store, SQL_MESSAGE_TO_REVIEWER, viewer, claim, kind, detail, once);
+	return tell(store, db_use(store->db, SQL_MESSAGE_TO_REVIEWER), viewer,
+	    claim, kind, detail, once);
 }
 
 enum outcome
@@ -61,8 +60,19 @@ store_message_to_leads(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
-	return tell(
-	    store, SQL_MESSAGE_TO_LEADS, viewer, claim, kind, detail, once);
+	return tell(store, db_use(store->db, SQL_MESSAGE_TO_LEADS), viewer,
+	    claim, kind, detail, once);
+}
+
+enum outcome
+store_message_to_arbiters(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, int64_t arbitration, enum message_kind kind,
+    const char *detail, const char *once)
+{
+	struct query *q = db_use(store->db, SQL_MESSAGE_TO_ARBITERS);
+
+	db_int(q, ":arbitration", arbitration);
+	return tell(store, q, viewer, claim, kind, detail, once);
 }
 
 enum outcome

@@ -28,6 +28,13 @@ enum outcome store_message_to_leads(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *detail,
     const char *once) CHECKED;
 
+/* Tell the lead reviewers who may decide an arbitration that a claim takes part
+ * in: who belongs to one of its partners may not, nor who declared to work for
+ * one (R6.6). */
+enum outcome store_message_to_arbiters(struct store *, const struct viewer *,
+    const struct claim *, int64_t arbitration, enum message_kind,
+    const char *detail, const char *once) CHECKED;
+
 /* Write a mail to an address outside (the customer's contact). */
 enum outcome store_message_to_address(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *address,

@@ -154,6 +154,12 @@ SELECT id FROM arbitration
 WHERE closed IS NULL AND ready IS NULL AND due < :now AND id > :after
 ORDER BY id LIMIT :limit;
 
+-- ARBITRATION_RUNNING
+-- Rounds whose time is not over.
+SELECT id FROM arbitration
+WHERE closed IS NULL AND ready IS NULL AND due >= :now AND id > :after
+ORDER BY id LIMIT :limit;
+
 -- ARBITRATION_STANDING
 -- Of a claim that takes part and was asked: until when its own answer is due,
 -- whether answers are sealed anywhere, until when it should be decided.

@@ -87,6 +87,25 @@ INSERT INTO outbox (kind, person, address, about, directory, detail, at)
 SELECT :kind, person.id, person.email, :about, :directory, :detail, :at
 FROM person WHERE person.id = :person;
 
+-- MESSAGE_TO_ARBITERS
+-- The lead reviewers who may decide an arbitration (R6.6).
+$MESSAGE_ROWS
+SELECT person.id, directory.id, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
+FROM claim
+JOIN directory ON directory.kind = 'microsoft'
+JOIN member_role ON member_role.directory = directory.id
+	AND member_role.role = 'lead-reviewer'
+JOIN person ON person.id = member_role.person
+WHERE claim.id = :claim AND person.disabled IS NULL AND person.id <> :actor
+AND NOT EXISTS (SELECT 1 FROM arbitration_side s JOIN claim c ON c.id = s.claim
+	JOIN member m ON m.directory = c.partner
+	WHERE s.arbitration = :arbitration AND m.person = person.id)
+AND NOT EXISTS (SELECT 1 FROM arbitration_declaration d
+	WHERE d.arbitration = :arbitration AND d.person = person.id
+	AND d.works_for = 1)
+ON CONFLICT (once) DO NOTHING
+RETURNING person;
+
 -- MESSAGE_MAIL_TO_PERSON
 INSERT INTO outbox (kind, claim, person, address, detail, at)
 SELECT :kind, :claim, person.id, person.email, :detail, :at
