@@ -30,6 +30,9 @@ purple.
 	<link rel="icon" href="{{ICON}}" type="image/svg+xml">
 	<link rel="stylesheet" href="{{STYLE}}">
 	<script type="module" src="{{SCRIPT}}"></script>
+	{{#KEYS}}
+	<script type="module" src="{{SCRIPT}}"></script>
+	{{/KEYS}}
 </head>
 <body class="govuk-template__body">
 	<a href="#main" class="govuk-skip-link">Skip to main content</a>
@@ -95,6 +98,9 @@ purple.
 		<div class="govuk-width-container{{#WIDE}} cpor-wide{{/WIDE}}">
 			<ul class="cpor-footer__list">
 				<li><a class="govuk-link" href="/help">Help</a></li>
+				{{#KEYS_HELP}}
+				<li><a class="govuk-link" href="/help/keyboard">Keyboard shortcuts</a></li>
+				{{/KEYS_HELP}}
 				<li>Times are shown in {{ZONE}}</li>
 			</ul>
 		</div>

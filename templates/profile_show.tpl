@@ -42,6 +42,7 @@
 			{{/NO_MAIL}}
 			{{>MAILS}}
 			{{>DAILY}}
+			{{>KEYS}}
 			<button type="submit" class="govuk-button">Save</button>
 		</form>
 		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>

@@ -12,6 +12,7 @@ enum group {
 	GROUP_ITEMS,
 	GROUP_REFUSED,
 	GROUP_PROOF,
+	GROUP_REVIEW,
 	GROUP__COUNT
 };
 
@@ -21,6 +22,7 @@ static const char *const groups[] = {
 	[GROUP_ITEMS] = "What is claimed",
 	[GROUP_REFUSED] = "When a product, workload or subscription is refused",
 	[GROUP_PROOF] = "Contacts, proof, and what comes after",
+	[GROUP_REVIEW] = "For Microsoft’s reviewers",
 };
 _Static_assert(LENGTH(groups) == GROUP__COUNT, "every group has its heading");
 
@@ -106,6 +108,9 @@ static const struct topic {
 	{ "support", "Contacting support",
 	    "How to ask Microsoft, who reads it, and whose turn it is.",
 	    GROUP_PROOF, TEMPLATE_HELP_SUPPORT },
+	{ "keyboard", "Keyboard shortcuts",
+	    "Single keys in the review queue and at the desk.", GROUP_REVIEW,
+	    TEMPLATE_HELP_KEYBOARD },
 };
 
 static void

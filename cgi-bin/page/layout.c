@@ -124,6 +124,12 @@ page_begin(struct frame *frame, struct arena *arena,
 	if (entries != NULL)
 		page_unsent_show(layout, LAYOUT_UNSENT, arena, viewer,
 		    entries->unsent, entries->unsent_count);
+	if (page->place == PLACE_REVIEW && person_may(viewer, MAY_READ_ALL)) {
+		tmpl_show(layout, LAYOUT_KEYS_HELP, true);
+		if (viewer->keys)
+			tmpl_set(tmpl_add(layout, LAYOUT_KEYS), LAYOUT_SCRIPT,
+			    page_asset("keys.js"));
+	}
 	frame->body = tmpl_include(layout, LAYOUT_BODY, body);
 	return frame->body;
 }

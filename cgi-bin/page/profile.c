@@ -71,6 +71,9 @@ page_profile_show(struct text *out, struct arena *arena,
 {
 	static const struct control zone = { .name = "zone",
 		.hint = "All times on your pages are shown in it." };
+	static const struct control keys = { .name = "keys",
+		.hint = "They move you through the review queue and a claim’s "
+			"desk. Press ? there, or look into the help." };
 	const struct page page = { .title = "Your profile",
 		.place = PLACE_PROFILE,
 		.back = "/",
@@ -96,5 +99,7 @@ page_profile_show(struct text *out, struct arena *arena,
 	    body, PROFILE_SHOW_ZONE, entries, &zone, options, count);
 	tmpl_show(body, PROFILE_SHOW_NO_MAIL, !mail);
 	show_mails(body, entries);
+	if (person_may(viewer, MAY_READ_ALL))
+		page_form_tick(body, PROFILE_SHOW_KEYS, entries, &keys);
 	page_write(&frame, out);
 }

@@ -15,9 +15,13 @@ add_one(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, COMPONENT_UNSENT_STAMP, page_stamp(arena, shown->at));
 	tmpl_set(
 	    one, COMPONENT_UNSENT_WHEN, page_time(arena, viewer, shown->at));
-	tmpl_show(one, COMPONENT_UNSENT_FILLED, shown->filled);
-	tmpl_show(one, COMPONENT_UNSENT_COPY, !shown->filled);
-	for (size_t i = 0; !shown->filled && i < shown->count; i++)
+	if (shown->field == NULL)
+		tmpl_show(one, COMPONENT_UNSENT_COPY, true);
+	else
+		tmpl_set(tmpl_add(one, COMPONENT_UNSENT_FILLED),
+		    COMPONENT_UNSENT_HREF,
+		    arena_print(arena, "#%s", shown->field));
+	for (size_t i = 0; i < shown->count; i++)
 		tmpl_set(tmpl_add(one, COMPONENT_UNSENT_PART),
 		    COMPONENT_UNSENT_WORDS, shown->words[i]);
 	tmpl_set(one, COMPONENT_UNSENT_ID, id_letters(arena, shown->claim));

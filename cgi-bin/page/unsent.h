@@ -10,8 +10,8 @@
 struct unsent_shown {
 	enum unsent_place place;
 	int64_t claim, at;
-	bool filled;		  /* it stands in the page's form */
-	const char *const *words; /* else this is what was written */
+	const char *field; /* of the page's form, in which it stands; or NULL */
+	const char *const *words; /* … and this is what was written */
 	size_t count;
 };
 

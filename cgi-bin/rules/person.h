@@ -106,6 +106,7 @@ struct viewer {
 	const char *language;
 	int64_t now;	   /* the request's one instant */
 	int64_t unread;	   /* messages */
+	bool keys;	   /* they want keyboard shortcuts (R5.113) */
 	int64_t support;   /* support requests that wait on them */
 	const char *token; /* form token of this session, "" without one */
 	bool demo;	   /* the database is a demonstration */

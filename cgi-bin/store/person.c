@@ -271,6 +271,24 @@ store_person_profile(struct store *store, const struct viewer *viewer,
 	    LENGTH(changes));
 }
 
+enum outcome
+store_person_keys(struct store *store, const struct viewer *viewer, bool on)
+{
+	const struct change change = { "Keyboard shortcuts", on ? "Off" : "On",
+		on ? "On" : "Off" };
+	struct query *q =
+	    db_use(store->db, on ? SQL_PERSON_KEYS_ON : SQL_PERSON_KEYS_OFF);
+	enum outcome out;
+
+	db_int(q, ":person", viewer->person);
+	if (!on)
+		db_int(q, ":now", viewer->now);
+	if ((out = db_run(q)) != DONE)
+		return out == ABSENT ? DONE : out;
+	return record(
+	    store, viewer, EVENT_PERSON_CHANGED, viewer->person, &change, 1);
+}
+
 /* Is this row the same person in the same directory as the last one? */
 static bool
 is_same(const struct sign_in *last, const struct sign_in *next)

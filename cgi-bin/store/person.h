@@ -70,6 +70,11 @@ enum outcome store_person_profile(struct store *, const struct viewer *,
     const struct person *before, const char *zone,
     const char *language) CHECKED;
 
+/* The viewer wants keyboard shortcuts, or does not (R5.113); with its history
+ * entry when that is new. */
+enum outcome store_person_keys(
+    struct store *, const struct viewer *, bool on) CHECKED;
+
 /* Who can sign in where, by directory and e-mail: for demonstrations. */
 enum outcome store_person_sign_ins(
     struct store *, struct arena *, struct sign_in **, size_t *count) CHECKED;

@@ -24,6 +24,7 @@ viewer_from_row(
 	viewer->directories = (size_t)db_get_int(q, 9);
 	viewer->unread = db_get_int(q, 10);
 	viewer->support = db_get_int(q, 11);
+	viewer->keys = db_get_int(q, 12) == 0;
 }
 
 /* A role of the other kind of directory, should one be stored, is none. */

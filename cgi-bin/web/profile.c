@@ -13,6 +13,7 @@ struct profile_form {
 	const char *zone;
 	struct many mails;
 	bool daily;
+	bool keys;
 };
 
 static const struct field fields[] = {
@@ -21,6 +22,8 @@ static const struct field fields[] = {
 	    "Mail that you can do without"),
 	FORM_OPTIONAL(
 	    profile_form, daily, TICK, 0, 0, "Send it together, once a day"),
+	FORM_OPTIONAL(profile_form, keys, TICK, 0, 0,
+	    "Keyboard shortcuts of single keys"),
 };
 
 /* One that the page offers: the list's, or the one they have. */
@@ -82,6 +85,7 @@ web_profile_show(
 		return outcome;
 	form.mails = mails_of(request->arena, &choice);
 	form.daily = choice.daily;
+	form.keys = request->viewer.keys;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
 	show(request, reply, &entries,
 	    strcmp(request_asked(request, "done"), "saved") == 0);
@@ -98,6 +102,10 @@ save(struct request *request, struct store *store, const struct person *person,
 	if (strcmp(form->zone, person->zone) != 0)
 		outcome = store_person_profile(store, &request->viewer, person,
 		    form->zone, person->language);
+	/* Only who reads claims at Microsoft is asked for it. */
+	if (outcome == DONE && person_may(&request->viewer, MAY_READ_ALL))
+		outcome =
+		    store_person_keys(store, &request->viewer, form->keys);
 	return outcome == DONE ? store_mail_choice_set(store, &request->viewer,
 				     person->id, &choice, request->arena)
 			       : outcome;

@@ -167,12 +167,20 @@ fits(struct entries *entries, const struct pairs *fields)
 	return true;
 }
 
-static void
+/* Each into its field; the name of the first that was written in. */
+static const char *
 fill(struct entries *entries, const struct pairs *fields)
 {
-	for (size_t i = 0; i < fields->count; i++)
-		entry_of(entries, fields->list[i].name)->typed =
-		    fields->list[i].value;
+	const char *first = NULL;
+
+	for (size_t i = 0; i < fields->count; i++) {
+		struct entry *entry = entry_of(entries, fields->list[i].name);
+
+		entry->typed = fields->list[i].value;
+		if (first == NULL && !unsent_is_chosen(entry->name))
+			first = entry->name;
+	}
+	return first;
 }
 
 static void
@@ -201,11 +209,9 @@ recall(struct arena *arena, const struct claim *claim,
 	*shown = (struct unsent_shown){
 		.place = unsent->place, .claim = claim->id, .at = unsent->at
 	};
-	shown->filled =
-	    unsent->place == place && fits(entries, &fields) &&
-	    (!unsent_has_rows(place) || unsent->version == claim->version);
-	if (shown->filled)
-		fill(entries, &fields);
+	if (unsent->place == place && fits(entries, &fields) &&
+	    (!unsent_has_rows(place) || unsent->version == claim->version))
+		shown->field = fill(entries, &fields);
 	else
 		read_words(arena, &fields, shown);
 	return true;

@@ -247,6 +247,12 @@ CREATE TABLE unsent (
 CREATE INDEX unsent_claim ON unsent (claim);
 CREATE INDEX unsent_at ON unsent (at);
 
+-- Who wants no keyboard shortcuts of single keys.
+CREATE TABLE keys_off (
+	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
+	since INTEGER NOT NULL                  -- since when
+) STRICT; -- [sqlite]
+
 -- Mail leaves: what became of each, likewise made anew.
 CREATE TABLE outbox_next (
 	id INTEGER PRIMARY KEY,                 -- given by the database

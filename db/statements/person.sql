@@ -82,3 +82,10 @@ FROM person
 LEFT JOIN member ON member.person = person.id AND member.directory = :directory
 LEFT JOIN directory ON directory.id = member.directory
 WHERE person.id = :person AND person.disabled IS NULL;
+
+-- PERSON_KEYS_OFF
+INSERT INTO keys_off (person, since) VALUES (:person, :now)
+ON CONFLICT (person) DO NOTHING;
+
+-- PERSON_KEYS_ON
+DELETE FROM keys_off WHERE person = :person;

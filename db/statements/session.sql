@@ -8,7 +8,8 @@ SELECT person.id, person.name, person.email, person.zone, person.language,
 	(SELECT count(*) FROM member WHERE member.person = person.id),
 	(SELECT count(*) FROM message WHERE message.person = person.id
 		AND message.directory = directory.id AND message.read IS NULL),
-	$SUPPORT_WAITS
+	$SUPPORT_WAITS,
+	EXISTS (SELECT 1 FROM keys_off WHERE keys_off.person = person.id)
 FROM session
 JOIN person ON person.id = session.person
 LEFT JOIN member ON member.person = session.person

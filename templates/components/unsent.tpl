@@ -3,7 +3,7 @@
 <section class="cpor-card cpor-unsent" aria-labelledby="unsent">
 	<h2 class="govuk-heading-m" id="unsent">Written and not sent</h2>
 	{{#ONE}}
-	<p class="govuk-body"><strong>{{NAME}}.</strong> You wrote this on <time datetime="{{STAMP}}">{{WHEN}}</time> and it was not sent. {{#FILLED}}It stands in the form again: send it, or discard it.{{/FILLED}}{{#COPY}}Copy from here what you still need.{{/COPY}} Only you see it. Files cannot be kept.</p>
+	<p class="govuk-body"><strong>{{NAME}}.</strong> You wrote this on <time datetime="{{STAMP}}">{{WHEN}}</time> and it was not sent. {{#FILLED}}It stands in <a class="govuk-link" href="{{HREF}}">the form</a> again: send it, or discard it.{{/FILLED}}{{#COPY}}Copy from here what you still need.{{/COPY}} Only you see it. Files cannot be kept.</p>
 	{{#PART}}
 	<div class="cpor-words cpor-quote">{{WORDS:pre_escape}}</div>
 	{{/PART}}

@@ -44,3 +44,31 @@ test("saving needs the form token", async () => {
 	const client = await world.signedIn(USER);
 	assert.equal((await client.post("/profile", "zone=UTC")).status, 403);
 });
+
+test("R5.113: keyboard shortcuts are on the reviewers' pages only, unless " +
+    "switched off, which lasts", async () => {
+	const hasKeys = (page) => /src="\/static\/keys\.[0-9a-f]+\.js"/.test(page.text);
+	const reviewer = await world.signedIn("reviewer@microsoft.example");
+	assert.ok(hasKeys(await reviewer.get("/review")));
+	assert.ok(!hasKeys(await reviewer.get("/claims")));
+	assert.match((await reviewer.get("/review")).text,
+	    /href="\/help\/keyboard"/);
+	const page = await reviewer.get("/profile");
+	assert.equal(page.form().value("keys"), "yes");
+	const saved = await reviewer.submit(page, { keys: false });
+	assert.equal(saved.status, 200);
+	assert.equal(saved.form().value("keys"), undefined);
+	const again = await world.signedIn("reviewer@microsoft.example");
+	assert.ok(!hasKeys(await again.get("/review")));
+	assert.match((await again.get("/review")).text,
+	    /href="\/help\/keyboard"/);
+	const second = await world.signedIn("reviewer2@microsoft.example");
+	assert.ok(hasKeys(await second.get("/review")));
+	await again.submit(await again.get("/profile"), { keys: true });
+	assert.ok(hasKeys(await again.get("/review")));
+	// A partner is not asked.
+	const user = await world.signedIn(USER);
+	assert.equal((await user.get("/profile")).form().value("keys"), undefined);
+	assert.match((await world.client().get("/help/keyboard")).words,
+	    /nothing is changed before you press a button/);
+});
