@@ -126,6 +126,32 @@ a_day_begins_at_local_midnight(void **state)
 	    zone_day(zone_utc(), instant("2026-11-22T23:59:59Z")), day - 1);
 }
 
+/* Either side of the date line an instant has two dates, and for an hour of
+ * each day they are two days apart. */
+static void
+the_date_line_is_where_the_date_changes(void **state)
+{
+	const struct zone *first = zone_of("Pacific/Kiritimati");
+	const struct zone *last = zone_of("Pacific/Pago_Pago");
+	int64_t day;
+
+	(void)state;
+	assert_true(time_read_date("2028-02-29", &day));
+	assert_int_equal(zone_day(first, instant("2028-02-28T10:00:00Z")), day);
+	assert_int_equal(
+	    zone_day(first, instant("2028-02-28T09:59:59Z")), day - 1);
+	assert_int_equal(zone_day(last, instant("2028-02-29T11:00:00Z")), day);
+	assert_int_equal(
+	    zone_day(last, instant("2028-02-29T10:59:59Z")), day - 1);
+	assert_int_equal(
+	    zone_day(first, instant("2028-02-29T10:30:00Z")), day + 1);
+	/* The year ends 25 hours apart. */
+	assert_true(time_read_date("2027-01-01", &day));
+	assert_int_equal(zone_day(first, instant("2026-12-31T10:00:00Z")), day);
+	assert_int_equal(
+	    zone_day(last, instant("2027-01-01T10:59:59Z")), day - 1);
+}
+
 static void
 a_zone_is_loaded_once(void **state)
 {
@@ -205,6 +231,7 @@ main(void)
 		cmocka_unit_test(known_instants_have_known_civil_times),
 		cmocka_unit_test(every_offered_zone_agrees_with_the_c_library),
 		cmocka_unit_test(a_day_begins_at_local_midnight),
+		cmocka_unit_test(the_date_line_is_where_the_date_changes),
 		cmocka_unit_test(a_zone_is_loaded_once),
 		cmocka_unit_test(what_is_no_zone_is_refused),
 		cmocka_unit_test(names_are_sorted_and_utc_is_first),

@@ -27,6 +27,15 @@ static const struct holiday days_off[] = {
 static const struct calendar turn_of_year = { days_off, LENGTH(days_off) };
 static const struct calendar plain = { NULL, 0 };
 
+/* Holidays at a weekend put nothing off: Saturday 2 and Sunday 3 January 2027;
+ * and one on a leap day, Tuesday 29 February 2028, does. */
+static const struct holiday odd_days[] = {
+	{ CHRISTMAS + 8, "A Saturday" },
+	{ CHRISTMAS + 9, "A Sunday" },
+	{ CHRISTMAS + 431, "Leap day" },
+};
+static const struct calendar odd = { odd_days, LENGTH(odd_days) };
+
 static int64_t
 at(const char *stamp)
 {
@@ -88,8 +97,13 @@ a_deadline_is_the_end_of_the_last_business_day(void **state)
 		{ &turn_of_year, "2026-12-24T09:00:00Z", 5,
 		    "2027-01-05T23:59:59Z" },
 		{ &plain, "2026-12-24T09:00:00Z", 5, "2026-12-31T23:59:59Z" },
-		/* A leap day, and the nights clocks change elsewhere. */
+		{ &odd, "2027-01-01T09:00:00Z", 1, "2027-01-04T23:59:59Z" },
+		{ &odd, "2027-01-02T09:00:00Z", 2, "2027-01-05T23:59:59Z" },
+		/* A leap day, off or not, and a century without one. */
+		{ &odd, "2028-02-28T09:00:00Z", 1, "2028-03-01T23:59:59Z" },
+		{ &plain, "2100-02-26T09:00:00Z", 1, "2100-03-01T23:59:59Z" },
 		{ &plain, "2028-02-28T09:00:00Z", 1, "2028-02-29T23:59:59Z" },
+		/* The nights clocks change elsewhere. */
 		{ &plain, "2026-03-27T09:00:00Z", 1, "2026-03-30T23:59:59Z" },
 		{ &plain, "2026-10-23T09:00:00Z", 1, "2026-10-26T23:59:59Z" },
 		/* No days: the end of the same day. */
