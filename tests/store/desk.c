@@ -148,6 +148,12 @@ everybody_who_reviews_is_counted(void **state)
 	assert_int_equal(people[1].waiting, 2);
 	assert_int_equal(people[1].overdue, 1);
 	assert_int_equal(people[1].asked, 1);
+	/* Whoever is back is not away. */
+	away(world, &world->lead, WORLD_NOW);
+	assert_int_equal(store_desk_people(&world->store, &world->lead, NULL,
+			     world->arena, &people, &count),
+	    DONE);
+	assert_int_equal(people[0].away, 0);
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/time.h"
 #include "store/decision.h"
 #include "store/ending.h"
 #include "store/look.h"
@@ -50,6 +51,7 @@ a_drawn_decision_does_not_go_out(void **state)
 	world_share(world, 100);
 	before = world_reviewed(world, &world->admin, world->seattle, "Mail");
 	claim = before;
+	world->reviewer.now += TIME_DAY; /* the clock runs on, not anew */
 	assert_int_equal(world_decide(world, &claim, true, false, NULL), DONE);
 	assert_int_equal(claim.turn, TURN_SECOND_LOOK);
 	claim = world_stored(world, claim.id);
@@ -96,6 +98,44 @@ the_draw_is_the_claims_own(void **state)
 	world_share(world, 0);
 	assert_int_equal(store_look_draw(&world->store, &claim, &drawn), DONE);
 	assert_false(drawn);
+}
+
+static bool
+draws(struct world *world, const struct claim *claim)
+{
+	bool drawn;
+
+	assert_int_equal(store_look_draw(&world->store, claim, &drawn), DONE);
+	return drawn;
+}
+
+/* R5.63: not from the claim alone can anybody tell, and the next decision of it
+ * is drawn anew. Of 64 throws of a coin some differ. */
+static void
+the_draw_needs_the_key_and_is_another_for_the_next_decision(void **state)
+{
+	struct world *world = *state;
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, true);
+	int keys = 0, rounds = 0;
+	bool drawn;
+
+	world_share(world, 50);
+	drawn = draws(world, &claim);
+	for (unsigned char i = 1; i <= 64; i++) {
+		world->keys.chain[0] ^= i;
+		keys += draws(world, &claim) != drawn;
+		world->keys.chain[0] ^= i;
+	}
+	assert_in_range(keys, 1, 63);
+	for (int i = 0; i < 64; i++) {
+		assert_true(world_sql(world,
+		    "INSERT INTO decision (claim, line, verdict, reason, words,"
+		    " at, person, version) SELECT claim, line, verdict, reason,"
+		    " words, at, person, 1 + max(version) FROM decision"));
+		rounds += draws(world, &claim) != drawn;
+	}
+	assert_in_range(rounds, 1, 63);
 }
 
 /* R5.64 */
@@ -224,6 +264,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		IN_WORLD(a_drawn_decision_does_not_go_out),
 		IN_WORLD(the_draw_is_the_claims_own),
+		IN_WORLD(
+		    the_draw_needs_the_key_and_is_another_for_the_next_decision),
 		IN_WORLD(
 		    another_reviewer_confirms_and_it_goes_out_as_the_firsts),
 		IN_WORLD(a_disagreement_is_settled_by_a_lead_who_is_neither),
