@@ -70,6 +70,9 @@
 			<a href="{{HREF}}/dispute/ask" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Ask for more</a>
 		</div>
 		{{/RULE}}
+		{{#DECLARE_FIRST}}
+		<p class="govuk-body">The dispute is about what was decided in an arbitration. Before you answer it, <a class="govuk-link" href="{{HREF}}">declare there whether you work or ever worked for one of its partners</a>.</p>
+		{{/DECLARE_FIRST}}
 		{{#MAY_NOT_RULE}}
 		<p class="govuk-body">{{MAY_NOT_RULE}}</p>
 		{{/MAY_NOT_RULE}}

@@ -232,6 +232,21 @@ static void
 set_dispute(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct review *review)
 {
+	static const char *const bars[] = {
+		[BAR_NONE] = "A lead reviewer who took no part in the decision "
+			     "answers the dispute.",
+		[BAR_TOOK_PART] = "You took part in the decision that is "
+				  "disputed, so another lead reviewer answers "
+				  "the dispute.",
+		[BAR_BELONGS] = "You belong to a partner of the arbitration "
+				"that is disputed, so another lead reviewer "
+				"answers the dispute.",
+		[BAR_CONFLICT] = "You declared that you work or worked for a "
+				 "partner of the arbitration that is disputed, "
+				 "so another lead reviewer answers the "
+				 "dispute.",
+		[BAR_UNDECLARED] = "",
+	};
 	const struct claim *claim = review->claim;
 
 	page_dispute_record(
@@ -240,16 +255,16 @@ set_dispute(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	    claim->dispute, claim->shared);
 	if (claim->turn != TURN_DISPUTE)
 		return;
-	if (review->may_lead && !review->took_part)
+	if (review->may_lead && review->bar == BAR_UNDECLARED)
+		tmpl_set(tmpl_add(body, REVIEW_SHOW_DECLARE_FIRST),
+		    REVIEW_SHOW_HREF,
+		    page_arbitration_href(arena, review->declare));
+	else if (review->may_lead && review->bar == BAR_NONE)
 		tmpl_set(tmpl_add(body, REVIEW_SHOW_RULE), REVIEW_SHOW_HREF,
 		    page_review_href(arena, claim));
 	else
 		tmpl_maybe(body, REVIEW_SHOW_MAY_NOT_RULE,
-		    review->took_part
-			? "You took part in the decision that is disputed, so "
-			  "another lead reviewer answers the dispute."
-			: "A lead reviewer who took no part in the decision "
-			  "answers the dispute.");
+		    bars[review->may_lead ? review->bar : BAR_NONE]);
 }
 
 /* A decision that waits for a second look (R5.64). */

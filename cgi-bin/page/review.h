@@ -57,9 +57,10 @@ struct review {
 	const struct look *look;	/* a decision that waits; NULL: none */
 	const struct desk_open *others; /* who have it open, too */
 	size_t other_count;
-	bool may_lead;	/* the viewer is a lead */
-	bool took_part; /* … who decided what is disputed */
-	bool may_act;	/* the viewer may review it; else they only read */
+	bool may_lead;	      /* the viewer is a lead */
+	enum dispute_bar bar; /* … whom that keeps from answering its dispute */
+	int64_t declare; /* the arbitration in which they declare first, or 0 */
+	bool may_act;	 /* the viewer may review it; else they only read */
 	bool belongs; /* … not, because they belong to its partner (R5.91) */
 	bool mine;    /* … and this claim's reviewer */
 };

@@ -57,6 +57,15 @@ bool dispute_may_line(const struct line *, int64_t days, int64_t now);
 bool dispute_may(const struct claim *, const struct line *, size_t count,
     int64_t days, int64_t now);
 
+/* Why a lead reviewer may not answer a dispute (R5.25, R5.121). */
+enum dispute_bar {
+	BAR_NONE,
+	BAR_TOOK_PART,	/* they decided a line of it, or looked at that */
+	BAR_BELONGS,	/* to its partner, or to another side's */
+	BAR_CONFLICT,	/* they declared that they work or worked for one */
+	BAR_UNDECLARED, /* they have not declared yet */
+};
+
 /* The disputed line of that id, NULL when it is none. */
 const struct dispute_line *dispute_line_of(
     const struct dispute *, int64_t line);

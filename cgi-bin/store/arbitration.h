@@ -98,8 +98,8 @@ enum outcome store_arbitration_answers(struct store *, int64_t arbitration,
 enum outcome store_arbitration_parts(struct store *, int64_t claim,
     struct arena *, struct arbitration_part **, size_t *count) CHECKED;
 
-/* The line that won against `line` in an arbitration; 0: none did. */
-enum outcome store_arbitration_winner(
-    struct store *, int64_t line, int64_t *winner) CHECKED;
+/* The arbitration that the line lost last, 0: none. */
+enum outcome store_arbitration_lost(
+    struct store *, int64_t line, int64_t *arbitration) CHECKED;
 
 #endif

@@ -179,12 +179,12 @@ store_arbitration_parts(struct store *store, int64_t claim, struct arena *arena,
 }
 
 enum outcome
-store_arbitration_winner(struct store *store, int64_t line, int64_t *winner)
+store_arbitration_lost(struct store *store, int64_t line, int64_t *arbitration)
 {
-	struct query *q = db_use(store->db, SQL_ARBITRATION_WINNER);
+	struct query *q = db_use(store->db, SQL_ARBITRATION_LOST);
 
 	db_int(q, ":line", line);
-	*winner = db_next(q) ? db_get_int(q, 0) : 0;
+	*arbitration = db_next(q) ? db_get_int(q, 0) : 0;
 	return db_end_list(q);
 }
 

@@ -4,7 +4,9 @@
 
 #include "base/id.h"
 #include "rules/setting.h"
+#include "store/arbitration.h"
 #include "store/decision.h"
+#include "store/desk.h"
 #include "store/line.h"
 #include "store/move.h"
 #include "store/setting.h"
@@ -136,17 +138,65 @@ store_dispute_open(struct store *store, const struct viewer *viewer,
 			   : out;
 }
 
-enum outcome
-store_dispute_may_answer(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, const struct dispute *dispute, bool *may)
+/* The arbitration in which the line was lost, if it was. */
+static enum outcome
+bar_of_lost(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t line, enum dispute_bar *bar,
+    int64_t *arbitration)
 {
-	bool took_part = false;
-	enum outcome out = DONE;
+	struct arbitration lost;
+	struct arbitration_side *sides;
+	size_t count;
+	int64_t id, declared;
+	bool works_for;
+	enum outcome out = store_arbitration_lost(store, line, &id);
 
-	for (size_t i = 0; out == DONE && !took_part && i < dispute->count; i++)
+	if (out != DONE || id == 0)
+		return out;
+	out = store_arbitration_of(store, viewer, id, arena, &lost);
+	if (out == ABSENT) {
+		*bar = BAR_BELONGS;
+		return DONE;
+	}
+	if (out == DONE)
+		out = store_arbitration_sides(store, id, arena, &sides, &count);
+	if (out == DONE)
+		out = store_arbitration_declared(
+		    store, viewer, id, &declared, &works_for);
+	if (out != DONE)
+		return out;
+	if (works_for)
+		*bar = BAR_CONFLICT;
+	else if (!arbitration_is_declared(declared, sides, count)) {
+		*bar = BAR_UNDECLARED;
+		*arbitration = id;
+	}
+	return DONE;
+}
+
+enum outcome
+store_dispute_bar(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const struct claim *claim,
+    const struct dispute *dispute, enum dispute_bar *bar, int64_t *arbitration)
+{
+	bool took_part = false, foreign;
+	enum outcome out =
+	    store_desk_may(store, claim, viewer->person, &foreign);
+
+	*arbitration = 0;
+	*bar = BAR_NONE;
+	if (out == DONE && !foreign)
+		*bar = BAR_BELONGS;
+	for (size_t i = 0; out == DONE && i < dispute->count; i++) {
 		out = store_decision_took_part(store, claim->id,
 		    dispute->lines[i].line, viewer->person, &took_part);
-	*may = !took_part;
+		if (took_part)
+			*bar = BAR_TOOK_PART;
+	}
+	for (size_t i = 0;
+	     out == DONE && *bar == BAR_NONE && i < dispute->count; i++)
+		out = bar_of_lost(store, viewer, arena, dispute->lines[i].line,
+		    bar, arbitration);
 	return out;
 }
 
@@ -213,7 +263,8 @@ store_dispute_answer(struct store *store, const struct viewer *viewer,
 	struct dispute dispute;
 	struct line *lines;
 	size_t line_count;
-	bool may;
+	enum dispute_bar bar;
+	int64_t arbitration;
 	enum outcome out;
 
 	*held = 0;
@@ -223,9 +274,9 @@ store_dispute_answer(struct store *store, const struct viewer *viewer,
 		return CONFLICT;
 	out = store_dispute_of(store, claim->id, arena, &dispute);
 	if (out == DONE)
-		out = store_dispute_may_answer(
-		    store, viewer, claim, &dispute, &may);
-	if (out == DONE && !may)
+		out = store_dispute_bar(
+		    store, viewer, arena, claim, &dispute, &bar, &arbitration);
+	if (out == DONE && bar != BAR_NONE)
 		return FORBIDDEN;
 	if (out == DONE && count != dispute.count)
 		return INVALID;

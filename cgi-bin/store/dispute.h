@@ -30,17 +30,21 @@ enum outcome store_dispute_open(struct store *, const struct viewer *,
     struct arena *, struct claim *, const int64_t *lines, size_t count,
     const char *words) CHECKED;
 
-/* May the viewer answer it: did they decide none of its lines, nor look at the
- * decision before it went out (R5.25)? */
-enum outcome store_dispute_may_answer(struct store *, const struct viewer *,
-    const struct claim *, const struct dispute *, bool *may) CHECKED;
+/*
+ * What keeps the viewer from answering it. Who answers about a line that was
+ * lost in an arbitration declares there what everybody declares who sees its
+ * sides (R6.6, R5.121): of BAR_UNDECLARED `*arbitration` is where, else 0.
+ */
+enum outcome store_dispute_bar(struct store *, const struct viewer *,
+    struct arena *, const struct claim *, const struct dispute *,
+    enum dispute_bar *, int64_t *arbitration) CHECKED;
 
 /*
  * A lead reviewer answers it: a ruling for each of its lines, with words to the
  * partner. A line that another partner has ends there first, with the words in
- * `other`. FORBIDDEN: also when the viewer made the decision. INVALID: a line
- * has no ruling. CONFLICT with *held: that line cannot be approved, since the
- * partner's own other claim has it.
+ * `other`. FORBIDDEN: also when something keeps the viewer from it. INVALID: a
+ * line has no ruling. CONFLICT with *held: that line cannot be approved, since
+ * the partner's own other claim has it.
  */
 enum outcome store_dispute_answer(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct dispute_line *, size_t count,

@@ -247,7 +247,6 @@ read_doubts(struct request *request, struct store *store, struct review *review)
 {
 	const struct claim *claim = review->claim;
 	struct look *look = arena_one(request->arena, struct look);
-	bool may = true;
 	enum outcome out;
 
 	review->may_lead =
@@ -255,9 +254,9 @@ read_doubts(struct request *request, struct store *store, struct review *review)
 	out = web_dispute_read(request, store, claim, review->lines,
 	    review->line_count, &review->dispute);
 	if (out == DONE && review->may_lead && review->dispute.dispute != NULL)
-		out = store_dispute_may_answer(store, &request->viewer, claim,
-		    review->dispute.dispute, &may);
-	review->took_part = !may;
+		out = store_dispute_bar(store, &request->viewer, request->arena,
+		    claim, review->dispute.dispute, &review->bar,
+		    &review->declare);
 	if (out != DONE || claim->status != CLAIM_UNDER_REVIEW)
 		return out;
 	out = store_look_of(store, claim->id, request->arena, look);

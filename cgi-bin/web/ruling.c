@@ -97,7 +97,7 @@ read_case(struct request *request, struct store *store, bool whole,
 	if (out != DONE)
 		return out;
 	if (at->claim.turn != TURN_DISPUTE || !at->review.may_lead ||
-	    at->review.took_part || at->review.dispute.dispute == NULL)
+	    at->review.bar != BAR_NONE || at->review.dispute.dispute == NULL)
 		return CONFLICT;
 	at->page = (struct ruling_page){ .review = &at->review };
 	add_rows(at, whole);

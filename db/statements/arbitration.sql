@@ -186,10 +186,11 @@ LEFT JOIN arbitration_answer n ON n.arbitration = a.id AND n.claim = s.claim
 WHERE s.claim = :claim AND s.gone IS NULL AND a.closed IS NULL
 ORDER BY s.line LIMIT :limit;
 
--- ARBITRATION_WINNER
--- The line that won against a line, in the last arbitration that it lost.
-SELECT coalesce(a.winner, 0) FROM arbitration_side s
+-- ARBITRATION_LOST
+-- The last that a line was refused or ended in, whoever won it.
+SELECT a.id FROM arbitration_side s
 JOIN arbitration a ON a.id = s.arbitration
-WHERE s.line = :line AND s.gone IS NULL AND a.closed IS NOT NULL
-AND a.winner IS NOT NULL AND a.winner <> s.line
+WHERE s.line = :line AND a.closed_by IS NOT NULL
+AND (a.winner IS NULL OR a.winner <> s.line)
+AND (s.gone IS NULL OR s.gone >= a.closed)
 ORDER BY a.closed DESC LIMIT 1;

@@ -56,7 +56,8 @@ ON CONFLICT (once) DO NOTHING
 RETURNING person;
 
 -- MESSAGE_TO_LEADS
--- The lead reviewers who did not decide any line of the claim.
+-- The lead reviewers who did not decide any line of the claim, nor belong to its
+-- partner.
 $MESSAGE_ROWS
 SELECT person.id, directory.id, :kind, claim.id, :detail, :at, $MESSAGE_ONCE
 FROM claim
@@ -69,6 +70,8 @@ AND NOT EXISTS (SELECT 1 FROM history
 	WHERE history.claim = claim.id AND history.person = person.id
 	AND history.kind IN ('line-approved', 'line-refused', 'line-ended',
 		'look-drawn', 'look-confirmed'))
+AND NOT EXISTS (SELECT 1 FROM member theirs
+	WHERE theirs.person = person.id AND theirs.directory = claim.partner)
 ON CONFLICT (once) DO NOTHING
 RETURNING person;
 

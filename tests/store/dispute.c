@@ -2,9 +2,13 @@
 
 #include <string.h>
 
+#include "base/time.h"
 #include "rules/dispute.h"
+#include "store/arbitration.h"
+#include "store/arbitration_round.h"
 #include "store/dispute.h"
 #include "store/ending.h"
+#include "store/member.h"
 #include "store/move.h"
 #include "store/world.h"
 
@@ -314,6 +318,171 @@ overturning_ends_another_partners_line_in_the_same_transaction(void **state)
 	    FORBIDDEN);
 }
 
+/* Fabrikam's line is lost to Northwind's in an arbitration; its id. */
+static int64_t
+lost(struct world *world, struct claim *ours, struct claim *theirs)
+{
+	const char *const words[] = { "To you", "To the other" };
+	struct arbitration arbitration;
+	struct viewer later = world->nobody;
+	int64_t id;
+
+	*ours = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
+	*theirs = world_reviewed(
+	    world, &world->northwind_admin, world->oslo, "Mail too");
+	id = world_number(world,
+	    "SELECT id FROM arbitration WHERE item = '" WORLD_WORKLOAD "'");
+	later.now = WORLD_NOW + 30 * TIME_DAY;
+	world->lead.now = later.now;
+	world_begin(world);
+	assert_int_equal(store_arbitration_round_end(
+			     &world->store, &later, world->arena, id),
+	    DONE);
+	assert_int_equal(store_arbitration_any(
+			     &world->store, id, world->arena, &arbitration),
+	    DONE);
+	assert_int_equal(
+	    store_arbitration_decide(&world->store, &world->lead, world->arena,
+		&arbitration, world_lines(world, theirs->id)[0].id, words, 2),
+	    DONE);
+	world_commit(world);
+	*ours = world_stored(world, ours->id);
+	return id;
+}
+
+static void
+declare(struct world *world, const struct viewer *lead, int64_t id, bool works)
+{
+	struct arbitration arbitration;
+
+	world_begin(world);
+	assert_int_equal(store_arbitration_any(
+			     &world->store, id, world->arena, &arbitration),
+	    DONE);
+	assert_int_equal(
+	    store_arbitration_declare(&world->store, lead, &arbitration, works),
+	    DONE);
+	world_commit(world);
+}
+
+static struct viewer
+another_lead(struct world *world, const char *email)
+{
+	struct viewer lead;
+
+	world_begin(world);
+	lead = world_person(
+	    world, email, "Leo Lead", world->microsoft, ROLE_LEAD_REVIEWER, 0);
+	world_commit(world);
+	lead.now = world->lead.now;
+	return lead;
+}
+
+static enum dispute_bar
+bar_of(struct world *world, const struct viewer *lead, struct claim *claim)
+{
+	struct dispute dispute;
+	enum dispute_bar bar;
+	int64_t arbitration;
+
+	assert_int_equal(
+	    store_dispute_of(&world->store, claim->id, world->arena, &dispute),
+	    DONE);
+	assert_int_equal(store_dispute_bar(&world->store, lead, world->arena,
+			     claim, &dispute, &bar, &arbitration),
+	    DONE);
+	assert_int_equal(arbitration != 0, bar == BAR_UNDECLARED);
+	return bar;
+}
+
+/* R6.7 */
+static void
+the_winner_keeps_the_association_until_the_losers_dispute_is_answered(
+    void **state)
+{
+	struct world *world = *state;
+	struct claim ours, theirs;
+	int64_t id = lost(world, &ours, &theirs), held;
+	struct viewer partner = world->admin;
+	struct viewer other = another_lead(world, "leo@microsoft.example");
+	const struct line *won;
+
+	partner.now = other.now;
+	assert_int_equal(world_lines(world, ours.id)[0].state, LINE_ENDED);
+	assert_int_equal(dispute(world, &partner, &ours, 0, "Ours"), DONE);
+	ours = world_stored(world, ours.id);
+	won = &world_lines(world, theirs.id)[0];
+	assert_int_equal(won->state, LINE_APPROVED);
+	assert_int_equal(dispute(world, &partner, &ours, 1, "Too"), FORBIDDEN);
+
+	declare(world, &other, id, false);
+	assert_int_equal(
+	    rule(world, &other, &ours, 0, RULING_OVERTURNED, &held), DONE);
+	assert_int_equal(world_lines(world, ours.id)[0].state, LINE_APPROVED);
+	won = &world_lines(world, theirs.id)[0];
+	assert_int_equal(won->state, LINE_ENDED);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM claim_line WHERE state = 'approved'"
+		" AND item = '" WORLD_WORKLOAD "'"),
+	    1);
+	/* Once: what was answered is not disputed again. */
+	ours = world_stored(world, ours.id);
+	assert_int_equal(dispute(world, &partner, &ours, 1, "Again"), CONFLICT);
+}
+
+/* R5.121, R6.6 */
+static void
+who_answers_about_a_lost_line_declares_in_its_arbitration(void **state)
+{
+	struct world *world = *state;
+	struct claim ours, theirs;
+	int64_t id = lost(world, &ours, &theirs), held;
+	struct viewer partner = world->admin;
+	struct viewer other = another_lead(world, "leo@microsoft.example");
+	struct viewer foe = another_lead(world, "foe@microsoft.example");
+	struct viewer theirs_too = another_lead(world, "two@microsoft.example");
+	struct viewer ours_too = another_lead(world, "one@microsoft.example");
+
+	world_begin(world);
+	assert_int_equal(store_member_join(&world->store, &world->nobody,
+			     theirs_too.person, world->northwind),
+	    DONE);
+	assert_int_equal(store_member_join(&world->store, &world->nobody,
+			     ours_too.person, world->fabrikam),
+	    DONE);
+	world_commit(world);
+	partner.now = other.now;
+	assert_int_equal(dispute(world, &partner, &ours, 0, "Ours"), DONE);
+	ours = world_stored(world, ours.id);
+	/* Who belongs to the partner is not asked to. */
+	assert_int_equal(
+	    world_number(world,
+		arena_print(world->arena,
+		    "SELECT count(*) FROM message WHERE kind ="
+		    " 'dispute-opened' AND person IN (%lld, %lld)",
+		    (long long)ours_too.person, (long long)other.person)),
+	    1);
+	assert_int_equal(bar_of(world, &world->lead, &ours), BAR_TOOK_PART);
+	assert_int_equal(bar_of(world, &ours_too, &ours), BAR_BELONGS);
+	assert_int_equal(bar_of(world, &theirs_too, &ours), BAR_BELONGS);
+	assert_int_equal(bar_of(world, &other, &ours), BAR_UNDECLARED);
+	declare(world, &foe, id, true);
+	assert_int_equal(bar_of(world, &foe, &ours), BAR_CONFLICT);
+	const struct viewer *const barred[] = { &world->lead, &ours_too,
+		&theirs_too, &other, &foe };
+	for (size_t i = 0; i < LENGTH(barred); i++)
+		assert_int_equal(
+		    rule(world, barred[i], &ours, 0, RULING_UPHELD, &held),
+		    FORBIDDEN);
+	declare(world, &other, id, false);
+	assert_int_equal(bar_of(world, &other, &ours), BAR_NONE);
+	assert_int_equal(
+	    rule(world, &other, &ours, 0, RULING_UPHELD, &held), DONE);
+	assert_int_equal(world_lines(world, theirs.id)[0].state, LINE_APPROVED);
+}
+
 static enum outcome
 revoke(struct world *world, const struct viewer *viewer, struct claim *claim,
     size_t line, const char *reason)
@@ -387,6 +556,10 @@ main(void)
 		IN_WORLD(what_is_not_answered_ends_the_dispute),
 		IN_WORLD(
 		    overturning_ends_another_partners_line_in_the_same_transaction),
+		IN_WORLD(
+		    the_winner_keeps_the_association_until_the_losers_dispute_is_answered),
+		IN_WORLD(
+		    who_answers_about_a_lost_line_declares_in_its_arbitration),
 		IN_WORLD(a_lead_who_did_not_approve_a_line_revokes_it),
 		IN_WORLD(a_dispute_does_not_need_its_claims_name),
 	};
