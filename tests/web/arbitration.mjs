@@ -1,7 +1,7 @@
 // Arbitrations through the pages: two partners and a third, reviewers, leads.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { PASSWORD, openWorld } from "./lib/world.mjs";
 import { EXCHANGE, TEAMS, decided, desk, newCustomer, submitted,
 	underReview } from "./lib/claims.mjs";
 
@@ -329,6 +329,134 @@ test("R6.6: only leads come to arbitrations", async () => {
 	const href = await arbitrationOf(lead, customer);
 	assert.equal((await reviewer.get(href, { follow: false })).status, 403);
 	assert.equal((await ours.get(href, { follow: false })).status, 403);
+});
+
+// Somebody new at Microsoft, who may belong to a partner, too.
+async function newLead(email, partner) {
+	const add = (directory, role) => world.cpor(
+	    ["person", "add", email, "Lee Lead", directory, role],
+	    `${PASSWORD}\n`);
+
+	add("Microsoft", "lead-reviewer");
+	if (partner !== undefined)
+		add(partner, "incentives-user");
+	const client = world.client();
+	await client.signIn(email, PASSWORD,
+	    partner === undefined ? undefined : "Microsoft");
+	return client;
+}
+
+const tokenOf = (page) => page.document
+    .querySelector("input[name=token]").getAttribute("value");
+
+// Pressing every button that another lead has.
+async function pressAll(client, href, version, winner) {
+	const token = tokenOf(await client.get("/arbitrations"));
+	const statuses = [];
+	for (const [part, fields] of [["decide", { winner, "words.1": "So",
+		"words.2": "So" }], ["ask", { question: "Why?" }],
+	["extend", { days: "3" }]])
+		statuses.push((await client.post(`${href}/${part}`,
+		    new URLSearchParams({ token, version, ...fields })
+			.toString())).status);
+	return statuses;
+}
+
+test("R6.6: who belongs to a side's directory, or declared a conflict, sees " +
+    "nothing of it and decides nothing", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	await declared(lead, href);
+	await answer(ours, holder, "One.");
+	await answer(theirs, claim, "Two.");
+	const page = await lead.get(href);
+	const form = page.form(`${href}/decide`);
+	const winner = page.all("input[name=winner]")[0].getAttribute("value");
+	const version = form.value("version");
+
+	const member = await newLead("member@microsoft.example", "Northwind");
+	const list = await member.get("/arbitrations");
+	assert.equal(list.status, 200);
+	assert.ok(!list.words.includes(customer.name));
+	assert.equal((await member.get(href)).status, 404);
+	assert.equal((await member.post(`${href}/declare`, new URLSearchParams({
+		token: tokenOf(list), conflict: "no" }).toString())).status, 404);
+	assert.deepEqual(await pressAll(member, href, version, winner),
+	    [404, 404, 404]);
+
+	const torn = await newLead("torn@microsoft.example");
+	await declared(torn, href, "yes");
+	assert.deepEqual(await pressAll(torn, href, version, winner),
+	    [409, 409, 409]);
+	// Nor does who said yes once say no later.
+	await torn.post(`${href}/declare`, new URLSearchParams({
+		token: tokenOf(await torn.get("/arbitrations")),
+		conflict: "no" }).toString());
+	assert.match((await torn.get(href)).words, /you see nothing of it/);
+	assert.deepEqual(await pressAll(torn, href, version, winner),
+	    [409, 409, 409]);
+	// Nor who has not declared.
+	const fresh = await newLead("fresh@microsoft.example");
+	assert.deepEqual(await pressAll(fresh, href, version, winner),
+	    [409, 409, 409]);
+	assert.match((await lead.get(href)).words, /Ready to decide/);
+});
+
+async function decidedFor(href, partner) {
+	const page = await lead.get(href);
+	const winner = page.all("input[name=winner]").find((input) =>
+	    page.all(`label[for="${input.getAttribute("id")}"]`)[0]
+		.textContent.includes(partner)).getAttribute("value");
+	const done = await lead.submit(page, { winner,
+		...Object.fromEntries(page.all(
+		    `form[action="${href}/decide"] textarea`).map((area) =>
+		    [area.getAttribute("name"), "So it is."])) },
+	{ which: `${href}/decide` });
+	assert.match(done.words, /The arbitration is decided/);
+}
+
+test("R6.7, R5.121: the loser disputes once, and the winner keeps the item " +
+    "until another lead, who declares in the arbitration first, answers",
+    async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	await declared(lead, href);
+	await answer(ours, holder, "Old.");
+	await answer(theirs, claim, "New.");
+	await decidedFor(href, "Northwind");
+
+	let page = await ours.follow(await ours.get(holder),
+	    "Dispute the decision");
+	page = await ours.submit(page, {
+		lines: [page.all("input[name=lines]")[0].getAttribute("value")],
+		words: "Our proof is newer than theirs." },
+	    { button: "Continue" });
+	page = await ours.submit(page, {}, { button: "Send the dispute" });
+	assert.match((await ours.get(holder)).words, /Dispute/);
+	assert.match((await theirs.get(claim)).words, /Approved/);
+
+	const second = await newLead("second-lead@microsoft.example");
+	page = await second.get(desk(holder));
+	assert.match(page.words, /Before you answer it, declare there/);
+	assert.equal((await second.get(`${desk(holder)}/dispute`)).path,
+	    desk(holder));
+	const way = page.all("a").find((a) => /declare there/
+	    .test(a.textContent)).getAttribute("href");
+	assert.equal(way, href);
+	await declared(second, href);
+	page = await second.get(`${desk(holder)}/dispute`);
+	assert.match(page.words, /its line ends at the same moment/);
+	page = await second.submit(page, { "ruling.1": "overturn",
+		"words.1": "It is newer.", "other.1": "Theirs was not." },
+	    { which: `${desk(holder)}/dispute` });
+	assert.match(page.words, /The dispute is answered/);
+	assert.match((await ours.get(holder)).words, /Approved/);
+	assert.match((await theirs.get(claim))
+	    .texts(".cpor-title .govuk-tag")[0], /Ended/);
+	assert.equal((await ours.get(holder)).all("a")
+	    .filter((a) => /Dispute the decision/.test(a.textContent)).length, 0);
 });
 
 test("R6.3: at the deadline a lead has the turn, whoever has not answered",
