@@ -49,7 +49,8 @@ pattern_of(struct arena *arena, const char *words)
 	return pattern;
 }
 
-static void
+/* Returns the instant after which all of them are due. */
+static int64_t
 bind_wanted(struct query *q, const struct viewer *viewer, struct arena *arena,
     const struct review_wanted *wanted)
 {
@@ -63,12 +64,12 @@ bind_wanted(struct query *q, const struct viewer *viewer, struct arena *arena,
 	db_text(q, ":turn", turn_code(view->turn));
 	db_text(q, ":whose", review_whose[wanted->whose].code);
 	db_int(q, ":person", viewer->person);
-	db_int(q, ":due_from", from);
 	db_int(q, ":due_until", until);
 	db_text(q, ":others", review_others[wanted->others].code);
 	db_text(q, ":program",
 	    wanted->one_program ? program_code(wanted->program) : "");
 	db_text(q, ":words", pattern_of(arena, wanted->words));
+	return from;
 }
 
 enum outcome
@@ -76,16 +77,36 @@ store_review_list(struct store *store, const struct viewer *viewer,
     const struct review_wanted *wanted, int64_t after_due, int64_t after_id,
     size_t limit, struct arena *arena, struct review_row **rows, size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_REVIEW_LIST);
+	struct query *q = db_use(store->db, wanted->whose == REVIEW_MINE
+						? SQL_REVIEW_MINE_LIST
+						: SQL_REVIEW_LIST);
+	int64_t from = bind_wanted(q, viewer, arena, wanted);
+	bool first = after_due <= from;
 
 	*rows = arena_array(arena, struct review_row, limit);
 	*count = 0;
-	bind_wanted(q, viewer, arena, wanted);
-	db_int(q, ":due", after_due);
-	db_int(q, ":id", after_id);
+	db_int(q, ":due", first ? from : after_due);
+	db_int(q, ":id", first ? INT64_MAX : after_id);
 	db_int(q, ":limit", (int64_t)limit);
 	while (*count < limit && db_next(q))
 		row_from_query(q, arena, &(*rows)[(*count)++]);
+	return db_end_list(q);
+}
+
+/* The usual queue, when it is long: known without looking at each claim. */
+static enum outcome
+are_many(struct store *store, const struct review_wanted *wanted, int64_t limit,
+    bool *many)
+{
+	struct query *q;
+
+	*many = false;
+	if (review_is_filtered(wanted))
+		return DONE;
+	q = db_use(store->db, SQL_REVIEW_MANY);
+	db_text(q, ":party", party_code(wanted->view->party));
+	db_int(q, ":limit", limit - 1);
+	*many = db_next(q);
 	return db_end_list(q);
 }
 
@@ -94,9 +115,17 @@ store_review_count(struct store *store, const struct viewer *viewer,
     const struct review_wanted *wanted, struct arena *arena, int64_t limit,
     int64_t *count)
 {
-	struct query *q = db_use(store->db, SQL_REVIEW_COUNT);
+	struct query *q;
+	bool many;
+	enum outcome out = are_many(store, wanted, limit, &many);
 
-	bind_wanted(q, viewer, arena, wanted);
+	*count = limit;
+	if (out != DONE || many)
+		return out;
+	q = db_use(store->db, wanted->whose == REVIEW_MINE
+				  ? SQL_REVIEW_MINE_COUNT
+				  : SQL_REVIEW_COUNT);
+	db_int(q, ":due_from", bind_wanted(q, viewer, arena, wanted));
 	db_int(q, ":limit", limit);
 	*count = db_next(q) ? db_get_int(q, 0) : 0;
 	return db_end_list(q);

@@ -49,7 +49,9 @@ CREATE UNIQUE INDEX claim_name_once ON claim (partner, name_key)
 -- All that a partner's list shows and narrows by, so that it reads nothing else.
 CREATE INDEX claim_partner ON claim (partner, changed DESC, id DESC, number, name, customer, status,
 	waits_on, due, owner, location, program);
-CREATE INDEX claim_queue ON claim (waits_on, due, id) WHERE waits_on IS NOT NULL;
+-- All that the queue is narrowed by, words aside.
+CREATE INDEX claim_queue ON claim (waits_on, due, id, status, turn, reviewer, program, submitted)
+	WHERE waits_on IS NOT NULL;
 CREATE INDEX claim_turn ON claim (partner, waits_on, due) WHERE waits_on IS NOT NULL;
 CREATE INDEX claim_tenant ON claim (tenant);
 CREATE INDEX claim_reviewer ON claim (reviewer, due) WHERE reviewer IS NOT NULL;

@@ -33,9 +33,12 @@ field() {
 	sed -n "s/.*name=\"$2\" value=\"\([^\"]*\)\".*/\1/p" "$1" | head -1
 }
 
+# $1…: more SQL, after the world of seed.sql.
 make_world() {
 	"$PROGRAM" init >/dev/null 2>&1
-	build/seed "$data/cpor.db" tests/bench/seed.sql
+	for sql in tests/bench/seed.sql "$@"; do
+		build/seed "$data/cpor.db" "$sql"
+	done
 	echo $PASSWORD | "$PROGRAM" person add bench@bench.example \
 	    "Bea Bench" "Bench 1" incentives-admin >/dev/null
 	echo $PASSWORD | "$PROGRAM" person add reader@microsoft.example \
