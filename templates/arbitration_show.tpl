@@ -64,7 +64,7 @@
 		{{#FILES}}
 		<ul class="govuk-list cpor-files">
 			{{#FILE}}
-			<li><a class="govuk-link" href="/proof/{{ID:u}}">{{FILE_NAME}}</a><div class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</div></li>
+			<li><a class="govuk-link" href="{{VIEW}}"><bdi>{{FILE_NAME}}</bdi></a> <a class="govuk-link cpor-sub" href="/proof/{{ID:u}}">Download<span class="govuk-visually-hidden"> {{FILE_NAME}}</span></a><div class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</div></li>
 			{{/FILE}}
 		</ul>
 		{{/FILES}}

@@ -107,7 +107,7 @@
 			{{#PROOFS}}
 			<ul class="govuk-list govuk-list--spaced cpor-files">
 				{{#PROOF}}
-				<li><a class="govuk-link" href="/proof/{{ID:u}}">{{FILE}}</a> <span class="cpor-sub">{{TYPE}}, {{SIZE}}, added by {{SENDER}} on <time datetime="{{STAMP}}">{{WHEN}}</time></span><div class="cpor-sub">SHA-256 <span class="cpor-code">{{SHA256}}</span></div></li>
+				<li><a class="govuk-link" href="/proof/{{ID:u}}">{{FILE}}</a>{{#VIEW}} <a class="govuk-link cpor-sub" href="{{VIEW}}">Look at its pages<span class="govuk-visually-hidden"> ({{FILE}})</span></a>{{/VIEW}} <span class="cpor-sub">{{TYPE}}, {{SIZE}}, added by {{SENDER}} on <time datetime="{{STAMP}}">{{WHEN}}</time></span><div class="cpor-sub">SHA-256 <span class="cpor-code">{{SHA256}}</span></div></li>
 				{{/PROOF}}
 			</ul>
 			{{/PROOFS}}

@@ -13,10 +13,10 @@
 #include "store/proof.h"
 #include "store/view.h"
 
-#define FILES_MAX 50		     /* of one run */
+#define FILES_MAX 200		     /* of one run */
 #define SECOND	  ((int64_t)1000000) /* of time_monotonic */
 #define RUN_TIME  (30 * SECOND)
-#define FILE_TIME (30 * SECOND) /* no page is begun after it */
+#define FILE_TIME (60 * SECOND) /* no page is begun after it */
 
 /* A step in a transaction of its own. */
 static enum outcome

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "page/comment.h"
+#include "page/leaf.h"
 #include "page/markup.h"
 #include "page/status.h"
 #include "rules/calendar.h"
@@ -230,6 +231,8 @@ add_files(struct tmpl *card, struct arena *arena, const struct viewer *viewer,
 		one = tmpl_add(list, ARBITRATION_SHOW_FILE);
 		id_write(proof->id, letters);
 		tmpl_set(one, ARBITRATION_SHOW_ID, letters);
+		tmpl_set(one, ARBITRATION_SHOW_VIEW,
+		    page_leaf_href(arena, proof->id, view->side->claim, 0));
 		tmpl_set(one, ARBITRATION_SHOW_FILE_NAME, proof->name);
 		tmpl_set(
 		    one, ARBITRATION_SHOW_TYPE, proof_type_words(arena, proof));

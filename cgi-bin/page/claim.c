@@ -10,6 +10,7 @@
 #include "page/comment.h"
 #include "page/draft.h"
 #include "page/earning.h"
+#include "page/leaf.h"
 #include "page/outbox.h"
 #include "page/status.h"
 #include "page/support.h"
@@ -304,6 +305,8 @@ add_proofs(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		id_write(proof->id, letters);
 		secret_hex(proof->sha256, hex);
 		tmpl_set(one, CLAIM_SHOW_ID, letters);
+		tmpl_maybe(one, CLAIM_SHOW_VIEW,
+		    page_leaf_href(arena, proof->id, page->claim->id, 0));
 		tmpl_set(one, CLAIM_SHOW_FILE, proof->name);
 		tmpl_set(one, CLAIM_SHOW_TYPE, proof_type_words(arena, proof));
 		tmpl_set(one, CLAIM_SHOW_SIZE, page_size(arena, proof->size));

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "page/draft.h"
+#include "page/leaf.h"
 #include "page/proof.h"
 
 #define FIELDS 3 /* entries of an element */
@@ -45,7 +46,8 @@ show_group(struct tmpl *group, enum marker name, enum marker subscription,
  */
 
 static void
-show_place(struct tmpl *row, struct arena *arena, const struct element *element)
+show_place(struct tmpl *row, struct arena *arena, const struct claim *claim,
+    const struct element *element)
 {
 	struct tmpl *place;
 
@@ -54,11 +56,9 @@ show_place(struct tmpl *row, struct arena *arena, const struct element *element)
 	if (element->proof == 0)
 		return;
 	place = tmpl_add(row, COMPONENT_PLACES_PLACE);
-	tmpl_set(place, COMPONENT_PLACES_ID, id_letters(arena, element->proof));
+	tmpl_set(place, COMPONENT_PLACES_VIEW,
+	    page_leaf_href(arena, element->proof, claim->id, element->page));
 	tmpl_set(place, COMPONENT_PLACES_WORDS, place_words(arena, element));
-	if (element->page != 0)
-		tmpl_maybe(place, COMPONENT_PLACES_PAGE,
-		    arena_print(arena, "%d", (int)element->page));
 }
 
 const char *
@@ -77,7 +77,7 @@ page_place_warning(struct arena *arena, const struct element *elements,
 
 void
 page_place_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
-    const struct element *elements, size_t count)
+    const struct claim *claim, const struct element *elements, size_t count)
 {
 	struct tmpl *list =
 	    tmpl_include(tmpl, marker, TEMPLATE_COMPONENT_PLACES);
@@ -89,8 +89,8 @@ page_place_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 			show_group(group, COMPONENT_PLACES_ITEM,
 			    COMPONENT_PLACES_SUBSCRIPTION, elements[i].line);
 		}
-		show_place(
-		    tmpl_add(group, COMPONENT_PLACES_ROW), arena, &elements[i]);
+		show_place(tmpl_add(group, COMPONENT_PLACES_ROW), arena, claim,
+		    &elements[i]);
 	}
 }
 
@@ -199,7 +199,8 @@ page_place_show(struct text *out, struct arena *arena,
 	    page_place_count(arena, place->elements, place->count));
 	if (!place->may_edit)
 		page_place_list(tmpl_add(body, PLACE_SHOW_READ),
-		    PLACE_SHOW_LIST, arena, place->elements, place->count);
+		    PLACE_SHOW_LIST, arena, claim, place->elements,
+		    place->count);
 	else if (place->file_count == 0)
 		tmpl_show(body, PLACE_SHOW_NO_FILES, true);
 	else

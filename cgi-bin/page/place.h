@@ -25,10 +25,10 @@ struct place_page {
 void page_place_show(struct text *out, struct arena *, const struct viewer *,
     const struct place_page *);
 
-/* Where each thing is shown, with links that open the file there, where
+/* Where each thing is shown, with links that show the file there, where
  * {{>MARKER}} stands. */
 void page_place_list(struct tmpl *, enum marker, struct arena *,
-    const struct element *, size_t count);
+    const struct claim *, const struct element *, size_t count);
 
 /* "5 of 9". */
 const char *page_place_count(

@@ -8,6 +8,7 @@
 #include "page/change.h"
 #include "page/claim.h"
 #include "page/comment.h"
+#include "page/leaf.h"
 #include "page/origin.h"
 #include "page/outbox.h"
 #include "page/place.h"
@@ -63,12 +64,14 @@ page_review_held(struct arena *arena, const struct review *review, size_t line)
 
 static void
 add_file(struct tmpl *files, struct arena *arena, const struct viewer *viewer,
-    const struct proof *proof)
+    const struct claim *claim, const struct proof *proof)
 {
 	struct tmpl *one = tmpl_add(files, COMPONENT_REVIEW_FILE);
 	const char *letters = id_letters(arena, proof->id);
 
 	tmpl_set(one, COMPONENT_REVIEW_ID, letters);
+	tmpl_set(one, COMPONENT_REVIEW_VIEW,
+	    page_leaf_href(arena, proof->id, claim->id, 0));
 	tmpl_set(one, COMPONENT_REVIEW_NAME, proof->name);
 	tmpl_set(one, COMPONENT_REVIEW_TYPE, proof_type_words(arena, proof));
 	tmpl_set(one, COMPONENT_REVIEW_SIZE, page_size(arena, proof->size));
@@ -145,14 +148,17 @@ page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 	tmpl_show(side, COMPONENT_REVIEW_NO_FILES, review->proof_count == 0);
 	if (review->proof_count > 0) {
 		files = tmpl_add(side, COMPONENT_REVIEW_FILES);
+		tmpl_set(files, COMPONENT_REVIEW_COMPARE,
+		    page_review_href_of(arena, review->claim, "compare"));
 		for (size_t i = 0; i < review->proof_count; i++)
-			add_file(files, arena, viewer, &review->proofs[i]);
+			add_file(files, arena, viewer, review->claim,
+			    &review->proofs[i]);
 	}
 	add_side_facts(side, arena, viewer, review);
 	if (place_count(review->elements, review->element_count) > 0)
 		page_place_list(tmpl_add(side, COMPONENT_REVIEW_PLACED),
-		    COMPONENT_REVIEW_PLACES, arena, review->elements,
-		    review->element_count);
+		    COMPONENT_REVIEW_PLACES, arena, review->claim,
+		    review->elements, review->element_count);
 	else
 		tmpl_show(side, COMPONENT_REVIEW_UNPLACED, true);
 	for (size_t i = 0; i < proof_requirement_count; i++)

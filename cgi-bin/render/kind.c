@@ -33,7 +33,7 @@
 			    "disk", "0", "-limit", "memory", "640MB",          \
 			    "-limit", "pixels", "64MP", file, "-auto-orient",  \
 			    "-background", "white", "-flatten", "-thumbnail",  \
-			    "1600x6400>", "ppm:-" },                           \
+			    "1280x6400>", "ppm:-" },                           \
 		    { "/usr/share/GraphicsMagick-1.4",                         \
 			    "/usr/lib/GraphicsMagick" },                       \
 	}

@@ -12,7 +12,7 @@
 #include "render/picture.h"
 #include "render/words.h"
 
-#define STEP_SECONDS 10		       /* for the words, and for a picture */
+#define STEP_SECONDS 20		       /* for the words, and for a picture */
 #define MEMORY	     ((size_t)1 << 30) /* of what reads the file */
 #define WORDS_MAX    ((size_t)4 << 20) /* bytes it may say */
 
@@ -160,7 +160,9 @@ render_page(struct render *render, int64_t number, struct view_page *page,
 	state = make_picture(render, number, page, png);
 	if (state == VIEW_UNSAFE || state == VIEW_SHOWN)
 		return state;
-	/* A page of words without a picture is one; of the first alone it
-	 * matters why there is none. */
-	return known ? VIEW_SHOWN : number == 1 ? state : VIEW_EMPTY;
+	/* A page of words without a picture is one, and so is one behind others
+	 * that has neither; of the first alone it matters why. */
+	if (known && (number > 1 || page->words[0] != '\0'))
+		return VIEW_SHOWN;
+	return number == 1 ? state : VIEW_EMPTY;
 }

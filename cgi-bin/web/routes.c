@@ -6,6 +6,7 @@
 #include "web/arbitration_answer.h"
 #include "web/claim.h"
 #include "web/comment.h"
+#include "web/compare.h"
 #include "web/consent.h"
 #include "web/contact.h"
 #include "web/customer.h"
@@ -49,6 +50,7 @@
 #include "web/subscription.h"
 #include "web/support.h"
 #include "web/unsent.h"
+#include "web/view.h"
 #include "web/wait.h"
 #include "web/who.h"
 #include "web/withdraw.h"
@@ -102,6 +104,8 @@ const struct route routes[] = {
 	    web_desk_away },
 	{ GET,  "/review/:claim", MAY_READ_ALL, BODY_NONE, READS,
 	    web_review_show },
+	{ GET,  "/review/:claim/compare", MAY_READ_ALL, BODY_NONE, OWN,
+	    web_compare_show },
 	{ POST, "/review/:claim/start", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_review_start },
 	{ POST, "/review/:claim/take-over", MAY_REVIEW, BODY_FORM, COMMITS,
@@ -314,6 +318,10 @@ const struct route routes[] = {
 	    READS, web_paper_docx },
 	{ GET,  "/claims/:claim/proof/template.pdf", MAY_FILL, BODY_NONE,
 	    READS, web_paper_pdf },
+	{ GET,  "/proof/:file/view", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
+	    web_view_show },
+	{ GET,  "/proof/:file/pages/:page", MAY_FILL | MAY_READ_ALL, BODY_NONE,
+	    OWN, web_view_picture },
 	{ GET,  "/proof/:file", MAY_FILL | MAY_READ_ALL, BODY_NONE, OWN,
 	    web_proof_download },
 	{ GET,  "/claims/:claim/check", MAY_FILL, BODY_NONE, READS,

@@ -8,10 +8,11 @@
 	{{#FILES}}
 	<ul class="govuk-list cpor-files">
 		{{#FILE}}
-		<li><a class="govuk-link" href="/proof/{{ID:u}}">{{NAME}}</a><div class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</div></li>
+		<li><a class="govuk-link" href="{{VIEW}}"><bdi>{{NAME}}</bdi></a> <a class="govuk-link cpor-sub" href="/proof/{{ID:u}}">Download<span class="govuk-visually-hidden"> {{NAME}}</span></a><div class="cpor-sub">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}</div></li>
 		{{/FILE}}
 	</ul>
-	<p class="govuk-hint">Each file you open is noted in the history.</p>
+	<p class="govuk-body"><a class="govuk-link" href="{{COMPARE}}">Compare two pages side by side</a></p>
+	<p class="govuk-hint">Each file you look at is noted in the history.</p>
 	{{/FILES}}
 	<h3 class="govuk-heading-s">It must agree with</h3>
 	<dl class="cpor-facts">

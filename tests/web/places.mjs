@@ -236,6 +236,7 @@ async function submittedWith(name) {
 test("R4.64: the reviewer's desk leads to each place", async () => {
 	const name = "Statement <of> \"work\" & more.pdf";
 	const { claim, file } = await submittedWith(name);
+	const id = claim.split("/").at(-1);
 	const desk = await reviewer.get(claim.replace("claims", "review"));
 	const facts = desk.all("aside .cpor-facts div, section .cpor-facts div")
 	    .map((row) => row.textContent);
@@ -245,7 +246,8 @@ test("R4.64: the reviewer's desk leads to each place", async () => {
 	assert.ok(facts.includes("Partner’s nameNot said"));
 	const links = desk.all(".cpor-facts a").map((a) => a.getAttribute("href"));
 	assert.deepEqual(links.sort(),
-	    [`/proof/${file}`, `/proof/${file}#page=3`]);
+	    [`/proof/${file}/view?claim=${id}`,
+		`/proof/${file}/view?claim=${id}&page=3`]);
 	const got = await reviewer.get(`/proof/${file}`);
 	assert.equal(got.headers["content-type"], "application/pdf");
 });

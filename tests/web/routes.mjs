@@ -115,6 +115,8 @@ POST /claims/:claim/proof/places    AU
 GET  /claims/:claim/proof/template.docx AU
 GET  /claims/:claim/proof/template.pdf AU
 GET  /proof/:file                   AURLD
+GET  /proof/:file/view              AURLD
+GET  /proof/:file/pages/:page       AURLD
 GET  /claims/:claim/check           AU
 POST /claims/:claim/submit          A
 GET  /claims/:claim/submitted       AU
@@ -129,6 +131,7 @@ GET  /review/reports                RLD
 GET  /review/reports/:report        RLD
 POST /review/away                   RL
 GET  /review/:claim                 RLD
+GET  /review/:claim/compare         RLD
 POST /review/:claim/start           RL
 POST /review/:claim/take-over       RL
 POST /review/:claim/release         RL
