@@ -6,7 +6,6 @@
 
 #include "page/compare.h"
 #include "page/draft.h"
-#include "page/proof.h"
 
 static void
 show_numbers(
@@ -36,11 +35,9 @@ page_view_show(struct text *out, struct arena *arena,
 	const struct proof *proof = shown->leaf.proof;
 	const struct page page = { .title = proof->name,
 		.place = shown->review == NULL ? PLACE_CLAIMS : PLACE_REVIEW,
-		.back = shown->review == NULL ? page_proof_href(arena, claim)
+		.back = shown->review == NULL ? page_draft_href(arena, claim)
 					      : page_review_href(arena, claim),
-		.back_label = shown->review == NULL
-				  ? claim_part_name(PART_PROOF)
-				  : "Review desk",
+		.back_label = shown->review == NULL ? "Claim" : "Review desk",
 		.wide = true };
 	struct frame frame;
 	struct tmpl *body =

@@ -121,7 +121,9 @@ test("the desk shows files, facts, contacts and history", async () => {
 	assert.match(page.words, /Not an address of this customer/);
 	assert.match(page.words, /Customer’s country Germany/);
 	assert.match(page.words, /started the review/);
-	const file = page.all(".cpor-files a")[0].getAttribute("href");
+	const [look, file] = page.all(".cpor-files a").map((a) =>
+		a.getAttribute("href"));
+	assert.ok(look.startsWith(`${file}/view?`));
 	const download = await reviewer.get(file);
 	assert.equal(download.status, 200);
 	assert.equal(download.text, `Proof for ${claim}`);
