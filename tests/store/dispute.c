@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "clock/clock.h"
 #include "rules/dispute.h"
 #include "store/arbitration.h"
 #include "store/arbitration_round.h"
@@ -251,6 +252,18 @@ the_claim_is_in_dispute_when_no_line_is_approved_any_more(void **state)
 	assert_int_equal(claim.turn, TURN_DISPUTE);
 }
 
+/* Time passes until the answer is late. */
+static void
+be_late(struct world *world, const struct claim *claim)
+{
+	size_t ran;
+
+	assert_int_equal(clock_once(&world->store, NULL, "test",
+			     claim->due + TIME_DAY, &ran),
+	    DONE);
+	assert_int_equal(clock_leave(&world->store, "test"), DONE);
+}
+
 /* R5.40, R5.67 */
 static void
 what_is_not_answered_ends_the_dispute(void **state)
@@ -258,27 +271,39 @@ what_is_not_answered_ends_the_dispute(void **state)
 	struct world *world = *state;
 	struct claim claim = world_decided(
 	    world, &world->admin, world->seattle, "Mail", false, false);
-	const struct move move_on = { .event = CLAIM_NO_ANSWER,
-		.party = PARTY_SYSTEM };
 
 	assert_int_equal(
 	    dispute(world, &world->admin, &claim, 0, "Because"), DONE);
 	world_move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
 	assert_int_equal(claim.status, CLAIM_ACTION_REQUIRED);
-	world_begin(world);
-	assert_int_equal(
-	    store_dispute_end(&world->store, &world->nobody, &claim), DONE);
-	assert_int_equal(store_move(&world->store, &world->nobody, world->arena,
-			     &claim, &move_on),
-	    DONE);
-	world_commit(world);
+	be_late(world, &claim);
 	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_REJECTED_FINAL);
+	assert_int_equal(claim.dispute, DISPUTE_CLOSED);
 	assert_int_equal(claim.turn, TURN_NOBODY);
 	assert_int_equal(told(world, "dispute-silent"), 1);
 	assert_int_equal(world_number(world, "SELECT count(*) FROM dispute_line"
 					     " WHERE outcome = 'upheld'"),
 	    1);
+}
+
+/* R5.61, R5.67: and beside an approved line nobody has anything to do then. */
+static void
+what_is_not_answered_leaves_an_approved_line_as_it_is(void **state)
+{
+	struct world *world = *state;
+	struct claim claim = world_decided(
+	    world, &world->admin, world->seattle, "Mail", true, false);
+
+	assert_int_equal(
+	    dispute(world, &world->admin, &claim, 1, "Because"), DONE);
+	world_move(world, &world->lead, &claim, CLAIM_DISPUTE_ASK, PARTY_LEAD);
+	be_late(world, &claim);
+	claim = world_stored(world, claim.id);
+	assert_int_equal(claim.status, CLAIM_APPROVED);
+	assert_int_equal(claim.dispute, DISPUTE_CLOSED);
+	assert_int_equal(claim.turn, TURN_NOBODY);
+	assert_int_equal(world_lines(world, claim.id)[1].state, LINE_REFUSED);
 }
 
 /* R5.66, R5.12 */
@@ -554,6 +579,7 @@ main(void)
 		IN_WORLD(
 		    the_claim_is_in_dispute_when_no_line_is_approved_any_more),
 		IN_WORLD(what_is_not_answered_ends_the_dispute),
+		IN_WORLD(what_is_not_answered_leaves_an_approved_line_as_it_is),
 		IN_WORLD(
 		    overturning_ends_another_partners_line_in_the_same_transaction),
 		IN_WORLD(
