@@ -7,10 +7,8 @@
 #include "base/id.h"
 #include "base/text.h"
 #include "page/consent.h"
-#include "store/claim.h"
 #include "store/consent.h"
-#include "store/contact.h"
-#include "store/line.h"
+#include "web/consent_visit.h"
 #include "web/form.h"
 
 struct say_form {
@@ -34,138 +32,6 @@ static const struct field decline_fields[] = {
 	FORM_OPTIONAL(
 	    decline_form, words, LONG, 0, CONSENT_WORDS_MAX, "Why (optional)"),
 };
-
-/* What a link leads to. */
-struct visit {
-	struct consent consent;
-	struct claim claim;
-	struct contact contacts[CONTACT__COUNT];
-	struct consent_page page;
-};
-
-/* The page that says why a link does not work: a GET has its own status, and a
- * POST undoes what nobody did. */
-static enum outcome
-gone(struct request *request, struct reply *reply, enum consent_gone why,
-    int64_t at, const char *again)
-{
-	page_consent_gone(
-	    &reply->body, request->arena, &request->viewer, why, at, again);
-	reply->status = why == CONSENT_GONE_UNKNOWN ? 404 : 410;
-	return request->method == GET ? DONE : CONFLICT;
-}
-
-/* May an expired link bring a new one: does its address still belong to the
- * claim, and is there something to speak of? */
-static enum outcome
-may_again(struct request *request, struct store *store, struct visit *visit,
-    bool *may)
-{
-	struct contact contacts[CONTACT__COUNT];
-	size_t count;
-	enum outcome out = store_claim_any(
-	    store, visit->consent.claim, request->arena, &visit->claim);
-
-	*may = false;
-	if (out == DONE)
-		out = store_contact_list(
-		    store, visit->claim.id, request->arena, contacts, &count);
-	for (size_t i = 0; out == DONE && i < count; i++)
-		if (contacts[i].kind == CONTACT_CUSTOMER &&
-		    strcmp(contacts[i].email, visit->consent.address) == 0)
-			*may = consent_may_send(visit->claim.status);
-	return out;
-}
-
-static enum outcome
-expired(struct request *request, struct store *store, struct reply *reply,
-    struct visit *visit)
-{
-	const char *again = NULL;
-	bool may;
-	enum outcome out = may_again(request, store, visit, &may);
-
-	if (out != DONE)
-		return out;
-	if (may)
-		again =
-		    arena_print(request->arena, "%s/again", visit->page.href);
-	return gone(request, reply, CONSENT_GONE_EXPIRED,
-	    visit->consent.expires, again);
-}
-
-/* The link of the address. `*works`: it does; else the reply says why not. */
-static enum outcome
-open_link(struct request *request, struct store *store, struct reply *reply,
-    struct visit *visit, bool *works)
-{
-	const char *token = request->argument[0];
-	enum outcome out = ABSENT;
-	int64_t id;
-
-	*works = false;
-	if (consent_read(request->site->keys, token, &id))
-		out = store_consent_of(
-		    store, id, request->arena, &visit->consent);
-	if (out == ABSENT)
-		return gone(request, reply, CONSENT_GONE_UNKNOWN, 0, NULL);
-	if (out != DONE)
-		return out;
-	visit->page.href = arena_print(request->arena, "/consent/%s", token);
-	switch (consent_state_of(&visit->consent, request->now)) {
-	case CONSENT_REPLACED:
-		return gone(request, reply, CONSENT_GONE_REPLACED,
-		    visit->consent.replaced, NULL);
-	case CONSENT_EXPIRED:
-		return expired(request, store, reply, visit);
-	case CONSENT_OPEN:
-		break;
-	}
-	*works = true;
-	return DONE;
-}
-
-/* The claim, its lines, what was said of them, and whom to ask. */
-static enum outcome
-read_claim(struct request *request, struct store *store, struct visit *visit)
-{
-	struct consent_page *page = &visit->page;
-	struct consent_word *words;
-	struct line *lines;
-	size_t count;
-	enum outcome out = store_claim_any(
-	    store, visit->consent.claim, request->arena, &visit->claim);
-
-	page->consent = &visit->consent;
-	page->claim = &visit->claim;
-	page->done = "";
-	if (out == DONE)
-		out = store_line_list(store, visit->claim.id, request->arena,
-		    &lines, &page->line_count);
-	if (out != DONE)
-		return out;
-	page->lines = lines;
-	out = store_consent_words(
-	    store, visit->claim.id, request->arena, &words, &page->word_count);
-	page->words = words;
-	if (out == DONE)
-		out = store_contact_list(store, visit->claim.id, request->arena,
-		    visit->contacts, &count);
-	for (size_t i = 0; out == DONE && i < count; i++)
-		if (visit->contacts[i].kind == CONTACT_PARTNER)
-			page->partner = &visit->contacts[i];
-	return out;
-}
-
-/* Whatever the link leads to; `*works` as above. */
-static enum outcome
-visit_open(struct request *request, struct store *store, struct reply *reply,
-    struct visit *visit, bool *works)
-{
-	enum outcome out = open_link(request, store, reply, visit, works);
-
-	return out == DONE && *works ? read_claim(request, store, visit) : out;
-}
 
 /* The number of the row that is about a line, from 0; -1: none is. */
 static int
@@ -237,7 +103,7 @@ entries_of(struct arena *arena, const struct consent_page *page,
 }
 
 static void
-show(struct request *request, struct reply *reply, struct visit *visit,
+show(struct request *request, struct reply *reply, struct consent_visit *visit,
     const struct entries *entries)
 {
 	visit->page.entries = entries;
@@ -249,10 +115,11 @@ enum outcome
 web_consent_show(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct visit visit = { .page = { .href = "" } };
+	struct consent_visit visit = { .page = { .href = "" } };
 	struct entries entries;
 	bool works;
-	enum outcome out = visit_open(request, store, reply, &visit, &works);
+	enum outcome out =
+	    web_consent_visit_open(request, store, reply, &visit, &works);
 
 	if (out != DONE || !works)
 		return out;
@@ -354,13 +221,14 @@ enum outcome
 web_consent_say(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct visit visit = { .page = { .href = "" } };
+	struct consent_visit visit = { .page = { .href = "" } };
 	struct consent_word words[CLAIM_LINES_MAX];
 	struct say_form form;
 	struct entries entries, read;
 	size_t count;
 	bool works;
-	enum outcome out = visit_open(request, store, reply, &visit, &works);
+	enum outcome out =
+	    web_consent_visit_open(request, store, reply, &visit, &works);
 
 	if (out != DONE || !works)
 		return out;
@@ -390,8 +258,8 @@ web_consent_say(
 }
 
 static void
-show_decline(struct request *request, struct reply *reply, struct visit *visit,
-    const struct entries *entries)
+show_decline(struct request *request, struct reply *reply,
+    struct consent_visit *visit, const struct entries *entries)
 {
 	visit->page.entries = entries;
 	page_consent_decline(
@@ -412,10 +280,11 @@ enum outcome
 web_consent_ask(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct visit visit = { .page = { .href = "" } };
+	struct consent_visit visit = { .page = { .href = "" } };
 	struct entries entries;
 	bool works;
-	enum outcome out = visit_open(request, store, reply, &visit, &works);
+	enum outcome out =
+	    web_consent_visit_open(request, store, reply, &visit, &works);
 
 	if (out != DONE || !works)
 		return out;
@@ -457,8 +326,8 @@ ticked(const struct consent_page *page, const struct many *many,
 
 /* The form as it is drawn again, with what is wrong with it. */
 static enum outcome
-decline_again(struct request *request, struct reply *reply, struct visit *visit,
-    struct entries *entries, bool changed)
+decline_again(struct request *request, struct reply *reply,
+    struct consent_visit *visit, struct entries *entries, bool changed)
 {
 	if (changed && !has_left(&visit->page)) {
 		struct entries blank =
@@ -477,13 +346,14 @@ enum outcome
 web_consent_decline(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct visit visit = { .page = { .href = "" } };
+	struct consent_visit visit = { .page = { .href = "" } };
 	struct decline_form form = { .words = "" };
 	int64_t ids[CLAIM_LINES_MAX];
 	struct entries entries;
 	size_t count, before;
 	bool works;
-	enum outcome out = visit_open(request, store, reply, &visit, &works);
+	enum outcome out =
+	    web_consent_visit_open(request, store, reply, &visit, &works);
 
 	if (out != DONE || !works)
 		return out;
@@ -512,9 +382,10 @@ enum outcome
 web_consent_again(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct visit visit = { .page = { .href = "" } };
+	struct consent_visit visit = { .page = { .href = "" } };
 	bool works, may;
-	enum outcome out = open_link(request, store, reply, &visit, &works);
+	enum outcome out =
+	    web_consent_visit_link(request, store, reply, &visit, &works);
 
 	if (out == DONE && works) {
 		reply_go(reply, "%s", visit.page.href);
@@ -524,7 +395,7 @@ web_consent_again(
 	if (out != CONFLICT || visit.consent.id == 0 ||
 	    visit.consent.replaced != 0)
 		return out;
-	out = may_again(request, store, &visit, &may);
+	out = web_consent_visit_again(request, store, &visit, &may);
 	if (out != DONE || !may)
 		return out == DONE ? CONFLICT : out;
 	out = store_consent_send(
