@@ -4,8 +4,10 @@
 // can fetch, before, during and after an arbitration, is searched for the others,
 // and is the same to the byte, whenever they answered.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { after, test } from "node:test";
+import { Clock } from "./lib/clock.mjs";
+import { Smtp } from "./lib/smtp.mjs";
+import { PASSWORD, openWorld } from "./lib/world.mjs";
 import { PRODUCTS, SALES, WORKLOADS, addCauses, draftOf, CONTACTS,
 	FILE_OF_PROOF } from "./lib/items.mjs";
 import { bare } from "./lib/flow.mjs";
@@ -233,7 +235,75 @@ async function ourDeeds(world, record, theirs) {
 	tick();
 	await record.crawl("/", claim, draft, request,
 	    `${claim}/history`, "/messages", "/support?show=closed");
+	await disputed(world, record, claim, tick);
+	record.claims = [claim, draft];
 	return client;
+}
+
+// We dispute that, and another lead lets it stand.
+async function disputed(world, record, claim, tick) {
+	const { client } = record;
+	let page = await record.get(`${claim}/dispute`);
+	page = await record.submit(page, {
+		lines: page.all("input[name=lines]").map((box) => box.value),
+		words: "Ours is the newer proof of the work." },
+	{ button: "Continue" });
+	tick();
+	page = await record.submit(page, {}, { button: "Send the dispute" });
+	assert.match(page.words, /dispute/i);
+	await record.crawl("/", claim, `${claim}/history`, "/messages");
+	world.cpor(["person", "add", "second-lead@microsoft.example", "Lee Lead",
+		"Microsoft", "lead-reviewer"], `${PASSWORD}\n`);
+	tick();
+	const lead = world.client();
+	await lead.signIn("second-lead@microsoft.example", PASSWORD);
+	const href = (await lead.get(desk(claim))).all("a")
+	    .find((a) => /declare there/.test(a.textContent)).getAttribute("href");
+	await lead.submit(await lead.get(href), { conflict: "no" },
+	    { which: `${href}/declare` });
+	tick();
+	const way = `${desk(claim)}/dispute`;
+	const ruled = await lead.submit(await lead.get(way),
+	    { "ruling.1": "uphold", "words.1": "It stands." }, { which: way });
+	assert.match(ruled.words, /The dispute is answered/);
+	tick();
+	await record.crawl("/", claim, `${claim}/history`, "/messages");
+	assert.match((await client.get(claim)).words, /It stands/);
+}
+
+const smtp = await new Smtp().open();
+after(() => smtp.close());
+
+/*
+ * All mail of a world leaves, once our partner has fetched what it can: what
+ * its people and its customers' contacts get, as it came and as it is read.
+ * What time a mail left at is its own.
+ */
+async function mailsOf(world, record, theirs) {
+	const clock = new Clock(world.data, world.now,
+	    { CPOR_SMTP_URL: smtp.url() });
+	const before = smtp.mails.length;
+	for (let i = 0; i < 8; i++)
+		assert.match((await clock.run()).said,
+		    /^(?![^]*fault)|another process runs/);
+	const mails = smtp.mails.slice(before);
+	const ours = mails.filter((mail) => mail.to.every((address) =>
+	    /@fabrikam\.example$/.test(address) ||
+	    address === `chris@${WORKLOADS.domain}`));
+	const kept = ours.map((mail) => ({ path: `mail to ${mail.to}`,
+		whole: [mail.raw.replace(/^Date: .*\r\n/m, "")
+		    .replace(/=\r\n/g, "").replace(/=_(\w{13})/g, "boundary $1"),
+		mail.header.subject, mail.text, mail.html].join("\n")
+		    .replace(/(consent|stop)\/[\w=\r\n-]+/g, "$1/token") }));
+	world.setNow(new Date(clock.now).toISOString());
+	// Sessions have ended meanwhile.
+	record.client = await world.signedIn(
+	    "incentives-admin@fabrikam.example");
+	const pages = new Record(record.client);
+	await pages.crawl("/", "/messages", ...record.claims.flatMap((claim) =>
+	    [claim, `${claim}/history`]));
+	return { kept, pages: pages.answers, others: mails.filter((mail) =>
+	    theirs.claims.some(({ email }) => mail.to.includes(email))) };
 }
 
 // Both worlds, one after the other.
@@ -245,10 +315,12 @@ async function scene(others) {
 	const needles = [...new Set([...theirs.words, ...THEIR_DATES,
 		...theirs.claims.flatMap((claim) => claim.needles)])];
 	world.setNow(OUR_DAY);
+	world.tick(); // what these days have made due comes before, not between
 	const record = new Record(
 	    await world.signedIn("incentives-admin@fabrikam.example"));
 	await ourDeeds(world, record, theirs);
-	return { world, theirs, needles, record };
+	return { world, theirs, needles, record,
+		mails: await mailsOf(world, record, theirs) };
 }
 
 const one = await scene(held);
@@ -276,6 +348,33 @@ test("R4.79, R6.4: with others on the other side it is the same to the byte", ()
 	assert.equal(difference(one.record.answers, other.record.answers),
 	    undefined);
 	assert.equal(one.record.answers.length, other.record.answers.length);
+});
+
+test("R6.4, R9.46: nothing of the others stands in a mail, its header, or in " +
+    "what is told of mails", () => {
+	for (const { mails: { kept, pages }, needles } of [one, other]) {
+		for (const words of [/is in arbitration: add your most recent proof/,
+			/the arbitration is decided/, /The dispute on claim/,
+			/A partner says it works for you/])
+			assert.ok(kept.some(({ whole }) => words.test(whole)),
+			    `no mail: ${words}`);
+		assert.ok(pages.some(({ whole }) => /sent a mail/.test(whole)));
+		assert.deepEqual(scan([...kept, ...pages], needles), []);
+	}
+});
+
+test("R6.4: with others on the other side the mails are the same to the byte",
+    () => {
+	assert.equal(difference(one.mails.kept, other.mails.kept), undefined);
+	assert.equal(one.mails.kept.length, other.mails.kept.length);
+});
+
+test("the search finds the others in their own mails", () => {
+	for (const { mails: { others }, needles } of [one, other]) {
+		assert.ok(others.length > 2);
+		assert.ok(others.every((mail) => scan([{ path: "/",
+			whole: mail.raw + mail.text }], needles).length > 0));
+	}
 });
 
 test("R4.79: the others' addresses are as if there were nothing", async () => {
