@@ -3,6 +3,9 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Ask the partner for more</h1>
 {{>OTHERS}}
+{{#ASKED}}
+<p class="govuk-inset-text">{{ASKED}}</p>
+{{/ASKED}}
 <div class="cpor-desk">
 	<p class="govuk-body">Select what is missing, for a line or for the whole claim. The claim then waits on the partner, who has {{DAYS}} to answer, until {{DUE}}.</p>
 	<div class="cpor-desk__side">{{>SIDE}}</div>

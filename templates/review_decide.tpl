@@ -3,6 +3,9 @@
 <span class="govuk-caption-l">{{NUMBER}} – {{CLAIM}}</span>
 <h1 class="govuk-heading-l">Decide the claim</h1>
 {{>OTHERS}}
+{{#ASKED}}
+<p class="govuk-inset-text">{{ASKED}}</p>
+{{/ASKED}}
 <div class="cpor-desk">
 	<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
 	<div class="cpor-desk__side">{{>SIDE}}</div>

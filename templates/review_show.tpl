@@ -47,6 +47,9 @@
 		<p class="govuk-body">You belong to this partner, so somebody else reviews its claims.</p>
 		{{/BELONGS}}
 		{{#ACT}}
+		{{#ASKED}}
+		<p class="govuk-body">{{ASKED}}</p>
+		{{/ASKED}}
 		<div class="govuk-button-group govuk-!-margin-bottom-0">
 			{{#MAY_DECIDE}}
 			<a href="{{HREF}}/decide" class="govuk-button govuk-!-margin-bottom-0">Decide</a>

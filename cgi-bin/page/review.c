@@ -116,6 +116,20 @@ add_side_facts(struct tmpl *side, struct arena *arena,
 		    COMPONENT_REVIEW_NAME, review->lines[i].item.name);
 }
 
+const char *
+page_review_customer_asked(
+    struct arena *arena, const struct viewer *viewer, const struct claim *claim)
+{
+	if (claim->turn != TURN_CUSTOMER)
+		return "";
+	return arena_print(arena,
+	    "The customer was asked on %s and has until %s to answer. If you "
+	    "decide or ask the partner before, their turn ends; what they say "
+	    "later is kept.",
+	    page_time(arena, viewer, claim->waits_since),
+	    page_time(arena, viewer, claim->due));
+}
+
 void
 page_review_others(struct tmpl *tmpl, enum marker marker, struct arena *arena,
     const struct viewer *viewer, const struct review *review)
@@ -221,6 +235,8 @@ set_acts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	bool waits = false;
 
 	set_form(act, arena, viewer, claim);
+	tmpl_maybe(act, REVIEW_SHOW_ASKED,
+	    page_review_customer_asked(arena, viewer, claim));
 	if (claim->turn == TURN_REVIEW)
 		set_form(tmpl_add(act, REVIEW_SHOW_CUSTOMER_ASKABLE), arena,
 		    viewer, claim);

@@ -70,6 +70,11 @@ struct review {
 void page_review_show(struct text *out, struct arena *, const struct viewer *,
     const struct review *, const struct entries *, const char *success);
 
+/* While the customer is asked: since when, until when, and that to decide or to
+ * ask the partner ends that (R5.122); else "". */
+const char *page_review_customer_asked(
+    struct arena *, const struct viewer *, const struct claim *);
+
 /* Who else has the claim open, where {{>MARKER}} stands (R5.112). */
 void page_review_others(struct tmpl *, enum marker, struct arena *,
     const struct viewer *, const struct review *);

@@ -89,6 +89,8 @@ page_review_form_ask(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_ASK, entries);
 
 	page_review_others(body, REVIEW_ASK_OTHERS, arena, viewer, review);
+	tmpl_maybe(body, REVIEW_ASK_ASKED,
+	    page_review_customer_asked(arena, viewer, claim));
 	tmpl_set(body, REVIEW_ASK_NUMBER, claim->number);
 	tmpl_set(body, REVIEW_ASK_CLAIM, claim->name);
 	tmpl_set(body, REVIEW_ASK_DAYS,
@@ -154,6 +156,8 @@ page_review_form_decide(struct text *out, struct arena *arena,
 	    &frame, arena, viewer, &page, TEMPLATE_REVIEW_DECIDE, entries);
 
 	page_review_others(body, REVIEW_DECIDE_OTHERS, arena, viewer, review);
+	tmpl_maybe(body, REVIEW_DECIDE_ASKED,
+	    page_review_customer_asked(arena, viewer, claim));
 	tmpl_set(body, REVIEW_DECIDE_NUMBER, claim->number);
 	tmpl_set(body, REVIEW_DECIDE_CLAIM, claim->name);
 	tmpl_set(body, REVIEW_DECIDE_ACTION,

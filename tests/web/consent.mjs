@@ -218,6 +218,37 @@ test("R5.74: the reviewer asks, and the customer has the turn", async () => {
 	    /Waiting on: Microsoft reviewer/);
 });
 
+test("R5.122: who decides while the customer has the turn reads that before, " +
+    "and the customer reads how it was decided", async () => {
+	const claim = await underReview(admin, reviewer, newCustomer(world));
+	const says = /The customer was asked on .* and has until .* to answer/;
+	const before = await reviewer.get(`${desk(claim)}/decide`);
+	assert.doesNotMatch(before.words, says);
+	await reviewer.submit(await reviewer.get(desk(claim)), {},
+	    { which: `${desk(claim)}/ask-customer` });
+	const link = await linkOf(claim);
+	// A form that does not say so is none to decide with.
+	assert.equal((await reviewer.submit(before, { "verdict.1": "approve",
+		"verdict.2": "approve" },
+	    { which: `${desk(claim)}/decide` })).status, 409);
+	for (const part of ["", "/decide", "/ask"])
+		assert.match((await reviewer.get(`${desk(claim)}${part}`)).words,
+		    says);
+	const page = await reviewer.submit(await reviewer.get(
+	    `${desk(claim)}/decide`), { "verdict.1": "approve",
+		"verdict.2": "approve" },
+	    { which: `${desk(claim)}/decide` });
+	assert.match(page.words, /Approved/);
+	assert.doesNotMatch(page.words, says);
+	let seen = await customer.get(link);
+	assert.match(seen.texts("dl")[0], /Exchange Online ?Approved/);
+	// What is said now is kept, and gives back no turn.
+	seen = await customer.submit(seen, { "answer.1": "no" });
+	assert.equal(seen.status, 200);
+	assert.match((await admin.get(claim)).texts(".cpor-title .govuk-tag")[0],
+	    /Approved/);
+});
+
 test("R5.70, R5.71: a newer mail takes the old link's place", async () => {
 	const { claim, link } = await fresh();
 	const stale = await customer.get(link);
