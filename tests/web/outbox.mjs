@@ -241,6 +241,31 @@ test("program admins see what failed and what waits, and have it sent again",
 	await until(() => smtp.to(COLLEAGUE).length === before + 1, "it is sent");
 });
 
+test("R9.46: what became of mails is in the claim's history, of Microsoft's for " +
+    "Microsoft only", async () => {
+	await admin.submit(await admin.get(claim), { comment: "For the reviewer" },
+	    { which: `${claim}/comments` });
+	await until(() => smtp.to(REVIEWER).some((mail) =>
+	    /new comment/.test(mail.header.subject)), "the reviewer has it");
+	const seen = async (client) => {
+		let page = await client.get(`${claim}/history`), { words } = page;
+		for (;;) {
+			const next = page.all("a[href*='after=']")[0];
+			if (next === undefined)
+				return words;
+			page = await client.get(next.getAttribute("href"));
+			words += page.words;
+		}
+	};
+	for (const [client, people] of [[admin, [ADMIN]],
+		[reviewer, [ADMIN, REVIEWER]]]) {
+		const words = await seen(client);
+		assert.match(words, /CPOR sent a mail/);
+		for (const who of [ADMIN, REVIEWER])
+			assert.equal(words.includes(who), people.includes(who), who);
+	}
+});
+
 test("a site without a mail server says so, and mail waits", async () => {
 	const url = process.env.CPOR_SMTP_URL;
 	delete process.env.CPOR_SMTP_URL;
