@@ -78,7 +78,7 @@ check_who(struct list *list)
 		    "Enter a claim name of 3 to 120 characters.");
 	if (claim->location == 0)
 		add(list, PART_WHO, "location",
-		    "Choose the location (PartnerID) that claims.");
+		    "Select the location (PartnerID) that claims.");
 }
 
 static void
@@ -98,14 +98,14 @@ check_role(struct list *list)
 	const struct claim *claim = list->draft->claim;
 
 	if (!claim->area_chosen)
-		add(list, PART_ROLE, "area", "Choose a solution area.");
+		add(list, PART_ROLE, "area", "Select a solution area.");
 	if (!claim->role_chosen)
-		add(list, PART_ROLE, "role", "Choose a partner role.");
+		add(list, PART_ROLE, "role", "Select a partner role.");
 	else if (claim->area_chosen &&
 		 offer_of(claim->role)->area != claim->area)
 		add(list, PART_ROLE, "role",
 		    "The partner role does not belong to the solution area. "
-		    "Choose a partner role of this solution area.");
+		    "Select a partner role of this solution area.");
 }
 
 /* What stands against one line. */
@@ -135,7 +135,7 @@ check_line(struct list *list, const struct line *line,
 		if (line->subscription[0] == '\0') {
 			add(list, PART_ITEMS, field,
 			    arena_print(list->arena,
-				"Choose the subscription for %s.", item->name));
+				"Select the subscription for %s.", item->name));
 			return;
 		}
 		cause = subscription_check(evidence, role);
@@ -169,8 +169,8 @@ check_items(struct list *list)
 	if (!has_pending(draft))
 		add(list, PART_ITEMS, "items",
 		    offer_of(draft->claim->role)->per_subscription
-			? "Choose at least one product."
-			: "Choose at least one workload.");
+			? "Select at least one product."
+			: "Select at least one workload.");
 	if (draft->line_count > CLAIM_LINES_MAX)
 		add(list, PART_ITEMS, "items",
 		    "A claim can have at most 40 lines. Remove some, and claim "
@@ -241,7 +241,9 @@ check_proof(struct list *list)
 
 	if (draft->infected_count > 0 && draft->claim->status == CLAIM_DRAFT)
 		add(list, PART_PROOF, "file",
-		    "A file is infected. Remove it, and add a clean copy.");
+		    arena_print(list->arena,
+			"%s is infected. Remove it, and add a clean copy.",
+			draft->infected));
 	else if (draft->proof_count == draft->infected_count)
 		add(list, PART_PROOF, "file",
 		    "Add at least one proof of execution file.");

@@ -23,6 +23,7 @@ struct draft {
 	size_t contact_count;
 	size_t proof_count;
 	size_t infected_count; /* how many of them are infected */
+	const char *infected;  /* … and the name of one, NULL without */
 };
 
 /* One thing that stands against submitting, and the page and field to mend it.

@@ -40,7 +40,7 @@ static const struct type types[] = {
 /* What is wrong and what to do, around the file's name. */
 static const char *const sentences[] = {
 	[PROOF_FINE] = "",
-	[PROOF_NONE_CHOSEN] = "Choose a file to add.",
+	[PROOF_NONE_CHOSEN] = "Select a file to add.",
 	[PROOF_EMPTY] =
 	    "%s is empty. Check that it opens on your computer, then choose "
 	    "it again.",

@@ -178,7 +178,7 @@ assign(struct request *request, struct store *store, struct claim *claim,
 		return out;
 	if ((chosen = find(people, count, id)) == NULL) {
 		form_fault(
-		    entries, "reviewer", "Choose a reviewer of the list.");
+		    entries, "reviewer", "Select a reviewer of the list.");
 		return INVALID;
 	}
 	if (chosen->id == claim->reviewer)

@@ -87,7 +87,7 @@ web_directory_choose(
 	if (outcome != INVALID && outcome != ABSENT)
 		return outcome;
 	form_fault(&entries, "directory",
-	    "Choose one of the directories you belong to");
+	    "Select one of the directories you belong to");
 	outcome = show(request, store, reply, &entries);
 	return outcome == DONE ? INVALID : outcome;
 }

@@ -322,7 +322,10 @@ web_draft_read(struct request *request, struct store *store,
 	out = store_proof_list(
 	    store, claim->id, arena, &files, &draft->proof_count);
 	for (size_t i = 0; out == DONE && i < draft->proof_count; i++)
-		draft->infected_count += files[i].scan == SCAN_INFECTED;
+		if (files[i].scan == SCAN_INFECTED) {
+			draft->infected_count++;
+			draft->infected = files[i].name;
+		}
 	return out;
 }
 

@@ -176,8 +176,8 @@ check(struct arena *arena, const struct items_work *work,
 	if (many->count == 0)
 		form_fault(entries, "items",
 		    offer_of(work->claim.role)->per_subscription
-			? "Choose at least one product"
-			: "Choose at least one workload");
+			? "Select at least one product"
+			: "Select at least one workload");
 	for (size_t i = 0; i < many->count; i++)
 		if (!is_offered(work, many->values[i]))
 			form_fault(entries, "items",

@@ -105,9 +105,9 @@ find_fault(const struct request *request)
 	const struct upload *upload = request->uploads;
 
 	if (request->upload_count == 0)
-		return "Choose a CSV file";
+		return "Select a CSV file";
 	if (request->upload_count > 1 || request->upload_excess > 0)
-		return "Choose one file only";
+		return "Select one file only";
 	if (upload->truncated || upload->size > MANY_BYTES_MAX)
 		return "The file is bigger than 1 MB. Send it in several files";
 	if (upload->size == 0)

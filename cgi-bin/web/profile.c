@@ -126,7 +126,7 @@ web_profile_save(
 	outcome = form_read(request, fields, LENGTH(fields), &form, &entries);
 	if (outcome == DONE && !is_offered(form.zone, person.zone)) {
 		form_fault(
-		    &entries, "zone", "Choose a time zone from the list");
+		    &entries, "zone", "Select a time zone from the list");
 		outcome = INVALID;
 	}
 	if (outcome == INVALID)

@@ -143,7 +143,7 @@ check(struct request *request, struct store *store, const struct claim *claim,
 	enum outcome out;
 
 	if (form->role[0] == '\0' || !offer_role_of(form->role, role)) {
-		form_fault(entries, "role", "Choose a partner role");
+		form_fault(entries, "role", "Select a partner role");
 		return INVALID;
 	}
 	if ((out = find_refusals(request, store, claim, &page)) != DONE)

@@ -263,7 +263,7 @@ fault_line(struct arena *arena, struct subscription_line *line,
 	if (id[0] == '\0')
 		entry->fault = arena_print(arena,
 		    by_hand ? "Enter the subscription ID for %s"
-			    : "Choose the subscription for %s",
+			    : "Select the subscription for %s",
 		    item->name);
 	else
 		entry->fault = arena_print(arena, "%s: %s", item->name,

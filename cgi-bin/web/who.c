@@ -160,7 +160,7 @@ check(struct request *request, struct store *store, const struct claim *claim,
 
 	if (out == ABSENT)
 		form_fault(
-		    entries, "location", "Choose a location (PartnerID)");
+		    entries, "location", "Select a location (PartnerID)");
 	else if (out != DONE)
 		return out;
 	out = store_claim_name_taken(

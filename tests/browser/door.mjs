@@ -158,7 +158,7 @@ test("R4.46: where each location stands, how to enroll, and whom to ask",
 	await one.press("Add customer");
 	await one.press("Save and continue");
 	await refused(one.person, "door-who-refused");
-	await one.page.getByRole("link", { name: "Choose a location (PartnerID)" })
+	await one.page.getByRole("link", { name: "Select a location (PartnerID)" })
 	    .click();
 	assert.ok(await one.page.locator("#location").evaluate(
 	    (radio) => radio === document.activeElement));

@@ -138,7 +138,7 @@ test("large files that are refused are said as small ones are, and the form " +
 
 test("each refusal says what to do, and doing it helps", async () => {
 	const refusals = [
-		[[], /Choose a file to add/],
+		[[], /Select a file to add/],
 		[[file("program.exe", 0, "MZ\x90\0\x03\0\0\0")],
 			/program\.exe cannot be used/],
 		[[file("empty.pdf", 0, "")], /empty\.pdf is empty/],

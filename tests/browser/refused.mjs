@@ -262,7 +262,7 @@ test("R4.9, R4.19, R4.26: nothing chosen, no role, boxes not ticked, and what "
 	await one.page.goto(`${claim}/items`);
 	await one.page.getByLabel("Exchange Online", { exact: true }).uncheck();
 	await one.press("Save and continue");
-	await says(one, /Choose at least one workload/);
+	await says(one, /Select at least one workload/);
 	await one.tick("Exchange Online");
 	await one.press("Save and continue");
 	await one.comes("Check answers and submit");

@@ -165,7 +165,8 @@ static void no_seller(struct sample *s) { s->claim.solution_seller = ""; }
 static void no_revenue(struct sample *s) { s->claim.revenue_customer = ""; }
 static void no_isv(struct sample *s) { s->claim.isv_solution = ""; }
 static void no_proof(struct sample *s) { s->draft.proof_count = 0; }
-static void infected(struct sample *s) { s->draft.infected_count = 1; }
+static void infected(struct sample *s)
+{ s->draft.infected_count = 1; s->draft.infected = "later.pdf"; }
 static void too_many_proofs(struct sample *s)
 { s->draft.proof_count = PROOF_FILES_MAX + 1; }
 

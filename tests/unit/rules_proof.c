@@ -125,7 +125,7 @@ every_cause_names_the_file_and_is_different(void **state)
 	assert_string_equal(
 	    proof_cause_sentence(arena, PROOF_FINE, "a.pdf"), "");
 	assert_string_equal(proof_cause_sentence(arena, PROOF_NONE_CHOSEN, ""),
-	    "Choose a file to add.");
+	    "Select a file to add.");
 	for (int i = PROOF_EMPTY; i < PROOF_CAUSE__COUNT; i++) {
 		const char *sentence = proof_cause_sentence(
 		    arena, (enum proof_cause)i, "50% of %s.pdf");

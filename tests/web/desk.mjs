@@ -89,7 +89,7 @@ test("R5.59: a lead gives a review to somebody, who is told", async () => {
 		token: form.value("token"), version: form.value("version"),
 		reviewer: "0000000000001" }).toString());
 	assert.equal(odd.status, 422);
-	assert.match(odd.words, /Choose a reviewer of the list/);
+	assert.match(odd.words, /Select a reviewer of the list/);
 });
 
 test("R5.90: the workload shows who has how much, and who is away", async () => {

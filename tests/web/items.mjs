@@ -107,7 +107,7 @@ test("R4.9: at least one item is chosen, and no more than there are",
 	const none = await stranger.submit(page, { items: false });
 	assert.equal(none.status, 422);
 	assert.deepEqual(none.errors,
-	    { "#items": "Choose at least one workload" });
+	    { "#items": "Select at least one workload" });
 	const many = await force(stranger, page,
 	    { items: Array(41).fill("exchange-online") });
 	assert.equal(many.status, 422);
@@ -176,7 +176,7 @@ test("R4.10, R4.50, R3.8: of several, one is chosen; trials and suspended ones w
 	const none = await admin.submit(list);
 	assert.equal(none.status, 422);
 	assert.deepEqual(none.errors, { "#subscription.1":
-		"Choose the subscription for Dynamics 365 Field Service" });
+		"Select the subscription for Dynamics 365 Field Service" });
 	const id = subscription("FIELD_SUSPENDED");
 	const next = await admin.submit(none, { "subscription.1": id });
 	assert.equal(next.path, `${claim}/contacts`);
@@ -308,7 +308,7 @@ test("several lines: every wrong one is told, nothing is saved", async () => {
 	assert.deepEqual(Object.keys(answer.errors),
 	    ["#typed.1", "#subscription.2"]);
 	const check = await admin.get(`${claim}/check`);
-	assert.equal(check.link("Choose the subscription for " +
+	assert.equal(check.link("Select the subscription for " +
 	    "Dynamics 365 Field Service."),
 	    `${claim}/subscriptions#subscription.2`);
 	assert.ok((await admin.get(`${claim}/subscriptions`))

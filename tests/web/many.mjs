@@ -85,7 +85,7 @@ test("R4.70: what is no such file is refused beside the field", async () => {
 	const page = await admin.get("/claims/many");
 	const none = await admin.submit(page);
 	assert.equal(none.status, 422);
-	assert.equal(fault(none), "Choose a CSV file");
+	assert.equal(fault(none), "Select a CSV file");
 	const cases = [
 		["", /is empty/],
 		[csv([NEEDED]), /has no rows/],
@@ -155,7 +155,7 @@ test("R4.71: each row is judged in the words of the forms, by line and column",
 		[/^Tenant ID: We do not know a customer with this tenant ID/],
 		[/^Domain: The domain and the tenant ID do not belong together/],
 		[/^Partner role: “Best partner” is not the name/],
-		[/^Partner role: Choose a partner role/],
+		[/^Partner role: Select a partner role/],
 		[/^Items: “Tea” is not among/],
 		[/^Items: “teams” is there twice/],
 		[/^Subscription IDs: Leave it empty/],

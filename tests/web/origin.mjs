@@ -281,7 +281,7 @@ for (const fitting of [0, 2])
 		    await admin.follow(page, "Claim the renewal"));
 		assert.match(made.words, /Renews C-\d{8}/);
 		assert.match((await admin.get(`${made.path}/check`)).words,
-		    /Choose the subscription for Dynamics 365 Sales/);
+		    /Select the subscription for Dynamics 365 Sales/);
 	});
 
 test("R5.46: proof added to an approved claim is told in its comments, and "

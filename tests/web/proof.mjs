@@ -163,7 +163,7 @@ test("R4.21: no file chosen is said beside the file chooser", async () => {
 	const claim = await newDraft(admin);
 	const page = await admin.submit(await admin.get(`${claim}/proof`));
 	assert.equal(page.status, 422);
-	assert.deepEqual(page.errors, { "#file": "Choose a file to add." });
+	assert.deepEqual(page.errors, { "#file": "Select a file to add." });
 });
 
 test("what is fine is kept when another file is refused", async () => {

@@ -173,7 +173,7 @@ test("no role, or one that is none, is asked for again", async () => {
 	for (const role of ["", "<script>", "reviewer"]) {
 		const answer = await force(page, role);
 		assert.equal(answer.status, 422);
-		assert.deepEqual(answer.errors, { "#role": "Choose a partner role" });
+		assert.deepEqual(answer.errors, { "#role": "Select a partner role" });
 		assert.doesNotMatch(answer.text, /<script>/);
 	}
 });

@@ -155,6 +155,8 @@ test("R4.59: found infected later, it is never opened, people are told, and " +
 	assert.doesNotMatch(closed.text, new RegExp(HARM));
 	const tasks = await admin.get(claim);
 	assert.match(tasks.words, /Proof of execution.*Incomplete/s);
+	assert.match((await admin.get(`${claim}/check`)).words,
+	    /later\.pdf is infected\. Remove it/);
 	const messages = await admin.get("/messages");
 	assert.match(messages.words, /later\.pdf on claim .* is infected/);
 	const history = await admin.get(`${claim}/history`);
