@@ -90,12 +90,12 @@
 	<input type="hidden" name="token" value="{{TOKEN}}">
 	<input type="hidden" name="version" value="{{VERSION}}">
 	<h2 class="govuk-heading-m" id="decide">Decide</h2>
-	<p class="govuk-body">All sides are told at once, each in the words you write to it. Write nothing to one that tells of another.</p>
+	<p class="govuk-body">Each side gets a letter of its own, made of the words you write to it here; you check the letters next. Write nothing to one that tells of another.</p>
 	{{>WINNER}}
 	{{#TO}}
 	{{>WORDS}}
 	{{/TO}}
-	<button type="submit" class="govuk-button">Decide the arbitration</button>
+	<button type="submit" class="govuk-button">Check the letters</button>
 </form>
 <form class="cpor-card" action="{{HREF}}/ask" method="post" novalidate>
 	<input type="hidden" name="token" value="{{TOKEN}}">

@@ -25,6 +25,11 @@
 				</tbody>
 			</table>
 		</div>
+		<h2 class="govuk-heading-m">The letter</h2>
+		{{#COMPOSED}}
+		<p class="govuk-body">Since it was written a line left this decision, so the letter is composed anew.</p>
+		{{/COMPOSED}}
+		<div class="cpor-markup cpor-quote">{{>LETTER}}</div>
 		{{#SECOND}}
 		<p class="govuk-body">{{SECOND}} disagrees:</p>
 		{{/SECOND}}

@@ -7,12 +7,15 @@
 <p class="govuk-inset-text">{{ASKED}}</p>
 {{/ASKED}}
 <div class="cpor-desk">
-	<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected, and the partner is told at once.</p>
+	<p class="govuk-body">Decide every line. The claim is approved if any line is approved, else rejected. Then you check the letter that tells the partner.</p>
 	<div class="cpor-desk__side">{{>SIDE}}</div>
 	<div>
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
+			{{#KEPT}}
+			<input type="hidden" name="letter" value="{{LETTER:pre_escape}}">
+			{{/KEPT}}
 			{{#ROW}}
 			<section class="cpor-card cpor-verdict">
 				<div>{{>VERDICT}}</div>
@@ -25,7 +28,7 @@
 				</div>
 			</section>
 			{{/ROW}}
-			<button type="submit" class="govuk-button">Decide the claim</button>
+			<button type="submit" class="govuk-button">Check the letter</button>
 		</form>
 	</div>
 </div>

@@ -13,7 +13,7 @@
 			{{>REASON}}
 			{{>WORDS}}
 			<div class="govuk-button-group">
-				<button type="submit" class="govuk-button govuk-button--warning">Revoke the selected lines</button>
+				<button type="submit" class="govuk-button">Check the letter</button>
 				<a class="govuk-link" href="{{BACK}}">No, keep them</a>
 			</div>
 		</form>

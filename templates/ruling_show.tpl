@@ -10,6 +10,9 @@
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
+			{{#KEPT}}
+			<input type="hidden" name="letter" value="{{LETTER:pre_escape}}">
+			{{/KEPT}}
 			{{#ROW}}
 			<section class="cpor-card">
 				<p class="govuk-body"><strong>{{ITEM}}</strong>: {{STATE}} on <time datetime="{{STAMP}}">{{WHEN}}</time>. {{REASON}}</p>
@@ -24,7 +27,7 @@
 				{{/HELD}}
 			</section>
 			{{/ROW}}
-			<button type="submit" class="govuk-button">Answer the dispute</button>
+			<button type="submit" class="govuk-button">Check the letter</button>
 		</form>
 	</div>
 </div>

@@ -178,7 +178,7 @@ decide(struct demo_act *act, size_t approved)
 			.words = i < approved ? "" : act->words };
 	if (out == DONE)
 		out = store_decision_make(act->demo->store, &act->viewer,
-		    act->arena, &act->claim, verdicts, count, &held);
+		    act->arena, &act->claim, verdicts, count, NULL, &held);
 	return out;
 }
 
@@ -319,7 +319,7 @@ rule(struct demo_act *act, enum dispute_ruling ruling)
 			    .words = act->words,
 			    .other = act->words };
 	return store_dispute_answer(act->demo->store, &act->viewer, act->arena,
-	    &act->claim, rulings, dispute.count, &held);
+	    &act->claim, rulings, dispute.count, NULL, &held);
 }
 
 static enum outcome
@@ -351,7 +351,7 @@ revoke(struct demo_act *act)
 		if (lines[i].state == LINE_APPROVED)
 			ids[approved++] = lines[i].id;
 	return store_ending_revoke(act->demo->store, &act->viewer, act->arena,
-	    &act->claim, ids, approved, act->what, act->words);
+	    &act->claim, ids, approved, act->what, act->words, NULL);
 }
 
 /* Its decision, to approve every line, is drawn: another reviewer looks at it.
@@ -374,7 +374,7 @@ drawn(struct demo_act *act)
 			.reason = "",
 			.words = act->words };
 	return store_look_hold(act->demo->store, &act->viewer, act->arena,
-	    &act->claim, verdicts, count);
+	    &act->claim, verdicts, count, NULL);
 }
 
 /* The reviewer asks the customer. */

@@ -61,6 +61,10 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(one, COMPONENT_COMMENT_STAMP, page_stamp(arena, comment->at));
 	tmpl_set(
 	    one, COMPONENT_COMMENT_WHEN, page_time(arena, viewer, comment->at));
+	if (comment->kind == COMMENT_LETTER)
+		tmpl_set(tmpl_add(one, COMPONENT_COMMENT_LETTER),
+		    COMPONENT_COMMENT_DAY,
+		    page_date(arena, viewer, comment->at));
 	set_edit(one, arena, viewer, comment, href);
 	page_markup(one, COMPONENT_COMMENT_BODY, arena, comment->body);
 }

@@ -2,6 +2,7 @@
 
 #include "page/look.h"
 
+#include "page/markup.h"
 #include "rules/reason.h"
 
 static void
@@ -76,6 +77,8 @@ page_look_show(struct text *out, struct arena *arena,
 	tmpl_set(body, LOOK_SHOW_STAMP, page_stamp(arena, look->drawn));
 	for (size_t i = 0; i < review->line_count; i++)
 		add_verdict(body, review, &review->lines[i]);
+	tmpl_show(body, LOOK_SHOW_COMPOSED, look->composed);
+	page_markup(body, LOOK_SHOW_LETTER, arena, look->letter);
 	if (look->disagreed) {
 		tmpl_maybe(body, LOOK_SHOW_SECOND, look->second_name);
 		tmpl_maybe(body, LOOK_SHOW_WHY, look->words);

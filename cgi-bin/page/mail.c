@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/mime.h"
+#include "page/markup.h"
 #include "page/tmpl.h"
 
 #define SENDER "CPOR"
@@ -135,6 +136,12 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	add_fact(text, facts, "Support request", mail->subject);
 	if (mail->kind == MESSAGE_CHECKPOINT)
 		add_fact(text, facts, "Checkpoint", mail->detail);
+	if (*mail->words != '\0') {
+		tmpl_set(tmpl_add(text, MAIL_MESSAGE_LETTER), MAIL_MESSAGE_SAID,
+		    mail->words);
+		page_markup(tmpl_add(html, MAIL_MESSAGE_HTML_LETTER),
+		    MAIL_MESSAGE_HTML_SAID, arena, mail->words);
+	}
 	tmpl_show(html, MAIL_MESSAGE_HTML_FACTS,
 	    mail->claim != 0 || mail->request != 0 ||
 		mail->kind == MESSAGE_CHECKPOINT);

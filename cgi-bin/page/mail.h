@@ -11,8 +11,8 @@
 #include "base/text.h"
 #include "rules/mail.h"
 
-#define PAGE_MAIL_LIMIT	  ((size_t)256 * 1024) /* bytes of a mail */
-#define PAGE_MAIL_ENTRIES 100		       /* in a daily mail */
+#define PAGE_MAIL_LIMIT	  ((size_t)1024 * 1024) /* bytes of a mail */
+#define PAGE_MAIL_ENTRIES 100			/* in a daily mail */
 
 struct mail_page {
 	const struct mail *mail; /* with its letters */

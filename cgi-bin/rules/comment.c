@@ -9,6 +9,7 @@ static const struct code kinds[] = {
 	[COMMENT_PLAIN] = { "comment", "Comment" },
 	[COMMENT_QUESTION] = { "question", "Question" },
 	[COMMENT_NOTE] = { "note", "Internal note" },
+	[COMMENT_LETTER] = { "letter", "Letter" },
 };
 _Static_assert(
     LENGTH(kinds) == COMMENT__COUNT, "every kind of comment has its words");
@@ -63,7 +64,7 @@ comment_side_of(const char *code, enum comment_side *side)
 bool
 comment_may_edit(const struct comment *comment, int64_t person, int64_t now)
 {
-	return comment->writer != 0 && comment->writer == person &&
-	       comment->answered == 0 && now >= comment->at &&
-	       now < comment->at + COMMENT_EDIT_TIME;
+	return comment->kind != COMMENT_LETTER && comment->writer != 0 &&
+	       comment->writer == person && comment->answered == 0 &&
+	       now >= comment->at && now < comment->at + COMMENT_EDIT_TIME;
 }

@@ -11,12 +11,13 @@ enum comment_kind {
 	COMMENT_PLAIN,
 	COMMENT_QUESTION,
 	COMMENT_NOTE,
+	COMMENT_LETTER, /* of a decision (R5.103) */
 	COMMENT__COUNT
 };
 enum comment_side { SIDE_PARTNER, SIDE_MICROSOFT, SIDE_SYSTEM, SIDE__COUNT };
 
 const char *comment_kind_code(
-    enum comment_kind); /* "comment", "question", "note" */
+    enum comment_kind); /* "comment", "question", "note", "letter" */
 bool comment_kind_of(const char *code, enum comment_kind *);
 const char *comment_side_code(enum comment_side);
 const char *comment_side_name(
@@ -38,7 +39,7 @@ struct comment {
 #define COMMENT_EDIT_TIME 900 /* seconds in which it may be changed (R9.5) */
 
 /* May that person change it now? Only who wrote it, for a while, and no
- * question that was answered. */
+ * question that was answered; never a letter. */
 bool comment_may_edit(const struct comment *, int64_t person, int64_t now);
 
 /* How many of a claim's comments a page shows: a thread is never deleted from,

@@ -95,6 +95,8 @@ static const struct kind kinds[] = {
 	[EVENT_COMMENT_ADDED] = { "comment-added", "added a comment", false },
 	[EVENT_COMMENT_EDITED] = { "comment-edited", "changed a comment",
 	    false },
+	[EVENT_LETTER_SENT] = { "letter-sent",
+	    "sent the letter of the decision", false },
 	[EVENT_NOTE_ADDED] = { "note-added", "added an internal note", false },
 	[EVENT_PROOF_ADDED] = { "proof-added", "added a proof file", true },
 	[EVENT_PROOF_REMOVED] = { "proof-removed", "removed a proof file",

@@ -56,6 +56,7 @@ enum event_kind {
 	EVENT_LINES_DECIDED, /* all but those in an arbitration */
 	EVENT_COMMENT_ADDED,
 	EVENT_NOTE_ADDED,
+	EVENT_LETTER_SENT, /* of a decision */
 	EVENT_COMMENT_EDITED,
 	EVENT_PROOF_ADDED,
 	EVENT_PROOF_REMOVED,

@@ -28,7 +28,9 @@ struct look {
 	int64_t second;	 /* who looked at it too; 0: nobody yet */
 	const char *second_name;
 	bool disagreed;
-	const char *words; /* why they disagree */
+	const char *words;  /* why they disagree */
+	const char *letter; /* that goes out with it */
+	bool composed; /* … anew, since a line is no more of the decision */
 	const struct verdict *verdicts;
 	size_t count;
 };

@@ -87,6 +87,7 @@ struct mail {
 	int64_t next;
 	int64_t tries;
 	const char *error;
+	const char *words; /* of the letter it carries, "" */
 };
 
 /* Its subject. A kind that this program does not know (MESSAGE_KIND__COUNT: a

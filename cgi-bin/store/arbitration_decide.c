@@ -2,8 +2,8 @@
 
 #include "store/arbitration.h"
 #include "store/claim.h"
-#include "store/comment.h"
 #include "store/ending.h"
+#include "store/letter.h"
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
@@ -13,6 +13,7 @@ struct fate {
 	const struct arbitration_side *side;
 	struct arbitration_end end;
 	const char *words;
+	const char *letter; /* NULL: as it is composed */
 };
 
 static enum outcome
@@ -69,18 +70,20 @@ claim_settle(struct store *store, const struct viewer *viewer,
 	return out == DONE ? store_move_turn(store, viewer, arena, claim) : out;
 }
 
+/* Before anything of it changes: the claim as the lead saw it. */
 static enum outcome
-side_tell(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, const struct line *line, const char *words)
+side_write(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const struct claim *claim, const struct fate *fate,
+    int64_t *sent)
 {
+	const char *letter = fate->letter;
 	enum outcome out = DONE;
 
-	if (words[0] != '\0')
-		out = store_comment_join(
-		    store, viewer, claim, COMMENT_PLAIN, words);
+	if (letter == NULL)
+		out = store_letter_arbitrated(store, arena, claim,
+		    fate->side->line, &fate->end, fate->words, &letter);
 	return out == DONE
-		   ? store_message_to_partner(store, viewer, claim,
-			 MESSAGE_ARBITRATION_DECIDED, line->item.name, NULL)
+		   ? store_letter_send(store, viewer, claim, letter, sent)
 		   : out;
 }
 
@@ -90,6 +93,7 @@ side_decide(struct store *store, const struct viewer *viewer,
 {
 	struct claim claim;
 	struct line *lines, *line = NULL;
+	int64_t letter;
 	size_t count;
 	enum outcome out =
 	    store_claim_any(store, fate->side->claim, arena, &claim);
@@ -101,11 +105,14 @@ side_decide(struct store *store, const struct viewer *viewer,
 			line = &lines[i];
 	if (out != DONE || line == NULL)
 		return out == DONE ? BROKEN : out;
-	out = decision_add(store, viewer, &claim, fate);
+	out = side_write(store, viewer, arena, &claim, fate, &letter);
+	if (out == DONE)
+		out = decision_add(store, viewer, &claim, fate);
 	if (out == DONE)
 		out = line_decide(store, viewer, arena, &claim, line, fate);
 	if (out == DONE)
-		out = side_tell(store, viewer, &claim, line, fate->words);
+		out = store_message_letter(store, viewer, &claim,
+		    MESSAGE_ARBITRATION_DECIDED, line->item.name, letter);
 	if (out != DONE)
 		return out;
 	return claim_settle(
@@ -160,13 +167,66 @@ carry_out(struct store *store, const struct viewer *viewer, struct arena *arena,
 	return out;
 }
 
+/* What becomes of the sides. INVALID: no side that takes part has the line
+ * `winner`, or the words are not theirs. */
+static enum outcome
+foresee(const struct arbitration_side *sides, size_t side_count, int64_t winner,
+    const char *const *words, size_t count, struct fate *fates,
+    size_t *fate_count)
+{
+	const struct arbitration_side *won = NULL;
+
+	for (size_t i = 0; i < side_count; i++)
+		if (winner != 0 && sides[i].gone == 0 &&
+		    sides[i].line == winner)
+			won = &sides[i];
+	if (count != side_count || (winner != 0 && won == NULL))
+		return INVALID;
+	*fate_count = 0;
+	for (size_t i = 0; i < side_count; i++) {
+		struct fate *fate = &fates[*fate_count];
+
+		if (!arbitration_end(&sides[i], won, &fate->end))
+			continue;
+		fate->side = &sides[i];
+		fate->words = words[i];
+		fate->letter = NULL;
+		++*fate_count;
+	}
+	return DONE;
+}
+
+enum outcome
+store_arbitration_letters(struct store *store, struct arena *arena,
+    const struct arbitration_side *sides, int64_t winner,
+    const char *const *words, size_t count, const char **letters)
+{
+	struct fate fates[ARBITRATION_SIDES_MAX];
+	struct claim claim;
+	size_t fate_count;
+	enum outcome out =
+	    foresee(sides, count, winner, words, count, fates, &fate_count);
+
+	for (size_t i = 0; i < count; i++)
+		letters[i] = NULL;
+	for (size_t i = 0; out == DONE && i < fate_count; i++) {
+		const struct arbitration_side *side = fates[i].side;
+
+		out = store_claim_any(store, side->claim, arena, &claim);
+		if (out == DONE)
+			out = store_letter_arbitrated(store, arena, &claim,
+			    side->line, &fates[i].end, fates[i].words,
+			    &letters[side - sides]);
+	}
+	return out;
+}
+
 enum outcome
 store_arbitration_decide(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct arbitration *arbitration, int64_t winner,
-    const char *const *words, size_t count)
+    const char *const *words, const char *const *letters, size_t count)
 {
 	struct fate fates[ARBITRATION_SIDES_MAX];
-	const struct arbitration_side *won = NULL;
 	struct arbitration_side *sides;
 	size_t side_count, fate_count = 0;
 	enum outcome out =
@@ -179,19 +239,14 @@ store_arbitration_decide(struct store *store, const struct viewer *viewer,
 		return out;
 	if (!arbitration_may_decide(arbitration))
 		return FORBIDDEN;
-	for (size_t i = 0; i < side_count; i++)
-		if (winner != 0 && sides[i].gone == 0 &&
-		    sides[i].line == winner)
-			won = &sides[i];
-	if (count != side_count || (winner != 0 && won == NULL))
-		return INVALID;
-	for (size_t i = 0; i < side_count; i++)
-		if (arbitration_end(&sides[i], won, &fates[fate_count].end)) {
-			fates[fate_count].side = &sides[i];
-			fates[fate_count++].words = words[i];
-		}
+	out = foresee(
+	    sides, side_count, winner, words, count, fates, &fate_count);
+	for (size_t i = 0; letters != NULL && out == DONE && i < fate_count;
+	     i++)
+		fates[i].letter = letters[fates[i].side - sides];
 	/* The record closes first: whose turn it is follows from it. */
-	out = close_write(store, viewer, arbitration, winner);
+	if (out == DONE)
+		out = close_write(store, viewer, arbitration, winner);
 	if (out == DONE)
 		out = carry_out(store, viewer, arena, fates, fate_count);
 	if (out == DONE)

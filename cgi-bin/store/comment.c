@@ -106,25 +106,51 @@ questions_answered(
 	return out == ABSENT ? DONE : out;
 }
 
+/* Its history entry holds the words. */
+static enum outcome
+comment_record(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum event_kind kind, int64_t comment,
+    const struct change *change)
+{
+	struct event event = event_by(viewer, kind, claim->id);
+	int64_t entry;
+
+	event.subject = comment;
+	event.internal = kind == EVENT_NOTE_ADDED;
+	event.changes = change;
+	event.change_count = 1;
+	return store_history_add(store, &event, &entry);
+}
+
 enum outcome
 store_comment_join(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum comment_kind kind, const char *body)
 {
-	struct change change = { "Comment", "", body };
-	struct event event = event_by(viewer,
-	    kind == COMMENT_NOTE ? EVENT_NOTE_ADDED : EVENT_COMMENT_ADDED,
-	    claim->id);
-	int64_t entry;
-	enum outcome out;
+	const struct change change = { "Comment", "", body };
+	int64_t id = 0;
+	enum outcome out = questions_answered(store, viewer, claim);
 
-	out = questions_answered(store, viewer, claim);
 	if (out == DONE)
-		out = comment_write(
-		    store, viewer, claim, kind, body, &event.subject);
-	event.internal = kind == COMMENT_NOTE;
-	event.changes = &change;
-	event.change_count = 1;
-	return out == DONE ? store_history_add(store, &event, &entry) : out;
+		out = comment_write(store, viewer, claim, kind, body, &id);
+	return out == DONE ? comment_record(store, viewer, claim,
+				 kind == COMMENT_NOTE ? EVENT_NOTE_ADDED
+						      : EVENT_COMMENT_ADDED,
+				 id, &change)
+			   : out;
+}
+
+/* The words stand with the letter alone. */
+enum outcome
+store_comment_letter(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, const char *letter, int64_t *id)
+{
+	const struct change change = { "Letter", "", letter };
+	enum outcome out =
+	    comment_write(store, viewer, claim, COMMENT_PLAIN, "", id);
+
+	return out == DONE ? comment_record(store, viewer, claim,
+				 EVENT_LETTER_SENT, *id, &change)
+			   : out;
 }
 
 enum outcome

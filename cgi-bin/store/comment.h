@@ -28,6 +28,11 @@ enum outcome store_comment_add(struct store *, const struct viewer *,
 enum outcome store_comment_join(struct store *, const struct viewer *,
     const struct claim *, enum comment_kind, const char *body) CHECKED;
 
+/* The place of a letter in the conversation, and its history entry: for
+ * store/letter, which keeps its words. */
+enum outcome store_comment_letter(struct store *, const struct viewer *,
+    const struct claim *, const char *letter, int64_t *id) CHECKED;
+
 /* One of a claim's comments; notes only with `notes`. */
 enum outcome store_comment_of(struct store *, int64_t claim, int64_t id,
     bool notes, struct arena *, struct comment *) CHECKED;

@@ -5,6 +5,7 @@
 #include "store/arbitration.h"
 #include "store/claim.h"
 #include "store/ending.h"
+#include "store/letter.h"
 #include "store/line.h"
 #include "store/look.h"
 #include "store/message.h"
@@ -141,7 +142,7 @@ check_free(struct store *store, const struct claim *claim,
 enum outcome
 store_decision_make(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct verdict *verdicts,
-    size_t count, int64_t *held)
+    size_t count, const char *letter, int64_t *held)
 {
 	struct standing standing;
 	struct decided decided;
@@ -165,17 +166,17 @@ store_decision_make(struct store *store, const struct viewer *viewer,
 		return INVALID;
 	if (!drawn)
 		return store_decision_release(
-		    store, viewer, arena, claim, verdicts, count, held);
+		    store, viewer, arena, claim, verdicts, count, letter, held);
 	out = check_free(store, claim, &decided, verdicts, count, held);
-	return out == DONE ? store_look_hold(
-				 store, viewer, arena, claim, verdicts, count)
+	return out == DONE ? store_look_hold(store, viewer, arena, claim,
+				 verdicts, count, letter)
 			   : out;
 }
 
 /* The claim stays under review while arbitrations have lines of it (R6.2). */
 static enum outcome
 leave_rest(struct store *store, const struct viewer *viewer,
-    struct arena *arena, struct claim *claim)
+    struct arena *arena, struct claim *claim, int64_t letter)
 {
 	const struct event event =
 	    event_by(viewer, EVENT_LINES_DECIDED, claim->id);
@@ -183,8 +184,24 @@ leave_rest(struct store *store, const struct viewer *viewer,
 
 	if (out == DONE)
 		out = store_move_turn(store, viewer, arena, claim);
-	return out == DONE ? store_message_to_partner(store, viewer, claim,
-				 MESSAGE_LINES_DECIDED, "", NULL)
+	return out == DONE ? store_message_letter(store, viewer, claim,
+				 MESSAGE_LINES_DECIDED, "", letter)
+			   : out;
+}
+
+/* As somebody left it, or as it is composed. */
+static enum outcome
+send_letter(struct store *store, const struct viewer *viewer,
+    struct arena *arena, const struct claim *claim,
+    const struct verdict *verdicts, size_t count, const char *letter,
+    int64_t *id)
+{
+	enum outcome out = DONE;
+
+	if (letter == NULL)
+		out = store_letter_decided(
+		    store, arena, claim, verdicts, count, &letter);
+	return out == DONE ? store_letter_send(store, viewer, claim, letter, id)
 			   : out;
 }
 
@@ -193,10 +210,9 @@ leave_rest(struct store *store, const struct viewer *viewer,
 enum outcome
 store_decision_release(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct verdict *verdicts,
-    size_t count, int64_t *held)
+    size_t count, const char *letter, int64_t *held)
 {
-	const struct move move = { .event = CLAIM_DECIDE,
-		.party = PARTY_REVIEWER };
+	struct move move = { .event = CLAIM_DECIDE, .party = PARTY_REVIEWER };
 	struct decided decided;
 	struct line *line;
 	enum outcome out;
@@ -205,6 +221,9 @@ store_decision_release(struct store *store, const struct viewer *viewer,
 	if (!claim_may(claim->status, CLAIM_DECIDE, PARTY_REVIEWER))
 		return FORBIDDEN;
 	out = read_lines(store, arena, claim, &decided);
+	if (out == DONE)
+		out = send_letter(store, viewer, arena, claim, verdicts, count,
+		    letter, &move.letter);
 	for (size_t i = 0; out == DONE && i < count; i++) {
 		line = pending_line(&decided, verdicts[i].line);
 		if (line == NULL)
@@ -220,7 +239,7 @@ store_decision_release(struct store *store, const struct viewer *viewer,
 		return store_move(store, viewer, arena, claim, &move);
 	if (decided.part_count == 0 || count_waiting(&decided) > 0)
 		return INVALID;
-	return leave_rest(store, viewer, arena, claim);
+	return leave_rest(store, viewer, arena, claim, move.letter);
 }
 
 /* Whose line stands in the way. */

@@ -13,8 +13,9 @@
  * decision that names claim->version, the line's state and a history entry; the
  * line that an approved one corrects ends first (R5.50); then the claim moves,
  * or stays under review while arbitrations have the rest of its lines (R6.2),
- * and *claim is what is stored. All in the caller's transaction, which anything
- * but DONE must undo.
+ * and *claim is what is stored. `letter` goes to the partner (R5.101), NULL: as
+ * store_letter_decided composes it. All in the caller's transaction, which
+ * anything but DONE must undo.
  *
  * CONFLICT: the claim has changed since claim->version (R5.18), or, when
  * `*held` is not 0, that line cannot be approved because another claim's line
@@ -25,12 +26,12 @@
  */
 enum outcome store_decision_make(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,
-    int64_t *held) CHECKED;
+    const char *letter, int64_t *held) CHECKED;
 
 /* The same without a draw: the decision goes out. */
 enum outcome store_decision_release(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,
-    int64_t *held) CHECKED;
+    const char *letter, int64_t *held) CHECKED;
 
 /*
  * A line that was refused or has ended is approved after all, in a dispute: a

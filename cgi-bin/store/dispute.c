@@ -7,6 +7,7 @@
 #include "store/arbitration.h"
 #include "store/decision.h"
 #include "store/desk.h"
+#include "store/letter.h"
 #include "store/line.h"
 #include "store/move.h"
 #include "store/setting.h"
@@ -257,9 +258,10 @@ answer_move(const struct dispute_line *rulings, size_t count)
 enum outcome
 store_dispute_answer(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim,
-    const struct dispute_line *rulings, size_t count, int64_t *held)
+    const struct dispute_line *rulings, size_t count, const char *letter,
+    int64_t *held)
 {
-	const struct move move = answer_move(rulings, count);
+	struct move move = answer_move(rulings, count);
 	struct dispute dispute;
 	struct line *lines;
 	size_t line_count;
@@ -283,6 +285,12 @@ store_dispute_answer(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out = store_line_list(
 		    store, claim->id, arena, &lines, &line_count);
+	if (out == DONE && letter == NULL)
+		out = store_letter_ruled(
+		    store, arena, claim, rulings, count, &letter);
+	if (out == DONE)
+		out = store_letter_send(
+		    store, viewer, claim, letter, &move.letter);
 	for (size_t i = 0; out == DONE && i < count; i++) {
 		const struct line *line =
 		    line_of(lines, line_count, rulings[i].line);

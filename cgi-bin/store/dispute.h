@@ -41,14 +41,15 @@ enum outcome store_dispute_bar(struct store *, const struct viewer *,
 
 /*
  * A lead reviewer answers it: a ruling for each of its lines, with words to the
- * partner. A line that another partner has ends there first, with the words in
- * `other`. FORBIDDEN: also when something keeps the viewer from it. INVALID: a
- * line has no ruling. CONFLICT with *held: that line cannot be approved, since
- * the partner's own other claim has it.
+ * partner, and a letter (NULL: as store_letter_ruled composes it). A line that
+ * another partner has ends there first, with the words in `other`. FORBIDDEN:
+ * also when something keeps the viewer from it. INVALID: a line has no ruling.
+ * CONFLICT with *held: that line cannot be approved, since the partner's own
+ * other claim has it.
  */
 enum outcome store_dispute_answer(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct dispute_line *, size_t count,
-    int64_t *held) CHECKED;
+    const char *letter, int64_t *held) CHECKED;
 
 /* It ends by itself, and what was decided stands: the partner did not answer in
  * time, or withdrew the claim. DONE also when there is none open. The claim's

@@ -10,6 +10,7 @@
 #include "store/claim.h"
 #include "store/decision.h"
 #include "store/dispute.h"
+#include "store/letter.h"
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
@@ -118,7 +119,7 @@ revoke_line(struct store *store, const struct viewer *viewer,
 enum outcome
 store_ending_revoke(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const int64_t *ids, size_t wanted,
-    const char *reason, const char *words)
+    const char *reason, const char *words, const char *letter)
 {
 	const struct move move = {
 		.event = CLAIM_REVOKE, .party = PARTY_LEAD, .reason = reason
@@ -126,6 +127,7 @@ store_ending_revoke(struct store *store, const struct viewer *viewer,
 	const struct line *line = NULL;
 	struct line *lines;
 	size_t count;
+	int64_t sent;
 	enum outcome out;
 
 	if (!claim_may(claim->status, move.event, move.party))
@@ -133,6 +135,11 @@ store_ending_revoke(struct store *store, const struct viewer *viewer,
 	if (reason_of(reason, REASON_REVOKE) == NULL || wanted == 0)
 		return INVALID;
 	out = store_line_list(store, claim->id, arena, &lines, &count);
+	if (out == DONE && letter == NULL)
+		out = store_letter_ended(store, arena, claim, LETTER_REVOKED,
+		    ids, wanted, reason, words, &letter);
+	if (out == DONE)
+		out = store_letter_send(store, viewer, claim, letter, &sent);
 	for (size_t i = 0; out == DONE && i < wanted; i++) {
 		line = approved_line(lines, count, ids[i]);
 		out = line == NULL
@@ -143,8 +150,8 @@ store_ending_revoke(struct store *store, const struct viewer *viewer,
 		out = store_move(store, viewer, arena, claim, &move);
 	if (out != DONE)
 		return out;
-	return store_message_to_partner(store, viewer, claim,
-	    MESSAGE_LINES_REVOKED, ended_words(arena, line, wanted), NULL);
+	return store_message_letter(store, viewer, claim, MESSAGE_LINES_REVOKED,
+	    ended_words(arena, line, wanted), sent);
 }
 
 /* The claim follows a line that ended: it moves; or, while other lines of it
@@ -173,8 +180,10 @@ store_ending_yield(struct store *store, const struct viewer *viewer,
 		.event = CLAIM_REVOKE, .party = PARTY_LEAD, .reason = LOST
 	};
 	const struct line *line;
+	const char *letter;
 	struct claim claim;
 	struct line *lines;
+	int64_t sent;
 	size_t count;
 	enum outcome out = store_claim_any(store, id, arena, &claim);
 
@@ -184,12 +193,18 @@ store_ending_yield(struct store *store, const struct viewer *viewer,
 		return out;
 	if ((line = approved_line(lines, count, yields)) == NULL)
 		return CONFLICT;
-	out = store_line_state(store, viewer, line, LINE_ENDED, LOST, words);
+	out = store_letter_ended(store, arena, &claim, LETTER_GIVEN_AWAY,
+	    &yields, 1, LOST, words, &letter);
+	if (out == DONE)
+		out = store_letter_send(store, viewer, &claim, letter, &sent);
+	if (out == DONE)
+		out = store_line_state(
+		    store, viewer, line, LINE_ENDED, LOST, words);
 	if (out == DONE)
 		out = claim_follow(
 		    store, viewer, arena, &claim, &move, EVENT_LINES_REVOKED);
-	return out == DONE ? store_message_to_partner(store, viewer, &claim,
-				 MESSAGE_LINES_REVOKED, line->item.name, NULL)
+	return out == DONE ? store_message_letter(store, viewer, &claim,
+				 MESSAGE_LINES_REVOKED, line->item.name, sent)
 			   : out;
 }
 

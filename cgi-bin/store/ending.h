@@ -31,13 +31,14 @@ enum outcome store_ending_disassociate(struct store *, const struct viewer *,
 
 /*
  * A lead reviewer ends approved lines that should never have been approved
- * (R5.28), for a reason that is on the list for it, with words; the partner is
- * told, and may dispute it. INVALID as above, or the reason is none of those.
- * FORBIDDEN: the claim is not approved, or the viewer approved one of them.
+ * (R5.28), for a reason that is on the list for it, with words and a letter
+ * (NULL: as store_letter_ended composes it); the partner is told, and may
+ * dispute it. INVALID as above, or the reason is none of those. FORBIDDEN: the
+ * claim is not approved, or the viewer approved one of them.
  */
 enum outcome store_ending_revoke(struct store *, const struct viewer *,
     struct arena *, struct claim *, const int64_t *lines, size_t count,
-    const char *reason, const char *words) CHECKED;
+    const char *reason, const char *words, const char *letter) CHECKED;
 
 /* An approved line makes room for another partner's, after a dispute: it ends,
  * and its partner is told, with these words. */

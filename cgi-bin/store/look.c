@@ -7,8 +7,11 @@
 #include "base/secret.h"
 #include "rules/reason.h"
 #include "rules/setting.h"
+#include "store/arbitration.h"
+#include "store/claim.h"
 #include "store/decision.h"
 #include "store/history.h"
+#include "store/letter.h"
 #include "store/line.h"
 #include "store/message.h"
 #include "store/move.h"
@@ -105,16 +108,23 @@ keep_verdict(struct store *store, int64_t look, const struct verdict *verdict)
 enum outcome
 store_look_hold(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct verdict *verdicts,
-    size_t count)
+    size_t count, const char *letter)
 {
-	struct query *q = db_use(store->db, SQL_LOOK_ADD);
+	struct query *q;
 	int64_t look = 0;
-	enum outcome out;
+	enum outcome out = DONE;
 
+	if (letter == NULL)
+		out = store_letter_decided(
+		    store, arena, claim, verdicts, count, &letter);
+	if (out != DONE)
+		return out;
+	q = db_use(store->db, SQL_LOOK_ADD);
 	db_int(q, ":claim", claim->id);
 	db_int(q, ":first", viewer->person);
 	db_int(q, ":version", claim->version);
 	db_int(q, ":now", viewer->now);
+	db_text(q, ":letter", letter);
 	if (db_next(q))
 		look = db_get_int(q, 0);
 	out = db_end(q);
@@ -144,16 +154,43 @@ read_verdicts(struct store *store, struct arena *arena, struct look *look)
 	return db_end_list(q);
 }
 
+/* What was written is not sent when a line is no more of the decision: declined
+ * by the customer since, or in an arbitration. */
+static enum outcome
+check_letter(struct store *store, int64_t id, struct arena *arena,
+    struct look *look, size_t written)
+{
+	struct arbitration_part *parts;
+	struct claim claim;
+	size_t count;
+	enum outcome out =
+	    store_arbitration_parts(store, id, arena, &parts, &count);
+
+	if (out != DONE)
+		return out;
+	look->composed = look->count != written;
+	for (size_t i = 0; i < count; i++)
+		if (look_verdict(look, parts[i].line) != NULL)
+			look->composed = true;
+	if (!look->composed)
+		return DONE;
+	out = store_claim_any(store, id, arena, &claim);
+	return out == DONE ? store_letter_decided(store, arena, &claim,
+				 look->verdicts, look->count, &look->letter)
+			   : out;
+}
+
 enum outcome
 store_look_of(
     struct store *store, int64_t claim, struct arena *arena, struct look *look)
 {
 	struct query *q = db_use(store->db, SQL_LOOK_OF);
+	size_t written = 0;
 	enum outcome out;
 
 	*look = (struct look){ .id = 0 };
 	db_int(q, ":claim", claim);
-	if (db_next(q))
+	if (db_next(q)) {
 		*look = (struct look){
 			.id = db_get_int(q, 0),
 			.first = db_get_int(q, 1),
@@ -164,9 +201,15 @@ store_look_of(
 			.second_name = db_get_text(q, 6, arena),
 			.disagreed = *db_get_text(q, 7, arena) != '\0',
 			.words = db_get_text(q, 8, arena),
+			.letter = db_get_text(q, 9, arena),
 		};
+		written = (size_t)db_get_int(q, 10);
+	}
 	out = db_end(q);
-	return out == DONE ? read_verdicts(store, arena, look) : out;
+	if (out == DONE)
+		out = read_verdicts(store, arena, look);
+	return out == DONE ? check_letter(store, claim, arena, look, written)
+			   : out;
 }
 
 /* What the second reviewer says; settled unless they disagree. */
@@ -206,9 +249,10 @@ store_look_confirm(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out = store_message_to_reviewer(
 		    store, viewer, claim, MESSAGE_LOOK_CONFIRMED, "", NULL);
-	return out == DONE ? store_decision_release(store, &first, arena, claim,
-				 look->verdicts, look->count, held)
-			   : out;
+	return out == DONE
+		   ? store_decision_release(store, &first, arena, claim,
+			 look->verdicts, look->count, look->letter, held)
+		   : out;
 }
 
 enum outcome
@@ -235,7 +279,8 @@ store_look_disagree(struct store *store, const struct viewer *viewer,
 enum outcome
 store_look_settle(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, const struct look *look,
-    const struct verdict *verdicts, size_t count, int64_t *held)
+    const struct verdict *verdicts, size_t count, const char *letter,
+    int64_t *held)
 {
 	struct query *q;
 	enum outcome out;
@@ -249,5 +294,5 @@ store_look_settle(struct store *store, const struct viewer *viewer,
 	if ((out = db_run(q)) != DONE)
 		return out == ABSENT ? CONFLICT : out;
 	return store_decision_release(
-	    store, viewer, arena, claim, verdicts, count, held);
+	    store, viewer, arena, claim, verdicts, count, letter, held);
 }

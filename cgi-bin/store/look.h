@@ -20,14 +20,16 @@
 enum outcome store_look_draw(
     struct store *, const struct claim *, bool *drawn) CHECKED;
 
-/* Keep the verdicts, which are about all pending lines; claim->turn is then
- * another reviewer's. CONFLICT: the claim has changed, or one waits already. */
+/* Keep the verdicts, which are about all pending lines, and the letter (as for
+ * store_decision_make); claim->turn is then another reviewer's. CONFLICT: the
+ * claim has changed, or one waits already. */
 enum outcome store_look_hold(struct store *, const struct viewer *,
-    struct arena *, struct claim *, const struct verdict *,
-    size_t count) CHECKED;
+    struct arena *, struct claim *, const struct verdict *, size_t count,
+    const char *letter) CHECKED;
 
 /* The decision that has not gone out; its verdicts are those about lines that
- * are pending still. ABSENT: there is none. */
+ * are pending still, and its letter is composed anew when these are not all
+ * that it was written of. ABSENT: there is none. */
 enum outcome store_look_of(
     struct store *, int64_t claim, struct arena *, struct look *) CHECKED;
 
@@ -48,6 +50,6 @@ enum outcome store_look_disagree(struct store *, const struct viewer *,
 /* A lead, neither of the two, decides: it goes out as theirs. */
 enum outcome store_look_settle(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct look *, const struct verdict *,
-    size_t count, int64_t *held) CHECKED;
+    size_t count, const char *letter, int64_t *held) CHECKED;
 
 #endif

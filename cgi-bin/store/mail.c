@@ -9,7 +9,7 @@
 #include "store/mail_choice.h"
 #include "store/mail_note.h"
 
-#define COLUMNS 22 /* of MAIL_COLUMNS */
+#define COLUMNS 23 /* of MAIL_COLUMNS */
 #define LOST	"The connection ended while the mail server was taking it"
 #define STALE                                                                  \
 	"Not sent: it could be done without, and was older than seven days "   \
@@ -41,6 +41,7 @@ mail_from_row(struct query *q, struct arena *arena, struct mail *mail)
 		.error = db_get_text(q, 19, arena),
 		.about = db_get_int(q, 20),
 		.about_name = db_get_text(q, 21, arena),
+		.words = db_get_text(q, 22, arena),
 	};
 	if (!message_of(db_get_text(q, 1, arena), &mail->kind))
 		mail->kind = MESSAGE_KIND__COUNT;

@@ -2,16 +2,25 @@
 
 #include "store/message.h"
 
+/* What somebody is told. */
+struct news {
+	enum message_kind kind;
+	const char *detail;
+	const char *once; /* NULL: each time */
+	int64_t letter;	  /* that the mail carries; 0: none */
+};
+
 static enum outcome
 mail_to_person(struct store *store, int64_t person, int64_t now,
-    const struct claim *claim, enum message_kind kind, const char *detail)
+    const struct claim *claim, const struct news *news)
 {
 	struct query *q = db_use(store->db, SQL_MESSAGE_MAIL_TO_PERSON);
 
-	db_text(q, ":kind", message_code(kind));
+	db_text(q, ":kind", message_code(news->kind));
 	db_int(q, ":claim", claim->id);
 	db_int(q, ":person", person);
-	db_text(q, ":detail", detail);
+	db_text(q, ":detail", news->detail);
+	db_int_or_null(q, ":letter", news->letter);
 	db_int(q, ":at", now);
 	return db_end(q);
 }
@@ -19,20 +28,19 @@ mail_to_person(struct store *store, int64_t person, int64_t now,
 /* One row for each who is to be told, and a mail to each. */
 static enum outcome
 tell(struct store *store, struct query *q, const struct viewer *viewer,
-    const struct claim *claim, enum message_kind kind, const char *detail,
-    const char *once)
+    const struct claim *claim, const struct news *news)
 {
 	enum outcome out, mailed = DONE;
 
 	db_int(q, ":claim", claim->id);
 	db_int(q, ":actor", viewer->person);
-	db_text(q, ":kind", message_code(kind));
-	db_text(q, ":detail", detail);
+	db_text(q, ":kind", message_code(news->kind));
+	db_text(q, ":detail", news->detail);
 	db_int(q, ":at", viewer->now);
-	db_text(q, ":once", once);
+	db_text(q, ":once", news->once);
 	while (mailed == DONE && db_next(q))
 		mailed = mail_to_person(
-		    store, db_get_int(q, 0), viewer->now, claim, kind, detail);
+		    store, db_get_int(q, 0), viewer->now, claim, news);
 	out = db_end_list(q);
 	return mailed != DONE ? mailed : out;
 }
@@ -42,8 +50,21 @@ store_message_to_partner(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
+	const struct news news = { kind, detail, once, 0 };
+
 	return tell(store, db_use(store->db, SQL_MESSAGE_TO_PARTNER), viewer,
-	    claim, kind, detail, once);
+	    claim, &news);
+}
+
+enum outcome
+store_message_letter(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum message_kind kind, const char *detail,
+    int64_t letter)
+{
+	const struct news news = { kind, detail, NULL, letter };
+
+	return tell(store, db_use(store->db, SQL_MESSAGE_TO_PARTNER), viewer,
+	    claim, &news);
 }
 
 enum outcome
@@ -51,8 +72,10 @@ store_message_to_reviewer(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
+	const struct news news = { kind, detail, once, 0 };
+
 	return tell(store, db_use(store->db, SQL_MESSAGE_TO_REVIEWER), viewer,
-	    claim, kind, detail, once);
+	    claim, &news);
 }
 
 enum outcome
@@ -60,8 +83,10 @@ store_message_to_leads(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum message_kind kind, const char *detail,
     const char *once)
 {
+	const struct news news = { kind, detail, once, 0 };
+
 	return tell(store, db_use(store->db, SQL_MESSAGE_TO_LEADS), viewer,
-	    claim, kind, detail, once);
+	    claim, &news);
 }
 
 enum outcome
@@ -69,10 +94,11 @@ store_message_to_arbiters(struct store *store, const struct viewer *viewer,
     const struct claim *claim, int64_t arbitration, enum message_kind kind,
     const char *detail, const char *once)
 {
+	const struct news news = { kind, detail, once, 0 };
 	struct query *q = db_use(store->db, SQL_MESSAGE_TO_ARBITERS);
 
 	db_int(q, ":arbitration", arbitration);
-	return tell(store, q, viewer, claim, kind, detail, once);
+	return tell(store, q, viewer, claim, &news);
 }
 
 enum outcome

@@ -18,6 +18,12 @@ enum outcome store_message_to_partner(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *detail,
     const char *once) CHECKED;
 
+/* The same of a decision, always, in a mail that carries its letter
+ * (store/letter). */
+enum outcome store_message_letter(struct store *, const struct viewer *,
+    const struct claim *, enum message_kind, const char *detail,
+    int64_t letter) CHECKED;
+
 /* Tell the claim's reviewer, if it has one; likewise. */
 enum outcome store_message_to_reviewer(struct store *, const struct viewer *,
     const struct claim *, enum message_kind, const char *detail,

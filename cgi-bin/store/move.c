@@ -395,7 +395,7 @@ tell_of_dispute(struct store *store, const struct viewer *viewer,
 static enum outcome
 move_tell(struct store *store, const struct viewer *viewer,
     const struct claim *claim, const struct line *lines, size_t count,
-    enum claim_event event)
+    const struct move *move)
 {
 	static const struct {
 		bool told;
@@ -414,16 +414,20 @@ move_tell(struct store *store, const struct viewer *viewer,
 		[CLAIM_CUSTOMER_SILENT] = { true, true,
 		    MESSAGE_CUSTOMER_SILENT },
 	};
+	enum claim_event event = move->event;
 	struct viewer told_by = *viewer;
 
 	if (event == CLAIM_DECIDE)
-		return store_message_to_partner(store, viewer, claim,
-		    decision_news(claim, lines, count), "", NULL);
+		return store_message_letter(store, viewer, claim,
+		    decision_news(claim, lines, count), "", move->letter);
 	if (claim->dispute != DISPUTE_NONE &&
 	    dispute_news(event) != MESSAGE_KIND__COUNT)
 		return tell_of_dispute(store, viewer, claim, event);
 	if (!news[event].told)
 		return DONE;
+	if (move->letter != 0)
+		return store_message_letter(
+		    store, viewer, claim, news[event].kind, "", move->letter);
 	/* A receipt is for whoever did it, too (R4.27). */
 	if (event == CLAIM_SUBMIT)
 		told_by.person = 0;
@@ -476,8 +480,7 @@ store_move(struct store *store, const struct viewer *viewer,
 	if (out == DONE && !turn_same(claim, &after))
 		out = turn_pass(store, &after, viewer->now);
 	if (out == DONE)
-		out =
-		    move_tell(store, viewer, &after, lines, count, move->event);
+		out = move_tell(store, viewer, &after, lines, count, move);
 	if (out != DONE)
 		return out;
 	*claim = after;

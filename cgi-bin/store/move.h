@@ -14,6 +14,8 @@ struct move {
 	enum party party;   /* who makes it */
 	const char *reason; /* code for the history, NULL: none */
 	const char *words;  /* for the history, NULL: none */
+	int64_t letter;	    /* that tells the partner of it (store/letter); 0:
+			     * none */
 };
 
 /*

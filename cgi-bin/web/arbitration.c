@@ -16,6 +16,7 @@
 #include "store/setting.h"
 #include "web/contact.h"
 #include "web/form.h"
+#include "web/letter.h"
 
 #define ROWS 200
 
@@ -50,13 +51,18 @@ static const struct field extend_fields[] = {
 
 struct decide_form {
 	const char *winner;
-	struct many words;
+	struct many words, letter;
+	const char *step;
 };
 
 static const struct field decide_fields[] = {
 	FORM_OPTIONAL(decide_form, winner, TEXT, 0, ID_SIZE,
 	    "Who is the partner of record?"),
-	FORM_OPTIONAL(decide_form, words, EACH, 0, ARBITRATION_SIDES_MAX, "To"),
+	FORM_OPTIONAL(
+	    decide_form, words, EACH_LONG, 0, ARBITRATION_SIDES_MAX, "To"),
+	FORM_OPTIONAL(decide_form, letter, EACH_LONG, 0, ARBITRATION_SIDES_MAX,
+	    "Letter to"),
+	LETTER_STEP(decide_form),
 };
 
 /* An arbitration with its sides, and how the viewer stands to it. */
@@ -101,24 +107,36 @@ version_of(const struct work *work)
 	return version;
 }
 
-/* The decide form's fields, one area for each side, with its partner's name. */
+/* The fields of one name in the decide form, one for each side, labelled with
+ * its partner's name. */
+static void
+spread_field(struct work *work, struct arena *arena, const char *field,
+    struct entry *list)
+{
+	const struct entry *all = page_form_entry(&work->decide, field);
+
+	for (size_t i = 0; i < work->page.side_count; i++)
+		list[i] = (struct entry){ .name = arena_print(
+					      arena, "%s.%zu", field, i + 1),
+			.label = arena_print(arena, "%s %s", all->label,
+			    work->sides[i].partner_name),
+			.typed = i < all->value_count ? all->values[i] : "",
+			.fault = i == 0 ? all->fault : NULL };
+}
+
+/* The decide form's fields, an area for each side. */
 static void
 spread(struct work *work, struct arena *arena)
 {
 	struct entries *entries = &work->decide;
-	const struct entry *all = page_form_entry(entries, "words");
 	size_t count = work->page.side_count;
-	struct entry *list = arena_array(arena, struct entry, count + 1);
+	struct entry *list = arena_array(arena, struct entry, 2 * count + 1);
 
 	list[0] = *page_form_entry(entries, "winner");
-	for (size_t i = 0; i < count; i++)
-		list[i + 1] = (struct entry){ .name = arena_print(
-						  arena, "words.%zu", i + 1),
-			.label = arena_print(
-			    arena, "To %s", work->sides[i].partner_name),
-			.typed = i < all->value_count ? all->values[i] : "" };
+	spread_field(work, arena, "words", &list[1]);
+	spread_field(work, arena, "letter", &list[1 + count]);
 	entries->list = list;
-	entries->count = count + 1;
+	entries->count = 2 * count + 1;
 }
 
 static void
@@ -485,11 +503,77 @@ check_decision(struct request *request, struct work *work,
 	}
 }
 
+/* The letters that go out; what each side is told, in short. */
+static struct letter_page
+letter_page_of(struct request *request, struct work *work, int64_t winner,
+    const char *const *letters)
+{
+	const struct arbitration *one = &work->arbitration;
+	struct arena *arena = request->arena;
+	size_t count = work->page.side_count;
+	const char **areas = arena_array(arena, const char *, count);
+	struct letter_fact *facts =
+	    arena_array(arena, struct letter_fact, count);
+	struct letter_page page = { .place = PLACE_ARBITRATIONS,
+		.caption = arena_print(
+		    arena, "%s – %s", one->item.name, one->customer),
+		.back = page_arbitration_href(arena, one->id),
+		.back_label = "Arbitration",
+		.action = arena_print(
+		    arena, "%s/decide", page_arbitration_href(arena, one->id)),
+		.version = work->page.version,
+		.entries = &work->decide,
+		.areas = areas,
+		.facts = facts,
+		.send = "Decide the arbitration and send the letters" };
+
+	for (size_t i = 0; i < count; i++) {
+		if (letters[i] == NULL)
+			continue;
+		facts[page.fact_count++] =
+		    (struct letter_fact){ work->sides[i].partner_name,
+			    work->sides[i].line == winner
+				? "Is the partner of record"
+				: "Is not the partner of record" };
+		areas[page.area_count++] =
+		    arena_print(arena, "letter.%zu", i + 1);
+	}
+	return page;
+}
+
+/* Each side's letter is to be checked, or all are, and they go out. */
+static enum outcome
+carry_out(struct request *request, struct store *store, struct reply *reply,
+    struct work *work, const struct decide_form *form, int64_t winner)
+{
+	const char *letters[ARBITRATION_SIDES_MAX];
+	enum letter_step step = web_letter_step(form->step);
+	size_t count = work->page.side_count;
+	struct letter_page page;
+	enum outcome out = store_arbitration_letters(store, request->arena,
+	    work->sides, winner, form->words.values, count, letters);
+
+	if (out != DONE)
+		return out;
+	page = letter_page_of(request, work, winner, letters);
+	for (size_t i = 0; step == LETTER_CHECK && i < count; i++)
+		if (letters[i] != NULL)
+			web_letter_put(&work->decide,
+			    arena_print(request->arena, "letter.%zu", i + 1),
+			    letters[i]);
+	if (!web_letter_may_go(&page, step))
+		return web_letter_show(request, reply, &page);
+	out = store_arbitration_decide(store, &request->viewer, request->arena,
+	    &work->arbitration, winner, form->words.values, form->letter.values,
+	    count);
+	return out == DONE ? go(request, reply, work, "?done=decided") : out;
+}
+
 enum outcome
 web_arbitration_decide(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct decide_form form = { .winner = "" };
+	struct decide_form form = { .winner = "", .step = "" };
 	struct work work;
 	int64_t winner;
 	enum outcome opened = open_post(request, store, &work), out;
@@ -505,9 +589,9 @@ web_arbitration_decide(
 		return stale(request, store, reply, &work);
 	if (out == DONE)
 		check_decision(request, &work, &form, &winner);
-	if (out == INVALID || page_form_faulty(&work.decide))
+	if (out == INVALID || web_letter_is_rest_faulty(&work.decide))
 		return send_back(request, store, reply, &work, &work.decide);
-	out = store_arbitration_decide(store, &request->viewer, request->arena,
-	    &work.arbitration, winner, form.words.values, work.page.side_count);
-	return out == DONE ? go(request, reply, &work, "?done=decided") : out;
+	if (web_letter_step(form.step) == LETTER_CHANGE)
+		return draw(request, store, reply, &work);
+	return carry_out(request, store, reply, &work, &form, winner);
 }

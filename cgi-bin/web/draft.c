@@ -198,6 +198,7 @@ change_of(struct arena *arena, const struct viewer *viewer,
 	 * page twice as long. */
 	bool talk = entry->kind == EVENT_COMMENT_ADDED ||
 		    entry->kind == EVENT_NOTE_ADDED ||
+		    entry->kind == EVENT_LETTER_SENT ||
 		    entry->kind == EVENT_COMMENT_EDITED;
 	size_t count = talk ? 0 : entry->value_count;
 	struct change *values = arena_array(arena, struct change, count);

@@ -9,10 +9,16 @@
 #include "base/text.h"
 #include "web/form_value.h"
 
+bool
+form_is_each(const struct field *field)
+{
+	return field->kind == FIELD_EACH || field->kind == FIELD_EACH_LONG;
+}
+
 static bool
 is_several(const struct field *field)
 {
-	return field->kind == FIELD_MANY || field->kind == FIELD_EACH;
+	return field->kind == FIELD_MANY || form_is_each(field);
 }
 
 /* CRLF to LF, and nothing but spaces to nothing. */
@@ -34,7 +40,7 @@ tidied(struct arena *arena, enum field_kind kind, const char *value)
 {
 	if (kind == FIELD_RAW)
 		return value;
-	if (kind == FIELD_LONG)
+	if (kind == FIELD_LONG || kind == FIELD_EACH_LONG)
 		return unix_lines(arena_string(arena, value));
 	return text_tidy(arena_string(arena, value));
 }
@@ -61,7 +67,7 @@ static const struct field *
 field_of(const struct field *fields, size_t count, const char *name, int *each)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (fields[i].kind == FIELD_EACH) {
+		if (form_is_each(&fields[i])) {
 			if ((*each = each_index(&fields[i], name)) >= 0)
 				return &fields[i];
 		} else if (strcmp(fields[i].name, name) == 0) {
@@ -113,7 +119,7 @@ static struct many
 gather(const struct form_reading *reading, const struct pairs *body)
 {
 	const struct field *field = reading->field;
-	bool each = field->kind == FIELD_EACH;
+	bool each = form_is_each(field);
 	size_t room = each ? (size_t)field->max : body->count;
 	struct many many = { arena_array(reading->arena, const char *, room),
 		each ? room : 0 };
@@ -283,6 +289,7 @@ form_fill(struct arena *arena, const struct field *fields, size_t count,
 			break;
 		case FIELD_MANY:
 		case FIELD_EACH:
+		case FIELD_EACH_LONG:
 			memcpy(&many, value, sizeof(many));
 			entry->values = many.values;
 			entry->value_count = many.count;

@@ -28,8 +28,9 @@ enum field_kind {
 	FIELD_TICK,   /* bool: present or not */
 	FIELD_MANY,   /* struct many: the values of a tick-box group, may repeat
 		       */
-	FIELD_EACH, /* struct many: name.1, name.2 … name.max (indexed by n-1)
-		     */
+	FIELD_EACH,   /* struct many: name.1, name.2 … name.max (indexed by
+		       * n-1) */
+	FIELD_EACH_LONG, /* likewise, each of as many lines as were typed */
 	FIELD__COUNT
 };
 
@@ -39,6 +40,10 @@ struct many {
 	const char **values;
 	size_t count;
 };
+
+/* Is it one of the two kinds of name.1, name.2 …? */
+struct field;
+bool form_is_each(const struct field *);
 
 /* Is this value among them? */
 bool form_holds(const struct many *, const char *value);

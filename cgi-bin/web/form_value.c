@@ -209,6 +209,7 @@ static void (*const readers[])(
 	[FIELD_TICK] = read_tick,
 	[FIELD_MANY] = NULL,
 	[FIELD_EACH] = NULL,
+	[FIELD_EACH_LONG] = NULL,
 };
 _Static_assert(LENGTH(readers) == FIELD__COUNT, "every kind has its reader");
 

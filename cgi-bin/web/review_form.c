@@ -8,11 +8,13 @@
 #include "rules/reason.h"
 #include "store/comment.h"
 #include "store/decision.h"
+#include "store/letter.h"
 #include "store/look.h"
 #include "store/move.h"
 #include "store/setting.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/letter.h"
 #include "web/review.h"
 #include "web/review_row.h"
 #include "web/unsent.h"
@@ -33,6 +35,7 @@ static const struct field ask_fields[] = {
 
 struct decide_form {
 	struct many verdict, reason, words;
+	const char *letter, *step;
 };
 
 static const struct field decide_fields[] = {
@@ -41,6 +44,7 @@ static const struct field decide_fields[] = {
 	    decide_form, reason, EACH, 0, CLAIM_LINES_MAX, "Why refused:"),
 	FORM_OPTIONAL(
 	    decide_form, words, EACH, 0, CLAIM_LINES_MAX, "In your words:"),
+	LETTER_FIELDS(decide_form),
 };
 
 /* One row for each line that can be decided; before them one for the claim, in
@@ -320,14 +324,12 @@ check_verdict(const struct review *review, const struct decide_form *form,
 	}
 }
 
-static enum outcome
-record_decision(struct request *request, struct store *store,
-    struct claim *claim, const struct review *review,
-    const struct review_rows *rows, const struct decide_form *form)
+/* What was decided of each line that is decided here. */
+static size_t
+verdicts_of(const struct review *review, const struct review_rows *rows,
+    const struct decide_form *form, struct verdict verdicts[REVIEW_ROWS_MAX])
 {
-	struct verdict verdicts[REVIEW_ROWS_MAX];
 	size_t count = 0;
-	int64_t held;
 
 	for (size_t i = 0; i < rows->count; i++) {
 		if (page_review_part(review, rows->list[i].line) != NULL)
@@ -340,12 +342,75 @@ record_decision(struct request *request, struct store *store,
 			.words = form->words.values[i],
 		};
 	}
-	if (review->look != NULL)
-		return store_look_settle(store, &request->viewer,
-		    request->arena, claim, review->look, verdicts, count,
-		    &held);
-	return store_decision_make(store, &request->viewer, request->arena,
-	    claim, verdicts, count, &held);
+	return count;
+}
+
+/* The same, in short. */
+static void
+add_facts(struct request *request, const struct review *review,
+    const struct review_rows *rows, const struct decide_form *form,
+    struct letter_page *page)
+{
+	struct arena *arena = request->arena;
+	struct letter_fact *facts =
+	    arena_array(arena, struct letter_fact, rows->count);
+
+	for (size_t i = 0; i < rows->count; i++) {
+		const struct reason *reason =
+		    reason_of(form->reason.values[i], REASON_REFUSE);
+
+		if (page_review_part(review, rows->list[i].line) != NULL)
+			continue;
+		facts[page->fact_count++] =
+		    (struct letter_fact){ rows->list[i].name,
+			    reason == NULL ? "Approve"
+					   : arena_print(arena, "Refuse: %s",
+						 reason->name) };
+	}
+	page->facts = facts;
+}
+
+/* The decision is made and its letter to be checked, or the letter is and the
+ * decision goes out. */
+static enum outcome
+carry_out(struct request *request, struct store *store, struct reply *reply,
+    struct claim *claim, const struct review *review,
+    const struct review_rows *rows, const struct decide_form *form,
+    struct entries *entries)
+{
+	struct verdict verdicts[REVIEW_ROWS_MAX];
+	size_t count = verdicts_of(review, rows, form, verdicts);
+	enum letter_step step = web_letter_step(form->step);
+	struct letter_page page = web_letter_page(request, review, entries);
+	const char *letter;
+	int64_t held;
+	enum outcome out;
+
+	if (step == LETTER_CHECK && form->letter[0] == '\0') {
+		out = store_letter_decided(
+		    store, request->arena, claim, verdicts, count, &letter);
+		if (out != DONE)
+			return out;
+		web_letter_put(entries, "letter", letter);
+	}
+	if (!web_letter_may_go(&page, step)) {
+		page.action =
+		    page_review_href_of(request->arena, claim, "decide");
+		page.send = "Decide the claim and send the letter";
+		add_facts(request, review, rows, form, &page);
+		return web_letter_show(request, reply, &page);
+	}
+	out =
+	    review->look != NULL
+		? store_look_settle(store, &request->viewer, request->arena,
+		      claim, review->look, verdicts, count, form->letter, &held)
+		: store_decision_make(store, &request->viewer, request->arena,
+		      claim, verdicts, count, form->letter, &held);
+	if (out == DONE)
+		reply_go(reply, "%s?done=%s",
+		    page_review_href(request->arena, claim),
+		    claim->turn == TURN_SECOND_LOOK ? "drawn" : "decided");
+	return out;
 }
 
 enum outcome
@@ -372,14 +437,13 @@ web_review_form_decided(
 		    request, store, reply, &claim, &entries);
 	for (size_t i = 0; i < rows.count; i++)
 		check_verdict(&review, &form, &rows, i, &entries);
-	if (page_form_faulty(&entries)) {
+	if (web_letter_is_rest_faulty(&entries) ||
+	    web_letter_step(form.step) == LETTER_CHANGE) {
+		web_letter_put(&entries, "letter", "");
+		out = web_letter_is_rest_faulty(&entries) ? INVALID : DONE;
 		show_decide(request, reply, &review, &rows, &entries);
-		return INVALID;
+		return out;
 	}
-	out = record_decision(request, store, &claim, &review, &rows, &form);
-	if (out == DONE)
-		reply_go(reply, "%s?done=%s",
-		    page_review_href(request->arena, &claim),
-		    claim.turn == TURN_SECOND_LOOK ? "drawn" : "decided");
-	return out;
+	return carry_out(
+	    request, store, reply, &claim, &review, &rows, &form, &entries);
 }

@@ -20,7 +20,7 @@ web_review_row_spread(struct entries *entries, const struct field *fields,
 		for (size_t j = 0; j < count; j++) {
 			const struct entry *all = &entries->list[j];
 
-			if (fields[j].kind != FIELD_EACH)
+			if (!form_is_each(&fields[j]))
 				continue;
 			fresh.list[fresh.count++] =
 			    (struct entry){ .name = arena_print(arena, "%s.%zu",
@@ -35,7 +35,7 @@ web_review_row_spread(struct entries *entries, const struct field *fields,
 				    .fault = i == 0 ? all->fault : NULL };
 		}
 	for (size_t j = 0; j < count; j++)
-		if (fields[j].kind != FIELD_EACH)
+		if (!form_is_each(&fields[j]))
 			fresh.list[fresh.count++] = entries->list[j];
 	*entries = fresh;
 }

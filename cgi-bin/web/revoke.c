@@ -9,8 +9,10 @@
 #include "rules/reason.h"
 #include "store/decision.h"
 #include "store/ending.h"
+#include "store/letter.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/letter.h"
 #include "web/review.h"
 
 #define WORDS_MIN 3 /* characters */
@@ -19,6 +21,7 @@ struct revoke_form {
 	struct many lines;
 	const char *reason;
 	const char *words;
+	const char *letter, *step;
 };
 
 static const struct field fields[] = {
@@ -27,6 +30,7 @@ static const struct field fields[] = {
 	FORM_OPTIONAL(revoke_form, reason, TEXT, 0, 40, "Reason"),
 	FORM_FIELD(revoke_form, words, LONG, WORDS_MIN, REASON_TEXT_MAX,
 	    "What the partner is told"),
+	LETTER_FIELDS(revoke_form),
 };
 
 /* CONFLICT: nothing of it can be revoked as it stands. */
@@ -98,11 +102,67 @@ read_lines(const struct revoke_page *page, const struct many *many,
 	return *count == many->count;
 }
 
+/* What ends, in short. */
+static void
+add_facts(struct request *request, const struct review *review,
+    const int64_t *ids, size_t count, const char *code,
+    struct letter_page *page)
+{
+	const struct reason *reason = reason_of(code, REASON_REVOKE);
+	struct letter_fact *facts =
+	    arena_array(request->arena, struct letter_fact, count);
+
+	for (size_t i = 0; i < review->line_count; i++)
+		for (size_t j = 0; j < count; j++)
+			if (review->lines[i].id == ids[j])
+				facts[page->fact_count++] =
+				    (struct letter_fact){
+					    review->lines[i].item.name,
+					    arena_print(request->arena,
+						"Revoke: %s", reason->name)
+				    };
+	page->facts = facts;
+}
+
+/* The letter is to be checked, or it is, and the lines end. */
+static enum outcome
+carry_out(struct request *request, struct store *store, struct reply *reply,
+    struct claim *claim, const struct review *review, const int64_t *ids,
+    size_t count, const struct revoke_form *form, struct entries *entries)
+{
+	enum letter_step step = web_letter_step(form->step);
+	struct letter_page page = web_letter_page(request, review, entries);
+	const char *letter;
+	enum outcome out;
+
+	if (step == LETTER_CHECK) {
+		out = store_letter_ended(store, request->arena, claim,
+		    LETTER_REVOKED, ids, count, form->reason, form->words,
+		    &letter);
+		if (out != DONE)
+			return out;
+		web_letter_put(entries, "letter", letter);
+	}
+	if (!web_letter_may_go(&page, step)) {
+		page.action =
+		    page_review_href_of(request->arena, claim, "revoke");
+		page.send = "Revoke the lines and send the letter";
+		add_facts(request, review, ids, count, form->reason, &page);
+		return web_letter_show(request, reply, &page);
+	}
+	out = store_ending_revoke(store, &request->viewer, request->arena,
+	    claim, ids, count, form->reason, form->words, form->letter);
+	if (out == DONE)
+		reply_go(reply, "%s?done=revoked",
+		    page_review_href(request->arena, claim));
+	return out;
+}
+
 enum outcome
 web_revoke_save(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct revoke_form form = { .reason = "", .words = "" };
+	struct revoke_form form = { .reason = "", .words = "", .step = "" };
 	struct revoke_page page;
 	struct review review;
 	int64_t ids[CLAIM_LINES_MAX], version;
@@ -110,12 +170,13 @@ web_revoke_save(
 	struct claim claim;
 	size_t count;
 	enum outcome out = read_page(request, store, &claim, &review, &page);
-	enum outcome read;
 
 	if (out != DONE && out != CONFLICT)
 		return out;
-	read = form_read(request, fields, LENGTH(fields), &form, &entries);
-	if (entries.malformed || !form_version(request, &version)) {
+	if ((form_read(request, fields, LENGTH(fields), &form, &entries) ==
+		    INVALID &&
+		entries.malformed) ||
+	    !form_version(request, &version)) {
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
 	}
@@ -128,14 +189,11 @@ web_revoke_save(
 	if (reason_of(form.reason, REASON_REVOKE) == NULL)
 		form_fault(
 		    &entries, "reason", "Select why you revoke the lines");
-	if (read != DONE || page_form_faulty(&entries)) {
+	if (web_letter_is_rest_faulty(&entries) ||
+	    web_letter_step(form.step) == LETTER_CHANGE) {
 		show(request, reply, &page, &entries);
-		return INVALID;
+		return web_letter_is_rest_faulty(&entries) ? INVALID : DONE;
 	}
-	out = store_ending_revoke(store, &request->viewer, request->arena,
-	    &claim, ids, count, form.reason, form.words);
-	if (out == DONE)
-		reply_go(reply, "%s?done=revoked",
-		    page_review_href(request->arena, &claim));
-	return out;
+	return carry_out(request, store, reply, &claim, &review, ids, count,
+	    &form, &entries);
 }

@@ -10,24 +10,28 @@
 #include "store/comment.h"
 #include "store/decision.h"
 #include "store/dispute.h"
+#include "store/letter.h"
 #include "store/move.h"
 #include "store/setting.h"
 #include "web/draft.h"
 #include "web/form.h"
+#include "web/letter.h"
 #include "web/review.h"
 #include "web/review_row.h"
 #include "web/unsent.h"
 
 struct ruling_form {
 	struct many ruling, words, other;
+	const char *letter, *step;
 };
 
 static const struct field ruling_fields[] = {
 	FORM_OPTIONAL(ruling_form, ruling, EACH, 0, CLAIM_LINES_MAX, ""),
-	FORM_OPTIONAL(ruling_form, words, EACH, 0, CLAIM_LINES_MAX,
+	FORM_OPTIONAL(ruling_form, words, EACH_LONG, 0, CLAIM_LINES_MAX,
 	    "To the partner, about"),
-	FORM_OPTIONAL(ruling_form, other, EACH, 0, CLAIM_LINES_MAX,
+	FORM_OPTIONAL(ruling_form, other, EACH_LONG, 0, CLAIM_LINES_MAX,
 	    "To the partner that has it now, about"),
+	LETTER_FIELDS(ruling_form),
 };
 
 struct ask_form {
@@ -216,13 +220,10 @@ check_ruling(const struct at_hand *at, const struct ruling_form *form,
 			name));
 }
 
-static enum outcome
-record(struct request *request, struct store *store, struct at_hand *at,
-    const struct ruling_form *form)
+static void
+read_rulings(const struct at_hand *at, const struct ruling_form *form,
+    struct dispute_line rulings[REVIEW_ROWS_MAX])
 {
-	struct dispute_line rulings[REVIEW_ROWS_MAX];
-	int64_t held;
-
 	for (size_t i = 0; i < at->rows.count; i++)
 		rulings[i] = (struct dispute_line){
 			.line = at->review.lines[at->rows.list[i].line].id,
@@ -233,8 +234,54 @@ record(struct request *request, struct store *store, struct at_hand *at,
 			.words = form->words.values[i],
 			.other = form->other.values[i],
 		};
-	return store_dispute_answer(store, &request->viewer, request->arena,
-	    &at->claim, rulings, at->rows.count, &held);
+}
+
+static enum outcome
+show_letter(struct request *request, struct reply *reply,
+    const struct at_hand *at, const struct dispute_line *rulings,
+    struct letter_page *page)
+{
+	struct letter_fact *facts =
+	    arena_array(request->arena, struct letter_fact, at->rows.count);
+
+	for (size_t i = 0; i < at->rows.count; i++)
+		facts[i] = (struct letter_fact){ at->rows.list[i].name,
+			dispute_ruling_name(rulings[i].ruling) };
+	page->facts = facts;
+	page->fact_count = at->rows.count;
+	page->action =
+	    page_review_href_of(request->arena, &at->claim, "dispute");
+	page->send = "Answer the dispute and send the letter";
+	return web_letter_show(request, reply, page);
+}
+
+/* The letter is to be checked, or it is, and the answer goes out. */
+static enum outcome
+carry_out(struct request *request, struct store *store, struct reply *reply,
+    struct at_hand *at, const struct ruling_form *form, struct entries *entries)
+{
+	struct dispute_line rulings[REVIEW_ROWS_MAX];
+	enum letter_step step = web_letter_step(form->step);
+	struct letter_page page =
+	    web_letter_page(request, &at->review, entries);
+	const char *letter;
+	int64_t held;
+	enum outcome out = DONE;
+
+	read_rulings(at, form, rulings);
+	if (step == LETTER_CHECK && form->letter[0] == '\0') {
+		out = store_letter_ruled(store, request->arena, &at->claim,
+		    rulings, at->rows.count, &letter);
+		if (out != DONE)
+			return out;
+		web_letter_put(entries, "letter", letter);
+	}
+	if (!web_letter_may_go(&page, step))
+		return show_letter(request, reply, at, rulings, &page);
+	out = store_dispute_answer(store, &request->viewer, request->arena,
+	    &at->claim, rulings, at->rows.count, form->letter, &held);
+	return out == DONE ? to_desk(request, reply, &at->claim, "?done=ruled")
+			   : out;
 }
 
 enum outcome
@@ -254,13 +301,13 @@ web_ruling_save(
 		return out;
 	for (size_t i = 0; i < at.rows.count; i++)
 		check_ruling(&at, &form, i, &entries);
-	if (page_form_faulty(&entries)) {
+	if (web_letter_is_rest_faulty(&entries) ||
+	    web_letter_step(form.step) == LETTER_CHANGE) {
+		web_letter_put(&entries, "letter", "");
 		show(request, reply, &at, &entries);
-		return INVALID;
+		return web_letter_is_rest_faulty(&entries) ? INVALID : DONE;
 	}
-	out = record(request, store, &at, &form);
-	return out == DONE ? to_desk(request, reply, &at.claim, "?done=ruled")
-			   : out;
+	return carry_out(request, store, reply, &at, &form, &entries);
 }
 
 static enum outcome

@@ -44,6 +44,9 @@ static const char *const patterns[][SENTENCE__COUNT] = {
 	[FIELD_EACH] = { "Enter {a}",
 	    "{the} must not include characters that cannot be seen", NULL,
 	    NULL },
+	[FIELD_EACH_LONG] = { "Enter {a}",
+	    "{the} must not include characters that cannot be seen", NULL,
+	    NULL },
 };
 _Static_assert(LENGTH(patterns) == FIELD__COUNT, "every kind has sentences");
 

@@ -102,7 +102,8 @@ CREATE TABLE second_look (
 	second INTEGER REFERENCES person (id),  -- who looked at it too; NULL: nobody yet
 	outcome TEXT NOT NULL CHECK (outcome IN ('', 'confirmed', 'disagreed', 'dropped')), -- what came of it; '': it waits
 	words TEXT NOT NULL,                    -- why they disagree, else ''
-	settled INTEGER                         -- when a decision went out, or the claim went another way; NULL: not yet
+	settled INTEGER,                        -- when a decision went out, or the claim went another way; NULL: not yet
+	letter TEXT NOT NULL                    -- what the partner will be sent, as the first reviewer left it
 ) STRICT; -- [sqlite]
 CREATE UNIQUE INDEX second_look_open ON second_look (claim) WHERE settled IS NULL;
 CREATE INDEX second_look_claim ON second_look (claim); -- lists ask of each claim what came of its looks
@@ -255,6 +256,32 @@ CREATE TABLE keys_off (
 	since INTEGER NOT NULL                  -- since when
 ) STRICT; -- [sqlite]
 
+-- Letters of decisions, once sent never changed: each stands in its claim's
+-- conversation, in the place of a comment without a body of its own.
+CREATE TABLE letter (
+	comment INTEGER PRIMARY KEY REFERENCES comment (id), -- where it stands, with who sent it and when
+	claim INTEGER NOT NULL REFERENCES claim (id), -- about which claim
+	words TEXT NOT NULL CHECK (words <> ''), -- Markdown subset, as it was sent
+	version INTEGER NOT NULL                -- claim.version of the evidence that was seen
+) STRICT; -- [sqlite]
+CREATE INDEX letter_claim ON letter (claim, comment);
+CREATE TRIGGER letter_kept BEFORE UPDATE ON letter
+BEGIN SELECT raise(ABORT, 'letters are never changed'); END;
+CREATE TRIGGER letter_stays BEFORE DELETE ON letter
+BEGIN SELECT raise(ABORT, 'letters are never removed'); END;
+CREATE TRIGGER letter_comment_kept BEFORE UPDATE ON comment
+WHEN EXISTS (SELECT 1 FROM letter WHERE letter.comment = old.id)
+BEGIN SELECT raise(ABORT, 'letters are never changed'); END;
+
+-- Texts that Microsoft's people start from.
+CREATE TABLE canned_text (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	title TEXT NOT NULL UNIQUE CHECK (title <> ''), -- what they pick it by
+	words TEXT NOT NULL CHECK (words <> ''), -- with placeholders (rules/canned)
+	changed INTEGER NOT NULL,               -- when, last
+	changed_by INTEGER REFERENCES person (id) -- by whom; NULL: it came with a demonstration
+) STRICT; -- [sqlite]
+
 -- Mail leaves: what became of each, likewise made anew.
 CREATE TABLE outbox_next (
 	id INTEGER PRIMARY KEY,                 -- given by the database
@@ -275,6 +302,7 @@ CREATE TABLE outbox_next (
 	again INTEGER,                          -- when somebody had it sent again; NULL: nobody has
 	error TEXT NOT NULL DEFAULT '',         -- what went wrong the latest time, in the mail server's words
 	daily INTEGER REFERENCES outbox_next (id), -- the daily mail that tells of it; NULL: none
+	letter INTEGER REFERENCES letter (comment), -- that it carries; NULL: none
 	CHECK ((sent IS NULL) = (state <> 'sent'))
 ) STRICT; -- [sqlite]
 INSERT INTO outbox_next (id, kind, claim, person, address, detail, at, request)

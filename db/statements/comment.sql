@@ -1,12 +1,17 @@
 -- The conversation about claims, and what reviewers asked for.
 
 -- fragment COMMENT_COLUMNS
-m.id, m.kind, m.side, coalesce(p.name, ''), m.body, m.at,
+m.id, CASE WHEN l.comment IS NULL THEN m.kind ELSE 'letter' END, m.side,
+coalesce(p.name, ''), coalesce(l.words, m.body), m.at,
 coalesce(m.answered, 0), coalesce(m.author, 0), coalesce(m.edited, 0)
+
+-- fragment COMMENT_TABLES
+comment m LEFT JOIN person p ON p.id = m.author
+LEFT JOIN letter l ON l.comment = m.id
 
 -- COMMENT_OF
 SELECT $COMMENT_COLUMNS
-FROM comment m LEFT JOIN person p ON p.id = m.author
+FROM $COMMENT_TABLES
 WHERE m.id = :id AND m.claim = :claim AND (m.kind <> 'note' OR :notes = 1);
 
 -- COMMENT_EDIT
@@ -15,7 +20,7 @@ UPDATE comment SET body = :body, edited = :now WHERE id = :id;
 -- COMMENT_LIST
 -- Notes are internal: they come only when asked for. The newest first.
 SELECT $COMMENT_COLUMNS
-FROM comment m LEFT JOIN person p ON p.id = m.author
+FROM $COMMENT_TABLES
 WHERE m.claim = :claim AND (m.kind <> 'note' OR :notes = 1)
 AND m.id < :before
 ORDER BY m.id DESC LIMIT :limit;

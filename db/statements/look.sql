@@ -5,8 +5,9 @@
 SELECT count(DISTINCT version) FROM decision WHERE claim = :claim;
 
 -- LOOK_ADD
-INSERT INTO second_look (claim, first, version, drawn, outcome, words)
-VALUES (:claim, :first, :version, :now, '', '')
+INSERT INTO second_look (claim, first, version, drawn, outcome, words,
+	letter)
+VALUES (:claim, :first, :version, :now, '', '', :letter)
 RETURNING id;
 
 -- LOOK_ADD_LINE
@@ -15,7 +16,8 @@ VALUES (:look, :line, :approved, :reason, :words);
 
 -- LOOK_OF
 SELECT l.id, l.first, f.name, l.version, l.drawn, coalesce(l.second, 0),
-	coalesce(s.name, ''), l.outcome, l.words
+	coalesce(s.name, ''), l.outcome, l.words, l.letter,
+	(SELECT count(*) FROM second_look_line v WHERE v.look = l.id)
 FROM second_look l JOIN person f ON f.id = l.first
 LEFT JOIN person s ON s.id = l.second
 WHERE l.claim = :claim AND l.settled IS NULL;

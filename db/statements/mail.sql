@@ -5,7 +5,8 @@ o.id, o.kind, o.state, o.letters, coalesce(o.claim, 0), coalesce(c.number, ''),
 coalesce(c.name, ''), coalesce(c.customer, ''), coalesce(o.request, 0),
 coalesce(s.subject, ''), coalesce(o.person, 0), coalesce(p.name, ''),
 o.address, o.detail, o.at, coalesce(o.again, o.at), coalesce(o.tried, 0),
-o.next, o.tries, o.error, coalesce(o.about, 0), coalesce(a.name, '')
+o.next, o.tries, o.error, coalesce(o.about, 0), coalesce(a.name, ''),
+coalesce(l.words, '')
 
 -- fragment MAIL_TABLES
 outbox o
@@ -13,6 +14,7 @@ LEFT JOIN claim c ON c.id = o.claim
 LEFT JOIN support_request s ON s.id = o.request
 LEFT JOIN person p ON p.id = o.person
 LEFT JOIN person a ON a.id = o.about
+LEFT JOIN letter l ON l.comment = o.letter
 
 -- fragment MAIL_FAILED_STATES
 ('refused', 'given-up', 'unsure')

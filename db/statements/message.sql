@@ -110,8 +110,8 @@ ON CONFLICT (once) DO NOTHING
 RETURNING person;
 
 -- MESSAGE_MAIL_TO_PERSON
-INSERT INTO outbox (kind, claim, person, address, detail, at)
-SELECT :kind, :claim, person.id, person.email, :detail, :at
+INSERT INTO outbox (kind, claim, person, address, detail, at, letter)
+SELECT :kind, :claim, person.id, person.email, :detail, :at, :letter
 FROM person WHERE person.id = :person;
 
 -- MESSAGE_MAIL_TO_ADDRESS

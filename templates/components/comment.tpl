@@ -9,7 +9,7 @@
 {{#SOME}}
 <ol class="cpor-thread">
 	{{#COMMENT}}
-	<li class="cpor-comment{{#MICROSOFT}} cpor-comment--microsoft{{/MICROSOFT}}{{#INTERNAL}} cpor-comment--internal{{/INTERNAL}}" id="comment-{{ID}}">
+	<li class="cpor-comment{{#MICROSOFT}} cpor-comment--microsoft{{/MICROSOFT}}{{#INTERNAL}} cpor-comment--internal{{/INTERNAL}}{{#LETTER}} cpor-comment--letter{{/LETTER}}" id="comment-{{ID}}">
 		<div class="cpor-comment__head">
 			<strong>{{AUTHOR}}</strong>{{#SIDE}} <span class="cpor-comment__side">{{SIDE}}</span>{{/SIDE}}
 			{{#INTERNAL}}
@@ -29,6 +29,9 @@
 			<a class="govuk-link" href="{{HREF}}">Change<span class="govuk-visually-hidden"> your comment</span></a>
 			{{/EDIT}}
 		</div>
+		{{#LETTER}}
+		<h3 class="govuk-heading-s">Decision of {{DAY}}</h3>
+		{{/LETTER}}
 		<div class="cpor-markup">{{>BODY}}</div>
 		{{#INTERNAL}}
 		<p class="cpor-comment__for">Only Microsoft sees this.</p>

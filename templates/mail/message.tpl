@@ -9,6 +9,10 @@ Hello {{HELLO}},
 {{#FACT}}
 {{LABEL}}: {{VALUE}}
 {{/FACT}}
+{{#LETTER}}
+
+{{SAID}}
+{{/LETTER}}
 {{#LINK}}
 
 {{ACTION}}: {{LINK}}

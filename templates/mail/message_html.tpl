@@ -21,6 +21,11 @@
 		{{/FACT}}
 	</dl>
 	{{/FACTS}}
+	{{#LETTER}}
+	<hr>
+	<div>{{>SAID}}</div>
+	<hr>
+	{{/LETTER}}
 	{{#LINK}}
 	<p><a href="{{LINK}}">{{ACTION}}</a></p>
 	{{/LINK}}

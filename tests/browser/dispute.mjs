@@ -46,12 +46,13 @@ test("a refused line is disputed and overturned", async () => {
 	await lead.look("desk-dispute");
 	await follow(lead, "Answer the dispute");
 	await lead.look("ruling");
-	await press(lead, "Answer the dispute");
+	await press(lead, "Check the letter");
 	await refused(lead, "ruling-refused");
 	await lead.page.getByLabel("Overturn: approve this line").check();
 	await lead.page.getByLabel("To the partner, about Microsoft Teams")
 	    .fill("You are right.");
-	await press(lead, "Answer the dispute");
+	await press(lead, "Check the letter");
+	await press(lead, "Answer the dispute and send the letter");
 	assert.match(await text(lead), /The dispute is answered/);
 
 	await person.open(claim);
@@ -92,13 +93,14 @@ test("approved lines are revoked, in words that the partner reads",
 	await lead.open(desk(claim));
 	await follow(lead, "Revoke approved lines");
 	await lead.look("revoke");
-	await press(lead, "Revoke the selected lines");
+	await press(lead, "Check the letter");
 	await refused(lead, "revoke-refused");
 	await lead.page.getByLabel("Exchange Online").check();
 	await lead.page.getByLabel("Approved by mistake").check();
 	await lead.page.getByLabel("What the partner is told")
 	    .fill("The proof is another company’s.");
-	await press(lead, "Revoke the selected lines");
+	await press(lead, "Check the letter");
+	await press(lead, "Revoke the lines and send the letter");
 	assert.match(await text(lead), /The lines have ended/);
 	await person.open(claim);
 	assert.match(await text(person), /The proof is another company’s\./);

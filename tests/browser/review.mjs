@@ -36,7 +36,7 @@ test("asking and deciding with nothing", async () => {
 	await press(reviewer, "Ask for more");
 	await refused(reviewer, "ask-refused");
 	await reviewer.open(`${desk}/decide`);
-	await press(reviewer, "Decide the claim");
+	await press(reviewer, "Check the letter");
 	await refused(reviewer, "decide-refused");
 });
 

@@ -207,7 +207,7 @@ review_step(struct run *run, size_t which)
 		allowed = mine->state == MODEL_REVIEWED && !mine->side;
 		settle(run,
 		    store_decision_make(&run->world->store, &viewer,
-			run->world->arena, &claim, &verdict, 1, &held),
+			run->world->arena, &claim, &verdict, 1, NULL, &held),
 		    allowed);
 		if (allowed)
 			mine->state = approve ? MODEL_HELD : MODEL_OVER;
@@ -309,7 +309,7 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 	world_begin(run->world);
 	settle(run,
 	    store_arbitration_decide(&run->world->store, &viewer,
-		run->world->arena, arbitration, winner, words, count),
+		run->world->arena, arbitration, winner, words, NULL, count),
 	    allowed);
 	for (size_t i = 0; allowed && i < model->count; i++) {
 		if (!model->claims[i].side)

@@ -115,7 +115,7 @@ decide(struct store *store, const struct viewer *lead, struct arena *arena,
 	if (out == DONE)
 		out = store_arbitration_decide(store, lead, arena,
 		    &seen->arbitration,
-		    seen->sides[(size_t)which % seen->count].line, words,
+		    seen->sides[(size_t)which % seen->count].line, words, NULL,
 		    seen->count);
 	if (out == DONE)
 		return store_commit(store);

@@ -170,17 +170,17 @@ every_line_is_decided_or_none(void **state)
 
 	world_begin(world);
 	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
-			     world->arena, &claim, both, 1, &held),
+			     world->arena, &claim, both, 1, NULL, &held),
 	    INVALID);
 	store_rollback(&world->store);
 	world_begin(world);
 	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
-			     world->arena, &claim, both, 2, &held),
+			     world->arena, &claim, both, 2, NULL, &held),
 	    INVALID);
 	store_rollback(&world->store);
 	world_begin(world);
 	assert_int_equal(store_decision_make(&world->store, &world->reviewer,
-			     world->arena, &claim, &foreign, 1, &held),
+			     world->arena, &claim, &foreign, 1, NULL, &held),
 	    INVALID);
 	store_rollback(&world->store);
 	assert_int_equal(world_lines(world, claim.id)[0].state, LINE_PENDING);

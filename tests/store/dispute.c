@@ -34,8 +34,9 @@ rule(struct world *world, const struct viewer *viewer, struct claim *claim,
 	};
 
 	world_begin(world);
-	return world_settle(world, store_dispute_answer(&world->store, viewer,
-				       world->arena, claim, rulings, 1, held));
+	return world_settle(
+	    world, store_dispute_answer(&world->store, viewer, world->arena,
+		       claim, rulings, 1, NULL, held));
 }
 
 static int64_t
@@ -517,7 +518,7 @@ revoke(struct world *world, const struct viewer *viewer, struct claim *claim,
 	world_begin(world);
 	return world_settle(
 	    world, store_ending_revoke(&world->store, viewer, world->arena,
-		       claim, &id, 1, reason, "Found out later"));
+		       claim, &id, 1, reason, "Found out later", NULL));
 }
 
 /* R5.28, R5.60, R5.62 */

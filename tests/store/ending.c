@@ -209,7 +209,7 @@ a_refused_correction_leaves_the_old_line_approved(void **state)
 	world_begin(world);
 	assert_int_equal(
 	    store_decision_make(&world->store, &world->reviewer, world->arena,
-		&new, verdicts, LENGTH(verdicts), &held),
+		&new, verdicts, LENGTH(verdicts), NULL, &held),
 	    DONE);
 	world_commit(world);
 	lines = world_lines(world, old.id);
@@ -339,7 +339,7 @@ decide_alone(struct world *world, int64_t id)
 		verdicts[i] = (struct verdict){ lines[i].id, true, "", "" };
 	if (out == DONE)
 		out = store_decision_make(&store, &world->reviewer,
-		    world->arena, &claim, verdicts, count, &held);
+		    world->arena, &claim, verdicts, count, NULL, &held);
 	if (out == DONE)
 		out = store_commit(&store);
 	else

@@ -78,7 +78,7 @@ decide(struct life *life, struct claim *claim, const struct viewer *viewer)
 	if (count > 0 && life_chance(life, 8) == 0)
 		count--;
 	return store_decision_make(&life->world->store, viewer,
-	    life->world->arena, claim, verdicts, count, &held);
+	    life->world->arena, claim, verdicts, count, NULL, &held);
 }
 
 /* A party sends an event that the table may not have. */
@@ -135,8 +135,8 @@ look(struct life *life, struct claim *claim, const struct viewer *viewer)
 		return FORBIDDEN;
 	if (look.disagreed) {
 		count = some_verdicts(life, claim, verdicts);
-		return store_look_settle(
-		    store, viewer, arena, claim, &look, verdicts, count, &held);
+		return store_look_settle(store, viewer, arena, claim, &look,
+		    verdicts, count, NULL, &held);
 	}
 	if (life_chance(life, 2) == 0)
 		return store_look_disagree(
@@ -166,7 +166,7 @@ answer_dispute(
 					     : RULING_UPHELD,
 			"So it is", "It was theirs" };
 	return store_dispute_answer(
-	    store, viewer, arena, claim, rulings, dispute.count, &held);
+	    store, viewer, arena, claim, rulings, dispute.count, NULL, &held);
 }
 
 static enum outcome
@@ -177,7 +177,8 @@ revoke(struct life *life, struct claim *claim, const struct viewer *viewer)
 	int64_t line = lines[life_chance(life, (unsigned)count)].id;
 
 	return store_ending_revoke(&life->world->store, viewer,
-	    life->world->arena, claim, &line, 1, "mistake", "Found out later");
+	    life->world->arena, claim, &line, 1, "mistake", "Found out later",
+	    NULL);
 }
 
 static bool
@@ -235,9 +236,9 @@ life_microsoft_arbitrate(struct life *life)
 		words[i] = "Newer";
 	which = life_chance(life, (unsigned)count + 1);
 	world_begin(life->world);
-	life_settle(
-	    life, store_arbitration_decide(store, &viewer, arena, &arbitration,
-		      which == count ? 0 : sides[which].line, words, count));
+	life_settle(life,
+	    store_arbitration_decide(store, &viewer, arena, &arbitration,
+		which == count ? 0 : sides[which].line, words, NULL, count));
 }
 
 enum outcome

@@ -210,15 +210,16 @@ a_disagreement_is_settled_by_a_lead_who_is_neither(void **state)
 	assert_true(look.disagreed);
 	assert_string_equal(look.words, "Page 3 is missing");
 	world_begin(world);
-	assert_int_equal(world_settle(world, store_look_settle(&world->store,
-						 &second, world->arena, &claim,
-						 &look, verdicts, 2, &held)),
+	assert_int_equal(
+	    world_settle(
+		world, store_look_settle(&world->store, &second, world->arena,
+			   &claim, &look, verdicts, 2, NULL, &held)),
 	    FORBIDDEN);
 	world_begin(world);
 	assert_int_equal(
-	    world_settle(
-		world, store_look_settle(&world->store, &world->lead,
-			   world->arena, &claim, &look, verdicts, 2, &held)),
+	    world_settle(world,
+		store_look_settle(&world->store, &world->lead, world->arena,
+		    &claim, &look, verdicts, 2, NULL, &held)),
 	    DONE);
 	claim = world_stored(world, claim.id);
 	assert_int_equal(claim.status, CLAIM_APPROVED);
@@ -242,9 +243,10 @@ it_is_decided_once_or_the_claim_goes_another_way(void **state)
 	int64_t held;
 
 	world_begin(world);
-	assert_int_equal(world_settle(world, store_decision_make(&world->store,
-						 &world->reviewer, world->arena,
-						 &claim, verdicts, 2, &held)),
+	assert_int_equal(
+	    world_settle(
+		world, store_decision_make(&world->store, &world->reviewer,
+			   world->arena, &claim, verdicts, 2, NULL, &held)),
 	    CONFLICT);
 	world_begin(world);
 	assert_int_equal(store_ending_withdraw(&world->store, &world->admin,

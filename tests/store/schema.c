@@ -17,6 +17,7 @@
 #define ORPHAN "FOREIGN KEY constraint"
 #define NEEDED "NOT NULL constraint"
 #define TYPE   "cannot store"
+#define SENT   "letters are never"
 
 /* Tried one after the other in a world with claims 7 (Fabrikam's) and 8
  * (Northwind's); `refusal` is NULL for what is taken. */
@@ -168,10 +169,11 @@ static const struct {
 	{ "dispute_line", "71, 7, 'upheld', 'Again'", TAKEN },
 	{ "dispute_line", "72, 7, 'perhaps', ''", CHECK },
 	{ "dispute_line", "81, 8, '', ''", ORPHAN },
-	{ "second_look", "1, 7, 60, 1, 1, NULL, '', '', NULL", NULL },
-	{ "second_look", "2, 7, 60, 1, 1, NULL, '', '', NULL", TAKEN },
-	{ "second_look", "2, 7, 60, 1, 1, 60, 'dropped', '', 2", NULL },
-	{ "second_look", "3, 7, 60, 1, 1, NULL, 'perhaps', '', 2", CHECK },
+	{ "second_look", "1, 7, 60, 1, 1, NULL, '', '', NULL, 'Dear'", NULL },
+	{ "second_look", "2, 7, 60, 1, 1, NULL, '', '', NULL, 'Dear'", TAKEN },
+	{ "second_look", "2, 7, 60, 1, 1, 60, 'dropped', '', 2, 'Dear'", NULL },
+	{ "second_look", "3, 7, 60, 1, 1, NULL, 'perhaps', '', 2, 'Dear'",
+	    CHECK },
 	{ "second_look_line", "1, 71, 1, '', ''", NULL },
 	{ "second_look_line", "1, 71, 0, 'other', ''", TAKEN },
 	{ "second_look_line", "1, 72, 2, '', ''", CHECK },
@@ -182,34 +184,48 @@ static const struct {
 	    TAKEN },
 	{ "message", "NULL, 60, 5, 'x', 7, '', 1, NULL, NULL, NULL", NULL },
 	{ "message", "NULL, 60, 5, 'x', 999, '', 1, NULL, NULL, NULL", ORPHAN },
+	{ "comment", "800, 7, 'comment', 60, 'microsoft', '', 1, NULL, NULL",
+	    NULL },
+	{ "letter", "800, 7, '', 1", CHECK },
+	{ "letter", "999, 7, 'Dear', 1", ORPHAN },
+	{ "letter", "800, 7, 'Dear', 1", NULL },
+	{ "letter", "800, 7, 'Other', 1", TAKEN },
+	{ "canned_text", "1, 'Greeting', 'Dear {partner}', 1, 60", NULL },
+	{ "canned_text", "2, 'Greeting', 'Hello', 1, NULL", TAKEN },
+	{ "canned_text", "2, 'Other', '', 1, NULL", CHECK },
+	{ "canned_text", "2, 'Other', 'Hello', 1, 999", ORPHAN },
 	{ "outbox",
 	    "900, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting', '',"
-	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL",
+	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL, NULL",
 	    NULL },
 	{ "outbox",
 	    "901, 'x', 999, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting',"
-	    " '', 0, 0, NULL, NULL, '', NULL, NULL, NULL",
+	    " '', 0, 0, NULL, NULL, '', NULL, NULL, NULL, NULL",
 	    ORPHAN },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, NULL, 999, 'waiting', '',"
-	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL",
+	    " 0, 0, NULL, NULL, '', NULL, NULL, NULL, NULL",
 	    ORPHAN },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'lost', '', 0,"
-	    " 0, NULL, NULL, '', NULL, NULL, NULL",
+	    " 0, NULL, NULL, '', NULL, NULL, NULL, NULL",
 	    CHECK },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'waiting', '', 0,"
-	    " 0, NULL, NULL, '', NULL, NULL, NULL",
+	    " 0, NULL, NULL, '', NULL, NULL, NULL, NULL",
 	    CHECK },
 	{ "outbox",
 	    "901, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'sent', 'word', 1,"
-	    " 0, 5, NULL, '', 900, NULL, NULL",
+	    " 0, 5, NULL, '', 900, 800, NULL, NULL",
 	    NULL },
 	{ "outbox",
 	    "902, 'x', 7, 60, 'a@b.example', '', 1, 5, NULL, 'sent', 'word', 1,"
-	    " 0, 5, NULL, '', NULL, NULL, NULL",
+	    " 0, 5, NULL, '', NULL, NULL, NULL, NULL",
 	    TAKEN },
+	{ "outbox",
+	    "902, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting', '',"
+	    " 0, 0, NULL, NULL, '', NULL, 999, NULL, NULL",
+	    ORPHAN },
 	{ "mail_unwanted", "60, 'comments', 1", NULL },
 	{ "mail_unwanted", "60, 'comments', 2", TAKEN },
 	{ "mail_unwanted", "60, 'needed', 1", CHECK },
@@ -378,6 +394,11 @@ static const struct {
 	    ORPHAN },
 	{ "claim_line", "UPDATE claim_line SET position = 2 WHERE id = 71",
 	    TAKEN },
+	/* R5.103 */
+	{ "letter", "UPDATE letter SET words = 'Less dear'", SENT },
+	{ "letter", "DELETE FROM letter", SENT },
+	{ "comment", "UPDATE comment SET body = 'Hidden' WHERE id = 800",
+	    SENT },
 };
 
 static void

@@ -460,7 +460,7 @@ world_decide(struct world *world, struct claim *claim, bool first, bool second,
 	world_begin(world);
 	return world_settle(
 	    world, store_decision_make(&world->store, &world->reviewer,
-		       world->arena, claim, verdicts, LENGTH(verdicts),
+		       world->arena, claim, verdicts, LENGTH(verdicts), NULL,
 		       held == NULL ? &line : held));
 }
 

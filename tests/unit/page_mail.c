@@ -58,7 +58,8 @@ some_mail(void)
 		.person_name = "Ada Lee",
 		.address = "ada@fabrikam.example",
 		.detail = "Exchange Online",
-		.error = "" };
+		.error = "",
+		.words = "" };
 }
 
 static const char *

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
-import { EXCHANGE, desk, newCustomer, submitted, underReview } from
+import { EXCHANGE, desk, lettered, newCustomer, submitted,
+    underReview } from
     "./lib/claims.mjs";
 
 const world = await openWorld();
@@ -87,9 +88,9 @@ test("R5.4: a decided line says what is wrong and what would mend it",
 	const claim = await underReview(admin, reviewer, newCustomer(world),
 	    { items: [EXCHANGE] });
 	const path = `${desk(claim)}/decide`;
-	await reviewer.submit(await reviewer.get(path), { "verdict.1": "refuse",
-		"reason.1": "insufficient-proof", "words.1": `Because ${NASTY}` },
-	    { which: path });
+	await lettered(reviewer, await reviewer.submit(await reviewer.get(path), {
+		"verdict.1": "refuse", "reason.1": "insufficient-proof",
+		"words.1": `Because ${NASTY}` }, { which: path }));
 	const page = await admin.get(claim);
 	assert.equal(status(page), "Rejected");
 	const [row] = page.texts("tbody tr");

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
 import { bare } from "./lib/flow.mjs";
-import { decided, desk, newCustomer, underReview } from "./lib/claims.mjs";
+import { decided, desk, lettered, newCustomer, underReview } from
+    "./lib/claims.mjs";
 
 const world = await openWorld();
 const admin = await world.signedIn("incentives-admin@fabrikam.example");
@@ -38,9 +39,12 @@ async function dispute(client, claim, item = "Exchange Online", words = WHY) {
 	return client.submit(page, {}, { button: "Send the dispute" });
 }
 
-const rule = async (claim, fields, client = lead) => client.submit(
-    await client.get(`${desk(claim)}/dispute`), fields,
-    { which: `${desk(claim)}/dispute` });
+const rule = async (claim, fields, client = lead) => {
+	const page = await client.submit(
+	    await client.get(`${desk(claim)}/dispute`), fields,
+	    { which: `${desk(claim)}/dispute` });
+	return page.status === 200 ? lettered(client, page) : page;
+};
 
 test("R5.25, R5.38: a dispute is chosen, checked and sent, once", async () => {
 	const claim = await refusedClaim();
@@ -145,9 +149,9 @@ test("R5.39, R5.25: a lead who took no part overturns, line by line",
 	assert.equal(page.status, 422);
 	assert.deepEqual(Object.keys(page.errors).sort(),
 	    ["#ruling.1", "#words.1"]);
-	page = await lead.submit(page, { "ruling.1": "overturn",
-		"words.1": "You are right: page 2." },
-	{ which: `${desk(claim)}/dispute` });
+	page = await lettered(lead, await lead.submit(page, {
+		"ruling.1": "overturn", "words.1": "You are right: page 2." },
+	{ which: `${desk(claim)}/dispute` }));
 	assert.match(page.words, /The dispute is answered\. The partner is told/);
 	page = await admin.get(claim);
 	assert.deepEqual(tags(page), ["Approved"]);
@@ -268,9 +272,9 @@ test("R5.28, R5.60: a lead revokes what somebody else approved", async () => {
 	    ["#lines", "#reason", "#words"]);
 	const lines = ["Exchange Online", "Microsoft Teams"].map((words) =>
 	    box(page, words));
-	page = await lead.submit(page, { lines, reason: "fraud",
-		words: "The signature is not the customer’s." },
-	{ which: `${desk(claim)}/revoke` });
+	page = await lettered(lead, await lead.submit(page, { lines,
+		reason: "fraud", words: "The signature is not the customer’s." },
+	{ which: `${desk(claim)}/revoke` }));
 	assert.match(page.words, /The lines have ended\. The partner is told/);
 	page = await admin.get(claim);
 	assert.deepEqual(tags(page), ["Ended"]);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { NOW, openWorld } from "./lib/world.mjs";
 import { VOLUME, addCustomers, bare } from "./lib/flow.mjs";
-import { EXCHANGE, desk, newCustomer, underReview } from
+import { EXCHANGE, decided, newCustomer, underReview } from
     "./lib/claims.mjs";
 
 const world = await openWorld();
@@ -410,9 +410,7 @@ async function approved(name) {
 	const customer = newCustomer(world);
 	const claim = await underReview(admin, reviewer, customer,
 	    { name, items: [EXCHANGE] });
-	const path = `${desk(claim)}/decide`;
-	await reviewer.submit(await reviewer.get(path),
-	    { "verdict.1": "approve" }, { which: path });
+	await decided(reviewer, claim, [""]);
 	return { claim, customer, name: `${name} ${customer.domain}` };
 }
 

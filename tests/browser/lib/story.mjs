@@ -101,7 +101,10 @@ async function approve(reviewer, story, number) {
 	await reviewer.comes("Decide the claim");
 	await reviewer.show("decide");
 	await reviewer.tick("Approve");
-	await reviewer.press("Decide the claim");
+	await reviewer.press("Check the letter");
+	await reviewer.comes("Check the letter");
+	await reviewer.show("letter");
+	await reviewer.press("Decide the claim and send the letter");
 	await reviewer.show("decided");
 }
 

@@ -86,6 +86,15 @@ export async function underReview(client, reviewer, customer, more) {
 	return claim;
 }
 
+// The step after a decision: its letter goes out as it was composed.
+export async function lettered(client, page) {
+	assert.equal(page.heading, "Check the letter", page.words);
+	const next = await client.submit(page, {},
+	    { which: "main form", button: "send" });
+	assert.equal(next.status, 200, next.words);
+	return next;
+}
+
 // Decide it: of each line, in order, a reason to refuse it or "" to approve it.
 export async function decided(reviewer, claim, reasons = ["", ""]) {
 	const path = `${desk(claim)}/decide`;
@@ -97,14 +106,13 @@ export async function decided(reviewer, claim, reasons = ["", ""]) {
 		fields[`reason.${i + 1}`] = reason;
 		fields[`words.${i + 1}`] = "Page 2 is empty.";
 	});
-	const page = await reviewer.submit(await reviewer.get(path), fields,
-	    { which: path });
-	assert.equal(page.status, 200, page.words);
+	await lettered(reviewer, await reviewer.submit(await reviewer.get(path),
+	    fields, { which: path }));
 	return claim;
 }
 
 // An approved claim's address.
-export async function approved(client, reviewer, customer, more) {
+export async function approved(client, reviewer, customer, more, reasons) {
 	return decided(reviewer,
-	    await underReview(client, reviewer, customer, more));
+	    await underReview(client, reviewer, customer, more), reasons);
 }
