@@ -74,14 +74,18 @@ test("R5.59: a lead gives a review to somebody, who is told", async () => {
 	const empty = await lead.submit(page, {});
 	assert.equal(empty.status, 422);
 	assert.match(empty.words, /Reviewer/);
+	const { words } = await second.get("/profile");
 	const label = page.all("label").find((l) =>
-	    !page.words.includes(`Reviewer now: ${l.textContent.trim()}`));
+	    words.includes(l.textContent.trim()));
 	const value = page.document.getElementById(label.getAttribute("for"))
 	    .getAttribute("value");
 	const done = await lead.submit(await lead.get(path), { reviewer: value });
 	assert.equal(pathOf(done), desk(claim));
 	assert.match(done.words, /The review is assigned/);
 	assert.ok(done.words.includes(label.textContent.trim()));
+	const told = (await second.get("/messages")).words
+	    .match(/Claim C-\d+ is yours to review: a lead reviewer assigned it/g);
+	assert.equal(told?.length, 1);
 	const late = await lead.submit(page, { reviewer: value });
 	assert.equal(late.status, 409);
 	const form = (await lead.get(path)).form();
