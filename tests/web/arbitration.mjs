@@ -407,11 +407,11 @@ async function decidedFor(href, partner) {
 	const winner = page.all("input[name=winner]").find((input) =>
 	    page.all(`label[for="${input.getAttribute("id")}"]`)[0]
 		.textContent.includes(partner)).getAttribute("value");
-	const done = await lead.submit(page, { winner,
+	const done = await lettered(lead, await lead.submit(page, { winner,
 		...Object.fromEntries(page.all(
 		    `form[action="${href}/decide"] textarea`).map((area) =>
 		    [area.getAttribute("name"), "So it is."])) },
-	{ which: `${href}/decide` });
+	{ which: `${href}/decide` }));
 	assert.match(done.words, /The arbitration is decided/);
 }
 
@@ -447,9 +447,10 @@ test("R6.7, R5.121: the loser disputes once, and the winner keeps the item " +
 	await declared(second, href);
 	page = await second.get(`${desk(holder)}/dispute`);
 	assert.match(page.words, /its line ends at the same moment/);
-	page = await second.submit(page, { "ruling.1": "overturn",
-		"words.1": "It is newer.", "other.1": "Theirs was not." },
-	    { which: `${desk(holder)}/dispute` });
+	page = await lettered(second, await second.submit(page, {
+		"ruling.1": "overturn", "words.1": "It is newer.",
+		"other.1": "Theirs was not." },
+	    { which: `${desk(holder)}/dispute` }));
 	assert.match(page.words, /The dispute is answered/);
 	assert.match((await ours.get(holder)).words, /Approved/);
 	assert.match((await theirs.get(claim))
