@@ -11,23 +11,7 @@
 		{{#NONE}}
 		<p class="govuk-body">There is nothing here.</p>
 		{{/NONE}}
-		{{#LIST}}
-		<ol class="cpor-timeline">
-			{{#ENTRY}}
-			<li class="cpor-timeline__item">
-				<p class="cpor-timeline__what">{{WHO}} {{WHAT}}{{#INTERNAL}} <strong class="govuk-tag govuk-tag--yellow">Internal</strong>{{/INTERNAL}}</p>
-				<p class="cpor-timeline__when"><time datetime="{{STAMP}}">{{WHEN}}</time> · mark <span class="cpor-code">{{MARK}}</span></p>
-				{{#VALUES}}
-				<dl class="cpor-facts">
-					{{#VALUE}}
-					<div><dt>{{NAME}}</dt><dd class="cpor-words">{{#BEFORE}}<del>{{BEFORE:pre_escape}}</del> {{/BEFORE}}{{#AFTER}}{{AFTER:pre_escape}}{{/AFTER}}{{#GONE}}(removed){{/GONE}}</dd></div>
-					{{/VALUE}}
-				</dl>
-				{{/VALUES}}
-			</li>
-			{{/ENTRY}}
-		</ol>
-		{{/LIST}}
+		{{>LIST}}
 		{{#LATER}}
 		<nav class="govuk-pagination" aria-label="Pages">
 			<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="{{HREF}}/history?after={{AFTER_ID:u}}" rel="next"><span class="govuk-pagination__link-title">Later entries</span></a></div>

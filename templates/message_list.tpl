@@ -4,7 +4,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">Messages</h1>
 		{{#NONE}}
-		<p class="govuk-body">You have no messages. You get one when something happens to a claim that you own or follow, or that you review.</p>
+		<p class="govuk-body">You have no messages. You get one when something happens to a claim that you own or follow, or that you review, and about your roles.</p>
 		{{/NONE}}
 		{{#NO_MORE}}
 		<p class="govuk-body">There are no older messages.</p>
@@ -22,7 +22,7 @@
 		<ul class="govuk-list">
 			{{#MESSAGE}}
 			<li class="cpor-card">
-				<p class="govuk-body govuk-!-margin-bottom-1">{{#UNREAD}}<strong class="govuk-tag govuk-tag--blue">Unread</strong> {{/UNREAD}}<a class="govuk-link" href="/messages/{{CLAIM:u}}">{{WORDS}}</a></p>
+				<p class="govuk-body govuk-!-margin-bottom-1">{{#UNREAD}}<strong class="govuk-tag govuk-tag--blue">Unread</strong> {{/UNREAD}}<a class="govuk-link" href="{{HREF}}">{{WORDS}}</a></p>
 				<p class="govuk-body-s govuk-!-margin-bottom-0">{{#NAME}}{{NAME}} · {{/NAME}}{{#CUSTOMER}}{{CUSTOMER}} · {{/CUSTOMER}}<time datetime="{{STAMP}}">{{WHEN}}</time></p>
 				{{#RENEW}}
 				<p class="govuk-body-s govuk-!-margin-bottom-0"><a class="govuk-link" href="/claims/{{CLAIM:u}}/renew">Claim the renewal</a></p>

@@ -36,6 +36,22 @@
 			{{/ADMIN}}
 		</ul>
 		{{/ASK}}
+		{{#OWN}}
+		<p class="govuk-body">You give such a role in this directory, also to yourself: <a class="govuk-link" href="{{OWN}}">your page in People</a>.</p>
+		{{/OWN}}
+		{{#REQUEST}}
+		<form action="/roles" method="post">
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<div class="govuk-button-group">
+				{{#ROLE}}
+				<button type="submit" name="role" value="{{CODE}}" class="govuk-button">Ask for this role: {{NAME}}</button>
+				{{/ROLE}}
+			</div>
+		</form>
+		{{/REQUEST}}
+		{{#ASKED}}
+		<p class="govuk-body">You asked for the role {{NAME}} today. Those who give it have been told.</p>
+		{{/ASKED}}
 		{{#CHANGE}}
 		<p class="govuk-body"><a class="govuk-link" href="/directories?next={{PATH:u}}">Change directory</a></p>
 		{{/CHANGE}}

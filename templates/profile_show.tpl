@@ -23,6 +23,7 @@
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Roles there</dt>
 				<dd class="govuk-summary-list__value">{{ROLES}}</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/roles">See or ask<span class="govuk-visually-hidden"> for roles</span></a></dd>
 			</div>
 			{{/DIRECTORY}}
 			<div class="govuk-summary-list__row">

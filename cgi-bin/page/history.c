@@ -45,14 +45,15 @@ add_values(struct tmpl *one, const struct history_line *line)
 		const struct change *value = &line->values[i];
 
 		if (list == NULL)
-			list = tmpl_add(one, HISTORY_SHOW_VALUES);
-		row = tmpl_add(list, HISTORY_SHOW_VALUE);
-		tmpl_set(row, HISTORY_SHOW_NAME, value->name);
-		tmpl_maybe(row, HISTORY_SHOW_BEFORE,
+			list = tmpl_add(one, COMPONENT_TIMELINE_VALUES);
+		row = tmpl_add(list, COMPONENT_TIMELINE_VALUE);
+		tmpl_set(row, COMPONENT_TIMELINE_NAME, value->name);
+		tmpl_maybe(row, COMPONENT_TIMELINE_BEFORE,
 		    value_words(value->name, value->before));
-		tmpl_maybe(row, HISTORY_SHOW_AFTER,
+		tmpl_maybe(row, COMPONENT_TIMELINE_AFTER,
 		    value_words(value->name, value->after));
-		tmpl_show(row, HISTORY_SHOW_GONE, value->after[0] == '\0');
+		tmpl_show(
+		    row, COMPONENT_TIMELINE_GONE, value->after[0] == '\0');
 	}
 }
 
@@ -60,18 +61,30 @@ static void
 add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
     const struct history_line *line)
 {
-	struct tmpl *one = tmpl_add(list, HISTORY_SHOW_ENTRY);
+	struct tmpl *one = tmpl_add(list, COMPONENT_TIMELINE_ENTRY);
 	char *hex = arena_get(arena, SECRET_HEX_SIZE);
 
 	secret_hex(line->hash, hex);
 	hex[MARK_LENGTH] = '\0';
-	tmpl_set(one, HISTORY_SHOW_WHO, who_of(arena, viewer, line));
-	tmpl_set(one, HISTORY_SHOW_WHAT, event_words(line->kind));
-	tmpl_set(one, HISTORY_SHOW_STAMP, page_stamp(arena, line->at));
-	tmpl_set(one, HISTORY_SHOW_WHEN, page_time(arena, viewer, line->at));
-	tmpl_set(one, HISTORY_SHOW_MARK, hex);
-	tmpl_show(one, HISTORY_SHOW_INTERNAL, line->internal);
+	tmpl_set(one, COMPONENT_TIMELINE_WHO, who_of(arena, viewer, line));
+	tmpl_set(one, COMPONENT_TIMELINE_WHAT, event_words(line->kind));
+	tmpl_set(one, COMPONENT_TIMELINE_STAMP, page_stamp(arena, line->at));
+	tmpl_set(
+	    one, COMPONENT_TIMELINE_WHEN, page_time(arena, viewer, line->at));
+	tmpl_set(one, COMPONENT_TIMELINE_MARK, hex);
+	tmpl_show(one, COMPONENT_TIMELINE_INTERNAL, line->internal);
 	add_values(one, line);
+}
+
+void
+page_history_list(struct tmpl *body, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct history_line *lines, size_t count)
+{
+	struct tmpl *list =
+	    tmpl_include(body, marker, TEMPLATE_COMPONENT_TIMELINE);
+
+	for (size_t i = 0; i < count; i++)
+		add_entry(list, arena, viewer, &lines[i]);
 }
 
 void
@@ -86,18 +99,16 @@ page_history_show(struct text *out, struct arena *arena,
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_HISTORY_SHOW, NULL);
-	struct tmpl *list, *more;
+	struct tmpl *more;
 
 	tmpl_set(body, HISTORY_SHOW_CLAIM, page_draft_name(claim));
 	tmpl_maybe(body, HISTORY_SHOW_NUMBER, claim->number);
 	tmpl_set(body, HISTORY_SHOW_HREF, href);
 	tmpl_show(body, HISTORY_SHOW_NONE, count == 0);
 	tmpl_show(body, HISTORY_SHOW_NOT_FIRST, !first);
-	if (count > 0) {
-		list = tmpl_add(body, HISTORY_SHOW_LIST);
-		for (size_t i = 0; i < count; i++)
-			add_entry(list, arena, viewer, &lines[i]);
-	}
+	if (count > 0)
+		page_history_list(
+		    body, HISTORY_SHOW_LIST, arena, viewer, lines, count);
 	if (later != 0) {
 		more = tmpl_add(body, HISTORY_SHOW_LATER);
 		tmpl_set(more, HISTORY_SHOW_HREF, href);

@@ -25,4 +25,8 @@ void page_history_show(struct text *out, struct arena *, const struct viewer *,
     const struct claim *, const struct history_line *, size_t count,
     int64_t later, bool first);
 
+/* The entries alone, where {{>MARKER}} stands. */
+void page_history_list(struct tmpl *, enum marker, struct arena *,
+    const struct viewer *, const struct history_line *, size_t count);
+
 #endif

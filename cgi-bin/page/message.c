@@ -16,6 +16,18 @@ day_of(struct arena *arena, const struct viewer *viewer, int64_t day)
 	return day == today - 1 ? "Yesterday" : page_day(arena, day);
 }
 
+static const char *
+href_of(struct arena *arena, const struct message *message)
+{
+	if (message->claim != 0)
+		return arena_print(
+		    arena, "/messages/%s", id_letters(arena, message->claim));
+	if (message->about != 0)
+		return arena_print(arena, "/messages/people/%s",
+		    id_letters(arena, message->about));
+	return "/roles";
+}
+
 static void
 add_message(struct tmpl *day, struct arena *arena, const struct viewer *viewer,
     const struct message *message)
@@ -23,10 +35,12 @@ add_message(struct tmpl *day, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *row = tmpl_add(day, MESSAGE_LIST_MESSAGE);
 	const char *called = message->claim_number;
 
-	if (*called == '\0')
+	if (message->about != 0)
+		called = message->about_name;
+	else if (*called == '\0')
 		called = *message->claim_name == '\0' ? "Draft without a name"
 						      : message->claim_name;
-	tmpl_set(row, MESSAGE_LIST_CLAIM, id_letters(arena, message->claim));
+	tmpl_set(row, MESSAGE_LIST_HREF, href_of(arena, message));
 	tmpl_set(row, MESSAGE_LIST_WORDS,
 	    message_words(arena, message->kind, called, message->detail));
 	if (*message->claim_number != '\0')

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "page/layout.h"
+#include "page/member.h"
 
 static const struct words {
 	const char *title, *what, *next;
@@ -179,6 +180,37 @@ show_admins(struct tmpl *t, const struct person *admins, size_t count)
 	}
 }
 
+/* A button for each role that they could ask for here. */
+static void
+show_asking(struct tmpl *t, struct arena *arena, const struct viewer *viewer,
+    const struct ways_in *ways)
+{
+	unsigned roles = ways->roles & role_set(viewer->kind) & ~viewer->roles;
+	unsigned own = person_gives_here(viewer) & roles;
+	struct tmpl *form = NULL, *row;
+
+	if (viewer->directory == 0 || ways->admin_count == 0)
+		return;
+	if (own != 0)
+		tmpl_maybe(t, OUTCOME_OWN,
+		    page_member_href(arena, viewer, viewer->person));
+	for (enum role role = 0; role < ROLE__COUNT; role++) {
+		if ((roles & ~own & ROLE_BIT(role)) == 0)
+			continue;
+		if ((ways->asked & ROLE_BIT(role)) != 0) {
+			tmpl_set(tmpl_add(t, OUTCOME_ASKED), OUTCOME_NAME,
+			    role_name(role));
+			continue;
+		}
+		if (form == NULL)
+			form = tmpl_add(t, OUTCOME_REQUEST);
+		tmpl_set(form, OUTCOME_TOKEN, viewer->token);
+		row = tmpl_add(form, OUTCOME_ROLE);
+		tmpl_set(row, OUTCOME_CODE, role_code(role));
+		tmpl_set(row, OUTCOME_NAME, role_name(role));
+	}
+}
+
 /* A button for each directory in which it opens; it leads back to here. */
 static void
 show_elsewhere(struct tmpl *t, struct arena *arena, const struct viewer *viewer,
@@ -210,6 +242,7 @@ page_outcome_role(struct text *out, struct arena *arena,
 	show_needs(t, ways->roles);
 	show_viewer(t, arena, viewer);
 	show_admins(t, ways->admins, ways->admin_count);
+	show_asking(t, arena, viewer, ways);
 	page_write(&frame, out);
 }
 

@@ -51,6 +51,15 @@ person_gives(const struct viewer *viewer, const struct directory *where)
 	return person_takes(viewer, where);
 }
 
+unsigned
+person_gives_here(const struct viewer *viewer)
+{
+	const struct directory here = { .id = viewer->directory,
+		.kind = viewer->kind };
+
+	return person_gives(viewer, &here);
+}
+
 const char *
 grant_words(struct arena *arena, const struct grant *grant)
 {

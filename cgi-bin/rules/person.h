@@ -118,6 +118,7 @@ struct ways_in {
 	unsigned roles;		     /* one of these is needed */
 	const struct person *admins; /* who give roles where the viewer is */
 	size_t admin_count;
+	unsigned asked;			   /* … for which of them today */
 	const struct directory *elsewhere; /* of theirs, where it opens */
 	size_t elsewhere_count;
 };
@@ -136,6 +137,9 @@ bool person_may(const struct viewer *, unsigned roles);
  */
 unsigned person_gives(const struct viewer *, const struct directory *where);
 unsigned person_takes(const struct viewer *, const struct directory *where);
+
+/* Those they may give where they are, also to themselves. */
+unsigned person_gives_here(const struct viewer *);
 
 /* May the viewer see what the other side writes as internal (R9.2)? */
 bool person_is_microsoft(const struct viewer *);

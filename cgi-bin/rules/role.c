@@ -29,6 +29,24 @@ static const unsigned directory_roles[] = {
 _Static_assert(LENGTH(directory_roles) == DIRECTORY__COUNT,
     "every kind of directory has its roles");
 
+static const char *const abouts[] = {
+	[ROLE_INCENTIVES_ADMIN] =
+	    "Creates, submits, answers, disputes and withdraws claims.",
+	[ROLE_INCENTIVES_USER] =
+	    "Views claims, starts and fills in drafts, comments.",
+	[ROLE_ACCOUNT_ADMIN] = "Gives and takes away incentives roles.",
+	[ROLE_GLOBAL_ADMIN] =
+	    "As an account admin; also gives the account admin’s and the "
+	    "global admin’s role, and removes people.",
+	[ROLE_REVIEWER] = "Works the review queue: asks and decides.",
+	[ROLE_LEAD_REVIEWER] =
+	    "As a reviewer; also arbitrates, answers disputes, reassigns.",
+	[ROLE_PROGRAM_ADMIN] =
+	    "Looks after programs, partners, people and the site.",
+	[ROLE_AUDITOR] = "Reads everything and changes nothing.",
+};
+_Static_assert(LENGTH(abouts) == ROLE__COUNT, "every role is explained");
+
 static const unsigned givers[] = {
 	[ROLE_INCENTIVES_ADMIN] = MAY_GIVE,
 	[ROLE_INCENTIVES_USER] = MAY_GIVE,
@@ -51,6 +69,12 @@ const char *
 role_name(enum role role)
 {
 	return role_codes[role].name;
+}
+
+const char *
+role_about(enum role role)
+{
+	return abouts[role];
 }
 
 bool

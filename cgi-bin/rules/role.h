@@ -51,6 +51,8 @@ enum {
 const char *role_code(enum role);
 const char *role_name(enum role);
 bool role_of(const char *code, enum role *);
+/* What somebody with it does, in a sentence. */
+const char *role_about(enum role);
 
 /* The kind of directory in which a role exists. */
 enum directory_kind role_directory(enum role);

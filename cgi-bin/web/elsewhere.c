@@ -6,6 +6,7 @@
 #include "store/directory.h"
 #include "store/person.h"
 #include "web/guard.h"
+#include "web/member.h"
 #include "web/message.h"
 #include "web/proof.h"
 
@@ -23,6 +24,7 @@ static const struct {
 } looks[] = {
 	{ web_message_open, web_message_opens },
 	{ web_proof_download, web_proof_opens },
+	{ web_member_open, web_member_opens },
 };
 
 /* Of a route that only reads that is itself, whose answer nobody gets. */

@@ -12,9 +12,9 @@
 #include "web/route.h"
 
 /*
- * Fill request->ways.elsewhere with the directories in which this GET would open;
- * with none for a POST, for somebody with one directory, and when it cannot be
- * found out. Inside a read snapshot; the reply is empty afterwards.
+ * Fill request->ways.elsewhere with the directories in which this GET would
+ * open; with none for a POST, for somebody with one directory, and when it
+ * cannot be found out. Inside a read snapshot; the reply is empty afterwards.
  */
 void elsewhere_find(
     struct request *, const struct route *, struct store *, struct reply *);

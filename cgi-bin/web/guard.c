@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/secret.h"
 #include "store/person.h"
+#include "store/role_request.h"
 #include "store/session.h"
 
 #define LOCAL_MAX 1024
@@ -245,6 +246,21 @@ guard_may(const struct viewer *viewer, const struct route *route)
 	return route->who == MEMBER || person_may(viewer, route->who);
 }
 
+/* The roles that they asked for today: not again before tomorrow. */
+static void
+read_asked(struct request *request, struct store *store)
+{
+	struct role_request *asked;
+	size_t count;
+
+	if (store_role_request_latest(store, &request->viewer, request->arena,
+		&asked, &count) != DONE)
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (asked[i].today)
+			request->ways.asked |= ROLE_BIT(asked[i].role);
+}
+
 void
 guard_ask(struct request *request, struct store *store)
 {
@@ -265,6 +281,7 @@ guard_ask(struct request *request, struct store *store)
 	}
 	request->ways.admins = people;
 	request->ways.admin_count = count;
+	read_asked(request, store);
 }
 
 bool

@@ -41,6 +41,18 @@ line_of(struct arena *arena, const struct history_entry *entry)
 		.value_count = entry->value_count };
 }
 
+const struct history_line *
+web_history_lines(
+    struct arena *arena, const struct history_entry *entries, size_t count)
+{
+	struct history_line *lines =
+	    arena_array(arena, struct history_line, count);
+
+	for (size_t i = 0; i < count; i++)
+		lines[i] = line_of(arena, &entries[i]);
+	return lines;
+}
+
 /* The entry behind which the page begins; 0: from the beginning. */
 static int64_t
 after_asked(const struct request *request)
@@ -58,7 +70,6 @@ web_history_show(
 	struct arena *arena = request->arena;
 	int64_t after = after_asked(request);
 	struct history_entry *entries;
-	struct history_line *lines;
 	struct claim claim;
 	size_t count;
 	int64_t later = 0;
@@ -73,10 +84,7 @@ web_history_show(
 		return out;
 	if (count > ENTRIES)
 		later = entries[(count = ENTRIES) - 1].id;
-	lines = arena_array(arena, struct history_line, count);
-	for (size_t i = 0; i < count; i++)
-		lines[i] = line_of(arena, &entries[i]);
-	page_history_show(&reply->body, arena, &request->viewer, &claim, lines,
-	    count, later, after == 0);
+	page_history_show(&reply->body, arena, &request->viewer, &claim,
+	    web_history_lines(arena, entries, count), count, later, after == 0);
 	return DONE;
 }

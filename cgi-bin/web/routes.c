@@ -26,6 +26,7 @@
 #include "web/list.h"
 #include "web/look.h"
 #include "web/many.h"
+#include "web/member.h"
 #include "web/message.h"
 #include "web/notice.h"
 #include "web/origin.h"
@@ -41,6 +42,7 @@
 #include "web/review_list.h"
 #include "web/revoke.h"
 #include "web/role.h"
+#include "web/role_request.h"
 #include "web/route.h"
 #include "web/ruling.h"
 #include "web/saved_list.h"
@@ -76,6 +78,38 @@ const struct route routes[] = {
 	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
 	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },
+	{ GET,  "/messages/people/:person", MAY_GIVE | MAY_SEE_PEOPLE,
+	    BODY_NONE, OWN, web_member_open },
+	{ GET,  "/roles", MEMBER, BODY_NONE, READS, web_role_request_show },
+	{ POST, "/roles", MEMBER, BODY_FORM, COMMITS, web_role_request_send },
+	{ GET,  "/people", MAY_GIVE, BODY_NONE, READS, web_member_list },
+	{ GET,  "/people/:person", MAY_GIVE, BODY_NONE, READS,
+	    web_member_show },
+	{ POST, "/people/:person/give", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_member_give },
+	{ POST, "/people/:person/take", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_member_take },
+	{ POST, "/people/:person/decline", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_member_decline },
+	{ GET,  "/people/:person/remove", MAY_REMOVE, BODY_NONE, READS,
+	    web_member_ask_remove },
+	{ POST, "/people/:person/remove", MAY_REMOVE, BODY_NONE, COMMITS,
+	    web_member_remove },
+	{ GET,  "/admin/people", MAY_SEE_PEOPLE, BODY_NONE, READS,
+	    web_member_list },
+	{ GET,  "/admin/people/:person", MAY_SEE_PEOPLE, BODY_NONE, READS,
+	    web_member_show },
+	{ POST, "/admin/people/:person/give", MAY_RUN, BODY_FORM, COMMITS,
+	    web_member_give },
+	{ POST, "/admin/people/:person/take", MAY_RUN, BODY_FORM, COMMITS,
+	    web_member_take },
+	{ POST, "/admin/people/:person/decline", MAY_RUN, BODY_FORM, COMMITS,
+	    web_member_decline },
+	{ POST, "/admin/people/:person/disable", MAY_RUN, BODY_NONE, COMMITS,
+	    web_member_disable },
+	{ POST, "/admin/people/:person/enable", MAY_RUN, BODY_NONE, COMMITS,
+	    web_member_enable },
+
 	{ GET,  "/support", MAY_READ_HELP, BODY_NONE, READS,
 	    web_support_list },
 	{ GET,  "/support/new", MAY_ASK_HELP, BODY_NONE, READS,

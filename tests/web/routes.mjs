@@ -9,9 +9,8 @@ const MISSING = "0000000000001";
 
 // Who may come in: * everybody, H who has the link, whoever is signed in, K the
 // same from a mail program, S signed in, M in a directory, or the roles:
-// A incentives admin, U incentives user, R reviewer, L lead reviewer, p program
-// admin, D auditor. Account admin and global admin have no pages of their own
-// yet.
+// A incentives admin, U incentives user, a account admin, g global admin,
+// R reviewer, L lead reviewer, p program admin, D auditor.
 const TABLE = `
 GET  /                              M
 GET  /sign-in                       *
@@ -29,12 +28,29 @@ GET  /messages                      M
 POST /messages                      M
 POST /unsent/:claim/:place          M
 GET  /messages/:claim               M
-GET  /support                       AUgRLpD
-GET  /support/new                   AUg
-POST /support/new                   AUg
-GET  /support/:request              AUgRLpD
-POST /support/:request              AUgRLp
-POST /support/:request/close        AUgRLp
+GET  /messages/people/:person       agpD
+GET  /roles                         M
+POST /roles                         M
+GET  /people                        ag
+GET  /people/:person                ag
+POST /people/:person/give           ag
+POST /people/:person/take           ag
+POST /people/:person/decline        ag
+GET  /people/:person/remove         g
+POST /people/:person/remove         g
+GET  /admin/people                  pD
+GET  /admin/people/:person          pD
+POST /admin/people/:person/give     p
+POST /admin/people/:person/take     p
+POST /admin/people/:person/decline  p
+POST /admin/people/:person/disable  p
+POST /admin/people/:person/enable   p
+GET  /support                       AUagRLpD
+GET  /support/new                   AUag
+POST /support/new                   AUag
+GET  /support/:request              AUagRLpD
+POST /support/:request              AUagRLp
+POST /support/:request/close        AUagRLp
 GET  /help                          *
 GET  /help/:topic                   *
 GET  /arbitrations                  L
@@ -169,6 +185,7 @@ const routes = TABLE.trim().split("\n").map((line) => {
 const people = {
 	A: "incentives-admin@fabrikam.example",
 	U: "incentives-user@fabrikam.example",
+	a: "account-admin@fabrikam.example",
 	g: "global-admin@fabrikam.example",
 	R: "reviewer@microsoft.example",
 	L: "lead-reviewer@microsoft.example",
