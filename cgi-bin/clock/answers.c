@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "base/time.h"
+#include "clock/part.h"
 #include "rules/calendar.h"
 #include "rules/setting.h"
 #include "store/claim.h"
@@ -18,8 +19,8 @@
 
 #define NO_ANSWER "no-partner-response"
 
-/* What is done with one claim, inside a transaction of its own. ABSENT: there
- * was nothing to do. */
+/* What is done with one claim, inside a transaction. ABSENT: there was nothing
+ * to do. */
 typedef enum outcome claim_step(struct work *, struct claim *);
 
 /* The claim is read again inside the transaction: it may have moved on. */
@@ -34,10 +35,7 @@ step_one(struct work *work, int64_t id, claim_step *step)
 	out = store_claim_any(work->store, id, work->arena, &claim);
 	if (out == DONE)
 		out = step(work, &claim);
-	if (out == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
-	return out == ABSENT ? DONE : out;
+	return part_end(work, out);
 }
 
 static enum outcome
@@ -47,7 +45,7 @@ step_all(struct work *work, const struct batch *batch, claim_step *step)
 
 	for (size_t i = 0; out == DONE && i < batch->count; i++)
 		out = step_one(work, batch->claims[i], step);
-	return out;
+	return part_commit(work, out);
 }
 
 /* A number of the claim's program, as in force when it was submitted. */

@@ -2,6 +2,7 @@
 
 #include "clock/earnings.h"
 
+#include "clock/part.h"
 #include "store/claim.h"
 #include "store/earning.h"
 #include "store/ending.h"
@@ -22,7 +23,7 @@ change_earning(
 	    earning->item, NULL);
 }
 
-/* One line, in a transaction of its own. */
+/* One line. Its claim is read in the transaction. */
 static enum outcome
 check_line(struct work *work, const struct earning *earning)
 {
@@ -37,10 +38,7 @@ check_line(struct work *work, const struct earning *earning)
 		    work->arena, &claim, earning->line);
 	else if (out == DONE)
 		out = change_earning(work, &claim, earning);
-	if (out == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
-	return out == ABSENT ? DONE : out;
+	return part_end(work, out);
 }
 
 enum outcome
@@ -59,6 +57,7 @@ earnings_check(struct work *work)
 			out = check_line(work, &list[i]);
 		if (count > 0)
 			after = list[count - 1].line;
+		out = part_commit(work, out);
 	}
 	return out;
 }

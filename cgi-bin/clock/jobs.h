@@ -1,7 +1,7 @@
 /*
  * What time does, as one table of jobs. Each looks at how things stand, never
  * at how often it ran: run twice, it does nothing the second time; not run for
- * a week, it does it all the next time. Each claim is a transaction of its own.
+ * a week, it does it all the next time.
  */
 
 #ifndef CLOCK_JOBS_H

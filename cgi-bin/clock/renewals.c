@@ -5,6 +5,7 @@
 #include <inttypes.h>
 
 #include "base/time.h"
+#include "clock/part.h"
 #include "rules/renewal.h"
 #include "store/claim.h"
 #include "store/message.h"
@@ -28,7 +29,7 @@ read_days(
 	return out;
 }
 
-/* One line, in a transaction of its own. Its claim is read there. */
+/* One line. Its claim is read in the transaction. */
 static enum outcome
 remind(struct work *work, const struct renewal *renewal, int64_t days)
 {
@@ -47,10 +48,7 @@ remind(struct work *work, const struct renewal *renewal, int64_t days)
 	if (out == DONE)
 		out = store_message_to_partner(work->store, &work->system,
 		    &claim, MESSAGE_RENEWAL_NEAR, detail, once);
-	if (out == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
-	return out == ABSENT ? DONE : out;
+	return part_end(work, out);
 }
 
 static enum outcome
@@ -72,6 +70,7 @@ remind_program(struct work *work, enum program program)
 				out = remind(work, &list[i], due);
 			after = list[i].line;
 		}
+		out = part_commit(work, out);
 	}
 	return out;
 }
