@@ -106,6 +106,43 @@ a_claim_that_is_not_answered_in_time_is_rejected(void **state)
 	}
 }
 
+/* What one step finds wrong undoes that one alone, though all of a batch are
+ * one transaction; the job is tried again. */
+static void
+one_claim_that_cannot_be_rejected_undoes_no_other(void **state)
+{
+	struct world *world = *state;
+	size_t ran;
+
+	waiting_claim(world);
+	world_claim(world, 8, &world->admin, "action-required");
+	assert_true(world_sql(world,
+	    "UPDATE claim SET (number, role, area, program, submitted,"
+	    " waits_on, turn, waits_since, due, reviewer) = (SELECT"
+	    " 'C-12345682', role, area, program, submitted, waits_on, turn,"
+	    " waits_since, due + 1, reviewer FROM claim WHERE id = 7)"
+	    " WHERE id = 8"));
+	assert_true(world_sql(world,
+	    "CREATE TRIGGER planted BEFORE UPDATE ON claim WHEN old.id = 8"
+	    " BEGIN SELECT raise(ABORT, 'planted'); END"));
+	assert_int_equal(clock_once(&world->store, NULL, "test",
+			     claim_now(world).due + TIME_HOUR, &ran),
+	    BROKEN);
+	assert_int_equal(claim_now(world).status, CLAIM_REJECTED);
+	assert_int_equal(messages(world, "no-answer"), 1);
+	assert_int_equal(world_number(world,
+			     "SELECT count(*) FROM claim_line WHERE claim = 8"
+			     " AND state = 'pending'"),
+	    3);
+	assert_true(world_sql(world, "DROP TRIGGER planted"));
+	tick(world, claim_now(world).changed + TIME_HOUR);
+	assert_int_equal(messages(world, "no-answer"), 2);
+	assert_int_equal(world_number(world,
+			     "SELECT count(*) FROM claim_line WHERE claim = 8"
+			     " AND state = 'pending'"),
+	    0);
+}
+
 static void
 a_claim_that_was_answered_meanwhile_is_left_alone(void **state)
 {
@@ -446,6 +483,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_WORLD(a_claim_that_is_not_answered_in_time_is_rejected),
+		IN_WORLD(one_claim_that_cannot_be_rejected_undoes_no_other),
 		IN_WORLD(a_claim_that_was_answered_meanwhile_is_left_alone),
 		IN_WORLD(
 		    reminders_come_at_half_time_and_before_the_end_and_each_once),
