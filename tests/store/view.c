@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "clock/views.h"
@@ -16,8 +15,6 @@
 
 #define CLAIM ((int64_t)101)
 
-static char spool[80]; /* where nameless files are */
-
 static int
 view_setup(void **state)
 {
@@ -25,18 +22,11 @@ view_setup(void **state)
 	struct world *world = *state;
 
 	world_claim(world, CLAIM, &world->admin, "draft");
-	snprintf(spool, sizeof spool, "%s/spool", world->directory);
-	return status != 0 ? status : mkdir(spool, 0700);
-}
-
-static int
-view_teardown(void **state)
-{
-	return rmdir(spool) + world_teardown(state);
+	return status;
 }
 
 #define WITH_CLAIM(test)                                                       \
-	cmocka_unit_test_setup_teardown(test, view_setup, view_teardown)
+	cmocka_unit_test_setup_teardown(test, view_setup, world_teardown)
 
 static struct proof
 added(struct world *world, enum proof_scan scan, const char *type,

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "rules/enrollment.h"
@@ -19,6 +20,8 @@
 #include "store/member.h"
 #include "store/move.h"
 #include "store/person.h"
+
+#define WORLD_PATH 128
 
 static char refusal[512];
 
@@ -47,7 +50,7 @@ static const char catalogue[] =
 static sqlite3 *
 connect_raw(struct world *world)
 {
-	char path[128];
+	char path[WORLD_PATH];
 	sqlite3 *sqlite;
 
 	snprintf(path, sizeof(path), "%s/cpor.db", world->directory);
@@ -239,10 +242,19 @@ populate(struct world *world)
 	world_share(world, 0);
 }
 
+/* Where nameless files are, as in every directory that was made. */
+static const char *
+spool_of(const struct world *world, char path[WORLD_PATH])
+{
+	snprintf(path, WORLD_PATH, "%s/spool", world->directory);
+	return path;
+}
+
 int
 world_setup(void **state)
 {
 	struct world *world = calloc(1, sizeof(*world));
+	char spool[WORLD_PATH];
 
 	assert_non_null(world);
 	*state = world;
@@ -251,6 +263,7 @@ world_setup(void **state)
 	    "%s/cpor-store-XXXXXX",
 	    getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
 	assert_non_null(mkdtemp(world->directory));
+	assert_int_equal(mkdir(spool_of(world, spool), 0700), 0);
 	secret_random(&world->keys, sizeof(world->keys));
 	world->arena = arena_new();
 	world->nobody = (struct viewer){ .now = WORLD_NOW };
@@ -279,9 +292,11 @@ int
 world_teardown(void **state)
 {
 	struct world *world = *state;
+	char spool[WORLD_PATH];
 
 	store_close(&world->store);
 	arena_free(world->arena);
+	rmdir(spool_of(world, spool));
 	world_remove(world->directory);
 	free(world);
 	return 0;
