@@ -49,6 +49,27 @@ test("a member of two directories chooses, and changes it later", async () => {
 	assert.equal(await person.heading, "Choose a directory");
 });
 
+test("R2.26: a role is asked for by one press and given by one", async () => {
+	const asker = await browser.person();
+	await asker.signIn("munich@fabrikam.example");
+	await asker.open("/claims/many/submit");
+	await asker.look("role-missing");
+	await asker.pressButton("Ask for this role: Incentives admin");
+	assert.equal(await asker.heading, "Your roles in Fabrikam");
+	await asker.look("role-asked");
+	const admin = await browser.person();
+	await admin.signIn("global-admin@fabrikam.example");
+	await admin.open("/people");
+	await admin.look("people");
+	await admin.open("/messages");
+	await admin.click("Johanna Lorenz asks for the role Incentives admin");
+	await admin.look("person-asks");
+	await admin.pressButton("Give Incentives admin everywhere");
+	await admin.look("person-given");
+	await asker.open("/claims/many/submit");
+	assert.notEqual(await asker.heading, "You need another role or directory");
+});
+
 test("messages and the profile", async () => {
 	const person = await browser.person();
 	await person.signIn(ADMIN);

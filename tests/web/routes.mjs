@@ -308,6 +308,71 @@ test("what is another partner's is exactly what is missing", async () => {
 	}
 });
 
+test("R2.9: nor are another partner's file, request or people there",
+    async () => {
+	const claims = (await clients.A.get("/claims?status=approved"))
+	    .all("tbody a").map((a) => a.getAttribute("href"))
+	    .filter((href) => /^\/claims\/[0-9a-z]{13}$/.test(href));
+	let file;
+	for (const claim of claims)
+		file ??= (await clients.A.get(`${claim}/proof`))
+		    .all("a[href^='/proof/']")[0]?.getAttribute("href")
+		    .split("/")[2];
+	const request = (await clients.A.submit(await clients.A.get("/support/new"),
+	    { subject: "Where is it", comment: "Tell me." })).path
+	    .split("/")[2].replace(/\?.*/, "");
+	const colleague = (await clients.g.get("/people?text=Diego"))
+	    .all("tbody a")[0]
+	    .getAttribute("href").split("/")[2];
+	const admin = await world.signedIn("global-admin@northwind.example");
+	const things = [[foreign, /:file$/, file],
+		[foreign, /^\/support\/:request/, request],
+		[admin, /\/people\/:person/, colleague]];
+	for (const [client, pattern, id] of things) {
+		const about = routes.filter((r) => pattern.test(r.path));
+		assert.ok(about.length > 0, String(pattern));
+		for (const route of about)
+			assert.equal(bare(await ask(client, route, id), id),
+			    bare(await ask(client, route), MISSING), name(route));
+	}
+	// They are there for their own.
+	assert.equal((await clients.A.get(`/support/${request}`)).status, 200);
+	assert.equal((await clients.A.get(`/proof/${file}`)).status, 200);
+	assert.equal((await clients.g.get(`/people/${colleague}`)).status, 200);
+});
+
+test("R2.1: of two directories only the roles of the present one count",
+    async () => {
+	const email = "two@both.example";
+	world.cpor(["person", "add", email, "Two Places", "Fabrikam",
+	    "account-admin"], `${PASSWORD}\n`);
+	world.cpor(["person", "add", email, "Two Places", "Microsoft",
+	    "reviewer"]);
+	for (const [directory, letter] of [["Fabrikam", "a"],
+	    ["Microsoft", "R"]]) {
+		const client = world.client();
+		await client.signIn(email, PASSWORD, directory);
+		for (const route of routes) {
+			if (["/sign-out", "/directories"].includes(route.path) ||
+			    route.who === "H")
+				continue;
+			const page = await ask(client, route);
+			assert.equal(page.status === 403, !isIn(route.who, letter),
+			    `${directory} ${name(route)}: ${page.status}`);
+		}
+	}
+});
+
+test("R2.23: who is disabled comes no further than the sign-in, with the " +
+    "session that there was", async () => {
+	const client = await world.signedIn("incentives-user@fabrikam.example");
+	const token = await tokenOf(client);
+	world.cpor(["person", "disable", "incentives-user@fabrikam.example"]);
+	for (const route of routes.filter((r) => !"*HK".includes(r.who)))
+		assert.match((await ask(client, route, MISSING, token)).redirect ?? "",
+		    /^\/sign-in(\?|$)/, name(route));
+});
+
 test("a draft does not exist for Microsoft", async () => {
 	for (const letter of "RLD")
 		for (const route of routes.filter((r) =>
