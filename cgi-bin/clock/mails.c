@@ -9,6 +9,7 @@
 #include "clock/mail.h"
 #include "page/mail.h"
 #include "store/consent.h"
+#include "store/line.h"
 #include "store/mail.h"
 #include "store/mail_choice.h"
 
@@ -76,21 +77,28 @@ hand(void *context)
 	return out == DONE;
 }
 
-/* The customer's link. ABSENT: there is a newer one at another address. */
+/* What the customer is told, and their link. ABSENT: there is a newer one at
+ * another address. */
 static enum outcome
-find_link(struct parcel *parcel, const char **link)
+find_notice(struct parcel *parcel, struct mail_page *page)
 {
 	struct work *work = parcel->work;
 	struct consent consent;
+	struct line *lines;
 	enum outcome out = store_consent_newest(
 	    work->store, parcel->mail.claim, work->arena, &consent);
 
 	if (out == DONE && strcmp(consent.address, parcel->mail.address) != 0)
 		out = ABSENT;
 	if (out == DONE)
-		*link = consent_link(work->arena, work->outside->mail->base_url,
-		    work->store->keys, consent.id);
-	return out;
+		out = store_line_list(work->store, parcel->mail.claim,
+		    work->arena, &lines, &page->line_count);
+	if (out != DONE)
+		return out;
+	page->lines = lines;
+	page->link = consent_link(work->arena, work->outside->mail->base_url,
+	    work->store->keys, consent.id);
+	return DONE;
 }
 
 /* ABSENT: it is not to be sent any more. */
@@ -110,7 +118,7 @@ compose(struct parcel *parcel, struct text *message)
 		page.stop = token;
 	}
 	if (mail->kind == MESSAGE_CUSTOMER_NOTICE)
-		out = find_link(parcel, &page.link);
+		out = find_notice(parcel, &page);
 	if (mail->kind == MESSAGE_DAILY)
 		out = store_mail_gathered(work->store, mail->id,
 		    PAGE_MAIL_ENTRIES + 1, work->arena, &gathered,

@@ -66,9 +66,6 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 static const char *
 why_of(const struct mail *mail)
 {
-	if (mail->person == 0)
-		return "You get this mail because a partner named you as the "
-		       "contact for its claim.";
 	if (mail_topic_of_kind(mail->kind) == MAIL_NEEDED)
 		return "You get this mail because you have a part in this. "
 		       "What needs you, and decisions, are always mailed.";
@@ -120,12 +117,8 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	struct tmpl *text = begin(arena, page, &text_form, subject);
 	struct tmpl *html = begin(arena, page, &html_form, subject);
 	struct tmpl *facts = tmpl_add(html, MAIL_MESSAGE_HTML_FACTS);
-	const char *link = page->link != NULL
-			       ? page->link
-			       : link_of(arena, mail, page->setup->base_url);
-	const char *action = page->link != NULL	  ? "Read what is claimed, and "
-						    "say whether it is true"
-			     : mail->claim != 0	  ? "See the claim"
+	const char *link = link_of(arena, mail, page->setup->base_url);
+	const char *action = mail->claim != 0	  ? "See the claim"
 			     : mail->request != 0 ? "See the request"
 			     : mail->about != 0	  ? "See who asks, and answer"
 						  : "See your messages";
@@ -151,6 +144,55 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	tmpl_set(html, MAIL_MESSAGE_HTML_ACTION, action);
 	tmpl_write(text, TEMPLATE_MAIL_MESSAGE, plain);
 	tmpl_write(html, TEMPLATE_MAIL_MESSAGE_HTML, rich);
+}
+
+/* The markers that both forms of a mail to the customer contact have. */
+struct notice_form {
+	enum template_id file;
+	enum marker partner, customer, line, item, link, action, why;
+};
+
+static void
+write_notice_as(const struct notice_form *form, struct text *out,
+    struct arena *arena, const struct mail_page *page)
+{
+	const struct mail *mail = page->mail;
+	struct tmpl *tmpl = tmpl_new(arena);
+
+	tmpl_set(tmpl, form->partner, mail->detail);
+	tmpl_set(tmpl, form->customer, mail->customer);
+	for (size_t i = 0; i < page->line_count; i++)
+		tmpl_set(tmpl_add(tmpl, form->line), form->item,
+		    line_words(arena, &page->lines[i]));
+	tmpl_maybe(tmpl, form->link, page->link);
+	tmpl_set(tmpl, form->action,
+	    "Read what is claimed, and say whether it is true");
+	tmpl_set(tmpl, form->why,
+	    arena_print(arena,
+		"You get this mail because %s named you as the contact for "
+		"its claim %s.",
+		mail->detail, mail->claim_number));
+	tmpl_write(tmpl, form->file, out);
+}
+
+/* Somebody outside, who may never have heard of us: who claims what, what
+ * follows from it, and how to decline (R4.28). */
+static void
+write_notice(struct text *plain, struct text *rich, struct arena *arena,
+    const struct mail_page *page)
+{
+	static const struct notice_form text = { TEMPLATE_MAIL_CUSTOMER,
+		MAIL_CUSTOMER_PARTNER, MAIL_CUSTOMER_CUSTOMER,
+		MAIL_CUSTOMER_LINE, MAIL_CUSTOMER_ITEM, MAIL_CUSTOMER_LINK,
+		MAIL_CUSTOMER_ACTION, MAIL_CUSTOMER_WHY };
+	static const struct notice_form html = { TEMPLATE_MAIL_CUSTOMER_HTML,
+		MAIL_CUSTOMER_HTML_PARTNER, MAIL_CUSTOMER_HTML_CUSTOMER,
+		MAIL_CUSTOMER_HTML_LINE, MAIL_CUSTOMER_HTML_ITEM,
+		MAIL_CUSTOMER_HTML_LINK, MAIL_CUSTOMER_HTML_ACTION,
+		MAIL_CUSTOMER_HTML_WHY };
+
+	write_notice_as(&text, plain, arena, page);
+	write_notice_as(&html, rich, arena, page);
 }
 
 static void
@@ -240,6 +282,8 @@ page_mail_write(struct text *out, struct arena *arena,
 	text_open(&rich, PAGE_MAIL_LIMIT);
 	if (mail->kind == MESSAGE_DAILY)
 		write_daily(&plain, &rich, arena, page, subject);
+	else if (mail->kind == MESSAGE_CUSTOMER_NOTICE)
+		write_notice(&plain, &rich, arena, page);
 	else
 		write_message(&plain, &rich, arena, page, subject);
 	write_header(out, arena, page, subject, now);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "rules/line.h"
 #include "rules/mail.h"
 
 #define PAGE_MAIL_LIMIT	  ((size_t)1024 * 1024) /* bytes of a mail */
@@ -19,8 +20,9 @@ struct mail_page {
 	const struct mail_setup *setup;
 	const char *stop; /* token of the link that ends its topic; NULL: it
 			     cannot be ended */
-	const char *link; /* where it leads; NULL: to the claim or request of
-			     whoever can sign in */
+	const char *link; /* the customer contact's; NULL: there is none */
+	const struct line *lines; /* that the customer contact is told of */
+	size_t line_count;
 	const struct mail *gathered; /* what a daily mail tells of */
 	size_t gathered_count;
 	bool more; /* … and that is not all */

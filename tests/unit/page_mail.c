@@ -126,6 +126,38 @@ somebody_outside_gets_no_link_into_the_site(void **state)
 	assert_false(has("https://claims.example/"));
 }
 
+/* R4.28: and nothing that is the partner's own, such as its claim's name. */
+static void
+the_customer_contact_reads_who_claims_what_and_how_to_decline(void **state)
+{
+	struct mail mail = some_mail();
+	const struct line lines[] = {
+		{ .item = { .name = "Exchange Online" }, .subscription = "" },
+		{ .item = { .name = "Microsoft Teams" }, .subscription = "" },
+	};
+	const struct mail_page page = { .mail = &mail,
+		.setup = &setup,
+		.link = "https://claims.example/consent/" TOKEN,
+		.lines = lines,
+		.line_count = LENGTH(lines) };
+
+	(void)state;
+	mail.kind = MESSAGE_CUSTOMER_NOTICE;
+	mail.person = 0;
+	mail.person_name = "";
+	mail.detail = "Fabrikam";
+	text_clear(&out);
+	page_mail_write(&out, arena, &page, NOW);
+	assert_false(text_failed(&out));
+	assert_true(has("Fabrikam says that it works for"));
+	assert_true(has("* Exchange Online\r\n* Microsoft Teams\r\n"));
+	assert_true(has("<li><strong>Microsoft Teams</strong></li>"));
+	assert_true(has("or decline all of it or a part"));
+	/* Quoted-printable, 76 columns at most. */
+	assert_true(has("<a href=3D\"https://claims.example/consent/AAA"));
+	assert_false(has(mail.claim_name));
+}
+
 static void
 a_daily_mail_tells_of_all_it_holds(void **state)
 {
@@ -220,6 +252,7 @@ main(void)
 		T(it_has_its_own_id_and_its_claims_thread),
 		T(an_optional_one_can_be_stopped_by_one_click),
 		T(somebody_outside_gets_no_link_into_the_site),
+		T(the_customer_contact_reads_who_claims_what_and_how_to_decline),
 		T(a_daily_mail_tells_of_all_it_holds),
 		T(what_was_typed_is_escaped_in_its_html),
 		T(no_field_adds_a_header_or_a_recipient),
