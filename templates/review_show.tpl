@@ -134,7 +134,7 @@
 					{{#LINE}}
 					<tr class="govuk-table__row">
 						<th scope="row" class="govuk-table__header">{{NAME}}{{#SUBSCRIPTION}}<div class="cpor-sub">Subscription <span class="cpor-code">{{SUBSCRIPTION}}</span></div>{{/SUBSCRIPTION}}</th>
-						<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}{{#IN_ARBITRATION}}<div class="cpor-sub">{{WHERE}}{{#ARBITRATION}} – <a class="govuk-link" href="{{ARBITRATION}}">open the arbitration<span class="govuk-visually-hidden"> about {{NAME}}</span></a>{{/ARBITRATION}}</div>{{/IN_ARBITRATION}}</td>
+						<td class="govuk-table__cell"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATE}}</strong>{{#REASON}}<div class="cpor-sub">{{REASON}}</div>{{/REASON}}{{#WORDS}}<div class="cpor-sub cpor-words">{{WORDS}}</div>{{/WORDS}}{{#HELD}}<div class="cpor-sub">{{HELD}}</div>{{/HELD}}{{#IN_ARBITRATION}}<div class="cpor-sub">{{WHERE}}{{#ARBITRATION}} – <a class="govuk-link" href="{{ARBITRATION}}">open the arbitration<span class="govuk-visually-hidden"> about {{ITEM}}</span></a>{{/ARBITRATION}}</div>{{/IN_ARBITRATION}}</td>
 					</tr>
 					{{/LINE}}
 				</tbody>

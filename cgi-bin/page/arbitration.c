@@ -62,6 +62,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 	part = tmpl_add(
 	    row, excluded ? ARBITRATION_LIST_EXCLUDED : ARBITRATION_LIST_LINK);
 	tmpl_set(part, ARBITRATION_LIST_ITEM, one->item.name);
+	tmpl_set(part, ARBITRATION_LIST_CUSTOMER, one->customer);
 	tmpl_set(
 	    part, ARBITRATION_LIST_HREF, page_arbitration_href(arena, one->id));
 	tmpl_maybe(row, ARBITRATION_LIST_SUBSCRIPTION, one->subscription);

@@ -393,6 +393,7 @@ add_arbitration(struct tmpl *row, struct arena *arena,
 {
 	struct tmpl *note = tmpl_add(row, REVIEW_SHOW_IN_ARBITRATION);
 
+	tmpl_set(note, REVIEW_SHOW_ITEM, part->item);
 	tmpl_set(note, REVIEW_SHOW_WHERE,
 	    state == LINE_APPROVED ? "In arbitration: another partner claims it"
 	    : part->asked

@@ -202,8 +202,11 @@ test("a lead reads beside each side what the customer said of its line",
 	assert.ok(!way.some((text) => text.includes("arbitration")));
 	await answer(ours, holder, "Old.");
 	await answer(theirs, claim, "New.");
-	assert.match((await lead.get(desk(holder))).words,
-	    /Open the arbitration about Exchange Online/);
+	const ready = await lead.get(desk(holder));
+	assert.match(ready.words, /Open the arbitration about Exchange Online/);
+	assert.match(ready.words, /open the arbitration about Exchange Online/);
+	assert.match((await lead.get("/arbitrations")).words,
+	    new RegExp(`Exchange Online for ${customer.name}`));
 	assert.doesNotMatch((await reviewer.get(desk(holder))).words,
 	    /Open the arbitration/);
 });
