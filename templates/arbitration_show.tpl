@@ -40,7 +40,7 @@
 	<summary class="govuk-details__summary"><span class="govuk-details__summary-text">What all sides were asked ({{COUNT}})</span></summary>
 	<div class="govuk-details__text">
 		{{#QUESTION}}
-		<h3 class="govuk-heading-s">Round {{ROUND}}, <time datetime="{{STAMP}}">{{WHEN}}</time></h3>
+		<h2 class="govuk-heading-s">Round {{ROUND}}, <time datetime="{{STAMP}}">{{WHEN}}</time></h2>
 		<div class="cpor-markup">{{>WORDS}}</div>
 		{{/QUESTION}}
 	</div>

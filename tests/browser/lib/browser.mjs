@@ -123,6 +123,19 @@ class Person {
 			await this.widths(name);
 	}
 
+	/*
+	 * A mail as it comes to its reader, whose program adds what is around it
+	 * and the colours: axe looks at the mail alone.
+	 */
+	async readMail({ header, html }) {
+		const place = `the mail "${header.subject}"`;
+		await this.page.goto("about:blank");
+		await this.page.setContent(html);
+		await this.withAxe((page) => this.nothingBroken(place, page,
+		    { type: "tag", values: WCAG.filter((t) => /^wcag/.test(t)) }));
+		this.browser.validator.add(place, html);
+	}
+
 	// What the server sent, not what the browser made of it.
 	async source() {
 		const url = this.page.url();
@@ -140,26 +153,32 @@ class Person {
 	}
 
 	// All rules as the page stands; its contrast also in the other colours.
-	async axe(place) {
+	axe(place) {
+		return this.withAxe(async (page) => {
+			await this.nothingBroken(place, page,
+			    { type: "tag", values: WCAG });
+			await page.emulateMedia(colours(!this.dark));
+			await this.nothingBroken(`${place}, ${this.dark ? "light" :
+			    "dark"}`, page, { type: "rule",
+				values: ["color-contrast"] });
+			await page.emulateMedia(colours(this.dark));
+		});
+	}
+
+	async withAxe(look) {
 		const page = this.javascript ? this.page : await this.mirror();
 		await page.evaluate(AXE);
-		none(`axe on ${place}`,
-		    await this.broken(page, { type: "tag", values: WCAG }));
-		await page.emulateMedia(colours(!this.dark));
-		none(`axe on ${place}, ${this.dark ? "light" : "dark"}`,
-		    await this.broken(page, { type: "rule",
-			values: ["color-contrast"] }));
-		await page.emulateMedia(colours(this.dark));
+		await look(page);
 		if (page !== this.page)
 			await page.context().close();
 	}
 
-	broken(page, runOnly) {
-		return page.evaluate((which) =>
+	async nothingBroken(place, page, runOnly) {
+		none(`axe on ${place}`, await page.evaluate((which) =>
 		    window.axe.run(document, { runOnly: which,
 			resultTypes: ["violations"] }).then((result) =>
 			result.violations.map((v) => `${v.id}: ${v.help}: ` +
-			v.nodes.map((n) => n.html).join(" ; "))), runOnly);
+			v.nodes.map((n) => n.html).join(" ; "))), runOnly));
 	}
 
 	// The page as it stands without JavaScript, where axe has some: the same
@@ -170,6 +189,10 @@ class Person {
 			viewport: this.page.viewportSize(), reducedMotion: "reduce",
 			...colours(this.dark) });
 		const page = await context.newPage();
+		if (this.page.url() === "about:blank") { // a mail
+			await page.setContent(html);
+			return page;
+		}
 		await page.route("**/*.js", (route) => route.abort());
 		await page.route(this.page.url(), (route) => route.fulfill(
 		    { contentType: "text/html; charset=utf-8", body: html }));
