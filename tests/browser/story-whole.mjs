@@ -83,14 +83,19 @@ async function approve(reviewer) {
 	await reviewer.comes("Decide the claim");
 	await reviewer.show();
 	await reviewer.tick("Approve");
-	await reviewer.press("Decide the claim");
+	await reviewer.press("Check the letter");
+	await reviewer.comes("Check the letter");
+	await reviewer.show();
+	await reviewer.press("Decide the claim and send the letter");
 }
 
 async function decide(lead, winner, words) {
 	await lead.tick(winner);
 	for (const [name, said] of Object.entries(words))
 		await lead.write(`To ${name}`, said);
-	await lead.press("Decide the arbitration");
+	await lead.press("Check the letters");
+	await lead.show();
+	await lead.press("Decide the arbitration and send the letters");
 }
 
 test("a partner claims, and the customer reads in a mail who claims what",
@@ -207,6 +212,12 @@ test("another partner claims the same, and is told so before, without a name",
 	}
 });
 
+async function declare(lead) {
+	await lead.tick("I do not work, and never worked, for any of them");
+	await lead.press("Declare");
+	await lead.show();
+}
+
 async function answer(side, file, words) {
 	side.needles.push(words);
 	await side.follow("Add proof of execution");
@@ -230,15 +241,13 @@ test("both add proof and answer, and no lead reads it before both have",
 	await lena.follow(/^Exchange Online\s+for Starling$/);
 	await lena.show();
 	await lena.saysNot(/film|studio/);
-	await lena.tick("I do not work, and never worked, for any of them");
-	await lena.press("Declare");
-	await lena.show();
+	await declare(lena);
 	await lena.says(/stay sealed/);
 	await answer(vera, more(vera, "film handover.pdf",
 	    "Signed: Adele Vance, 2 May 2026"), "The handover was in May.");
 	await lena.page.reload();
 	await lena.saysNot(/The handover was in May/, /film handover/);
-	assert.equal(await lena.button("Decide the arbitration").count(), 0);
+	assert.equal(await lena.button("Check the letters").count(), 0);
 	await fritz.home();
 	await fritz.show();
 	await fritz.follow(fritz.story.claim);
@@ -261,9 +270,9 @@ test("the customer says by the mail's link who did the work", async () => {
 });
 
 test("a lead without a conflict of interest decides between both", async () => {
-	await lena.home();
+	await lena.followMail(/the arbitration is ready to be decided$/,
+	    "See the claim");
 	await lena.show();
-	await lena.follow(fritz.story.claim);
 	await lena.follow(/^Open the arbitration\s+about Exchange Online$/);
 	await lena.show();
 	await lena.says(/Yes\s+adele@starling\.example/, /Nothing yet/);
@@ -275,10 +284,12 @@ test("a lead without a conflict of interest decides between both", async () => {
 	await lena.show();
 	await lena.says(/The arbitration is decided/, /Partner of record/);
 
-	await fritz.followMail(/the arbitration is decided$/, "See the claim");
+	assert.match((await fritz.followMail(/the arbitration is decided$/,
+	    "See the claim")).text, /Your acceptance is the latest\./);
 	await fritz.show();
 	await fritz.says(/Approved/, /Your acceptance is the latest\./);
-	await vera.followMail(/the arbitration is decided$/, "See the claim");
+	assert.match((await vera.followMail(/the arbitration is decided$/,
+	    "See the claim")).text, /A later paper shows other work\./);
 	await vera.show();
 	await vera.says(/Another partner is the partner of record for this item/,
 	    /A later paper shows other work\./);
@@ -298,12 +309,17 @@ test("the losing side disputes, and another lead upholds", async () => {
 
 	await luis.followMail(/is in dispute/, "See the claim");
 	await luis.show();
+	await luis.follow(/^declare there whether you work/);
+	await declare(luis);
+	await luis.follow(vera.number);
 	await luis.follow("Answer the dispute");
 	await luis.show();
 	await luis.tick("Uphold the decision");
 	await luis.write("To the partner, about Exchange Online",
 	    "The later work is what counts now.");
-	await luis.press("Answer the dispute");
+	await luis.press("Check the letter");
+	await luis.show();
+	await luis.press("Answer the dispute and send the letter");
 	await luis.show();
 	await luis.says(/Nobody has to act on this claim now/);
 	await vera.followMail(/is answered: the decision stands$/,
@@ -373,10 +389,16 @@ test("nobody has anything left to do, and each mail was sent once", async () => 
 	assert.deepEqual(subjects(adele), [
 		"A partner says it works for you: Fourth Coffee",
 		"A partner says it works for you: VanArsdel"]);
-	assert.deepEqual(subjects(ruth).length, 2);
-	assert.deepEqual(subjects(omar).length, 1);
-	assert.deepEqual(subjects(lena), []); // who decided it
-	assert.deepEqual(subjects(luis).length, 1);
+	assert.deepEqual(subjects(ruth), [
+		"The partner answered: claim C is ready for review",
+		"Your decision on claim C was confirmed, and has gone out"]);
+	assert.deepEqual(subjects(omar), [
+		"The customer answered about claim C"]);
+	const ready = "Exchange Online on claim C: the arbitration is ready to " +
+	    "be decided";
+	assert.deepEqual(subjects(lena), [ready]);
+	assert.deepEqual(subjects(luis), [
+		"Claim C is in dispute: a lead reviewer answers it", ready]);
 	const ids = smtp.mails.map((mail) => mail.header["message-id"]);
 	assert.equal(new Set(ids).size, ids.length);
 });
