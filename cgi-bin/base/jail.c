@@ -198,11 +198,11 @@ allow_some(scmp_filter_ctx filter)
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1,
 		   SCMP_A1(SCMP_CMP_MASKED_EQ, writes, 0)) == 0 &&
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-		   SCMP_A2(SCMP_CMP_EQ, 0)) == 0 &&
+		   SCMP_A2(SCMP_CMP_EQ, 0, 0)) == 0 &&
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-		   SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid())) == 0 &&
+		   SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0)) == 0 &&
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
-		   SCMP_A1(SCMP_CMP_EQ, TCGETS)) == 0;
+		   SCMP_A1(SCMP_CMP_EQ, TCGETS, 0)) == 0;
 }
 
 /* All other calls answer what an old kernel answers that does not know them.
