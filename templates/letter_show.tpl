@@ -28,6 +28,7 @@
 				<button type="submit" class="govuk-button" name="step" value="send">{{SEND}}</button>
 				<button type="submit" class="govuk-button govuk-button--secondary" name="step" value="change">Change the decision</button>
 			</div>
+			{{>START}}
 		</form>
 	</div>
 </div>

@@ -21,6 +21,7 @@
 			{{/ROW}}
 			{{>COMMENT}}
 			<button type="submit" class="govuk-button">Ask for more</button>
+			{{>START}}
 		</form>
 	</div>
 </div>

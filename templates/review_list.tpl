@@ -20,6 +20,7 @@
 	<a class="govuk-link cpor-filter__clear" href="/claims/filter?waits=microsoft">More filters</a>
 	<a class="govuk-link cpor-filter__clear" href="/review/workload">Workload</a>
 	<a class="govuk-link cpor-filter__clear" href="/review/reports">Reports</a>
+	<a class="govuk-link cpor-filter__clear" href="/review/texts">Texts</a>
 	{{#FILTERED}}
 	<a class="govuk-link cpor-filter__clear" href="/review">Show the whole queue</a>
 	{{/FILTERED}}

@@ -203,6 +203,7 @@
 			{{>BODY}}
 			{{>KIND}}
 			<button type="submit" class="govuk-button govuk-button--secondary">Add</button>
+			{{>START}}
 		</form>
 		{{/WRITE}}
 

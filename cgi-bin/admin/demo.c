@@ -10,6 +10,7 @@
 #include "admin/init.h"
 #include "base/time.h"
 #include "seed.h"
+#include "store/canned.h"
 #include "store/mail.h"
 #include "store/person.h"
 #include "store/setting.h"
@@ -57,6 +58,32 @@ draw_nothing(struct demo *demo)
 	return out;
 }
 
+/* What Microsoft's people start from. */
+static enum outcome
+add_texts(struct demo *demo)
+{
+	struct demo_table texts;
+	enum outcome out =
+	    admin_demo_table_read(demo->arena, seed_demo_texts, &texts);
+
+	if (out == DONE)
+		out = store_begin(demo->store);
+	if (out != DONE)
+		return out;
+	for (size_t i = 0; out == DONE && i < texts.count; i++) {
+		struct canned canned = {
+			.title = admin_demo_table_get(&texts, i, "title"),
+			.words = admin_demo_table_get(&texts, i, "words"),
+		};
+
+		out = store_canned_add(demo->store, &demo->operator, &canned);
+	}
+	if (out == DONE)
+		return store_commit(demo->store);
+	store_rollback(demo->store);
+	return out;
+}
+
 /* What happened in the past was mailed then. */
 static enum outcome
 settle_mail(struct store *store)
@@ -85,6 +112,8 @@ make_world(struct demo *demo)
 		out = admin_demo_customers_import(demo, demo->began);
 	if (out == DONE)
 		out = draw_nothing(demo);
+	if (out == DONE)
+		out = add_texts(demo);
 	if (out == DONE)
 		out = admin_demo_story_tell(demo);
 	if (out == DONE)

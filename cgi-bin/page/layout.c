@@ -34,6 +34,7 @@ static const struct destination {
 	{ PLACE_PEOPLE, "/admin/people", "People", MAY_SEE_PEOPLE },
 	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },
 	{ PLACE_MAIL, "/admin/mail", "Mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
+	{ PLACE_TEXTS, "/review/texts", "Texts", MAY_RUN },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
 

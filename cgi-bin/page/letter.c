@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "page/canned.h"
+
 #define ROWS 18
 
 bool
@@ -11,7 +13,7 @@ page_letter_is_own(const char *name)
 {
 	return strcmp(name, "letter") == 0 ||
 	       strncmp(name, "letter.", strlen("letter.")) == 0 ||
-	       strcmp(name, "step") == 0;
+	       strcmp(name, "step") == 0 || strcmp(name, "text") == 0;
 }
 
 void
@@ -83,6 +85,9 @@ page_letter_show(struct text *out, struct arena *arena,
 			.maximum = LETTER_MAX,
 			.rows = ROWS });
 	carry_all(body, page->entries);
+	if (page->review != NULL)
+		page_canned_start(body, LETTER_SHOW_START, page->entries,
+		    page->review->texts, page->review->text_count);
 	if (page->review != NULL)
 		page_review_side(tmpl_add(body, LETTER_SHOW_BESIDE),
 		    LETTER_SHOW_SIDE, arena, viewer, page->review);

@@ -5,6 +5,7 @@
 #include "base/country.h"
 #include "base/id.h"
 #include "page/arbitration.h"
+#include "page/canned.h"
 #include "page/change.h"
 #include "page/claim.h"
 #include "page/comment.h"
@@ -546,7 +547,7 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 /* Nothing is chosen beforehand: a note must not become a comment by haste. */
 static void
 set_writing(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
-    const struct claim *claim, const struct entries *entries)
+    const struct review *review, const struct entries *entries)
 {
 	static const struct option kinds[] = {
 		{ .value = "comment", .label = "Comment to the partner" },
@@ -559,7 +560,7 @@ set_writing(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	};
 	struct tmpl *form = tmpl_add(body, REVIEW_SHOW_WRITE);
 
-	set_form(form, arena, viewer, claim);
+	set_form(form, arena, viewer, review->claim);
 	page_form_area(form, REVIEW_SHOW_BODY, entries,
 	    &(struct control){ .name = "body",
 		.hint = "Up to 10,000 characters. An empty line begins a "
@@ -568,6 +569,8 @@ set_writing(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		.maximum = COMMENT_MAX });
 	page_form_radios(form, REVIEW_SHOW_KIND, entries,
 	    &(struct control){ .name = "kind" }, kinds, LENGTH(kinds));
+	page_canned_start(form, REVIEW_SHOW_START, entries, review->texts,
+	    review->text_count);
 }
 
 static void
@@ -619,7 +622,7 @@ page_review_show(struct text *out, struct arena *arena,
 	page_comment_list(body, REVIEW_SHOW_COMMENTS, arena, viewer,
 	    &review->thread, page_review_href(arena, claim));
 	if (review->may_act)
-		set_writing(body, arena, viewer, claim, entries);
+		set_writing(body, arena, viewer, review, entries);
 	tmpl_set(body, REVIEW_SHOW_CHANGES,
 	    page_count(
 		arena, (int64_t)review->change_count, "entry", "entries"));

@@ -9,6 +9,7 @@
 #include "page/form.h"
 #include "page/layout.h"
 #include "rules/arbitration.h"
+#include "rules/canned.h"
 #include "rules/comment.h"
 #include "rules/consent.h"
 #include "rules/customer.h"
@@ -48,6 +49,8 @@ struct review {
 	size_t ask_count;
 	const struct kin *kin; /* what it was made from, and what of it */
 	size_t kin_count;
+	const struct canned *texts; /* to start from */
+	size_t text_count;
 	struct thread thread;
 	const struct draft_change *changes;
 	size_t change_count;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "page/canned.h"
 #include "page/change.h"
 #include "page/letter.h"
 #include "rules/reason.h"
@@ -110,6 +111,8 @@ page_review_form_ask(struct text *out, struct arena *arena,
 		.hint = "Up to 10,000 characters. The partner reads it in the "
 			"conversation, beside the reasons.",
 		.maximum = COMMENT_MAX });
+	page_canned_start(
+	    body, REVIEW_ASK_START, entries, review->texts, review->text_count);
 	page_review_side(body, REVIEW_ASK_SIDE, arena, viewer, review);
 	page_write(&frame, out);
 }

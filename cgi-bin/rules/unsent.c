@@ -80,7 +80,7 @@ unsent_is_kept(const char *field)
 {
 	/* Lines that were ticked may be others by then. */
 	static const char *const names[] = { "token", "version", "lines",
-		"step" };
+		"step", "text" };
 
 	return !is_one_of(field, names, LENGTH(names));
 }

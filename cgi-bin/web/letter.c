@@ -9,6 +9,8 @@ web_letter_step(const char *code)
 {
 	if (strcmp(code, "send") == 0)
 		return LETTER_SEND;
+	if (web_canned_is_asked(code))
+		return LETTER_INSERT;
 	return strcmp(code, "change") == 0 ? LETTER_CHANGE : LETTER_CHECK;
 }
 

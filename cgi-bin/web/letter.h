@@ -7,20 +7,22 @@
 #define WEB_LETTER_H
 
 #include "page/letter.h"
+#include "web/canned.h"
 #include "web/form.h"
 #include "web/route.h"
 
-/* The fields it needs: `letter` and `step`, both strings, of a form's struct;
- * or LETTER_STEP alone where there are several letters. */
+/* The fields it needs of a form's struct: the strings `letter` and `step`, and
+ * `text`, an id; or LETTER_STEP alone where there are several letters. */
 #define LETTER_STEP(type) FORM_OPTIONAL(type, step, TEXT, 0, 10, "")
 #define LETTER_FIELDS(type)                                                    \
 	FORM_OPTIONAL(                                                         \
 	    type, letter, LONG, 1, LETTER_MAX, "Letter to the partner"),       \
-	    LETTER_STEP(type)
+	    CANNED_FIELDS(type)
 
 enum letter_step {
 	LETTER_CHECK,  /* the decision is made: compose its letter */
 	LETTER_CHANGE, /* back to the decision */
+	LETTER_INSERT, /* a text to start from */
 	LETTER_SEND
 };
 enum letter_step web_letter_step(const char *code);

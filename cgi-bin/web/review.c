@@ -6,6 +6,7 @@
 
 #include "page/review_form.h"
 #include "store/arbitration.h"
+#include "store/canned.h"
 #include "store/claim.h"
 #include "store/comment.h"
 #include "store/consent.h"
@@ -23,6 +24,7 @@
 #include "store/proof.h"
 #include "store/setting.h"
 #include "store/turn.h"
+#include "web/canned.h"
 #include "web/claim_page.h"
 #include "web/contact.h"
 #include "web/dispute.h"
@@ -39,11 +41,14 @@ static const char *const comment_kinds[] = { "comment", "question", "note",
 struct comment_form {
 	const char *body;
 	int64_t kind;
+	int64_t text;
+	const char *step;
 };
 
 static const struct field comment_fields[] = {
 	FORM_FIELD(comment_form, body, LONG, 1, COMMENT_MAX, "Your words"),
 	FORM_CHOICE(comment_form, kind, comment_kinds, "What it is"),
+	CANNED_FIELDS(comment_form),
 };
 
 /* What a redirect may say; nothing else is ever shown. */
@@ -196,6 +201,7 @@ read_rest(struct request *request, struct store *store, struct review *review)
 	struct proof *proofs;
 	struct ask *asks;
 	struct kin *kin = NULL;
+	struct canned *texts = NULL;
 	struct mail *mails = NULL;
 	enum outcome out;
 
@@ -228,6 +234,10 @@ read_rest(struct request *request, struct store *store, struct review *review)
 		    store_origin_kin(store, &request->viewer, review->claim->id,
 			request->arena, &kin, &review->kin_count);
 	review->kin = kin;
+	if (out == DONE)
+		out = store_canned_list(
+		    store, arena, &texts, &review->text_count);
+	review->texts = texts;
 	if (out == DONE)
 		out = store_mail_of_claim(
 		    store, id, arena, &mails, &review->mail_count);
@@ -474,17 +484,21 @@ enum outcome
 web_review_comment(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct comment_form form = { .body = "" };
+	struct comment_form form = { .body = "", .step = "" };
 	struct entries entries;
 	struct claim claim;
-	enum outcome out = web_draft_claim(request, store, &claim);
+	enum outcome read, out = web_draft_claim(request, store, &claim);
 
 	if (out != DONE)
 		return out;
-	if (form_read(request, comment_fields, LENGTH(comment_fields), &form,
-		&entries) == INVALID) {
+	read = form_read(
+	    request, comment_fields, LENGTH(comment_fields), &form, &entries);
+	if (web_canned_is_asked(form.step))
+		read = web_canned_insert(
+		    request, store, &claim, form.text, &entries, "body");
+	if (read == INVALID || web_canned_is_asked(form.step)) {
 		out = show(request, store, reply, &claim, &entries);
-		return out == DONE ? INVALID : out;
+		return out == DONE ? read : out;
 	}
 	out = store_comment_add(store, &request->viewer, &claim,
 	    (enum comment_kind)form.kind, form.body);

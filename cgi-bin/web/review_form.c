@@ -22,6 +22,8 @@
 struct ask_form {
 	struct many reason, words;
 	const char *comment;
+	int64_t text;
+	const char *step;
 };
 
 static const struct field ask_fields[] = {
@@ -31,11 +33,13 @@ static const struct field ask_fields[] = {
 	    ask_form, words, EACH, 0, REVIEW_ROWS_MAX, "In your words:"),
 	FORM_FIELD(
 	    ask_form, comment, LONG, 1, COMMENT_MAX, "Comment to the partner"),
+	CANNED_FIELDS(ask_form),
 };
 
 struct decide_form {
 	struct many verdict, reason, words;
 	const char *letter, *step;
+	int64_t text;
 };
 
 static const struct field decide_fields[] = {
@@ -215,7 +219,8 @@ enum outcome
 web_review_form_asked(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct ask_form form = { .comment = "" };
+	enum outcome read = DONE;
+	struct ask_form form = { .comment = "", .step = "" };
 	struct claim claim;
 	struct review review;
 	struct entries entries;
@@ -233,10 +238,16 @@ web_review_form_asked(
 	if (posted == CONFLICT)
 		return web_review_conflict(
 		    request, store, reply, &claim, &entries);
-	check_ask(&form, &rows, &entries);
-	if (page_form_faulty(&entries)) {
+	if (web_canned_is_asked(form.step))
+		read = web_canned_insert(
+		    request, store, &claim, form.text, &entries, "comment");
+	else
+		check_ask(&form, &rows, &entries);
+	if (page_form_faulty(&entries))
+		read = INVALID;
+	if (read != DONE || web_canned_is_asked(form.step)) {
 		out = show_ask(request, store, reply, &review, &rows, &entries);
-		return out == DONE ? INVALID : out;
+		return out == DONE ? read : out;
 	}
 	out = record_ask(request, store, &claim, &review, &rows, &form);
 	if (out == DONE)
@@ -393,6 +404,10 @@ carry_out(struct request *request, struct store *store, struct reply *reply,
 			return out;
 		web_letter_put(entries, "letter", letter);
 	}
+	if (step == LETTER_INSERT &&
+	    web_canned_insert(
+		request, store, claim, form->text, entries, "letter") == BROKEN)
+		return BROKEN;
 	if (!web_letter_may_go(&page, step)) {
 		page.action =
 		    page_review_href_of(request->arena, claim, "decide");

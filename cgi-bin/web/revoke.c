@@ -22,6 +22,7 @@ struct revoke_form {
 	const char *reason;
 	const char *words;
 	const char *letter, *step;
+	int64_t text;
 };
 
 static const struct field fields[] = {
@@ -143,6 +144,10 @@ carry_out(struct request *request, struct store *store, struct reply *reply,
 			return out;
 		web_letter_put(entries, "letter", letter);
 	}
+	if (step == LETTER_INSERT &&
+	    web_canned_insert(
+		request, store, claim, form->text, entries, "letter") == BROKEN)
+		return BROKEN;
 	if (!web_letter_may_go(&page, step)) {
 		page.action =
 		    page_review_href_of(request->arena, claim, "revoke");

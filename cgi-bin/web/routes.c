@@ -4,6 +4,7 @@
 #include "web/answer.h"
 #include "web/arbitration.h"
 #include "web/arbitration_answer.h"
+#include "web/canned.h"
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/compare.h"
@@ -136,6 +137,18 @@ const struct route routes[] = {
 	    web_report_show },
 	{ POST, "/review/away", MAY_REVIEW, BODY_FORM, COMMITS,
 	    web_desk_away },
+	{ GET,  "/review/texts", MAY_READ_ALL | MAY_RUN, BODY_NONE, READS,
+	    web_canned_list },
+	{ GET,  "/review/texts/new", MAY_LEAD | MAY_RUN, BODY_NONE, READS,
+	    web_canned_new },
+	{ POST, "/review/texts/new", MAY_LEAD | MAY_RUN, BODY_FORM, COMMITS,
+	    web_canned_add },
+	{ GET,  "/review/texts/:text", MAY_LEAD | MAY_RUN, BODY_NONE, READS,
+	    web_canned_edit },
+	{ POST, "/review/texts/:text", MAY_LEAD | MAY_RUN, BODY_FORM, COMMITS,
+	    web_canned_save },
+	{ POST, "/review/texts/:text/remove", MAY_LEAD | MAY_RUN, BODY_FORM,
+	    COMMITS, web_canned_remove },
 	{ GET,  "/review/:claim", MAY_READ_ALL, BODY_NONE, READS,
 	    web_review_show },
 	{ GET,  "/review/:claim/compare", MAY_READ_ALL, BODY_NONE, OWN,

@@ -23,6 +23,7 @@
 struct ruling_form {
 	struct many ruling, words, other;
 	const char *letter, *step;
+	int64_t text;
 };
 
 static const struct field ruling_fields[] = {
@@ -37,6 +38,8 @@ static const struct field ruling_fields[] = {
 struct ask_form {
 	struct many reason, words;
 	const char *comment;
+	int64_t text;
+	const char *step;
 };
 
 static const struct field ask_fields[] = {
@@ -46,6 +49,7 @@ static const struct field ask_fields[] = {
 	    ask_form, words, EACH, 0, REVIEW_ROWS_MAX, "In your words:"),
 	FORM_FIELD(
 	    ask_form, comment, LONG, 1, COMMENT_MAX, "Comment to the partner"),
+	CANNED_FIELDS(ask_form),
 };
 
 /* A claim whose dispute the viewer may answer, and all that the desk knows. */
@@ -276,6 +280,10 @@ carry_out(struct request *request, struct store *store, struct reply *reply,
 			return out;
 		web_letter_put(entries, "letter", letter);
 	}
+	if (step == LETTER_INSERT &&
+	    web_canned_insert(request, store, &at->claim, form->text, entries,
+		"letter") == BROKEN)
+		return BROKEN;
 	if (!web_letter_may_go(&page, step))
 		return show_letter(request, reply, at, rulings, &page);
 	out = store_dispute_answer(store, &request->viewer, request->arena,
@@ -414,7 +422,8 @@ enum outcome
 web_ruling_asked(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct ask_form form = { .comment = "" };
+	enum outcome read = DONE;
+	struct ask_form form = { .comment = "", .step = "" };
 	struct at_hand at;
 	struct entries entries;
 	enum outcome out = read_post(request, store, true, ask_fields,
@@ -425,10 +434,16 @@ web_ruling_asked(
 		    request, store, reply, &at.claim, &entries);
 	if (out != DONE)
 		return out;
-	check_ask(&at, &form, &entries);
-	if (page_form_faulty(&entries)) {
+	if (web_canned_is_asked(form.step))
+		read = web_canned_insert(
+		    request, store, &at.claim, form.text, &entries, "comment");
+	else
+		check_ask(&at, &form, &entries);
+	if (page_form_faulty(&entries))
+		read = INVALID;
+	if (read != DONE || web_canned_is_asked(form.step)) {
 		out = show_ask(request, store, reply, &at, &entries);
-		return out == DONE ? INVALID : out;
+		return out == DONE ? read : out;
 	}
 	out = record_ask(request, store, &at, &form);
 	return out == DONE ? to_desk(request, reply, &at.claim, "?done=asked")

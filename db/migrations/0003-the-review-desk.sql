@@ -275,7 +275,7 @@ BEGIN SELECT raise(ABORT, 'letters are never changed'); END;
 
 -- Texts that Microsoft's people start from.
 CREATE TABLE canned_text (
-	id INTEGER PRIMARY KEY,                 -- given by the database
+	id INTEGER PRIMARY KEY,                 -- random; stands in addresses
 	title TEXT NOT NULL UNIQUE CHECK (title <> ''), -- what they pick it by
 	words TEXT NOT NULL CHECK (words <> ''), -- with placeholders (rules/canned)
 	changed INTEGER NOT NULL,               -- when, last

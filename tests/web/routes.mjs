@@ -146,6 +146,12 @@ GET  /review/workload               RLD
 GET  /review/reports                RLD
 GET  /review/reports/:report        RLD
 POST /review/away                   RL
+GET  /review/texts                  RLpD
+GET  /review/texts/new              Lp
+POST /review/texts/new              Lp
+GET  /review/texts/:text            Lp
+POST /review/texts/:text            Lp
+POST /review/texts/:text/remove     Lp
 GET  /review/:claim                 RLD
 GET  /review/:claim/compare         RLD
 POST /review/:claim/start           RL
