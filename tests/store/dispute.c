@@ -370,7 +370,8 @@ lost(struct world *world, struct claim *ours, struct claim *theirs)
 	    DONE);
 	assert_int_equal(
 	    store_arbitration_decide(&world->store, &world->lead, world->arena,
-		&arbitration, world_lines(world, theirs->id)[0].id, words, 2),
+		&arbitration, world_lines(world, theirs->id)[0].id, words, NULL,
+		2),
 	    DONE);
 	world_commit(world);
 	*ours = world_stored(world, ours->id);
