@@ -36,8 +36,8 @@ static const char *const abouts[] = {
 	    "Views claims, starts and fills in drafts, comments.",
 	[ROLE_ACCOUNT_ADMIN] = "Gives and takes away incentives roles.",
 	[ROLE_GLOBAL_ADMIN] =
-	    "As an account admin; also gives the account admin’s and the "
-	    "global admin’s role, and removes people.",
+	    ("As an account admin; also gives the account admin’s and the "
+	     "global admin’s role, and removes people."),
 	[ROLE_REVIEWER] = "Works the review queue: asks and decides.",
 	[ROLE_LEAD_REVIEWER] =
 	    "As a reviewer; also arbitrates, answers disputes, reassigns.",
