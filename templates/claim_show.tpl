@@ -120,12 +120,13 @@
 			<h2 class="govuk-heading-m" id="comments">Comments</h2>
 			{{>COMMENTS}}
 			{{#MAY_COMMENT}}
-			<form action="{{HREF}}" method="post" novalidate>
+			<form action="{{HREF}}" method="post" enctype="multipart/form-data" novalidate>
 				<input type="hidden" name="token" value="{{TOKEN}}">
 				{{#QUESTION}}
 				<div class="govuk-inset-text">Microsoft has asked a question. Your comment answers it.</div>
 				{{/QUESTION}}
 				{{>COMMENT_FIELD}}
+				{{>FILE_FIELD}}
 				<button type="submit" class="govuk-button govuk-button--secondary">Add comment</button>
 			</form>
 			{{/MAY_COMMENT}}

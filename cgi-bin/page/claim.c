@@ -12,6 +12,7 @@
 #include "page/earning.h"
 #include "page/leaf.h"
 #include "page/outbox.h"
+#include "page/proof.h"
 #include "page/status.h"
 #include "page/support.h"
 #include "rules/calendar.h"
@@ -341,6 +342,14 @@ show_comments(struct tmpl *body, struct arena *arena,
 		.hint = "From 1 to 10,000 characters. Leave an empty line "
 			"between paragraphs; begin lines with - for a list.",
 		.maximum = COMMENT_MAX });
+	if (page->may_attach ||
+	    page_form_entry(page->entries, "file")->fault != NULL)
+		page_form_file(form, CLAIM_SHOW_FILE_FIELD, page->entries,
+		    &(struct control){ .name = "file",
+			.hint = PAGE_PROOF_HINT
+			" They are proof of execution of this claim.",
+			.maximum = PROOF_FILES_MAX,
+			.accept = proof_accept() });
 }
 
 static void

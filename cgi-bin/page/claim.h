@@ -40,10 +40,12 @@ struct claim_page {
 	int64_t waited[PARTY__COUNT]; /* seconds on each party */
 	int days, days_left; /* of the running clock, when the claim is due */
 	bool may_fill, may_submit; /* the viewer, for this claim (R2.4) */
+	bool may_attach;	   /* they may add files to it now */
 	struct dispute_shown dispute;
 	int64_t dispute_until; /* it can be disputed until then; 0: not */
-	const struct entries *entries; /* of the comment form, "comment" */
-	struct origin_ways ways;       /* on from here, and related claims */
+	const struct entries
+	    *entries;		 /* of the comment form: "comment", "file" */
+	struct origin_ways ways; /* on from here, and related claims */
 	struct follow follow;
 	const char *done; /* what was just done, a word of page/claim.c */
 };

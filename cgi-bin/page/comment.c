@@ -6,6 +6,7 @@
 #include "page/form.h"
 #include "page/layout.h"
 #include "page/markup.h"
+#include "rules/proof.h"
 
 static const char *
 author_of(const struct viewer *viewer, const struct comment *comment)
@@ -35,6 +36,29 @@ set_edit(struct tmpl *one, struct arena *arena, const struct viewer *viewer,
 		    COMPONENT_COMMENT_HREF,
 		    arena_print(arena, "%s/comments/%s", href,
 			id_letters(arena, comment->id)));
+}
+
+/* What came with it is proof, and is listed there too. */
+static void
+add_files(struct tmpl *one, struct arena *arena, const struct comment *comment)
+{
+	struct tmpl *list, *row;
+
+	if (comment->file_count == 0)
+		return;
+	list = tmpl_add(one, COMPONENT_COMMENT_FILES);
+	for (size_t i = 0; i < comment->file_count; i++) {
+		const struct proof *file = &comment->files[i];
+
+		row = tmpl_add(list, COMPONENT_COMMENT_FILE);
+		tmpl_set(row, COMPONENT_COMMENT_FILE_ID,
+		    id_letters(arena, file->id));
+		tmpl_set(row, COMPONENT_COMMENT_NAME, file->name);
+		tmpl_set(
+		    row, COMPONENT_COMMENT_TYPE, proof_type_words(arena, file));
+		tmpl_set(
+		    row, COMPONENT_COMMENT_SIZE, page_size(arena, file->size));
+	}
 }
 
 static void
@@ -67,6 +91,7 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 		    page_date(arena, viewer, comment->at));
 	set_edit(one, arena, viewer, comment, href);
 	page_markup(one, COMPONENT_COMMENT_BODY, arena, comment->body);
+	add_files(one, arena, comment);
 }
 
 /* The way to the comments that this page does not show. */

@@ -238,11 +238,7 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		.arena = arena, .list = beside, .count = 1
 	};
 	const struct control control = { .name = FIELD,
-		.hint =
-		    "PDF, Word, Excel, PowerPoint, OpenDocument, e-mail "
-		    "(.eml or .msg), text, PNG, JPEG or TIFF. At most 25 MB "
-		    "a file, 60 MB at a time and 20 files a claim. You can "
-		    "choose several at once.",
+		.hint = PAGE_PROOF_HINT,
 		.maximum = PROOF_FILES_MAX,
 		.accept = proof_accept() };
 	struct tmpl *form = tmpl_add(body, PROOF_LIST_FORM);

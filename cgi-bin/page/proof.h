@@ -10,6 +10,12 @@
 #include "rules/place.h"
 #include "rules/proof.h"
 
+/* What a chooser of files takes, beside it. */
+#define PAGE_PROOF_HINT                                                        \
+	"PDF, Word, Excel, PowerPoint, OpenDocument, e-mail (.eml or .msg), "  \
+	"text, PNG, JPEG or TIFF. At most 25 MB a file, 60 MB at a time and "  \
+	"20 files a claim. You can choose several at once."
+
 /* What became of one file that was sent. */
 struct proof_result {
 	const char *name;

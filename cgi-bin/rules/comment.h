@@ -24,6 +24,8 @@ const char *comment_side_name(
     enum comment_side); /* "Partner", "Microsoft", "CPOR" */
 bool comment_side_of(const char *code, enum comment_side *);
 
+struct proof;
+
 struct comment {
 	int64_t id;
 	enum comment_kind kind;
@@ -32,8 +34,10 @@ struct comment {
 	const char *author; /* "" for the system */
 	const char *body;   /* Markdown subset as typed */
 	int64_t at;
-	int64_t answered; /* a question: when; 0: open */
-	int64_t edited;	  /* when it was last changed; 0: never */
+	int64_t answered;	   /* a question: when; 0: open */
+	int64_t edited;		   /* when it was last changed; 0: never */
+	const struct proof *files; /* that came with it and still prove */
+	size_t file_count;
 };
 
 #define COMMENT_EDIT_TIME 900 /* seconds in which it may be changed (R9.5) */

@@ -6,6 +6,7 @@
 
 #include "store/history.h"
 #include "store/message.h"
+#include "store/proof.h"
 
 #define ASKS_MAX 500
 
@@ -25,6 +26,36 @@ comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
 	comment_side_of(db_get_text(q, 2, arena), &comment->side);
 }
 
+/* The files of comments that stand in order of their ids. */
+static enum outcome
+read_files(struct store *store, int64_t claim, struct arena *arena,
+    struct comment *list, size_t count)
+{
+	struct query *q;
+	struct proof *files = NULL;
+	size_t all = 0, at = 0;
+
+	if (count == 0)
+		return DONE;
+	q = db_use(store->db, SQL_COMMENT_FILES);
+	db_int(q, ":claim", claim);
+	db_int(q, ":first", list[0].id);
+	db_int(q, ":last", list[count - 1].id);
+	while (db_next(q)) {
+		int64_t comment = db_get_int(q, 10);
+
+		files = arena_more(arena, files, all, sizeof(*files));
+		store_proof_row(q, arena, &files[all++]);
+		while (at < count && list[at].id < comment)
+			at++;
+		if (at < count && list[at].id == comment)
+			list[at].file_count++;
+	}
+	for (at = 0, all = 0; at < count; all += list[at++].file_count)
+		list[at].files = files + all;
+	return db_end_list(q);
+}
+
 /* They come newest first, one more than is shown. */
 enum outcome
 store_comment_list(struct store *store, int64_t claim, bool notes,
@@ -34,6 +65,7 @@ store_comment_list(struct store *store, int64_t claim, bool notes,
 	struct comment *list =
 	    arena_array(arena, struct comment, COMMENTS_SHOWN);
 	size_t left = COMMENTS_SHOWN;
+	enum outcome out;
 
 	*thread = (struct thread){ .newest = before == 0 };
 	db_int(q, ":claim", claim);
@@ -47,7 +79,10 @@ store_comment_list(struct store *store, int64_t claim, bool notes,
 	}
 	thread->comments = &list[left];
 	thread->count = COMMENTS_SHOWN - left;
-	return db_end_list(q);
+	out = db_end_list(q);
+	return out == DONE
+		   ? read_files(store, claim, arena, &list[left], thread->count)
+		   : out;
 }
 
 static enum comment_side
@@ -122,9 +157,26 @@ comment_record(struct store *store, const struct viewer *viewer,
 	return store_history_add(store, &event, &entry);
 }
 
-enum outcome
-store_comment_join(struct store *store, const struct viewer *viewer,
-    const struct claim *claim, enum comment_kind kind, const char *body)
+/* They prove the claim already (store_proof_add). */
+static enum outcome
+attach(struct store *store, int64_t comment, const int64_t *files, size_t count)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		struct query *q = db_use(store->db, SQL_COMMENT_FILE_ADD);
+
+		db_int(q, ":comment", comment);
+		db_int(q, ":proof", files[i]);
+		out = db_run(q);
+	}
+	return out;
+}
+
+static enum outcome
+write_with(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body,
+    const int64_t *files, size_t count)
 {
 	const struct change change = { "Comment", "", body };
 	int64_t id = 0;
@@ -132,6 +184,8 @@ store_comment_join(struct store *store, const struct viewer *viewer,
 
 	if (out == DONE)
 		out = comment_write(store, viewer, claim, kind, body, &id);
+	if (out == DONE)
+		out = attach(store, id, files, count);
 	return out == DONE ? comment_record(store, viewer, claim,
 				 kind == COMMENT_NOTE ? EVENT_NOTE_ADDED
 						      : EVENT_COMMENT_ADDED,
@@ -154,10 +208,26 @@ store_comment_letter(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
+store_comment_join(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body)
+{
+	return write_with(store, viewer, claim, kind, body, NULL, 0);
+}
+
+enum outcome
 store_comment_add(struct store *store, const struct viewer *viewer,
     const struct claim *claim, enum comment_kind kind, const char *body)
 {
-	enum outcome out = store_comment_join(store, viewer, claim, kind, body);
+	return store_comment_post(store, viewer, claim, kind, body, NULL, 0);
+}
+
+enum outcome
+store_comment_post(struct store *store, const struct viewer *viewer,
+    const struct claim *claim, enum comment_kind kind, const char *body,
+    const int64_t *files, size_t count)
+{
+	enum outcome out =
+	    write_with(store, viewer, claim, kind, body, files, count);
 
 	return out == DONE ? comment_tell(store, viewer, claim, kind) : out;
 }

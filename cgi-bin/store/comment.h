@@ -23,6 +23,11 @@ enum outcome store_comment_list(struct store *, int64_t claim, bool notes,
 enum outcome store_comment_add(struct store *, const struct viewer *,
     const struct claim *, enum comment_kind, const char *body) CHECKED;
 
+/* The same with files, which prove the claim already (store_proof_add): ids. */
+enum outcome store_comment_post(struct store *, const struct viewer *,
+    const struct claim *, enum comment_kind, const char *body,
+    const int64_t *files, size_t count) CHECKED;
+
 /* The same without a message: a comment that goes with a move of the claim,
  * whose own message tells of both. */
 enum outcome store_comment_join(struct store *, const struct viewer *,

@@ -20,6 +20,7 @@
 #include "web/dispute.h"
 #include "web/follow.h"
 #include "web/origin.h"
+#include "web/proof.h"
 
 /* Whose turn it is, and the running clock: by the settings in force when it was
  * submitted (R5.22). */
@@ -69,8 +70,11 @@ read_roles(struct request *request, struct store *store,
 
 	if (out != DONE)
 		return out;
-	return store_claim_role(
+	out = store_claim_role(
 	    store, &request->viewer, claim, MAY_SUBMIT, &page->may_submit);
+	return out == DONE
+		   ? web_proof_may_add(request, store, claim, &page->may_attach)
+		   : out;
 }
 
 /* Those that came to nobody. */

@@ -212,21 +212,47 @@ guard_token_is_right(const struct request *request)
 	return is_token(request, request->viewer.token);
 }
 
+/* The hash of the session cookie; false: there is none. */
+static bool
+cookie_hash(const struct request *request, unsigned char hash[SECRET_HASH_SIZE])
+{
+	const char *cookie =
+	    request_cookie(request, guard_cookie_name(request->site));
+	unsigned char bytes[32];
+
+	if (cookie == NULL || !secret_read_token(cookie, bytes))
+		return false;
+	secret_hash(bytes, sizeof(bytes), hash);
+	return true;
+}
+
+bool
+guard_knows(const struct request *request, struct store *store)
+{
+	unsigned char hash[SECRET_HASH_SIZE];
+	int64_t person;
+	bool known = false;
+
+	if (request->viewer.person != 0)
+		return true;
+	if (!cookie_hash(request, hash) || store_read(store) != DONE)
+		return false;
+	known = store_session_person(store, hash, &person) == DONE;
+	store_read_end(store);
+	return known;
+}
+
 enum outcome
 guard_writer(
     const struct request *request, struct store *store, int64_t *person)
 {
-	const char *cookie =
-	    request_cookie(request, guard_cookie_name(request->site));
-	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
+	unsigned char hash[SECRET_HASH_SIZE];
 
 	*person = request->viewer.person;
 	if (*person != 0)
 		return guard_token_is_right(request) ? DONE : ABSENT;
-	if (cookie == NULL || !secret_read_token(cookie, bytes))
-		return ABSENT;
-	secret_hash(bytes, sizeof(bytes), hash);
-	if (!is_token(request, form_token(request, FOR_SESSION, hash)))
+	if (!cookie_hash(request, hash) ||
+	    !is_token(request, form_token(request, FOR_SESSION, hash)))
 		return ABSENT;
 	return store_session_person(store, hash, person);
 }

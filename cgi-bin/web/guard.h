@@ -65,6 +65,10 @@ bool guard_token_is_right(const struct request *);
 enum outcome guard_writer(
     const struct request *, struct store *, int64_t *person) CHECKED;
 
+/* Is there anybody whose words a POST could hold that was not let in? Asked
+ * before its body is read: nobody else's is. */
+bool guard_knows(const struct request *, struct store *);
+
 /* May the viewer use this route? */
 bool guard_may(const struct viewer *, const struct route *);
 

@@ -22,9 +22,6 @@
 #include "web/paper.h"
 #include "web/upload.h"
 
-/* As long as a browser may have to wait for the scanner, for all its files. */
-#define SCAN_TIME ((int64_t)10 * 1000000) /* of time_monotonic */
-
 struct remove_form {
 	int64_t file;
 };
@@ -33,9 +30,8 @@ static const struct field remove_fields[] = {
 	FORM_FIELD(remove_form, file, ID, 0, 0, "File"),
 };
 
-/* May this viewer add to this claim's files? */
-static enum outcome
-read_may_add(struct request *request, struct store *store,
+enum outcome
+web_proof_may_add(struct request *request, struct store *store,
     const struct claim *claim, bool *may)
 {
 	enum outcome out;
@@ -110,7 +106,7 @@ show(struct request *request, struct store *store, struct reply *reply,
 		    page.line_count, page.public_sector, request->arena,
 		    &elements, &page.element_count);
 	if (out == DONE)
-		out = read_may_add(request, store, claim, &page.may_add);
+		out = web_proof_may_add(request, store, claim, &page.may_add);
 	if (out == DONE)
 		out = read_next(request, store, claim, &page.next);
 	if (out == DONE)
@@ -178,21 +174,32 @@ scan_one(struct request *request, struct store *store,
 	return out == DONE ? INVALID : out;
 }
 
+enum outcome
+web_proof_check(struct request *request, struct store *store,
+    const struct claim *claim, const struct upload *upload, int64_t until,
+    struct proof_file *file, enum proof_cause *cause)
+{
+	enum outcome out;
+
+	*file = (struct proof_file){ .fd = upload->fd,
+		.size = upload->size,
+		.name = upload->name[0] == '\0' ? "unnamed" : upload->name };
+	out = upload_check(request->arena, upload, &file->type, cause);
+	return out == DONE ? scan_one(request, store, claim, file, until, cause)
+			   : out;
+}
+
 /* Store one file if it is fine; INVALID: result->cause says why not. */
 static enum outcome
 add_one(struct request *request, struct store *store, struct claim *claim,
     const struct upload *upload, int64_t until, struct proof_result *result)
 {
-	struct proof_file file = { .fd = upload->fd, .size = upload->size };
+	struct proof_file file;
 	struct proof proof;
-	enum outcome out;
+	enum outcome out = web_proof_check(
+	    request, store, claim, upload, until, &file, &result->cause);
 
-	file.name = upload->name[0] == '\0' ? "unnamed" : upload->name;
 	result->name = file.name;
-	out = upload_check(request->arena, upload, &file.type, &result->cause);
-	if (out == DONE)
-		out = scan_one(
-		    request, store, claim, &file, until, &result->cause);
 	if (out != DONE)
 		return out;
 	return store_proof_add(store, &request->viewer, request->arena, claim,
@@ -205,7 +212,7 @@ static enum outcome
 add_all(struct request *request, struct store *store, struct claim *claim,
     struct proof_result *results, size_t *count)
 {
-	int64_t until = time_monotonic() + SCAN_TIME;
+	int64_t until = time_monotonic() + WEB_PROOF_SCAN;
 	enum outcome out = DONE, worst = DONE;
 
 	for (*count = 0; *count < request->upload_count; ++*count) {

@@ -308,7 +308,7 @@ rescue(struct request *request, const struct route *route,
 	const char *back;
 
 	if (route == NULL || !web_unsent_takes(route) ||
-	    !guard_is_ours(request) ||
+	    !guard_is_ours(request) || !guard_knows(request, store) ||
 	    request_read_body(request, wire, bodies[route->body].fields,
 		bodies[route->body].files) != FAULT_NONE ||
 	    !web_unsent_rescue(request, route, store) ||

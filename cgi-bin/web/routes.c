@@ -271,7 +271,7 @@ const struct route routes[] = {
 	    web_claim_show },
 	{ GET,  "/claims/:claim/history", MAY_FILL | MAY_READ_ALL, BODY_NONE,
 	    READS, web_history_show },
-	{ POST, "/claims/:claim/comments", MAY_FILL, BODY_FORM, COMMITS,
+	{ POST, "/claims/:claim/comments", MAY_FILL, BODY_FILES, OWN,
 	    web_comment_add },
 	{ GET,  "/claims/:claim/comments/:comment", MAY_FILL, BODY_NONE, READS,
 	    web_comment_edit },

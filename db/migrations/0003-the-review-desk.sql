@@ -250,6 +250,14 @@ CREATE TABLE unsent (
 CREATE INDEX unsent_claim ON unsent (claim);
 CREATE INDEX unsent_at ON unsent (at);
 
+-- Files that came with a comment: each proves the comment's claim, too.
+CREATE TABLE comment_file (
+	comment INTEGER NOT NULL REFERENCES comment (id) ON DELETE CASCADE, -- with which
+	proof INTEGER NOT NULL REFERENCES proof (id) ON DELETE CASCADE, -- which file
+	PRIMARY KEY (comment, proof)
+) STRICT; -- [sqlite]
+CREATE INDEX comment_file_proof ON comment_file (proof);
+
 -- Who wants no keyboard shortcuts of single keys.
 CREATE TABLE keys_off (
 	person INTEGER PRIMARY KEY REFERENCES person (id), -- who

@@ -50,3 +50,18 @@ VALUES (:claim, :line, :reason, :words, :now, :person);
 
 -- COMMENT_ASKS_ANSWERED
 UPDATE ask SET answered = :now WHERE claim = :claim AND answered IS NULL;
+
+-- COMMENT_FILE_ADD
+INSERT INTO comment_file (comment, proof) VALUES (:comment, :proof);
+
+-- COMMENT_FILES
+-- That came with comments of the claim, as far as they still prove it.
+SELECT $PROOF_COLUMNS, f.comment
+FROM comment m
+JOIN comment_file f ON f.comment = m.id
+JOIN claim_proof cp ON cp.claim = m.claim AND cp.proof = f.proof
+JOIN proof p ON p.id = f.proof
+JOIN person o ON o.id = cp.added_by
+WHERE m.claim = :claim AND m.id >= :first AND m.id <= :last
+AND p.complete IS NOT NULL
+ORDER BY f.comment, p.name, p.id;

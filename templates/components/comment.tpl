@@ -33,6 +33,13 @@
 		<h3 class="govuk-heading-s">Decision of {{DAY}}</h3>
 		{{/LETTER}}
 		<div class="cpor-markup">{{>BODY}}</div>
+		{{#FILES}}
+		<ul class="govuk-list cpor-files" aria-label="Files">
+			{{#FILE}}
+			<li><a class="govuk-link" href="/proof/{{FILE_ID:u}}">{{NAME}}</a><div class="cpor-sub">{{TYPE}}, {{SIZE}}</div></li>
+			{{/FILE}}
+		</ul>
+		{{/FILES}}
 		{{#INTERNAL}}
 		<p class="cpor-comment__for">Only Microsoft sees this.</p>
 		{{/INTERNAL}}
