@@ -76,7 +76,7 @@ add_texts(struct demo *demo)
 			.words = admin_demo_table_get(&texts, i, "words"),
 		};
 
-		out = store_canned_add(demo->store, &demo->operator, &canned);
+		out = store_canned_add(demo->store, &demo->operator, & canned);
 	}
 	if (out == DONE)
 		return store_commit(demo->store);

@@ -9,7 +9,7 @@
 
 /* R9.21: of one file, whatever it holds. */
 #define VIEW_PAGES_MAX	 100
-#define VIEW_WORDS_MAX	 ((size_t)32 * 1024) /* bytes of a page's words */
+#define VIEW_WORDS_MAX	 ((size_t)32 * 1024)	   /* bytes of a page's words */
 #define VIEW_PICTURE_MAX ((size_t)7 * 1024 * 1024) /* … of its picture */
 #define VIEW_BYTES_MAX	 ((size_t)96 * 1024 * 1024) /* … of all pages */
 

@@ -36,14 +36,13 @@ enum outcome store_arbitration_standing(struct store *, int64_t claim,
 /*
  * Decide it (R6.5): the line `winner` (0: nobody's) is approved or stays so,
  * the others are refused or end, each side with its own words, `words[i]` of
- * side i as store_arbitration_sides lists them, and its own letter, `letters[i]`
- * (either NULL: as it is composed). INVALID: no side that takes part has that
- * line.
+ * side i as store_arbitration_sides lists them, and its own letter,
+ * `letters[i]` (either NULL: as it is composed). INVALID: no side that takes
+ * part has that line.
  */
 enum outcome store_arbitration_decide(struct store *, const struct viewer *,
     struct arena *, struct arbitration *, int64_t winner,
-    const char *const *words, const char *const *letters,
-    size_t count) CHECKED;
+    const char *const *words, const char *const *letters, size_t count) CHECKED;
 
 /* The letters to the sides of such a decision; letters[i] is NULL where side i
  * gets none, since nothing becomes of it. INVALID: as above. */
