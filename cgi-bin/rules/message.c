@@ -81,6 +81,8 @@ static const struct code kinds[] = {
 	    "lead reviewer decides" },
 	[MESSAGE_NEW_COMMENT] = { "new-comment",
 	    "There is a new comment on claim {claim}" },
+	[MESSAGE_QUESTION] = { "question",
+	    "Microsoft asks you a question about claim {claim}" },
 	[MESSAGE_ANSWER_HALF_TIME] = { "answer-half-time",
 	    "Reminder: claim {claim} waits for your answer, {detail}" },
 	[MESSAGE_ANSWER_LAST_CALL] = { "answer-last-call",

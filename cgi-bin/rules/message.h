@@ -36,6 +36,7 @@ enum message_kind {
 	MESSAGE_LOOK_CONFIRMED, /* to whose decision it is */
 	MESSAGE_LOOK_DISAGREED, /* to them, and to the leads */
 	MESSAGE_NEW_COMMENT,
+	MESSAGE_QUESTION, /* to the partner: it stays open until answered */
 	MESSAGE_ANSWER_HALF_TIME,
 	MESSAGE_ANSWER_LAST_CALL,
 	MESSAGE_NO_ANSWER,

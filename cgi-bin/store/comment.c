@@ -120,8 +120,9 @@ comment_tell(struct store *store, const struct viewer *viewer,
 	if (side_of(viewer) == SIDE_PARTNER)
 		return store_message_to_reviewer(
 		    store, viewer, claim, MESSAGE_NEW_COMMENT, "", NULL);
-	return store_message_to_partner(
-	    store, viewer, claim, MESSAGE_NEW_COMMENT, "", NULL);
+	return store_message_to_partner(store, viewer, claim,
+	    kind == COMMENT_QUESTION ? MESSAGE_QUESTION : MESSAGE_NEW_COMMENT,
+	    "", NULL);
 }
 
 /* A partner's comment answers every question that is open. */

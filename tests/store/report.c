@@ -243,8 +243,8 @@ overturned_are_disputes_and_second_looks_by_their_answers(void **state)
 			      : "upheld");
 		run(world,
 		    "INSERT INTO second_look (claim, first, version, drawn,"
-		    " second, outcome, words, settled)"
-		    " VALUES (%lld, %lld, 1, %lld, %lld, %Q, '', %lld)",
+		    " second, outcome, words, settled, letter)"
+		    " VALUES (%lld, %lld, 1, %lld, %lld, %Q, '', %lld, '')",
 		    id, world->reviewer.person, OCTOBER, world->lead.person,
 		    id == 1   ? "disagreed"
 		    : id == 2 ? "dropped"

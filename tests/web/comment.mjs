@@ -48,6 +48,8 @@ test("R9.3: a comment answers the open question", async () => {
 	const desks = await reviewer.get(desk(claim));
 	await reviewer.submit(desks, { kind: "question",
 		body: "Which signature?" }, { which: `${desk(claim)}/comments` });
+	const told = await admin.get("/messages");
+	assert.match(told.words, /Microsoft asks you a question about claim/);
 	const page = await admin.get(claim);
 	assert.match(page.words, /Question, not answered yet/);
 	assert.match(page.words, /Your comment answers it/);
