@@ -42,6 +42,8 @@ curl/* clock/mail.c
 linux/landlock.h base/jail.c
 linux/capability.h base/jail.c
 linux/close_range.h base/jail.c
+linux/filter.h base/jail.c
+linux/seccomp.h base/jail.c
 seccomp.h base/jail.c
 '
 

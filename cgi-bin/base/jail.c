@@ -13,9 +13,12 @@
 
 #include <linux/capability.h>
 #include <linux/close_range.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
+#include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -219,6 +222,39 @@ list_calls(void)
 	return fine ? filter : NULL;
 }
 
+/* A filter as the kernel takes it. */
+struct compiled {
+	struct sock_filter steps[BPF_MAXINSNS];
+	struct sock_fprog program;
+};
+
+/* Made before there are limits: making it takes memory, and a sanitizer's
+ * memory is more than a jail has. */
+static bool
+compile_calls(struct compiled *compiled)
+{
+	scmp_filter_ctx filter = list_calls();
+	int fd = memfd_create("filter", MFD_CLOEXEC);
+	ssize_t n = -1;
+
+	if (filter != NULL && fd != -1 && seccomp_export_bpf(filter, fd) == 0)
+		n = pread(fd, compiled->steps, sizeof compiled->steps, 0);
+	if (n <= 0 || (size_t)n == sizeof compiled->steps)
+		return false;
+	compiled->program = (struct sock_fprog){
+		.len = (unsigned short)((size_t)n / sizeof *compiled->steps),
+		.filter = compiled->steps
+	};
+	return true;
+}
+
+static bool
+set_calls(const struct compiled *compiled)
+{
+	return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0,
+		   &compiled->program) == 0;
+}
+
 /* Become the program. Returns only if that could not be: the step it was. */
 static const char *
 enter(const struct jail *jail, int out)
@@ -226,7 +262,8 @@ enter(const struct jail *jail, int out)
 	int program =
 	    open(jail->program == NULL ? "/proc/self/exe" : jail->program,
 		O_PATH | O_CLOEXEC);
-	scmp_filter_ctx filter = list_calls();
+	struct compiled calls_only;
+	bool compiled = compile_calls(&calls_only);
 
 	if (program == -1)
 		return "the program";
@@ -240,7 +277,7 @@ enter(const struct jail *jail, int out)
 		return "landlock";
 	if (!set_limits(jail))
 		return "limits";
-	if (filter == NULL || seccomp_load(filter) != 0)
+	if (!compiled || !set_calls(&calls_only))
 		return "seccomp";
 	syscall(SYS_execveat, program, "", jail->arguments, environment,
 	    AT_EMPTY_PATH);
