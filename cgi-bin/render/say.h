@@ -15,9 +15,9 @@
 /* A command of main.c. */
 int say_run(int argc, char **argv);
 
-/* Append the words of a file of that kind ("docx", "xlsx", "pptx", "odf",
- * "mail", "msg"). False: it is damaged, locked, or of no such kind. What does
- * not fit into the text any more is left out: that is no fault. */
+/* Append the words of a file of that kind ("docx", "xlsx", "pptx", "odf").
+ * False: it is damaged, locked, or of no such kind. What does not fit into the
+ * text any more is left out: that is no fault. */
 bool say(const char *kind, const void *bytes, size_t length, struct text *);
 
 #endif

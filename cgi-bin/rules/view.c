@@ -21,7 +21,7 @@ static const struct {
 	[VIEW_LARGE] = { "large",
 	    "It cannot be shown here: what is in it is too large." },
 	[VIEW_EMPTY] = { "empty",
-	    "There is no text and no picture in it that could be shown." },
+	    "There is nothing in it that can be shown here." },
 	[VIEW_UNSAFE] = { "unsafe",
 	    "It cannot be shown here: this machine cannot open a file safely "
 	    "enough." },
