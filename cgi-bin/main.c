@@ -191,7 +191,7 @@ static const struct command commands[] = {
 	    admin_verify },
 	{ "checkpoint", "sign how the history stands, for keeping outside",
 	    admin_verify_checkpoint },
-	{ "view", "KIND <FILE: the words of a file, in a jail of ours",
+	{ "view", "KIND <FILE: the words of a file; the clock jails it",
 	    say_run },
 	{ "routes", "list what can be asked, and by whom", list_routes },
 	{ "version", "the program's version and its schema's", version },

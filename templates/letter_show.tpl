@@ -7,7 +7,7 @@
 	<div class="cpor-desk__side">{{>SIDE}}</div>
 	{{/BESIDE}}
 	<div>
-		<p class="govuk-body">Nothing is decided yet. The letter is made of what you decided, and you can change its words. It goes into the conversation of the claim and by mail, as you leave it here, and is never changed after that.</p>
+		<p class="govuk-body">Nothing is decided yet. Each letter is made of what you decided, and you can change its words. It goes into the conversation of its claim and by mail, as you leave it here, and is never changed after that.</p>
 		<h2 class="govuk-heading-m">What you decide</h2>
 		<dl class="cpor-facts govuk-!-margin-bottom-6">
 			{{#FACT}}
@@ -23,7 +23,7 @@
 			{{#AREA}}
 			{{>LETTER}}
 			{{/AREA}}
-			<p class="govuk-body">If you change the decision, its letter is composed anew.</p>
+			<p class="govuk-body">If you change the decision, each letter is composed anew.</p>
 			<div class="govuk-button-group">
 				<button type="submit" class="govuk-button" name="step" value="send">{{SEND}}</button>
 				<button type="submit" class="govuk-button govuk-button--secondary" name="step" value="change">Change the decision</button>

@@ -29,7 +29,7 @@
 <h2 class="govuk-heading-m">{{GROUP}}</h2>
 {{/GROUP}}
 {{>CHART}}
-<div class="cpor-table cpor-table--counts">
+<div class="cpor-table">
 	<table class="govuk-table" aria-describedby="period">
 		<caption class="govuk-table__caption govuk-visually-hidden">{{CAPTION}}</caption>
 		<thead class="govuk-table__head">

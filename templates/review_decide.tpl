@@ -13,9 +13,6 @@
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
-			{{#KEPT}}
-			<input type="hidden" name="letter" value="{{LETTER:pre_escape}}">
-			{{/KEPT}}
 			{{#ROW}}
 			<section class="cpor-card cpor-verdict">
 				<div>{{>VERDICT}}</div>

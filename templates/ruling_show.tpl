@@ -10,9 +10,6 @@
 		<form action="{{ACTION}}" method="post" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			<input type="hidden" name="version" value="{{VERSION}}">
-			{{#KEPT}}
-			<input type="hidden" name="letter" value="{{LETTER:pre_escape}}">
-			{{/KEPT}}
 			{{#ROW}}
 			<section class="cpor-card">
 				<p class="govuk-body"><strong>{{ITEM}}</strong>: {{STATE}} on <time datetime="{{STAMP}}">{{WHEN}}</time>. {{REASON}}</p>

@@ -6,7 +6,7 @@
 		<h1 class="govuk-heading-l govuk-!-margin-bottom-0 cpor-break"><bdi>{{NAME}}</bdi></h1>
 	</div>
 </div>
-<p class="govuk-body">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}. <a class="govuk-link" href="{{DOWNLOAD}}">Download the file</a>{{#COMPARE}} <a class="govuk-link cpor-turn__more" href="{{COMPARE}}">Compare with another page or file</a>{{/COMPARE}}</p>
+<p class="govuk-body">{{TYPE}}, {{SIZE}}. Added on <time datetime="{{STAMP}}">{{WHEN}}</time> by {{PERSON}}. <a class="govuk-link" href="{{DOWNLOAD}}">Download the file</a>{{#COMPARE}} <a class="govuk-link" href="{{COMPARE}}">Compare with another page or file</a>{{/COMPARE}}</p>
 <div class="{{#BESIDE}}cpor-desk{{/BESIDE}}">
 	<section aria-labelledby="page-title">
 		<h2 class="govuk-visually-hidden" id="page-title">The file’s pages</h2>

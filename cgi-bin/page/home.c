@@ -51,14 +51,15 @@ static const char *const purposes[] = {
 	    "Incentives user: you see claims, fill in drafts and comment. An "
 	    "incentives admin of your company submits and answers.",
 	[ROLE_ACCOUNT_ADMIN] =
-	    "Account admin: your colleagues see your name when they need "
-	    "another role. Roles and locations are entered by the people who "
-	    "run this service: ask them. Claims need an incentives role.",
+	    "Account admin: your colleagues ask you for incentives roles, and "
+	    "you give and take them under People, also for yourself. Locations "
+	    "are entered by the people who run this service. Claims need an "
+	    "incentives role.",
 	[ROLE_GLOBAL_ADMIN] =
-	    "Global admin: your colleagues see your name when they need "
-	    "another role or are not sure of a location. People and roles are "
-	    "entered by the people who run this service: ask them. Claims "
-	    "need an incentives role.",
+	    "Global admin: your colleagues ask you for roles, and you give and "
+	    "take all of them under People, also for yourself, and remove "
+	    "people. New people and locations are entered by the people who "
+	    "run this service. Claims need an incentives role.",
 	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
 			  "ask for more and decide.",
 	[ROLE_LEAD_REVIEWER] =
@@ -68,7 +69,9 @@ static const char *const purposes[] = {
 	[ROLE_PROGRAM_ADMIN] =
 	    "Program admin: programs, settings, partner accounts, the "
 	    "catalogue and customers are entered on the server, with the cpor "
-	    "command. On these pages you answer support requests.",
+	    "command. On these pages you give roles, disable and enable "
+	    "people, look after mail and the texts to start from, and answer "
+	    "support requests.",
 	[ROLE_AUDITOR] = "Auditor: you read every claim that was submitted, "
 			 "with its proof and history, and change nothing.",
 };

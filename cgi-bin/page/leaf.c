@@ -43,9 +43,9 @@ show_page(struct tmpl *one, struct arena *arena, const struct leaf *leaf)
 			leaf->proof->name,
 			page->words[0] == '\0' ? "" : "; its text is below"));
 		tmpl_set(one, COMPONENT_LEAF_SOURCE,
-		    arena_print(arena, "%s/pages/%" PRId64,
+		    arena_print(arena, "%s/pages/%" PRId64 "?claim=%s",
 			page_leaf_download(arena, leaf->proof->id),
-			page->number));
+			page->number, id_letters(arena, leaf->claim)));
 		tmpl_set_int(one, COMPONENT_LEAF_WIDTH, page->width);
 		tmpl_set_int(one, COMPONENT_LEAF_HEIGHT, page->height);
 	}

@@ -9,6 +9,7 @@
 
 struct leaf {
 	const struct proof *proof;
+	int64_t claim; /* as one of whose files it is shown */
 	struct view view;
 	struct view_page page; /* number 0: there is none to show */
 	int64_t wanted;	       /* the page that was asked for; 0: none was */

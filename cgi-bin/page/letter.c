@@ -16,16 +16,6 @@ page_letter_is_own(const char *name)
 	       strcmp(name, "step") == 0 || strcmp(name, "text") == 0;
 }
 
-void
-page_letter_keep(struct tmpl *form, enum marker kept, enum marker letter,
-    const struct entries *entries)
-{
-	const struct entry *entry = page_form_entry(entries, "letter");
-
-	if (entry->typed[0] != '\0')
-		tmpl_set(tmpl_add(form, kept), letter, entry->typed);
-}
-
 static void
 carry(struct tmpl *body, const char *name, const char *value)
 {

@@ -30,11 +30,6 @@ struct letter_page {
 void page_letter_show(struct text *out, struct arena *, const struct viewer *,
     const struct letter_page *);
 
-/* In the form before it: a letter that was written and could not be sent
- * (web/unsent) travels on, in the section `kept`. */
-void page_letter_keep(struct tmpl *, enum marker kept, enum marker letter,
-    const struct entries *);
-
 /* Is it a field of this step, and not of the decision? */
 bool page_letter_is_own(const char *name);
 

@@ -168,8 +168,6 @@ page_review_form_decide(struct text *out, struct arena *arena,
 	    page_review_href_of(arena, claim, "decide"));
 	tmpl_set(body, REVIEW_DECIDE_TOKEN, viewer->token);
 	tmpl_set_int(body, REVIEW_DECIDE_VERSION, claim->version);
-	page_letter_keep(
-	    body, REVIEW_DECIDE_KEPT, REVIEW_DECIDE_LETTER, entries);
 	for (size_t i = 0; i < count; i++)
 		add_verdict(body, review, entries, i, rows[i]);
 	page_review_side(body, REVIEW_DECIDE_SIDE, arena, viewer, review);

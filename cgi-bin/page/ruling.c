@@ -82,8 +82,6 @@ page_ruling_show(struct text *out, struct arena *arena,
 	    page_review_href_of(arena, claim, "dispute/ask"));
 	tmpl_set(body, RULING_SHOW_TOKEN, viewer->token);
 	tmpl_set_int(body, RULING_SHOW_VERSION, claim->version);
-	page_letter_keep(
-	    body, RULING_SHOW_KEPT, RULING_SHOW_LETTER, page->entries);
 	page_dispute_record(
 	    body, RULING_SHOW_DISPUTE, arena, viewer, &page->review->dispute);
 	for (size_t i = 0; i < page->row_count; i++)

@@ -1,8 +1,9 @@
 /*
  * The letter that goes with a decision: composed of what was decided of each
  * line, why, where the partner says its proof shows it, and what would make it
- * pass (R5.101). A lead or reviewer edits it before it is sent; what they are
- * given to edit names no other partner and holds no internal words.
+ * pass (R5.101). But for LETTER_GIVEN_AWAY a lead or reviewer edits it before
+ * it is sent. As composed it names no other partner and holds no internal
+ * words.
  */
 
 #ifndef RULES_LETTER_H
@@ -48,11 +49,5 @@ struct letter {
 
 /* Write it, in the subset of Markdown that comments are in. */
 void letter_compose(struct text *, const struct letter *);
-
-/* A letter as it is shown and sent. */
-struct letter_sent {
-	int64_t comment; /* where it stands in the claim's conversation */
-	int64_t at;
-};
 
 #endif

@@ -42,7 +42,8 @@ static const char *const abouts[] = {
 	[ROLE_LEAD_REVIEWER] =
 	    "As a reviewer; also arbitrates, answers disputes, reassigns.",
 	[ROLE_PROGRAM_ADMIN] =
-	    "Looks after programs, partners, people and the site.",
+	    ("Gives Microsoft’s roles, disables people, looks after mail and "
+	     "texts."),
 	[ROLE_AUDITOR] = "Reads everything and changes nothing.",
 };
 _Static_assert(LENGTH(abouts) == ROLE__COUNT, "every role is explained");
@@ -112,10 +113,4 @@ bool
 role_is_narrowable(enum role role)
 {
 	return (MAY_FILL & ROLE_BIT(role)) != 0;
-}
-
-bool
-role_must_stay(enum role role)
-{
-	return role == ROLE_GLOBAL_ADMIN || role == ROLE_PROGRAM_ADMIN;
 }

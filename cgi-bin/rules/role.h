@@ -66,7 +66,4 @@ unsigned role_givers(enum role);
 /* May it be narrowed to a location and to a program (R2.4)? */
 bool role_is_narrowable(enum role);
 
-/* Must somebody who can sign in always have it, once somebody has (R2.24)? */
-bool role_must_stay(enum role);
-
 #endif

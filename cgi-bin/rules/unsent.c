@@ -48,6 +48,12 @@ unsent_of(const char *code, enum unsent_place *place)
 }
 
 bool
+unsent_is_microsofts(enum unsent_place place)
+{
+	return place == UNSENT_DESK || place >= UNSENT_ASK;
+}
+
+bool
 unsent_has_rows(enum unsent_place place)
 {
 	return place == UNSENT_ASK || place == UNSENT_DECISION ||

@@ -33,6 +33,10 @@ const char *unsent_code(enum unsent_place); /* "comment" */
 const char *unsent_name(enum unsent_place); /* "Your comment" */
 bool unsent_of(const char *code, enum unsent_place *);
 
+/* Is it a form of Microsoft's? What was written there stands on no partner's
+ * page, whoever wrote it (R9.2). */
+bool unsent_is_microsofts(enum unsent_place);
+
 /* Has the form a row for each line? What was written then fits the claim only
  * as it was. */
 bool unsent_has_rows(enum unsent_place);

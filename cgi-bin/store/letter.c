@@ -196,20 +196,3 @@ store_letter_send(struct store *store, const struct viewer *viewer,
 	db_int(q, ":version", claim->version);
 	return db_run(q);
 }
-
-enum outcome
-store_letter_list(struct store *store, int64_t claim, size_t limit,
-    struct arena *arena, struct letter_sent **letters, size_t *count)
-{
-	struct query *q = db_use(store->db, SQL_LETTER_LIST);
-
-	*letters = arena_array(arena, struct letter_sent, limit);
-	*count = 0;
-	db_int(q, ":claim", claim);
-	db_int(q, ":limit", (int64_t)limit);
-	while (*count < limit && db_next(q))
-		(*letters)[(*count)++] =
-		    (struct letter_sent){ .comment = db_get_int(q, 0),
-			    .at = db_get_int(q, 1) };
-	return db_end_list(q);
-}

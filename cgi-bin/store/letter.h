@@ -42,8 +42,4 @@ enum outcome store_letter_arbitrated(struct store *, struct arena *,
 enum outcome store_letter_send(struct store *, const struct viewer *,
     const struct claim *, const char *letter, int64_t *id) CHECKED;
 
-/* A claim's letters, the newest first, at most `limit`. */
-enum outcome store_letter_list(struct store *, int64_t claim, size_t limit,
-    struct arena *, struct letter_sent **, size_t *count) CHECKED;
-
 #endif

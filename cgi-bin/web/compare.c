@@ -77,6 +77,7 @@ set_turns(struct arena *arena, struct compare *compare)
 	for (int side = 0; side < COMPARE__COUNT; side++) {
 		struct leaf *leaf = &compare->leaves[side];
 
+		leaf->claim = compare->claim->id;
 		if (leaf->page.number > 1)
 			leaf->previous = turn(arena, compare, side, -1);
 		if (leaf->page.number > 0 &&
@@ -128,6 +129,17 @@ read_claim(struct request *request, struct store *store, struct claim *claim,
 	compare->proofs = proofs;
 	return compare->proof_count == 0 ? DONE
 					 : read_sides(request, store, compare);
+}
+
+enum outcome
+web_compare_opens(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct compare compare = { .proof_count = 0 };
+	struct claim claim;
+
+	(void)reply;
+	return read_claim(request, store, &claim, &compare);
 }
 
 enum outcome

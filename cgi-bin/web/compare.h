@@ -10,4 +10,7 @@
  * right the next file's, or the next page of the only one. */
 handler web_compare_show;
 
+/* Would it open? No view is recorded. */
+handler web_compare_opens;
+
 #endif

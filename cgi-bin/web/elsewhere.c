@@ -5,10 +5,12 @@
 #include "base/log.h"
 #include "store/directory.h"
 #include "store/person.h"
+#include "web/compare.h"
 #include "web/guard.h"
 #include "web/member.h"
 #include "web/message.h"
 #include "web/proof.h"
+#include "web/view.h"
 
 /* Whatever the handler answers to a GET that it opens, even "not now". */
 static bool
@@ -24,6 +26,9 @@ static const struct {
 } looks[] = {
 	{ web_message_open, web_message_opens },
 	{ web_proof_download, web_proof_opens },
+	{ web_view_show, web_view_opens },
+	{ web_view_picture, web_view_opens },
+	{ web_compare_show, web_compare_opens },
 	{ web_member_open, web_member_opens },
 };
 
@@ -42,6 +47,8 @@ would_open(struct request *request, const struct route *route,
     struct store *store, struct reply *reply)
 {
 	handler *look = look_of(route);
+	const struct ways_in ways = request->ways;
+	const int64_t desk = request->desk;
 	bool open;
 
 	if (!guard_may(&request->viewer, route))
@@ -49,6 +56,8 @@ would_open(struct request *request, const struct route *route,
 	open = look == NULL || is_open(look(request, store, reply));
 	reply_clear(reply);
 	request->fault = FAULT_NONE;
+	request->ways = ways;
+	request->desk = desk;
 	return open;
 }
 

@@ -487,7 +487,7 @@ web_review_comment(
 	struct comment_form form = { .body = "", .step = "" };
 	struct entries entries;
 	struct claim claim;
-	enum outcome read, out = web_draft_claim(request, store, &claim);
+	enum outcome read, out = read_reviewed(request, store, &claim);
 
 	if (out != DONE)
 		return out;

@@ -397,7 +397,7 @@ carry_out(struct request *request, struct store *store, struct reply *reply,
 	int64_t held;
 	enum outcome out;
 
-	if (step == LETTER_CHECK && form->letter[0] == '\0') {
+	if (step == LETTER_CHECK) {
 		out = store_letter_decided(
 		    store, request->arena, claim, verdicts, count, &letter);
 		if (out != DONE)

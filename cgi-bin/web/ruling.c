@@ -248,9 +248,15 @@ show_letter(struct request *request, struct reply *reply,
 	struct letter_fact *facts =
 	    arena_array(request->arena, struct letter_fact, at->rows.count);
 
-	for (size_t i = 0; i < at->rows.count; i++)
+	for (size_t i = 0; i < at->rows.count; i++) {
+		bool yields = rulings[i].ruling == RULING_OVERTURNED &&
+			      at->page.holders[at->rows.list[i].line] != 0;
+
 		facts[i] = (struct letter_fact){ at->rows.list[i].name,
-			dispute_ruling_name(rulings[i].ruling) };
+			yields ? "Overturned: the line of the partner that has "
+				 "it now ends, and that partner gets a letter"
+			       : dispute_ruling_name(rulings[i].ruling) };
+	}
 	page->facts = facts;
 	page->fact_count = at->rows.count;
 	page->action =
@@ -273,7 +279,7 @@ carry_out(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = DONE;
 
 	read_rulings(at, form, rulings);
-	if (step == LETTER_CHECK && form->letter[0] == '\0') {
+	if (step == LETTER_CHECK) {
 		out = store_letter_ruled(store, request->arena, &at->claim,
 		    rulings, at->rows.count, &letter);
 		if (out != DONE)

@@ -167,6 +167,14 @@ fits(struct entries *entries, const struct pairs *fields)
 	return true;
 }
 
+/* A letter is composed anew of what is decided then (R5.101): what was written
+ * of it is shown beside the form, and not sent by itself. */
+static bool
+is_letter(const char *name)
+{
+	return strcmp(name, "letter") == 0;
+}
+
 /* Each into its field; the name of the first that was written in. */
 static const char *
 fill(struct entries *entries, const struct pairs *fields)
@@ -176,6 +184,8 @@ fill(struct entries *entries, const struct pairs *fields)
 	for (size_t i = 0; i < fields->count; i++) {
 		struct entry *entry = entry_of(entries, fields->list[i].name);
 
+		if (is_letter(entry->name))
+			continue;
 		entry->typed = fields->list[i].value;
 		if (first == NULL && !unsent_is_chosen(entry->name))
 			first = entry->name;
@@ -183,14 +193,17 @@ fill(struct entries *entries, const struct pairs *fields)
 	return first;
 }
 
+/* What stands in the notice: all that was written, or what a filled form has no
+ * place for. */
 static void
-read_words(
-    struct arena *arena, const struct pairs *fields, struct unsent_shown *shown)
+read_words(struct arena *arena, const struct pairs *fields, bool filled,
+    struct unsent_shown *shown)
 {
 	const char **words = arena_array(arena, const char *, fields->count);
 
 	for (size_t i = 0; i < fields->count; i++)
-		if (!unsent_is_chosen(fields->list[i].name))
+		if (filled ? is_letter(fields->list[i].name)
+			   : !unsent_is_chosen(fields->list[i].name))
 			words[shown->count++] = fields->list[i].value;
 	shown->words = words;
 }
@@ -202,6 +215,7 @@ recall(struct arena *arena, const struct claim *claim,
     struct entries *entries, struct unsent_shown *shown)
 {
 	struct pairs fields;
+	bool filled;
 
 	if (!request_split(arena, unsent->fields, strlen(unsent->fields),
 		REQUEST_FIELDS_WIDE, &fields))
@@ -209,11 +223,11 @@ recall(struct arena *arena, const struct claim *claim,
 	*shown = (struct unsent_shown){
 		.place = unsent->place, .claim = claim->id, .at = unsent->at
 	};
-	if (unsent->place == place && fits(entries, &fields) &&
-	    (!unsent_has_rows(place) || unsent->version == claim->version))
+	filled = unsent->place == place && fits(entries, &fields) &&
+		 (!unsent_has_rows(place) || unsent->version == claim->version);
+	if (filled)
 		shown->field = fill(entries, &fields);
-	else
-		read_words(arena, &fields, shown);
+	read_words(arena, &fields, filled, shown);
 	return true;
 }
 
@@ -231,7 +245,9 @@ web_unsent_recall(struct request *request, struct store *store,
 
 	entries->unsent = shown;
 	for (size_t i = 0; out == DONE && i < count; i++)
-		if (all || list[i].place == place)
+		if ((all || list[i].place == place) &&
+		    unsent_is_microsofts(list[i].place) ==
+			person_is_microsoft(&request->viewer))
 			entries->unsent_count +=
 			    recall(request->arena, claim, &list[i], place,
 				entries, &shown[entries->unsent_count]);

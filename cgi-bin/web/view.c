@@ -142,12 +142,24 @@ read_shown(struct request *request, struct store *store,
 		    &shown->leaf);
 	if (out != DONE)
 		return out;
+	shown->leaf.claim = claim->id;
 	set_turns(request->arena, claim->id, &shown->leaf);
 	shown->claim = claim;
 	if (!person_is_microsoft(&request->viewer))
 		return DONE;
 	shown->review = review;
 	return web_review_read(request, store, claim, review);
+}
+
+enum outcome
+web_view_opens(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct proof proof;
+	int64_t claim;
+
+	(void)reply;
+	return find_file(request, store, &proof, &claim);
 }
 
 enum outcome

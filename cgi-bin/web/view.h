@@ -16,6 +16,9 @@ handler web_view_show;
 /* GET /proof/:file/pages/:page: a page's picture. */
 handler web_view_picture;
 
+/* Would either open? Nothing is read of the file, and no view recorded. */
+handler web_view_opens;
+
 /*
  * A page of a file, read for showing; the first when `wanted` is 0, and the
  * last when there are fewer. When its pages may not be seen now (`may_open` is

@@ -272,7 +272,6 @@ CREATE TABLE letter (
 	words TEXT NOT NULL CHECK (words <> ''), -- Markdown subset, as it was sent
 	version INTEGER NOT NULL                -- claim.version of the evidence that was seen
 ) STRICT; -- [sqlite]
-CREATE INDEX letter_claim ON letter (claim, comment);
 CREATE TRIGGER letter_kept BEFORE UPDATE ON letter
 BEGIN SELECT raise(ABORT, 'letters are never changed'); END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter

@@ -37,8 +37,8 @@ DELETE FROM member_role WHERE person = :person AND directory = :directory;
 DELETE FROM member WHERE person = :person AND directory = :directory;
 
 -- MEMBER_LAST
--- The roles that must stay with somebody, where this person is the only one who
--- has it and may sign in; in one directory, or (0) in all of theirs.
+-- The roles that must stay with somebody (R2.24), where this person is the only
+-- one who has it and may sign in; in one directory, or (0) in all of theirs.
 SELECT mine.role, directory.id, directory.name
 FROM member_role mine JOIN directory ON directory.id = mine.directory
 WHERE mine.person = :person

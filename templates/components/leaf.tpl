@@ -9,7 +9,7 @@
 {{#LEAF}}
 <nav class="cpor-turn" aria-label="Pages of {{FILE}}">
 	{{#PREVIOUS}}<a class="govuk-link" rel="prev" href="{{PREVIOUS}}"><span aria-hidden="true">← </span>Previous page</a>{{/PREVIOUS}}
-	<strong class="cpor-turn__here">Page {{NUMBER}} of {{COUNT}}</strong>
+	<strong>Page {{NUMBER}} of {{COUNT}}</strong>
 	{{#NEXT}}<a class="govuk-link" rel="next" href="{{NEXT}}">Next page<span aria-hidden="true"> →</span></a>{{/NEXT}}
 </nav>
 {{#PICTURE}}
@@ -20,7 +20,7 @@
 <div class="cpor-words cpor-leaf__words" dir="auto">{{WORDS:pre_escape}}</div>
 {{/WORDS}}
 {{#SILENT}}
-<p class="govuk-hint">No text could be read from this page: it is a picture.</p>
+<p class="govuk-hint">No text could be read from this page.</p>
 {{/SILENT}}
 {{#BLANK}}
 <p class="govuk-body">This page could not be drawn, and no text could be read from it.</p>

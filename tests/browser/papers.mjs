@@ -116,9 +116,14 @@ test("where the proof shows each thing is said, and the reviewer led there",
 	await reviewer.look("desk-places");
 	const link = reviewer.page.getByRole("link",
 	    { name: "Statement of work.pdf, page 3, bottom" });
-	assert.match(await link.getAttribute("href"), /^\/proof\/\w+#page=3$/);
+	assert.match(await link.getAttribute("href"),
+	    /^\/proof\/\w+\/view\?claim=\w+&page=3$/);
+	await reviewer.leave(() => link.click());
+	assert.match(await reviewer.page.locator("main").innerText(),
+	    /Statement of work\.pdf/);
 	const coming = reviewer.page.waitForEvent("download");
-	await link.click();
+	await reviewer.page.getByRole("link", { name: "Download the file" })
+	    .first().click();
 	assert.equal((await coming).suggestedFilename(),
 	    "Statement of work.pdf");
 });

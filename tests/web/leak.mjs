@@ -261,8 +261,8 @@ async function disputed(world, record, claim, tick) {
 	    { which: `${href}/declare` });
 	tick();
 	const way = `${desk(claim)}/dispute`;
-	const ruled = await lead.submit(await lead.get(way),
-	    { "ruling.1": "uphold", "words.1": "It stands." }, { which: way });
+	const ruled = await lettered(lead, await lead.submit(await lead.get(way),
+	    { "ruling.1": "uphold", "words.1": "It stands." }, { which: way }));
 	assert.match(ruled.words, /The dispute is answered/);
 	tick();
 	await record.crawl("/", claim, `${claim}/history`, "/messages");

@@ -45,7 +45,7 @@ async function startReview(reviewer, story, number) {
 	await reviewer.show("desk");
 	await reviewer.press("Start review");
 	await reviewer.show("started");
-	const bytes = await reviewer.save("statement of work.pdf");
+	const bytes = await reviewer.save("Download statement of work.pdf");
 	assert.deepEqual(fs.readFileSync(await bytes.path()),
 	    story.proof.buffer);
 }
@@ -93,7 +93,7 @@ async function approve(reviewer, story, number) {
 	await reviewer.show("reviewer-messages");
 	await reviewer.follow(new RegExp(number));
 	await reviewer.show("desk-answered");
-	const bytes = await reviewer.save("signed.pdf");
+	const bytes = await reviewer.save("Download signed.pdf");
 	assert.deepEqual(fs.readFileSync(await bytes.path()),
 	    story.signed.buffer);
 	await reviewer.press("Start review");
