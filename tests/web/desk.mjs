@@ -142,7 +142,12 @@ test("R5.91: nobody reviews a claim of a partner to which they belong",
 	for (const part of ["start", "take-over"])
 		assert.equal((await both.post(`${desk(claim)}/${part}`, body)).status,
 		    403);
-	assert.match((await reviewer.get(desk(claim))).words, /Nobody reviews it/);
+	for (const kind of ["comment", "question", "note"])
+		assert.equal((await both.post(`${desk(claim)}/comments`,
+		    `${body}&kind=${kind}&body=Between+us`)).status, 403);
+	const there = await reviewer.get(desk(claim));
+	assert.match(there.words, /Nobody reviews it/);
+	assert.doesNotMatch(there.words, /Between us/);
 });
 
 test("a claim that is not there cannot be released or assigned", async () => {

@@ -199,7 +199,7 @@ test("R9.38: a note stays a note, a question a question", async () => {
 	assert.match((await reviewer.get(desk(claim))).words, /The letter is/);
 });
 
-test("R9.35: what a role did not let somebody send is kept, too", async () => {
+test("R9.35, R9.2: what a role did not let somebody send is kept, too", async () => {
 	const email = "both@microsoft.example";
 	for (const [directory, role] of [["Microsoft", "reviewer"],
 		["Fabrikam", "incentives-user"]])
@@ -217,4 +217,8 @@ test("R9.35: what a role did not let somebody send is kept, too", async () => {
 		token, version, comment: WORDS }).toString())).status, 403);
 	assert.match(notice(await both.get(desk(claim))), /The letter is/);
 	assert.equal(notice(await reviewer.get(desk(claim))), "");
+	const partner = world.client();
+	await partner.signIn(email, PASSWORD, "Fabrikam");
+	assert.doesNotMatch((await partner.get(claim)).text,
+	    /The letter is|cpor-unsent/);
 });
