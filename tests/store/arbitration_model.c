@@ -290,11 +290,11 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 {
 	struct model *model = &run->model;
 	struct viewer viewer = at_now(run, &run->world->lead);
-	struct arbitration_side *sides;
 	const char *words[ARBITRATION_SIDES_MAX];
-	size_t count, which;
-	int64_t winner = 0;
+	struct arbitration_side *sides;
+	size_t count, in[MODEL_CLAIMS], living = 0, which;
 	bool allowed = model->ready;
+	int64_t winner = 0;
 
 	assert_int_equal(
 	    store_arbitration_sides(&run->world->store, arbitration->id,
@@ -302,10 +302,13 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 	    DONE);
 	for (size_t i = 0; i < count; i++)
 		words[i] = "So it is";
+	for (size_t i = 0; i < model->count; i++)
+		if (model->claims[i].side)
+			in[living++] = i;
 	/* Mostly whoever came last, so that some lose what they hold. */
-	which = chance(run, 2) ? count - 1 : chance(run, (unsigned)count + 1);
-	if (which < count && sides[which].gone == 0)
-		winner = sides[which].line;
+	which = chance(run, 2) ? living - 1 : chance(run, (unsigned)living + 1);
+	if (which < living)
+		winner = line_of(run, in[which]);
 	world_begin(run->world);
 	settle(run,
 	    store_arbitration_decide(&run->world->store, &viewer,
@@ -316,9 +319,7 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 			continue;
 		model->claims[i].side = false;
 		model->claims[i].state =
-		    winner != 0 && run->claims[i] == sides[which].claim
-			? MODEL_HELD
-			: MODEL_OVER;
+		    winner != 0 && i == in[which] ? MODEL_HELD : MODEL_OVER;
 	}
 	if (allowed)
 		model->open = false;
@@ -643,5 +644,5 @@ main(void)
 	};
 
 	return cmocka_run_group_tests_name(
-	    "store/arbitration_model", tests, NULL, NULL);
+	    "store/arbitration_model", tests, steps_group, NULL);
 }

@@ -405,5 +405,6 @@ main(void)
 		cmocka_unit_test(every_kind_of_step_was_taken),
 	};
 
-	return cmocka_run_group_tests_name("store/lives", tests, NULL, NULL);
+	return cmocka_run_group_tests_name(
+	    "store/lives", tests, steps_group, NULL);
 }

@@ -37,6 +37,10 @@ struct steps {
 	uint64_t random;
 };
 
+/* Set-up of the group: ids are the same ones each time, and with them the order
+ * in which things are met. */
+int steps_group(void **state);
+
 /* The next run, whose number is printed, and what happened in it. */
 void steps_begin(struct steps *);
 void steps_end(struct steps *, struct world *);
@@ -44,11 +48,10 @@ void steps_end(struct steps *, struct world *);
 /* One of 0 … below - 1. */
 unsigned steps_chance(struct steps *, unsigned below);
 
-/* Has some kind of step never been taken? Ids are random, and with them the
- * order in which things are met: there are as many more runs as it takes. */
+/* Has some kind of step never been taken? */
 bool steps_lack(const struct steps *);
 
-/* Each kind was taken, or the test fails and names it. */
+/* Prints how often each kind was taken; one that never was fails the test. */
 void steps_assert_taken(const struct steps *);
 
 /* The test that runs once more while something is lacking, eight times. */
