@@ -108,11 +108,11 @@ swell(const char *with)
 {
 	(void)with;
 	for (int i = 0; i < 16; i++) {
-		char *more = malloc((size_t)64 << 20);
+		char *more = malloc((size_t)32 << 20);
 
 		if (more == NULL)
 			return 1;
-		for (size_t at = 0; at < (size_t)64 << 20; at += 4096)
+		for (size_t at = 0; at < (size_t)32 << 20; at += 4096)
 			((volatile char *)more)[at] = 1;
 	}
 	return 0;

@@ -25,6 +25,7 @@
 #include "base/time.h"
 
 #define MEMORY ((size_t)256 << 20)
+#define LONG   60 /* seconds: enough for what ends, on the busiest machine */
 
 static char inmate[PATH_MAX];
 static char directory[] = "/tmp/cpor-jail-XXXXXX";
@@ -92,22 +93,22 @@ inside(const char *word, const char *with)
 	enum jail_end end;
 
 	text_open(&out, 1 << 20);
-	end = try_inside(word, with, 10, &out);
+	end = try_inside(word, with, LONG, &out);
 	text_close(&out);
 	return end;
 }
 
-/* The same program, not confined; its exit status, or -1 if after two seconds
- * it still runs. */
+/* The same program, not confined; its exit status, or -1 if it still runs after
+ * so many seconds. */
 static int
-outside(const char *word, const char *with)
+outside(const char *word, const char *with, unsigned seconds)
 {
 	int in = file_of("words"), nothing = open("/dev/null", O_WRONLY);
 	int status;
 	pid_t pid = fork();
 
 	if (pid == 0) {
-		alarm(2);
+		alarm(seconds);
 		dup2(in, STDIN_FILENO);
 		dup2(nothing, STDOUT_FILENO);
 		execl(inmate, "inmate", word, with, (char *)NULL);
@@ -122,7 +123,7 @@ outside(const char *word, const char *with)
 static void
 refuses(const char *word, const char *with)
 {
-	if (outside(word, with) != 0)
+	if (outside(word, with, LONG) != 0)
 		fail_msg("the control cannot %s even outside", word);
 	if (inside(word, with) != JAIL_FAILED)
 		fail_msg("a jailed program can %s", word);
@@ -135,7 +136,7 @@ test_reads_its_input_and_writes_its_output(void **state)
 
 	(void)state;
 	text_open(&out, 100);
-	assert_int_equal(try_inside("echo", NULL, 10, &out), JAIL_DONE);
+	assert_int_equal(try_inside("echo", NULL, LONG, &out), JAIL_DONE);
 	assert_string_equal(text_string(&out), "words");
 	text_close(&out);
 }
@@ -172,7 +173,7 @@ test_reads_what_it_is_given_to_read(void **state)
 		.arguments = arguments,
 		.in = STDIN_FILENO,
 		.readable = readable,
-		.seconds = 10,
+		.seconds = LONG,
 		.memory = MEMORY };
 	struct text out;
 
@@ -202,7 +203,7 @@ test_finds_nothing_of_ours(void **state)
 	(void)state;
 	setenv("CPOR_SECRET", "secret", 1);
 	text_open(&out, 4096);
-	assert_int_equal(try_inside("look", NULL, 10, &out), JAIL_DONE);
+	assert_int_equal(try_inside("look", NULL, LONG, &out), JAIL_DONE);
 	assert_string_equal(text_string(&out), "LC_ALL=C.UTF-8\nHOME=/\n");
 	text_close(&out);
 	close(left);
@@ -221,10 +222,10 @@ test_r9_21_its_time_ends(void **state)
 		begun = time_monotonic();
 		assert_int_equal(
 		    try_inside(words[i], NULL, 1, &out), JAIL_SLOW);
-		assert_true(time_monotonic() - begun < 5000000);
+		assert_true(time_monotonic() - begun < 30000000);
 		text_close(&out);
 	}
-	assert_int_equal(outside("spin", NULL), -1);
+	assert_int_equal(outside("spin", NULL, 2), -1);
 }
 
 static void
@@ -235,11 +236,12 @@ test_r9_21_its_memory_and_its_output_end(void **state)
 	(void)state;
 	refuses("swell", NULL);
 	text_open(&out, 1 << 20);
-	assert_int_equal(try_inside("chatter", NULL, 10, &out), JAIL_TOO_MUCH);
+	assert_int_equal(
+	    try_inside("chatter", NULL, LONG, &out), JAIL_TOO_MUCH);
 	assert_true(out.length <= 1 << 20);
 	text_close(&out);
 	text_open(&out, 32 << 20);
-	assert_int_equal(try_inside("chatter", NULL, 10, &out), JAIL_DONE);
+	assert_int_equal(try_inside("chatter", NULL, LONG, &out), JAIL_DONE);
 	assert_int_equal(out.length, 4096 * 4096);
 	text_close(&out);
 }

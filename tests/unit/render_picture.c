@@ -58,7 +58,7 @@ read_back(void)
 		"png:/dev/stdin", "ppm:-", NULL };
 	struct jail jail = { .program = "/usr/bin/gm",
 		.arguments = arguments,
-		.seconds = 10,
+		.seconds = 60,
 		.memory = (size_t)1 << 30 };
 
 	jail.in = open("/tmp", O_TMPFILE | O_RDWR, 0600);

@@ -235,7 +235,7 @@ write_picture(const char *format, int width, int height)
 		format, NULL };
 	struct jail jail = { .program = "/usr/bin/gm",
 		.arguments = arguments,
-		.seconds = 10,
+		.seconds = 60,
 		.memory = (size_t)1 << 30 };
 	unsigned char *samples =
 	    arena_get(arena, (size_t)width * (size_t)height * 3);
