@@ -33,6 +33,8 @@ static const struct destination {
 	{ PLACE_PEOPLE, "/people", "People", MAY_GIVE },
 	{ PLACE_PEOPLE, "/admin/people", "People", MAY_SEE_PEOPLE },
 	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },
+	{ PLACE_CUSTOMERS, "/admin/customers", "Customers",
+	    MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_MAIL, "/admin/mail", "Mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_TEXTS, "/review/texts", "Texts", MAY_RUN },
 	{ PLACE_HELP, "/help", "Help", 0 },

@@ -40,6 +40,16 @@ static const char *const enrollment_tones[] = {
 _Static_assert(LENGTH(enrollment_tones) == ENROLLMENT_STATUS__COUNT,
     "every status has its colour");
 
+static const char *const subscription_tones[] = {
+	[SUBSCRIPTION_ENABLED] = "green",
+	[SUBSCRIPTION_WARNING] = "orange",
+	[SUBSCRIPTION_SUSPENDED] = "red",
+	[SUBSCRIPTION_LOCKED_OUT] = "red",
+	[SUBSCRIPTION_DELETED] = "grey",
+};
+_Static_assert(LENGTH(subscription_tones) == SUBSCRIPTION_STATUS__COUNT,
+    "every status has its colour");
+
 const char *
 page_status_tone(enum claim_status status)
 {
@@ -56,6 +66,12 @@ const char *
 page_status_enrollment_tone(enum enrollment_status status)
 {
 	return enrollment_tones[status];
+}
+
+const char *
+page_status_subscription_tone(enum subscription_status status)
+{
+	return subscription_tones[status];
 }
 
 const char *

@@ -8,10 +8,12 @@
 #include "rules/claim.h"
 #include "rules/enrollment.h"
 #include "rules/person.h"
+#include "rules/subscription.h"
 
 const char *page_status_tone(enum claim_status);
 const char *page_status_line_tone(enum line_state);
 const char *page_status_enrollment_tone(enum enrollment_status);
+const char *page_status_subscription_tone(enum subscription_status);
 /* Of the business days left, which the words tell too. */
 const char *page_status_left_tone(int days_left);
 

@@ -43,6 +43,37 @@ struct subscription {
 	int64_t next_lifecycle; /* 0: none known */
 };
 
+/* A tenant in a list, with how many subscriptions it has. */
+struct tenant_row {
+	struct tenant tenant;
+	int64_t subscriptions;
+};
+
+/* A state that an import changed. */
+struct subscription_change {
+	enum subscription_status before, after;
+	int64_t at;
+	const char *by; /* "": the operator */
+};
+
+/* A subscription with all that the directory has of it. */
+struct subscription_row {
+	struct subscription subscription;
+	const char *graph_id;
+	const char *owner_tenant; /* the CSP partner's; "": Volume Licensing */
+	const char *items;	  /* what it proves, "" for nothing */
+	int64_t changed;	  /* when an import last changed it */
+	const struct subscription_change *changes; /* latest first */
+	size_t change_count;
+};
+
+/* An import that was applied. */
+struct import_done {
+	int64_t at;
+	const char *by; /* "": the operator */
+	int64_t added, changed, unchanged;
+};
+
 enum subscription_cause {
 	CAUSE_FINE,
 	CAUSE_NOT_A_SUBSCRIPTION_ID,

@@ -52,6 +52,7 @@
 #include "web/submit.h"
 #include "web/subscription.h"
 #include "web/support.h"
+#include "web/tenant.h"
 #include "web/unsent.h"
 #include "web/view.h"
 #include "web/wait.h"
@@ -76,6 +77,10 @@ const struct route routes[] = {
 	    web_outbox_list },
 	{ POST, "/admin/mail/:mail/again", MAY_RUN, BODY_NONE, COMMITS,
 	    web_outbox_again },
+	{ GET,  "/admin/customers", MAY_RUN | ROLE_BIT(ROLE_AUDITOR),
+	    BODY_NONE, READS, web_tenant_list },
+	{ GET,  "/admin/customers/:tenant", MAY_RUN | ROLE_BIT(ROLE_AUDITOR),
+	    BODY_NONE, READS, web_tenant_show },
 	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
 	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },

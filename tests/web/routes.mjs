@@ -24,6 +24,8 @@ GET  /mail/stop/:link               K
 POST /mail/stop/:link               K
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
+GET  /admin/customers               pD
+GET  /admin/customers/:tenant       pD
 GET  /messages                      M
 POST /messages                      M
 POST /unsent/:claim/:place          M
