@@ -2,8 +2,8 @@
 
 #include "base/country.h"
 
-#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TABLE	  "/usr/share/zoneinfo/iso3166.tab"
@@ -61,4 +61,42 @@ country_name(const char *letters)
 	load();
 	name = names[letters[0] - 'A'][letters[1] - 'A'];
 	return name[0] == '\0' ? letters : name;
+}
+
+static int
+by_name(const void *left, const void *right)
+{
+	const struct country *a = left, *b = right;
+
+	return strcmp(a->name, b->name);
+}
+
+size_t
+country_all(const struct country **countries)
+{
+	static struct country all[LETTERS * LETTERS];
+	static size_t count;
+
+	load();
+	*countries = all;
+	if (count > 0)
+		return count;
+	for (int i = 0; i < LETTERS * LETTERS; i++) {
+		const char *name = names[i / LETTERS][i % LETTERS];
+
+		if (name[0] == '\0')
+			continue;
+		all[count].letters[0] = (char)('A' + i / LETTERS);
+		all[count].letters[1] = (char)('A' + i % LETTERS);
+		all[count++].name = name;
+	}
+	qsort(all, count, sizeof(all[0]), by_name);
+	return count;
+}
+
+bool
+country_is(const char *letters)
+{
+	return strlen(letters) == 2 && is_letter(letters[0]) &&
+	       is_letter(letters[1]) && country_name(letters) != letters;
 }

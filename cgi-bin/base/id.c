@@ -10,6 +10,8 @@
 #define LETTERS	      (ID_SIZE - 1)
 #define DIGITS	      8
 #define NUMBER_BEFORE 10000000 /* claim numbers have seven free digits */
+#define PARTNER_FIRST 1000000  /* PartnerIDs are seven digits */
+#define PARTNER_COUNT 9000000
 
 /* Crockford's letters: no i, l, o, u. */
 static const char alphabet[] = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -85,16 +87,34 @@ check_digit(const char *digits)
 	return (char)('0' + (10 - sum % 10) % 10);
 }
 
-void
-id_number_new(char number[NUMBER_SIZE])
+/* A random number below `limit`, each as likely. */
+static uint32_t
+random_below(uint32_t limit)
 {
-	const uint32_t fair = UINT32_MAX / NUMBER_BEFORE * NUMBER_BEFORE;
+	const uint32_t fair = UINT32_MAX / limit * limit;
 	uint32_t value;
 
 	do
 		secret_random(&value, sizeof(value));
 	while (value >= fair);
-	value %= NUMBER_BEFORE;
+	return value % limit;
+}
+
+void
+id_partner_new(char digits[PARTNER_ID_SIZE])
+{
+	uint32_t value = PARTNER_FIRST + random_below(PARTNER_COUNT);
+
+	for (int i = PARTNER_ID_SIZE - 2; i >= 0; i--, value /= 10)
+		digits[i] = (char)('0' + value % 10);
+	digits[PARTNER_ID_SIZE - 1] = '\0';
+}
+
+void
+id_number_new(char number[NUMBER_SIZE])
+{
+	uint32_t value = random_below(NUMBER_BEFORE);
+
 	memcpy(number, "C-", 2);
 	for (int i = DIGITS - 2; i >= 0; i--, value /= 10)
 		number[2 + i] = (char)('0' + value % 10);

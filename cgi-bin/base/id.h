@@ -11,8 +11,9 @@
 
 #include "base/arena.h"
 
-#define ID_SIZE	    14 /* 13 letters and the NUL */
-#define NUMBER_SIZE 11 /* "C-12345678" and the NUL */
+#define ID_SIZE		14 /* 13 letters and the NUL */
+#define NUMBER_SIZE	11 /* "C-12345678" and the NUL */
+#define PARTNER_ID_SIZE 8  /* seven digits and the NUL */
 
 /* A new random id, never 0. */
 int64_t id_new(void);
@@ -31,6 +32,9 @@ bool id_read(const char *letters, int64_t *id);
  * (Luhn) over the first seven (domain.md section 4).
  */
 void id_number_new(char number[NUMBER_SIZE]);
+
+/* A new random PartnerID: seven digits, the first of them not 0. */
+void id_partner_new(char digits[PARTNER_ID_SIZE]);
 
 /* Is it such a number, with its check digit right? Upper or lower "C". */
 bool id_number_is(const char *number);

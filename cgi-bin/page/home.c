@@ -52,14 +52,14 @@ static const char *const purposes[] = {
 	    "incentives admin of your company submits and answers.",
 	[ROLE_ACCOUNT_ADMIN] =
 	    "Account admin: your colleagues ask you for incentives roles, and "
-	    "you give and take them under People, also for yourself. Locations "
-	    "are entered by the people who run this service. Claims need an "
-	    "incentives role.",
+	    "you give and take them under People, also for yourself. You add "
+	    "your company’s locations. Claims need an incentives role.",
 	[ROLE_GLOBAL_ADMIN] =
 	    "Global admin: your colleagues ask you for roles, and you give and "
 	    "take all of them under People, also for yourself, and remove "
-	    "people. New people and locations are entered by the people who "
-	    "run this service. Claims need an incentives role.",
+	    "people. You add your company’s locations; new people are entered "
+	    "by the people who run this service. Claims need an incentives "
+	    "role.",
 	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
 			  "ask for more and decide.",
 	[ROLE_LEAD_REVIEWER] =

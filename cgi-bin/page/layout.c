@@ -30,6 +30,7 @@ static const struct destination {
 	{ PLACE_REVIEW, "/review", "Review queue", MAY_READ_ALL },
 	{ PLACE_ARBITRATIONS, "/arbitrations", "Arbitrations", MAY_LEAD },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },
+	{ PLACE_LOCATIONS, "/locations", "Locations", MAY_GIVE },
 	{ PLACE_PEOPLE, "/people", "People", MAY_GIVE },
 	{ PLACE_PEOPLE, "/admin/people", "People", MAY_SEE_PEOPLE },
 	{ PLACE_SUPPORT, "/support", "Support", MAY_READ_HELP },

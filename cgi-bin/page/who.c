@@ -5,20 +5,8 @@
 #include "base/country.h"
 #include "base/id.h"
 #include "page/draft.h"
+#include "page/location.h"
 #include "page/status.h"
-
-static void
-add_types(
-    struct tmpl *row, struct arena *arena, const struct location *location)
-{
-	const char *words = "";
-
-	for (size_t i = 0; i < location->type_count; i++)
-		words = arena_print(arena, "%s%s%s", words, i == 0 ? "" : ", ",
-		    location->types[i]);
-	tmpl_set(
-	    row, WHO_SHOW_TYPES, location->type_count == 0 ? "None" : words);
-}
 
 /* A claim without a role yet may come to be in any program. */
 static bool
@@ -69,7 +57,7 @@ add_location(struct tmpl *group, struct arena *arena,
 	tmpl_show(row, WHO_SHOW_CHECKED,
 	    page_form_chosen(
 		page_form_entry(who->entries, "location"), letters));
-	add_types(row, arena, location);
+	tmpl_set(row, WHO_SHOW_TYPES, page_location_types(arena, location));
 	add_enrollments(row, who->claim, location);
 }
 

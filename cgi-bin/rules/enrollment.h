@@ -29,6 +29,9 @@ bool enrollment_of(const char *code, enum enrollment_status *);
  * ENROLLMENT_ENROLLED. */
 const char *enrollment_next_step(enum enrollment_status);
 
+#define LOCATION_NAME_MAX    120 /* characters */
+#define LOCATION_ADDRESS_MAX 300
+
 /* A part of a partner account with a PartnerID of its own. */
 struct location {
 	int64_t id;
@@ -36,6 +39,7 @@ struct location {
 	const char *partner_id; /* digits */
 	const char *name;
 	const char *country;	  /* ISO 3166 letters */
+	const char *address;	  /* lines; "" when nobody has given it */
 	const char *const *types; /* such as "FastTrack Ready Partner" */
 	size_t type_count;
 	struct {

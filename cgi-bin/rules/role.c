@@ -34,7 +34,8 @@ static const char *const abouts[] = {
 	    "Creates, submits, answers, disputes and withdraws claims.",
 	[ROLE_INCENTIVES_USER] =
 	    "Views claims, starts and fills in drafts, comments.",
-	[ROLE_ACCOUNT_ADMIN] = "Gives and takes away incentives roles.",
+	[ROLE_ACCOUNT_ADMIN] =
+	    "Adds locations, gives and takes away incentives roles.",
 	[ROLE_GLOBAL_ADMIN] =
 	    ("As an account admin; also gives the account admin’s and the "
 	     "global admin’s role, and removes people."),

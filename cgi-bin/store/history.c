@@ -210,32 +210,60 @@ values_read(struct query *q, struct arena *arena, struct history_entry *entries,
 	return db_end_list(q);
 }
 
-enum outcome
-store_history_of_person(struct store *store, int64_t person, int64_t directory,
-    size_t limit, struct arena *arena, struct history_entry **entries,
-    size_t *count)
+/* The entries of a list, which is ended. */
+static enum outcome
+entries_read(struct query *q, struct arena *arena,
+    struct history_entry **entries, size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_PERSON);
 	struct history_entry *list = NULL;
 	size_t n = 0;
-	enum outcome out;
 
-	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
-	db_int(q, ":limit", (int64_t)limit);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
 		entry_from_row(q, arena, &list[n++]);
 	}
 	*entries = list;
 	*count = n;
-	if ((out = db_end_list(q)) != DONE || n == 0)
+	return db_end_list(q);
+}
+
+enum outcome
+store_history_of_person(struct store *store, int64_t person, int64_t directory,
+    size_t limit, struct arena *arena, struct history_entry **entries,
+    size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_OF_PERSON);
+	enum outcome out;
+
+	db_int(q, ":person", person);
+	db_int(q, ":directory", directory);
+	db_int(q, ":limit", (int64_t)limit);
+	if ((out = entries_read(q, arena, entries, count)) != DONE ||
+	    *count == 0)
 		return out;
 	q = db_use(store->db, SQL_HISTORY_VALUES_OF_PERSON);
 	db_int(q, ":person", person);
 	db_int(q, ":directory", directory);
-	db_int(q, ":first", list[0].id);
-	return values_read(q, arena, list, n);
+	db_int(q, ":first", (*entries)[0].id);
+	return values_read(q, arena, *entries, *count);
+}
+
+enum outcome
+store_history_of_location(struct store *store, int64_t location, size_t limit,
+    struct arena *arena, struct history_entry **entries, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_OF_LOCATION);
+	enum outcome out;
+
+	db_int(q, ":location", location);
+	db_int(q, ":limit", (int64_t)limit);
+	if ((out = entries_read(q, arena, entries, count)) != DONE ||
+	    *count == 0)
+		return out;
+	q = db_use(store->db, SQL_HISTORY_VALUES_OF_LOCATION);
+	db_int(q, ":location", location);
+	db_int(q, ":first", (*entries)[0].id);
+	return values_read(q, arena, *entries, *count);
 }
 
 enum outcome
@@ -244,26 +272,19 @@ store_history_of(struct store *store, int64_t claim, int64_t after,
     struct history_entry **entries, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_HISTORY_OF_CLAIM);
-	struct history_entry *list = NULL;
-	size_t n = 0;
 	enum outcome out;
 
 	db_int(q, ":claim", claim);
 	db_int(q, ":after", after);
 	db_int(q, ":internal", internal);
 	db_int(q, ":limit", (int64_t)limit);
-	while (db_next(q)) {
-		list = arena_more(arena, list, n, sizeof(*list));
-		entry_from_row(q, arena, &list[n++]);
-	}
-	*entries = list;
-	*count = n;
-	if ((out = db_end_list(q)) != DONE || n == 0)
+	if ((out = entries_read(q, arena, entries, count)) != DONE ||
+	    *count == 0)
 		return out;
 	q = db_use(store->db, SQL_HISTORY_VALUES_OF_CLAIM);
 	db_int(q, ":claim", claim);
 	db_int(q, ":after", after);
-	db_int(q, ":last", list[n - 1].id);
+	db_int(q, ":last", (*entries)[*count - 1].id);
 	db_int(q, ":internal", internal);
-	return values_read(q, arena, list, n);
+	return values_read(q, arena, *entries, *count);
 }

@@ -61,6 +61,11 @@ enum outcome store_history_of_person(struct store *, int64_t person,
     int64_t directory, size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
 
+/* What was done about a location and its enrollments, likewise. */
+enum outcome store_history_of_location(struct store *, int64_t location,
+    size_t limit, struct arena *, struct history_entry **,
+    size_t *count) CHECKED;
+
 /*
  * Walk the whole chain, in a snapshot of its own and in bounded memory. DONE:
  * it is whole; *count entries. CONFLICT: it is not; *id is the first entry that

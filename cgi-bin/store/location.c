@@ -2,7 +2,12 @@
 
 #include "store/location.h"
 
+#include <string.h>
+
 #include "base/id.h"
+#include "store/history.h"
+
+#define ISSUE_TRIES 8 /* of nine million numbers one is soon free */
 
 /* The columns of $LOCATION_COLUMNS; types and enrollments come after. */
 static void
@@ -15,6 +20,7 @@ location_from_row(
 		.partner_id = db_get_text(q, 2, arena),
 		.name = db_get_text(q, 3, arena),
 		.country = db_get_text(q, 4, arena),
+		.address = db_get_text(q, 5, arena),
 	};
 }
 
@@ -149,6 +155,8 @@ store_location_add(struct store *store, struct location *location)
 	db_text(q, ":partner_id", location->partner_id);
 	db_text(q, ":name", location->name);
 	db_text(q, ":country", location->country);
+	db_text(
+	    q, ":address", location->address == NULL ? "" : location->address);
 	out = db_end(q);
 	for (size_t i = 0; i < location->type_count && out == DONE; i++)
 		out = type_add(store, location->id, location->types[i]);
@@ -173,4 +181,56 @@ store_location_enroll(struct store *store, int64_t id, enum program program,
 	db_text(q, ":status", enrollment_code(status));
 	db_int(q, ":now", now);
 	return db_end(q);
+}
+
+static enum outcome
+record(struct store *store, const struct viewer *viewer,
+    const struct location *location)
+{
+	const struct change changes[] = {
+		{ "Location", "", location->name },
+		{ "PartnerID", "", location->partner_id },
+		{ "Country", "", location->country },
+		{ "Address", "", location->address },
+	};
+	struct event event = event_by(viewer, EVENT_LOCATION_ADDED, 0);
+	int64_t entry;
+
+	event.subject = location->id;
+	event.changes = changes;
+	event.change_count = LENGTH(changes);
+	return store_history_add(store, &event, &entry);
+}
+
+enum outcome
+store_location_open(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct location *location)
+{
+	char *digits = arena_get(arena, PARTNER_ID_SIZE);
+	enum outcome out = CONFLICT;
+
+	location->partner_id = digits;
+	for (int i = 0; out == CONFLICT && i < ISSUE_TRIES; i++) {
+		id_partner_new(digits);
+		out = store_location_add(store, location);
+	}
+	if (out == CONFLICT)
+		return BUSY;
+	return out == DONE ? record(store, viewer, location) : out;
+}
+
+enum outcome
+store_location_claims(struct store *store, const struct location *location,
+    struct arena *arena, int64_t counts[CLAIM_STATUS__COUNT])
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_CLAIMS);
+	enum claim_status status;
+
+	memset(counts, 0, CLAIM_STATUS__COUNT * sizeof(counts[0]));
+	db_int(q, ":partner", location->partner);
+	db_int(q, ":location", location->id);
+	while (db_next(q))
+		if (claim_status_of(db_get_text(q, 0, arena), &status))
+			counts[status] = db_get_int(q, 1);
+	return db_end_list(q);
 }

@@ -7,6 +7,7 @@
 #ifndef STORE_LOCATION_H
 #define STORE_LOCATION_H
 
+#include "rules/claim.h"
 #include "rules/enrollment.h"
 #include "rules/person.h"
 #include "store/store.h"
@@ -26,6 +27,15 @@ enum outcome store_location_claimable(struct store *, const struct viewer *,
 /* Add one with its types: sets location->id; location->partner is whose.
  * Enrollments are ignored. CONFLICT: the PartnerID is taken. */
 enum outcome store_location_add(struct store *, struct location *) CHECKED;
+
+/* The same with a PartnerID issued for it (location->partner_id), in history
+ * (R2.50). */
+enum outcome store_location_open(struct store *, const struct viewer *,
+    struct arena *, struct location *) CHECKED;
+
+/* How many claims of it stand where, drafts too. */
+enum outcome store_location_claims(struct store *, const struct location *,
+    struct arena *, int64_t counts[CLAIM_STATUS__COUNT]) CHECKED;
 
 /* Where it stands in a program from `now` on. */
 enum outcome store_location_enroll(struct store *, int64_t id, enum program,

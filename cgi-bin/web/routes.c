@@ -25,6 +25,7 @@
 #include "web/home.h"
 #include "web/items.h"
 #include "web/list.h"
+#include "web/location.h"
 #include "web/look.h"
 #include "web/many.h"
 #include "web/member.h"
@@ -115,6 +116,14 @@ const struct route routes[] = {
 	    web_member_disable },
 	{ POST, "/admin/people/:person/enable", MAY_RUN, BODY_NONE, COMMITS,
 	    web_member_enable },
+
+	{ GET,  "/locations", MAY_GIVE, BODY_NONE, READS, web_location_list },
+	{ GET,  "/locations/new", MAY_GIVE, BODY_NONE, READS,
+	    web_location_new },
+	{ POST, "/locations/new", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_location_add },
+	{ GET,  "/locations/:location", MAY_GIVE, BODY_NONE, READS,
+	    web_location_show },
 
 	{ GET,  "/support", MAY_READ_HELP, BODY_NONE, READS,
 	    web_support_list },

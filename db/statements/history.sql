@@ -75,6 +75,28 @@ JOIN history_value ON history_value.history = history.id
 WHERE $HISTORY_ABOUT_PERSON AND history.id >= :first
 ORDER BY history_value.history, history_value.position;
 
+-- fragment HISTORY_ABOUT_LOCATION
+history.subject = :location AND history.kind IN ('location-added', 'location-changed', 'enrollment-invited', 'enrollment-joined', 'enrollment-accepted', 'enrollment-renewed', 'enrollment-saved', 'enrollment-submitted', 'enrollment-sent-back', 'enrollment-validated', 'enrollment-refused', 'enrollment-discontinued', 'enrollment-expired', 'enrollment-rolled-over')
+
+-- HISTORY_OF_LOCATION
+-- The latest, in the order of what happened.
+SELECT * FROM (SELECT $HISTORY_COLUMNS
+	FROM history
+	LEFT JOIN person ON person.id = history.person
+	LEFT JOIN directory ON directory.id = history.directory
+	WHERE $HISTORY_ABOUT_LOCATION
+	ORDER BY history.id DESC LIMIT :limit) latest
+ORDER BY 1;
+
+-- HISTORY_VALUES_OF_LOCATION
+SELECT history_value.history, history_value.name,
+	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
+	history_value.salt IS NULL
+FROM history
+JOIN history_value ON history_value.history = history.id
+WHERE $HISTORY_ABOUT_LOCATION AND history.id >= :first
+ORDER BY history_value.history, history_value.position;
+
 -- HISTORY_WALK
 SELECT id, at, kind, coalesce(person, 0), coalesce(directory, 0),
 	coalesce(claim, 0), coalesce(subject, 0), internal, previous, hash

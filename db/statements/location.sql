@@ -2,7 +2,7 @@
 
 -- fragment LOCATION_COLUMNS
 location.id, location.partner, location.partner_id, location.name,
-location.country
+location.country, location.address
 
 -- LOCATION_OF
 SELECT $LOCATION_COLUMNS FROM location WHERE id = :id;
@@ -24,8 +24,14 @@ WHERE partner = :partner AND EXISTS (
 ORDER BY name, id;
 
 -- LOCATION_ADD
-INSERT INTO location (id, partner, partner_id, name, country)
-VALUES (:id, :partner, :partner_id, :name, :country);
+INSERT INTO location (id, partner, partner_id, name, country, address)
+VALUES (:id, :partner, :partner_id, :name, :country, :address);
+
+-- LOCATION_CLAIMS
+-- How many claims of it stand where.
+SELECT status, count(*) FROM claim
+WHERE partner = :partner AND location = :location
+GROUP BY status;
 
 -- LOCATION_TYPES
 SELECT type FROM location_type WHERE location = :location ORDER BY type;

@@ -12,7 +12,7 @@
 	</div>
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Account admin and global admin</dt>
-		<dd class="govuk-summary-list__value">Give and take away incentives roles under “People”, also their own; a global admin gives the admins’ roles too, and removes people. To work on claims they need an incentives role themselves.</dd>
+		<dd class="govuk-summary-list__value">Add the company’s locations, give and take away incentives roles under “People”, also their own; a global admin gives the admins’ roles too, and removes people. To work on claims they need an incentives role themselves.</dd>
 	</div>
 </dl>
 <h2 class="govuk-heading-m">In Microsoft’s directory</h2>

@@ -39,12 +39,33 @@ what_the_table_does_not_have_stays_as_it_is(void **state)
 		assert_string_equal(country_name(cases[i]), cases[i]);
 }
 
+static void
+all_countries_are_there_once_by_name(void **state)
+{
+	const struct country *all;
+	size_t count = country_all(&all);
+
+	(void)state;
+	assert_true(count > 200);
+	for (size_t i = 0; i < count; i++) {
+		assert_true(country_is(all[i].letters));
+		assert_string_equal(country_name(all[i].letters), all[i].name);
+		if (i > 0)
+			assert_true(strcmp(all[i - 1].name, all[i].name) < 0);
+	}
+	assert_false(country_is("XX"));
+	assert_false(country_is("de"));
+	assert_false(country_is("DEU"));
+	assert_false(country_is(""));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_country_has_a_name),
 		cmocka_unit_test(what_the_table_does_not_have_stays_as_it_is),
+		cmocka_unit_test(all_countries_are_there_once_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

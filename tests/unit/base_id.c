@@ -128,6 +128,23 @@ start(void **state)
 	return secret_start();
 }
 
+static void
+a_new_partner_id_is_seven_digits_and_random(void **state)
+{
+	char ids[40][PARTNER_ID_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(ids); i++) {
+		id_partner_new(ids[i]);
+		assert_int_equal(strlen(ids[i]), 7);
+		assert_int_equal(strspn(ids[i], "0123456789"), 7);
+		assert_true(ids[i][0] != '0');
+	}
+	/* All forty the same is no accident. */
+	assert_true(
+	    strcmp(ids[0], ids[39]) != 0 || strcmp(ids[0], ids[20]) != 0);
+}
+
 int
 main(void)
 {
@@ -138,6 +155,7 @@ main(void)
 		cmocka_unit_test(a_new_number_is_a_number),
 		cmocka_unit_test(a_wrong_digit_or_a_swap_is_noticed),
 		cmocka_unit_test(only_numbers_are_numbers),
+		cmocka_unit_test(a_new_partner_id_is_seven_digits_and_random),
 	};
 
 	return cmocka_run_group_tests(tests, start, NULL);

@@ -47,6 +47,10 @@ POST /admin/people/:person/take     p
 POST /admin/people/:person/decline  p
 POST /admin/people/:person/disable  p
 POST /admin/people/:person/enable   p
+GET  /locations                     ag
+GET  /locations/new                 ag
+POST /locations/new                 ag
+GET  /locations/:location           ag
 GET  /support                       AUagRLpD
 GET  /support/new                   AUag
 POST /support/new                   AUag

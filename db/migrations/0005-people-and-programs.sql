@@ -1,0 +1,9 @@
+-- People get in, partners have locations, locations enroll, programs are run.
+
+-- Locations are added in the browser.
+ALTER TABLE location ADD COLUMN
+	address TEXT NOT NULL DEFAULT '';       -- where it is, as many lines as were typed
+
+-- What happened to locations is found without reading all history.
+CREATE INDEX history_location ON history (subject, id)
+WHERE kind IN ('location-added', 'location-changed', 'enrollment-invited', 'enrollment-joined', 'enrollment-accepted', 'enrollment-renewed', 'enrollment-saved', 'enrollment-submitted', 'enrollment-sent-back', 'enrollment-validated', 'enrollment-refused', 'enrollment-discontinued', 'enrollment-expired', 'enrollment-rolled-over');

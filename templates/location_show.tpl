@@ -1,0 +1,58 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!A location with its enrollments, its claims and what happened.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<h1 class="govuk-heading-l">{{NAME}}</h1>
+		<dl class="govuk-summary-list">
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">PartnerID</dt>
+				<dd class="govuk-summary-list__value">{{PARTNER_ID}}</dd>
+			</div>
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Country</dt>
+				<dd class="govuk-summary-list__value">{{COUNTRY}}</dd>
+			</div>
+			{{#ADDRESS}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Address</dt>
+				<dd class="govuk-summary-list__value cpor-words">{{ADDRESS:pre_escape}}</dd>
+			</div>
+			{{/ADDRESS}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Partner type</dt>
+				<dd class="govuk-summary-list__value">{{TYPES}}</dd>
+			</div>
+		</dl>
+		<h2 class="govuk-heading-m">Enrollment</h2>
+		<dl class="govuk-summary-list">
+			{{#ENROLLMENT}}
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">{{PROGRAM}}</dt>
+				<dd class="govuk-summary-list__value"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#NEXT}}<div class="cpor-sub">{{NEXT}}</div>{{/NEXT}}</dd>
+			</div>
+			{{/ENROLLMENT}}
+		</dl>
+		<h2 class="govuk-heading-m">Claims</h2>
+		{{#NO_CLAIMS}}
+		<p class="govuk-body">It has no claims.</p>
+		{{/NO_CLAIMS}}
+		{{#CLAIMS}}
+		<dl class="cpor-facts cpor-facts--row">
+			{{#COUNT}}
+			<div><dt>{{STATUS}}</dt><dd>{{NUMBER}}</dd></div>
+			{{/COUNT}}
+		</dl>
+		{{/CLAIMS}}
+		{{#SEE}}
+		<p class="govuk-body"><a class="govuk-link" href="/claims?location={{PARTNER_ID:u}}">See them in the list of claims</a></p>
+		{{/SEE}}
+		{{#NO_ROLE}}
+		<p class="govuk-body">To see the claims you need an incentives role, which you may give yourself under <a class="govuk-link" href="/people">People</a>.</p>
+		{{/NO_ROLE}}
+		{{#HISTORY}}
+		<h2 class="govuk-heading-m">What happened</h2>
+		<p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
+		{{>TIMELINE}}
+		{{/HISTORY}}
+	</div>
+</div>
