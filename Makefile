@@ -40,12 +40,12 @@ LDFLAGS  = $(OPT) -pie -Wl,-z,relro,-z,now
 LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
            -lmagic -lcmark -lidn2 -lzip -lpangocairo-1.0 -lpango-1.0 \
            -lgobject-2.0 -lcairo -lxlsxwriter -lcurl -lical \
-           -lseccomp -lexpat -lz -lm
+           -lseccomp -lexpat -lz -lunistring -lm
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
 OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
-           $(OBJ)/gen/sql.o $(OBJ)/gen/seed.o
+           $(OBJ)/gen/sql.o $(OBJ)/gen/seed.o $(OBJ)/gen/common.o
 LIB     := $(OBJ)/libcpor.a
 
 # A test is a program of its own, but for what tests share: world.c of a room;
@@ -65,7 +65,9 @@ SQL     := $(sort $(wildcard db/statements/*.sql)) \
 SQLGEN  := $(BUILD)/gen/sql
 SEEDS   := $(sort $(wildcard db/*.csv db/demo/*.csv))
 SEEDGEN := $(BUILD)/gen/seed
-GEN     := $(NAMES) $(SQLGEN).h $(SEEDGEN).h
+COMMON  := /usr/share/john/password.lst
+COMMONGEN := $(BUILD)/gen/common
+GEN     := $(NAMES) $(SQLGEN).h $(SEEDGEN).h $(COMMONGEN).h
 
 DESIGN  := static/vendor/app.css
 FILES   := $(filter-out %.sh %.scss,$(wildcard static/*.*)) $(DESIGN)
@@ -113,6 +115,14 @@ $(SEEDGEN).stamp: $(SEEDS) db/seeds.awk
 	@mkdir -p $(@D)
 	@LC_ALL=C awk -v header=$(SEEDGEN).h -v source=$(SEEDGEN).c \
 	    -f db/seeds.awk $(SEEDS)
+	@touch $@
+
+# The commonest passwords, of the Debian package john-data.
+$(COMMONGEN).h $(COMMONGEN).c: $(COMMONGEN).stamp ;
+$(COMMONGEN).stamp: $(COMMON) db/common.awk
+	@mkdir -p $(@D)
+	@LC_ALL=C awk -v header=$(COMMONGEN).h -v source=$(COMMONGEN).c \
+	    -f db/common.awk $(COMMON)
 	@touch $@
 
 # Static files under names that carry their content's hash, and compressed.

@@ -29,6 +29,7 @@ csv.h base/csv.c
 magic.h web/upload.c
 cmark.h page/markup.c
 idn2.h base/domain.c
+uninorm.h base/nfc.c
 xlsxwriter.h page/sheet.c
 zip.h base/zip.c
 expat.h base/xml.c
@@ -52,6 +53,7 @@ made='
 names.h page
 sql.h store
 seed.h admin
+common.h rules
 '
 
 # C11 and POSIX: no door needed.

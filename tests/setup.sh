@@ -33,6 +33,8 @@ packages() {
 	run  libical-dev             -      calendars in
 	run  libseccomp-dev          -      confines what opens files
 	run  libexpat1-dev           -      XML in Office documents
+	run  libunistring-dev        -      one way to write each character
+	run  john-data               -      the passwords that people have most
 	run  zlib1g-dev              -      pictures of pages
 	run  poppler-utils           pdftotext  shows the pages of PDF documents
 	run  graphicsmagick          gm     shows pictures

@@ -11,6 +11,7 @@
 #include "base/domain.h"
 #include "base/text.h"
 #include "base/zone.h"
+#include "rules/password.h"
 #include "store/member.h"
 #include "store/person.h"
 #include "store/session.h"
@@ -18,8 +19,7 @@
 #define USAGE                                                                  \
 	"cpor person add EMAIL NAME DIRECTORY ROLE [ZONE] |"                   \
 	" disable EMAIL | password EMAIL"
-#define PASSWORD_MIN  12 /* characters */
-#define PASSWORD_SIZE 256
+#define PASSWORD_SIZE (PASSWORD_MOST * 4 + 2) /* … and its end, and the NUL */
 
 /* The password's line, without its end. False: none, or too long. */
 static bool
@@ -54,28 +54,32 @@ ask(const char *question, char line[PASSWORD_SIZE])
 	return read;
 }
 
-/* Ask for a password, and make of it what is stored. */
+/* Ask for somebody's password, and make of it what is stored. */
 static enum outcome
-make_password(struct office *office, char stored[SECRET_STRING_SIZE])
+make_password(struct office *office, const struct person *person,
+    char stored[SECRET_STRING_SIZE])
 {
 	const char *lock =
 	    office_path(office->arena, office->directory, "password.lock");
-	char password[PASSWORD_SIZE] = "", again[PASSWORD_SIZE] = "";
-	const char *why = NULL;
+	char typed[PASSWORD_SIZE] = "", again[PASSWORD_SIZE] = "";
+	const char *password = "", *why = NULL;
+	enum password_fault fault;
 
-	if (!ask("Password", password))
-		why = "A password is needed.";
-	else if (!text_is_utf8(password, strlen(password)) ||
-		 text_characters(password) < PASSWORD_MIN)
-		why = "A password has at least 12 characters.";
-	else if (isatty(STDIN_FILENO) && (!ask("The same again", again) ||
-					     strcmp(password, again) != 0))
-		why = "The two are not the same.";
-	if (why != NULL) {
-		office_say("person", "%s", why);
-		return INVALID;
+	if (!ask("Password", typed) || !text_is_utf8(typed, strlen(typed)))
+		why = "A password is needed";
+	else if (isatty(STDIN_FILENO) &&
+		 (!ask("The same again", again) || strcmp(typed, again) != 0))
+		why = "The two are not the same";
+	if (why == NULL) {
+		password = password_of(office->arena, typed);
+		fault = password_judge(password, person->email, person->name);
+		if (fault != PASSWORD_FINE)
+			why = password_sentence(fault);
 	}
-	return secret_password_make(lock, password, stored);
+	if (why == NULL)
+		return secret_password_make(lock, password, stored);
+	office_say("person", "%s.", why);
+	return INVALID;
 }
 
 static enum outcome
@@ -161,7 +165,7 @@ add(struct office *office, int argc, char **argv)
 	if (out == DONE)
 		person = known;
 	else if (out == ABSENT)
-		out = make_password(office, stored);
+		out = make_password(office, &person, stored);
 	if (person.id == 0)
 		person.password = stored;
 	if (out != DONE || (out = store_begin(&office->store)) != DONE)
@@ -208,7 +212,7 @@ password(struct office *office, int argc, char **argv)
 
 	(void)argc;
 	if (out == DONE)
-		out = make_password(office, stored);
+		out = make_password(office, &person, stored);
 	if (out != DONE || (out = store_begin(&office->store)) != DONE)
 		return out;
 	out = store_person_password(

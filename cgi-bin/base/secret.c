@@ -348,3 +348,11 @@ secret_password_check(
 	}
 	return known && right ? DONE : FORBIDDEN;
 }
+
+bool
+secret_password_is_old(const char *stored)
+{
+	return crypto_pwhash_str_needs_rehash(stored,
+		   crypto_pwhash_OPSLIMIT_INTERACTIVE,
+		   crypto_pwhash_MEMLIMIT_INTERACTIVE) == 1;
+}

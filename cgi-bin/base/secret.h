@@ -77,4 +77,8 @@ enum outcome secret_password_make(const char *lock_path, const char *password,
 enum outcome secret_password_check(
     const char *lock_path, const char *password, const char *stored) CHECKED;
 
+/* Was it stored with other limits than those in use, so that it is better made
+ * anew when the password is there? */
+bool secret_password_is_old(const char *stored);
+
 #endif

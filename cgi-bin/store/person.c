@@ -252,6 +252,20 @@ store_person_password(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
+store_person_remake(
+    struct store *store, const struct person *person, const char *stored)
+{
+	struct query *q = db_use(store->db, SQL_PERSON_REMAKE);
+	enum outcome out;
+
+	db_int(q, ":id", person->id);
+	db_text(q, ":proved", person->password);
+	db_text(q, ":password", stored);
+	out = db_end(q);
+	return out == ABSENT ? FORBIDDEN : out;
+}
+
+enum outcome
 store_person_profile(struct store *store, const struct viewer *viewer,
     const struct person *before, const char *zone, const char *language)
 {

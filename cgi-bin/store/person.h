@@ -64,6 +64,12 @@ enum outcome store_person_enable(
 enum outcome store_person_password(struct store *, const struct viewer *,
     int64_t id, const char *stored) CHECKED;
 
+/* The password that was just found right, as it is to be stored from now on: no
+ * change of theirs. FORBIDDEN: they have another meanwhile, or may not sign in
+ * any more. */
+enum outcome store_person_remake(
+    struct store *, const struct person *, const char *stored) CHECKED;
+
 /* Time zone (IANA name) and language of their pages; `before` is how they
  * stand now. */
 enum outcome store_person_profile(struct store *, const struct viewer *,

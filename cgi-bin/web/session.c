@@ -7,6 +7,7 @@
 
 #include "base/secret.h"
 #include "page/session.h"
+#include "rules/password.h"
 #include "store/directory.h"
 #include "store/history.h"
 #include "store/person.h"
@@ -67,8 +68,9 @@ web_session_new(
  * only one, and history. */
 static enum outcome
 enter(struct request *request, struct store *store, struct reply *reply,
-    const struct attempt *attempt, int64_t person)
+    const struct attempt *attempt, const struct person *who, const char *stored)
 {
+	int64_t person = who->id;
 	struct directory *directories;
 	size_t count;
 	struct event event = { .kind = EVENT_SIGNED_IN,
@@ -82,6 +84,8 @@ enter(struct request *request, struct store *store, struct reply *reply,
 	if (outcome == DONE && count == 1)
 		event.directory = directories[0].id;
 	if (outcome == DONE)
+		outcome = store_person_remake(store, who, stored);
+	if (outcome == DONE)
 		outcome = attempt_proved(store, attempt, request->now);
 	if (outcome == DONE)
 		outcome = guard_sign_in(
@@ -91,14 +95,32 @@ enter(struct request *request, struct store *store, struct reply *reply,
 	return outcome;
 }
 
+/* What is to be stored from now on: with other limits than those in use it is
+ * made anew while the password is there (R2.35). */
+static enum outcome
+remake(struct request *request, const char *lock, const char *password,
+    const char **stored)
+{
+	char made[SECRET_STRING_SIZE];
+	enum outcome outcome;
+
+	if (!secret_password_is_old(*stored))
+		return DONE;
+	outcome = secret_password_make(lock, password, made);
+	if (outcome == DONE)
+		*stored = arena_string(request->arena, made);
+	return outcome;
+}
+
 /* Is it somebody who may sign in, with this password? FORBIDDEN: no. Every
  * "no" takes the same time. */
 static enum outcome
 prove(struct request *request, struct store *store,
-    const struct sign_in_form *form, struct person *person)
+    const struct sign_in_form *form, struct person *person, const char **stored)
 {
 	const char *lock = arena_print(
 	    request->arena, "%s/password.lock", request->site->data);
+	const char *password = password_of(request->arena, form->password);
 	enum outcome outcome =
 	    store_person_of_email(store, form->email, request->arena, person);
 	bool known = outcome == DONE && person->disabled == 0;
@@ -106,21 +128,28 @@ prove(struct request *request, struct store *store,
 	if (outcome != DONE && outcome != ABSENT)
 		return outcome;
 	outcome = secret_password_check(
-	    lock, form->password, outcome == DONE ? person->password : "");
-	return outcome == DONE && !known ? FORBIDDEN : outcome;
+	    lock, password, outcome == DONE ? person->password : "");
+	if (outcome == DONE && !known)
+		return FORBIDDEN;
+	*stored = person->password;
+	return outcome == DONE ? remake(request, lock, password, stored)
+			       : outcome;
 }
 
-/* Keep what came of it: a failure, or a session. */
+/* Keep what came of it: a failure, or a session. FORBIDDEN: it is not their
+ * password any more. */
 static enum outcome
 record(struct request *request, struct store *store, struct reply *reply,
-    const struct attempt *attempt, int64_t person)
+    const struct attempt *attempt, const struct person *person,
+    const char *stored)
 {
 	enum outcome outcome = store_begin(store);
 
 	if (outcome != DONE)
 		return outcome;
-	outcome = person == 0 ? attempt_failed(store, attempt, request->now)
-			      : enter(request, store, reply, attempt, person);
+	outcome = person->id == 0
+		      ? attempt_failed(store, attempt, request->now)
+		      : enter(request, store, reply, attempt, person, stored);
 	if (outcome == DONE)
 		return store_commit(store);
 	store_rollback(store);
@@ -170,6 +199,7 @@ web_session_create(
 	struct person person = { 0 };
 	struct entries entries;
 	struct attempt attempt;
+	const char *stored = "";
 	int64_t wait;
 	enum outcome outcome =
 	    form_read(request, fields, LENGTH(fields), &form, &entries);
@@ -182,15 +212,15 @@ web_session_create(
 		return outcome;
 	if (wait > 0)
 		return slow_down(request, store, reply, &entries, wait);
-	outcome = prove(request, store, &form, &person);
+	outcome = prove(request, store, &form, &person, &stored);
 	if (outcome == FORBIDDEN)
 		person.id = 0;
 	else if (outcome != DONE)
 		return outcome;
-	outcome = record(request, store, reply, &attempt, person.id);
-	if (outcome != DONE)
+	outcome = record(request, store, reply, &attempt, &person, stored);
+	if (outcome != DONE && outcome != FORBIDDEN)
 		return outcome;
-	if (person.id == 0)
+	if (outcome == FORBIDDEN || person.id == 0)
 		return refuse(request, store, reply, &entries,
 		    "Enter the e-mail address and password of an account "
 		    "that may sign in");

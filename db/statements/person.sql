@@ -45,6 +45,10 @@ DELETE FROM session WHERE person = :id;
 -- PERSON_PASSWORD
 UPDATE person SET password = :password WHERE id = :id;
 
+-- PERSON_REMAKE
+UPDATE person SET password = :password
+WHERE id = :id AND password = :proved AND disabled IS NULL;
+
 -- PERSON_PROFILE
 UPDATE person SET zone = :zone, language = :language WHERE id = :id;
 

@@ -309,6 +309,27 @@ only_the_right_password_is_right(void **state)
 	    secret_password_check(lock_path, "", stored), FORBIDDEN);
 }
 
+/* R2.35. */
+static void
+a_password_with_other_limits_is_old_and_still_right(void **state)
+{
+	/* "open sesame" with 8 MiB and one pass. */
+	static const char weak[] =
+	    "$argon2id$v=19$m=8192,t=1,p=1$"
+	    "XUvNO8gwEIXk7Fq+rzAP7A$"
+	    "9XtJJMy8DC1ryYJVg9HcIWS2rLAbXP0p1fCjMbEOmEY";
+	char stored[SECRET_STRING_SIZE];
+
+	(void)state;
+	assert_int_equal(
+	    secret_password_make(lock_path, "open sesame", stored), DONE);
+	assert_false(secret_password_is_old(stored));
+	assert_true(secret_password_is_old(weak));
+	assert_int_equal(
+	    secret_password_check(lock_path, "open sesame", weak), DONE);
+	assert_false(secret_password_is_old(""));
+}
+
 static int64_t
 time_to_refuse(const char *stored)
 {
@@ -379,6 +400,8 @@ main(void)
 		cmocka_unit_test(a_token_comes_back),
 		cmocka_unit_test(a_token_has_one_spelling),
 		cmocka_unit_test(only_the_right_password_is_right),
+		cmocka_unit_test(
+		    a_password_with_other_limits_is_old_and_still_right),
 		cmocka_unit_test(nobody_is_refused_as_slowly_as_somebody),
 		cmocka_unit_test(a_queue_that_does_not_move_is_left),
 		cmocka_unit_test(a_lock_that_cannot_be_opened_is_our_fault),

@@ -175,7 +175,7 @@ test("people are added, given a password, and disabled", () => {
 	const addWith = (at, word) => add.map((w, i) => i === at ? word : w);
 	refused(/no directory called Tailspin/, add, LONG);
 	run(DONE, ["partner", "add", "Tailspin", "DE"]);
-	refused(/at least 12 characters/, add, "short\n");
+	refused(/Use 12 characters or more/, add, "short\n");
 	refused(/A password is needed/, add, "");
 	refused(/is not an e-mail address/, addWith(2, "tia"), LONG);
 	refused(/no role king/, addWith(5, "king"), LONG);
@@ -184,7 +184,7 @@ test("people are added, given a password, and disabled", () => {
 	refused(/has that role already/, add, LONG);
 	refused(/Nobody has the address/, ["person", "password", "x@y.example"],
 	    LONG);
-	refused(/at least 12 characters/, ["person", "password", email], "no\n");
+	refused(/Use 12 characters or more/, ["person", "password", email], "no\n");
 	assert.equal(run(DONE, ["person", "password", email], { input: LONG }),
 	    `${email} has a new password.\n`);
 	assert.equal(run(DONE, ["person", "disable", email]),
