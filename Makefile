@@ -196,7 +196,7 @@ $(TARGETS): %: %.o $(LIB)
 
 # Runs every unit and store test, also after one has failed.
 units: $(UNITS)
-	@printf '%s\n' $(UNITS) | xargs -n 1 -P 2 tests/unit.sh
+	@printf '%s\n' $(UNITS) | xargs -n 1 -P 2 tests/one.sh
 
 fuzzers:
 	@$(MAKE) --no-print-directory CC=clang SAN=0 FUZZ=1 fuzz-targets

@@ -160,7 +160,9 @@ page_review_side(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 	    review->tenant->country, review->tenant->public_sector);
 	struct tmpl *files;
 
-	tmpl_show(side, COMPONENT_REVIEW_NO_FILES, review->proof_count == 0);
+	tmpl_show(side, COMPONENT_REVIEW_NO_FILES,
+	    review->proof_count + review->sealed_count == 0);
+	tmpl_show(side, COMPONENT_REVIEW_SEALED, review->sealed_count > 0);
 	if (review->proof_count > 0) {
 		files = tmpl_add(side, COMPONENT_REVIEW_FILES);
 		tmpl_set(files, COMPONENT_REVIEW_COMPARE,

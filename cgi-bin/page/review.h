@@ -43,6 +43,7 @@ struct review {
 	size_t mail_count;
 	const struct proof *proofs;
 	size_t proof_count;
+	size_t sealed_count;		/* of those that are not here (R6.3) */
 	const struct element *elements; /* what they must show, and where */
 	size_t element_count;
 	const struct ask *asks;

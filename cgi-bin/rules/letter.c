@@ -117,7 +117,7 @@ add_reason(struct text *out, const struct letter *letter,
 }
 
 static const char *
-verdict_of(const struct letter *letter, const struct letter_line *one)
+verdict_of(const struct letter_line *one)
 {
 	switch (one->state) {
 	case LINE_APPROVED:
@@ -127,9 +127,7 @@ verdict_of(const struct letter *letter, const struct letter_line *one)
 	case LINE_ENDED:
 		return one->stands ? "stays ended" : "ended";
 	default:
-		return letter->kind == LETTER_DECIDED
-			   ? "in arbitration, not decided yet"
-			   : "not decided yet";
+		return "not decided yet";
 	}
 }
 
@@ -140,8 +138,7 @@ add_line(struct text *out, const struct letter *letter,
 	const struct reason *reason =
 	    reason_of(one->reason, REASON_REFUSE | REASON_END | REASON_REVOKE);
 
-	text_print(
-	    out, "**%s: %s**", one->line->item.name, verdict_of(letter, one));
+	text_print(out, "**%s: %s**", one->line->item.name, verdict_of(one));
 	if (one->line->subscription[0] != '\0')
 		text_print(out, "\nSubscription %s", one->line->subscription);
 	text_add(out, "\n\n");

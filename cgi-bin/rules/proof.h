@@ -34,6 +34,7 @@ struct proof {
 	const char *person_name;
 	int64_t added;
 	enum proof_scan scan;
+	bool sealed; /* from Microsoft, while a round runs (R6.3) */
 };
 
 /* May it be handed out? With a scanner, only once that found it clean; without

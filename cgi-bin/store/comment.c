@@ -29,7 +29,7 @@ comment_from_row(struct query *q, struct arena *arena, struct comment *comment)
 /* The files of comments that stand in order of their ids. */
 static enum outcome
 read_files(struct store *store, int64_t claim, struct arena *arena,
-    struct comment *list, size_t count)
+    bool microsoft, struct comment *list, size_t count)
 {
 	struct query *q;
 	struct proof *files = NULL;
@@ -41,6 +41,7 @@ read_files(struct store *store, int64_t claim, struct arena *arena,
 	db_int(q, ":claim", claim);
 	db_int(q, ":first", list[0].id);
 	db_int(q, ":last", list[count - 1].id);
+	db_int(q, ":microsoft", microsoft);
 	while (db_next(q)) {
 		int64_t comment = db_get_int(q, 10);
 
@@ -80,9 +81,9 @@ store_comment_list(struct store *store, int64_t claim, bool notes,
 	thread->comments = &list[left];
 	thread->count = COMMENTS_SHOWN - left;
 	out = db_end_list(q);
-	return out == DONE
-		   ? read_files(store, claim, arena, &list[left], thread->count)
-		   : out;
+	return out == DONE ? read_files(store, claim, arena, notes, &list[left],
+				 thread->count)
+			   : out;
 }
 
 static enum comment_side

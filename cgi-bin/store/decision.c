@@ -173,7 +173,8 @@ store_decision_make(struct store *store, const struct viewer *viewer,
 			   : out;
 }
 
-/* The claim stays under review while arbitrations have lines of it (R6.2). */
+/* The claim stays under review while lines of it are undecided: those in
+ * arbitrations (R6.2), and those that came back from one meanwhile. */
 static enum outcome
 leave_rest(struct store *store, const struct viewer *viewer,
     struct arena *arena, struct claim *claim, int64_t letter)
@@ -235,11 +236,25 @@ store_decision_release(struct store *store, const struct viewer *viewer,
 	}
 	if (out != DONE)
 		return out;
-	if (claim_is_decided(decided.lines, decided.count))
-		return store_move(store, viewer, arena, claim, &move);
-	if (decided.part_count == 0 || count_waiting(&decided) > 0)
-		return INVALID;
-	return leave_rest(store, viewer, arena, claim, move.letter);
+	return claim_is_decided(decided.lines, decided.count)
+		   ? store_move(store, viewer, arena, claim, &move)
+		   : leave_rest(store, viewer, arena, claim, move.letter);
+}
+
+enum outcome
+store_decision_settle(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct claim *claim, const struct verdict *verdicts,
+    size_t count, const char *letter, int64_t *held)
+{
+	struct decided decided;
+	enum outcome out = read_lines(store, arena, claim, &decided);
+
+	*held = 0;
+	if (out == DONE && !is_complete(&decided, verdicts, count))
+		out = INVALID;
+	return out == DONE ? store_decision_release(store, viewer, arena, claim,
+				 verdicts, count, letter, held)
+			   : out;
 }
 
 /* Whose line stands in the way. */

@@ -28,8 +28,17 @@ enum outcome store_decision_make(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,
     const char *letter, int64_t *held) CHECKED;
 
-/* The same without a draw: the decision goes out. */
+/*
+ * The same without a draw: what a second look confirmed goes out. A line that
+ * has come into an arbitration since is decided there; one that has come out of
+ * one has no verdict yet, and waits for the reviewer.
+ */
 enum outcome store_decision_release(struct store *, const struct viewer *,
+    struct arena *, struct claim *, const struct verdict *, size_t count,
+    const char *letter, int64_t *held) CHECKED;
+
+/* What a lead decides instead goes out: INVALID as in store_decision_make. */
+enum outcome store_decision_settle(struct store *, const struct viewer *,
     struct arena *, struct claim *, const struct verdict *, size_t count,
     const char *letter, int64_t *held) CHECKED;
 

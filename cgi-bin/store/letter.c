@@ -91,7 +91,7 @@ in_arbitration(const struct arbitration_part *parts, size_t count, int64_t line)
 }
 
 /* Line by line in the claim's order; a verdict on what only an arbitration
- * decides by now says nothing. */
+ * decides by now says nothing, and what has none is not decided yet. */
 enum outcome
 store_letter_decided(struct store *store, struct arena *arena,
     const struct claim *claim, const struct verdict *verdicts, size_t count,
@@ -112,9 +112,10 @@ store_letter_decided(struct store *store, struct arena *arena,
 
 		if (line->state != LINE_PENDING)
 			continue;
-		if (in_arbitration(parts, part_count, line->id))
+		if (verdict == NULL ||
+		    in_arbitration(parts, part_count, line->id))
 			say(&draft, line, LINE_PENDING, "", "");
-		else if (verdict != NULL)
+		else
 			say(&draft, line,
 			    verdict->approved ? LINE_APPROVED : LINE_REFUSED,
 			    verdict->reason, verdict->words);

@@ -155,10 +155,11 @@ read_verdicts(struct store *store, struct arena *arena, struct look *look)
 }
 
 /* What was written is not sent when a line is no more of the decision: declined
- * by the customer since, or in an arbitration. */
+ * by the customer since, or in an arbitration; nor when an arbitration of the
+ * claim has come to its end meanwhile. */
 static enum outcome
-check_letter(struct store *store, int64_t id, struct arena *arena,
-    struct look *look, size_t written)
+check_letter(
+    struct store *store, int64_t id, struct arena *arena, struct look *look)
 {
 	struct arbitration_part *parts;
 	struct claim claim;
@@ -168,7 +169,6 @@ check_letter(struct store *store, int64_t id, struct arena *arena,
 
 	if (out != DONE)
 		return out;
-	look->composed = look->count != written;
 	for (size_t i = 0; i < count; i++)
 		if (look_verdict(look, parts[i].line) != NULL)
 			look->composed = true;
@@ -204,12 +204,13 @@ store_look_of(
 			.letter = db_get_text(q, 9, arena),
 		};
 		written = (size_t)db_get_int(q, 10);
+		look->composed = db_get_int(q, 11) != 0;
 	}
 	out = db_end(q);
 	if (out == DONE)
 		out = read_verdicts(store, arena, look);
-	return out == DONE ? check_letter(store, claim, arena, look, written)
-			   : out;
+	look->composed |= look->count != written;
+	return out == DONE ? check_letter(store, claim, arena, look) : out;
 }
 
 /* What the second reviewer says; settled unless they disagree. */
@@ -293,6 +294,6 @@ store_look_settle(struct store *store, const struct viewer *viewer,
 	db_int(q, ":now", viewer->now);
 	if ((out = db_run(q)) != DONE)
 		return out == ABSENT ? CONFLICT : out;
-	return store_decision_release(
+	return store_decision_settle(
 	    store, viewer, arena, claim, verdicts, count, letter, held);
 }

@@ -44,22 +44,35 @@ count_rows(struct query *q, size_t *count)
 }
 
 enum outcome
+store_proof_twin(struct store *store, int64_t claim,
+    const unsigned char hash[32], int64_t *id)
+{
+	struct query *q = db_use(store->db, SQL_PROOF_ATTACHED_SAME);
+
+	*id = 0;
+	db_int(q, ":claim", claim);
+	db_bytes(q, ":sha256", hash, SECRET_HASH_SIZE);
+	if (db_next(q))
+		*id = db_get_int(q, 0);
+	return db_end_list(q);
+}
+
+enum outcome
 store_proof_room(struct store *store, int64_t claim,
     const unsigned char hash[32], enum proof_cause *cause)
 {
-	struct query *q = db_use(store->db, SQL_PROOF_ATTACHED_SAME);
-	size_t same, all;
-	enum outcome out;
+	struct query *q;
+	int64_t same;
+	size_t all;
+	enum outcome out = store_proof_twin(store, claim, hash, &same);
 
-	db_int(q, ":claim", claim);
-	db_bytes(q, ":sha256", hash, SECRET_HASH_SIZE);
-	if ((out = count_rows(q, &same)) != DONE)
+	if (out != DONE)
 		return out;
 	q = db_use(store->db, SQL_PROOF_ATTACHED);
 	db_int(q, ":claim", claim);
 	if ((out = count_rows(q, &all)) != DONE)
 		return out;
-	*cause = same > 0		  ? PROOF_ALREADY_ATTACHED
+	*cause = same != 0		  ? PROOF_ALREADY_ATTACHED
 		 : all >= PROOF_FILES_MAX ? PROOF_TOO_MANY
 					  : PROOF_FINE;
 	return *cause == PROOF_FINE ? DONE : INVALID;
@@ -110,9 +123,26 @@ store_proof_list(struct store *store, int64_t claim, struct arena *arena,
 	*list = arena_array(arena, struct proof, PROOF_FILES_MAX);
 	*count = 0;
 	db_int(q, ":claim", claim);
-	while (*count < PROOF_FILES_MAX && db_next(q))
-		store_proof_row(q, arena, &(*list)[(*count)++]);
+	while (*count < PROOF_FILES_MAX && db_next(q)) {
+		store_proof_row(q, arena, &(*list)[*count]);
+		(*list)[(*count)++].sealed = db_get_int(q, 10) != 0;
+	}
 	return db_end_list(q);
+}
+
+enum outcome
+store_proof_desk(struct store *store, int64_t claim, struct arena *arena,
+    struct proof **list, size_t *count, size_t *sealed)
+{
+	enum outcome out = store_proof_list(store, claim, arena, list, count);
+	size_t all = *count;
+
+	*count = 0;
+	for (size_t i = 0; i < all; i++)
+		if (!(*list)[i].sealed)
+			(*list)[(*count)++] = (*list)[i];
+	*sealed = all - *count;
+	return out;
 }
 
 enum outcome
@@ -152,7 +182,8 @@ store_proof_of(struct store *store, const struct viewer *viewer, int64_t id,
 	db_int(q, ":id", id);
 	while (count < LENGTH(claims) && db_next(q)) {
 		store_proof_row(q, arena, proof);
-		claims[count++] = db_get_int(q, 10);
+		if (!person_is_microsoft(viewer) || db_get_int(q, 10) == 0)
+			claims[count++] = db_get_int(q, 11);
 	}
 	if ((out = db_end(q)) != DONE)
 		return out;

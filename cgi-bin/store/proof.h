@@ -45,6 +45,10 @@ enum outcome store_proof_add(struct store *, const struct viewer *,
 enum outcome store_proof_room(struct store *, int64_t claim,
     const unsigned char sha256[32], enum proof_cause *cause) CHECKED;
 
+/* The file of the claim that has these bytes; 0: none has. */
+enum outcome store_proof_twin(struct store *, int64_t claim,
+    const unsigned char sha256[32], int64_t *id) CHECKED;
+
 /* The file in a row of a statement that gives PROOF_COLUMNS. */
 void store_proof_row(struct query *, struct arena *, struct proof *);
 
@@ -52,6 +56,10 @@ void store_proof_row(struct query *, struct arena *, struct proof *);
  * attached it when. */
 enum outcome store_proof_list(struct store *, int64_t claim, struct arena *,
     struct proof **, size_t *count) CHECKED;
+
+/* … as Microsoft sees it: without those that are sealed, which are counted. */
+enum outcome store_proof_desk(struct store *, int64_t claim, struct arena *,
+    struct proof **, size_t *count, size_t *sealed) CHECKED;
 
 /* Attach a file of another of the partner's claims, inside the caller's
  * transaction, with its history entry. The caller has decided that it may be
@@ -88,7 +96,8 @@ enum outcome store_proof_reusable(struct store *, const struct viewer *,
     struct reusable **, size_t *count) CHECKED;
 
 /* A file the viewer may see: it proves a claim they may see (store_claim_of's
- * rule). `claim` gets that claim's id. ABSENT: there is none. */
+ * rule), and is not sealed there. `claim` gets that claim's id. ABSENT: there
+ * is none. */
 enum outcome store_proof_of(struct store *, const struct viewer *,
     int64_t proof, struct arena *, struct proof *, int64_t *claim) CHECKED;
 

@@ -125,24 +125,45 @@ check_files(struct request *request, struct store *store,
 	return DONE;
 }
 
-/* They are proof from here on, whatever becomes of the comment. */
+/* A file that was there already stands with the comment too; each of them once.
+ */
+static enum outcome
+store_file(struct request *request, struct store *store, struct claim *claim,
+    const struct proof_file *file, struct attachments *with,
+    enum proof_cause *cause)
+{
+	struct proof proof;
+	int64_t id;
+	enum outcome out = store_proof_add(store, &request->viewer,
+	    request->arena, claim, file, &proof, cause);
+
+	id = proof.id;
+	if (out == INVALID && *cause == PROOF_ALREADY_ATTACHED)
+		out = store_proof_twin(store, claim->id, proof.sha256, &id);
+	for (size_t i = 0; i < with->count; i++)
+		if (with->ids[i] == id)
+			return out;
+	if (out == DONE)
+		with->ids[with->count++] = id;
+	return out;
+}
+
+/* They are proof from here on, whatever becomes of the comment: sent again with
+ * it, they are there already. */
 static enum outcome
 store_files(struct request *request, struct store *store, struct claim *claim,
     struct attachments *with, struct entries *entries)
 {
 	enum proof_cause cause;
-	struct proof proof;
 	enum outcome out;
 
 	for (size_t i = 0; i < request->upload_count; i++) {
-		out = store_proof_add(store, &request->viewer, request->arena,
-		    claim, &with->files[i], &proof, &cause);
+		out = store_file(
+		    request, store, claim, &with->files[i], with, &cause);
 		if (out == INVALID)
 			refuse_file(entries, cause, with->files[i].name);
 		else if (out != DONE)
 			return out;
-		else
-			with->ids[with->count++] = proof.id;
 	}
 	return DONE;
 }

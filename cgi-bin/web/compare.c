@@ -113,6 +113,7 @@ read_claim(struct request *request, struct store *store, struct claim *claim,
     struct compare *compare)
 {
 	struct proof *proofs;
+	size_t sealed;
 	int64_t id;
 	enum outcome out;
 
@@ -121,8 +122,8 @@ read_claim(struct request *request, struct store *store, struct claim *claim,
 	out =
 	    store_claim_of(store, &request->viewer, id, request->arena, claim);
 	if (out == DONE)
-		out = store_proof_list(
-		    store, id, request->arena, &proofs, &compare->proof_count);
+		out = store_proof_desk(store, id, request->arena, &proofs,
+		    &compare->proof_count, &sealed);
 	if (out != DONE)
 		return out;
 	compare->claim = claim;

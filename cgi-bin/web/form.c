@@ -114,7 +114,8 @@ is_well_formed(
 	return true;
 }
 
-/* Gather the values of a MANY or an EACH into one list. */
+/* Gather the values of a MANY or an EACH into one list; a blank one of a MANY
+ * is none. */
 static struct many
 gather(const struct form_reading *reading, const struct pairs *body)
 {
@@ -128,12 +129,15 @@ gather(const struct form_reading *reading, const struct pairs *body)
 	for (size_t i = 0; each && i < room; i++)
 		many.values[i] = "";
 	for (size_t i = 0; i < body->count; i++) {
-		const char *name = body->list[i].name;
+		const char *value;
 
-		if (field_of(field, 1, name, &index) == NULL)
+		if (field_of(field, 1, body->list[i].name, &index) == NULL)
 			continue;
-		many.values[each ? (size_t)index : many.count++] =
+		value =
 		    tidied(reading->arena, field->kind, body->list[i].value);
+		if (each || *value != '\0')
+			many.values[each ? (size_t)index : many.count++] =
+			    value;
 	}
 	return many;
 }

@@ -34,8 +34,8 @@ enum field_kind {
 	FIELD__COUNT
 };
 
-/* Values of FIELD_MANY and FIELD_EACH, tidied; absent ones are "" in EACH,
- * which always has `max` of them. */
+/* Values of FIELD_MANY, of which none is blank, and of FIELD_EACH, tidied; absent
+ * ones are "" in EACH, which always has `max` of them. */
 struct many {
 	const char **values;
 	size_t count;

@@ -207,8 +207,8 @@ read_rest(struct request *request, struct store *store, struct review *review)
 
 	out = store_customer_tenant(store, claim->tenant, arena, tenant);
 	if (out == DONE)
-		out = store_proof_list(
-		    store, id, arena, &proofs, &review->proof_count);
+		out = store_proof_desk(store, id, arena, &proofs,
+		    &review->proof_count, &review->sealed_count);
 	if (out == DONE)
 		out = store_place_list(store, id, review->lines,
 		    review->line_count,

@@ -72,7 +72,7 @@ find_named(struct request *request, struct store *store, const char *letters,
 {
 	struct proof *files;
 	struct claim named;
-	size_t count;
+	size_t count, sealed;
 	int64_t id;
 	enum outcome out;
 
@@ -81,8 +81,11 @@ find_named(struct request *request, struct store *store, const char *letters,
 	out =
 	    store_claim_of(store, &request->viewer, id, request->arena, &named);
 	if (out == DONE)
-		out =
-		    store_proof_list(store, id, request->arena, &files, &count);
+		out = person_is_microsoft(&request->viewer)
+			  ? store_proof_desk(store, id, request->arena, &files,
+				&count, &sealed)
+			  : store_proof_list(
+				store, id, request->arena, &files, &count);
 	if (out != DONE)
 		return out;
 	for (size_t i = 0; i < count; i++)

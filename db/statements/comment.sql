@@ -63,5 +63,5 @@ JOIN claim_proof cp ON cp.claim = m.claim AND cp.proof = f.proof
 JOIN proof p ON p.id = f.proof
 JOIN person o ON o.id = cp.added_by
 WHERE m.claim = :claim AND m.id >= :first AND m.id <= :last
-AND p.complete IS NOT NULL
+AND p.complete IS NOT NULL AND (:microsoft = 0 OR NOT $PROOF_SEALED)
 ORDER BY f.comment, p.name, p.id;

@@ -17,7 +17,10 @@ VALUES (:look, :line, :approved, :reason, :words);
 -- LOOK_OF
 SELECT l.id, l.first, f.name, l.version, l.drawn, coalesce(l.second, 0),
 	coalesce(s.name, ''), l.outcome, l.words, l.letter,
-	(SELECT count(*) FROM second_look_line v WHERE v.look = l.id)
+	(SELECT count(*) FROM second_look_line v WHERE v.look = l.id),
+	EXISTS (SELECT 1 FROM history h WHERE h.claim = l.claim
+		AND h.id > l.version
+		AND h.kind IN ('arbitration-ended', 'arbitration-decided'))
 FROM second_look l JOIN person f ON f.id = l.first
 LEFT JOIN person s ON s.id = l.second
 WHERE l.claim = :claim AND l.settled IS NULL;

@@ -4,6 +4,19 @@
 p.id, p.partner, p.name, p.type, p.size, p.sha256, cp.added_by, o.name,
 cp.added, coalesce((SELECT s.state FROM proof_scan s WHERE s.proof = p.id), '')
 
+-- fragment PROOF_SEALED
+-- It came while a round of an arbitration runs, and nothing else of the claim
+-- waits for a reviewer: Microsoft does not see it yet (R6.3).
+(EXISTS (SELECT 1 FROM arbitration_side s
+	JOIN arbitration a ON a.id = s.arbitration
+	WHERE s.claim = cp.claim AND s.gone IS NULL AND a.closed IS NULL
+	AND a.ready IS NULL AND cp.added >= a.asked)
+AND NOT EXISTS (SELECT 1 FROM claim_line l
+	WHERE l.claim = cp.claim AND l.state = 'pending'
+	AND NOT EXISTS (SELECT 1 FROM arbitration_side s
+		JOIN arbitration a ON a.id = s.arbitration
+		WHERE s.line = l.id AND s.gone IS NULL AND a.closed IS NULL)))
+
 -- PROOF_BEGIN
 INSERT INTO proof (id, partner, name, type, size, sha256, wrapped_key, header,
 	person, started)
@@ -24,14 +37,14 @@ VALUES (:claim, :proof, :now, :person);
 
 -- PROOF_ATTACHED_SAME
 -- A file with the same bytes on the same claim.
-SELECT p.name FROM claim_proof cp JOIN proof p ON p.id = cp.proof
+SELECT p.id FROM claim_proof cp JOIN proof p ON p.id = cp.proof
 WHERE cp.claim = :claim AND p.sha256 = :sha256 AND p.complete IS NOT NULL;
 
 -- PROOF_ATTACHED
 SELECT proof FROM claim_proof WHERE claim = :claim;
 
 -- PROOF_LIST
-SELECT $PROOF_COLUMNS
+SELECT $PROOF_COLUMNS, $PROOF_SEALED
 FROM claim_proof cp
 JOIN proof p ON p.id = cp.proof
 JOIN person o ON o.id = cp.added_by
@@ -40,7 +53,7 @@ ORDER BY cp.added, p.name, p.id;
 
 -- PROOF_OF
 -- With a claim it proves; whether the viewer may see that is store_claim_of's.
-SELECT $PROOF_COLUMNS, cp.claim
+SELECT $PROOF_COLUMNS, $PROOF_SEALED, cp.claim
 FROM proof p
 JOIN claim_proof cp ON cp.proof = p.id
 JOIN person o ON o.id = cp.added_by

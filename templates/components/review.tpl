@@ -5,6 +5,9 @@
 	{{#NO_FILES}}
 	<p class="govuk-body">No file is attached.</p>
 	{{/NO_FILES}}
+	{{#SEALED}}
+	<p class="govuk-inset-text">Files that came since the sides of an arbitration were asked are sealed until all have answered or the time is over.</p>
+	{{/SEALED}}
 	{{#FILES}}
 	<ul class="govuk-list cpor-files">
 		{{#FILE}}

@@ -160,8 +160,7 @@ test("R4.46: where each location stands, how to enroll, and whom to ask",
 	await refused(one.person, "door-who-refused");
 	await one.page.getByRole("link", { name: "Select a location (PartnerID)" })
 	    .click();
-	assert.ok(await one.page.locator("#location").evaluate(
-	    (radio) => radio === document.activeElement));
+	await one.page.locator("#location:focus").waitFor({ state: "attached" });
 	await says(one, "Warning: not enrolled in Partner Recognition.");
 	await says(one, "has to accept the invitation");
 	await says(one, "Nestor Wilke, Global admin");

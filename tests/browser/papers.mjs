@@ -87,8 +87,8 @@ test("where the proof shows each thing is said, and the reviewer led there",
 	    paper("Statement of work.pdf", ["Exchange Online", claim]));
 	await press(admin, "Add files");
 	await admin.look("proof-places");
-	await admin.page.getByRole("link",
-	    { name: "Say where your proof shows each thing" }).click();
+	await admin.leave(() => admin.page.getByRole("link",
+	    { name: "Say where your proof shows each thing" }).click());
 	await admin.look("places");
 	await say(admin, "Exchange Online: Name of the item",
 	    "Statement of work.pdf", "three", "bottom");
@@ -103,7 +103,8 @@ test("where the proof shows each thing is said, and the reviewer led there",
 	await admin.open(`${claim}/check`);
 	await admin.look("check-places");
 	const words = "Say where your proof shows each thing";
-	await admin.page.getByRole("link", { name: words }).click();
+	await admin.leave(() => admin.page.getByRole("link", { name: words })
+	    .click());
 	await say(admin, "Customer’s acknowledgment",
 	    "Statement of work.pdf", "4", "");
 	await press(admin, "Save");

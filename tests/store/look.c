@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "store/decision.h"
 #include "store/ending.h"
+#include "store/line.h"
 #include "store/look.h"
 #include "store/world.h"
 
@@ -260,6 +261,117 @@ it_is_decided_once_or_the_claim_goes_another_way(void **state)
 	    1);
 }
 
+/* Another partner claims the second workload, and nothing else. */
+static struct claim
+rival(struct world *world)
+{
+	const struct line line = { .item.code = WORLD_WORKLOAD2,
+		.subscription = "" };
+	struct claim claim =
+	    world_draft(world, &world->northwind_admin, world->oslo, "Theirs");
+
+	world_begin(world);
+	assert_int_equal(store_line_set(&world->store, &world->northwind_admin,
+			     world->arena, &claim, &line, 1),
+	    DONE);
+	world_commit(world);
+	world_move(world, &world->northwind_admin, &claim, CLAIM_SUBMIT,
+	    PARTY_PARTNER);
+	return claim;
+}
+
+static const struct line *
+line_on(struct world *world, const struct claim *claim, const char *item)
+{
+	const struct line *lines = world_lines(world, claim->id);
+
+	return &lines[strcmp(lines[0].item.code, item) != 0];
+}
+
+/* R5.64, R6.8: the line that came back from an arbitration waits for the
+ * reviewer; it does not hold up what was confirmed. */
+static void
+a_line_that_comes_back_meanwhile_is_decided_after(void **state)
+{
+	struct world *world = *state;
+	struct claim theirs = rival(world), claim;
+	struct verdict verdict = {
+		.approved = true, .reason = "", .words = ""
+	};
+	int64_t held;
+
+	world_share(world, 100);
+	claim = world_reviewed(world, &world->admin, world->seattle, "Ours");
+	verdict.line = line_on(world, &claim, WORLD_WORKLOAD)->id;
+	world_begin(world);
+	assert_int_equal(
+	    world_settle(world, store_decision_make(&world->store,
+				    &world->reviewer, world->arena, &claim,
+				    &verdict, 1, "Words of their own", &held)),
+	    DONE);
+	assert_false(look_of(world, &claim).composed);
+	assert_string_equal(
+	    look_of(world, &claim).letter, "Words of their own");
+	world_begin(world);
+	assert_int_equal(
+	    world_settle(world,
+		store_ending_withdraw(&world->store, &world->northwind_admin,
+		    world->arena, &theirs, "Enough")),
+	    DONE);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM arbitration WHERE"
+				" closed IS NULL"),
+	    0);
+	claim = world_stored(world, claim.id);
+	/* What was written of it then is not sent. */
+	assert_true(look_of(world, &claim).composed);
+	assert_non_null(
+	    strstr(look_of(world, &claim).letter, "not decided yet"));
+	assert_int_equal(confirm(world, &world->lead, &claim), DONE);
+	claim = world_stored(world, claim.id);
+	assert_int_equal(claim.status, CLAIM_UNDER_REVIEW);
+	assert_int_equal(claim.turn, TURN_REVIEW);
+	assert_int_equal(
+	    line_on(world, &claim, WORLD_WORKLOAD)->state, LINE_APPROVED);
+	assert_int_equal(
+	    line_on(world, &claim, WORLD_WORKLOAD2)->state, LINE_PENDING);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM second_look WHERE"
+				" settled IS NULL"),
+	    0);
+}
+
+/* R5.4: a lead who decides instead decides all that waits. */
+static void
+a_lead_leaves_no_line_without_a_verdict(void **state)
+{
+	struct world *world = *state;
+	struct claim claim = waiting(world, "Mail");
+	const struct verdict verdict = { world_lines(world, claim.id)[0].id,
+		true, "", "" };
+	struct look look = look_of(world, &claim);
+	struct viewer second;
+	int64_t held;
+
+	world_begin(world);
+	second = world_person(world, "r2@microsoft.example", "Roy",
+	    world->microsoft, ROLE_REVIEWER, 0);
+	assert_int_equal(store_look_disagree(&world->store, &second,
+			     world->arena, &claim, &look, "Page 3 is missing"),
+	    DONE);
+	world_commit(world);
+	claim = world_stored(world, claim.id);
+	look = look_of(world, &claim);
+	world_begin(world);
+	assert_int_equal(
+	    world_settle(world,
+		store_look_settle(&world->store, &world->lead, world->arena,
+		    &claim, &look, &verdict, 1, NULL, &held)),
+	    INVALID);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM decision"), 0);
+}
+
 int
 main(void)
 {
@@ -272,6 +384,8 @@ main(void)
 		    another_reviewer_confirms_and_it_goes_out_as_the_firsts),
 		IN_WORLD(a_disagreement_is_settled_by_a_lead_who_is_neither),
 		IN_WORLD(it_is_decided_once_or_the_claim_goes_another_way),
+		IN_WORLD(a_line_that_comes_back_meanwhile_is_decided_after),
+		IN_WORLD(a_lead_leaves_no_line_without_a_verdict),
 	};
 
 	return cmocka_run_group_tests_name("store/look", tests, NULL, NULL);

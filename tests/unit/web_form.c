@@ -41,7 +41,8 @@ static const char right[] =
     "token=t&version=7&name=+Contoso+%09x+&story=a%0D%0Ab&password=+pass+&"
     "tenant=%7B1B4E28BA-2FA1-11D2-883F-0016D3CCA427%7D&"
     "domain=https://Mail.Contoso.com/x&email=Ann@Contoso.COM&seats=42&"
-    "claim=0000000000001&area=business&agreed=yes&items=a&items=b&words.1=x&"
+    "claim=0000000000001&area=business&agreed=yes&items=a&items=+&items=b&"
+    "items=&words.1=x&"
     "words.3=+y+&note=";
 
 static struct arena *arena;

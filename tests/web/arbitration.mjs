@@ -180,6 +180,67 @@ test("R6.3: what is answered is sealed until all have answered; then sides " +
 	assert.match(open.words, /Ready to decide/);
 });
 
+const sent = async (client, claim, name) => client.submit(
+    await client.get(claim), { comment: "There is more.", file: { name,
+	type: "text/plain", bytes: Buffer.from(`In ${name}`) } },
+    { which: `${claim}/comments` });
+
+const fileHref = (page, name) => page.all("a").find((a) =>
+    a.textContent === name)?.getAttribute("href");
+
+test("R6.3: a file that comes in a round is sealed from Microsoft until all " +
+    "have answered", async () => {
+	const { customer, holder, claim } = await named([EXCHANGE]);
+	world.setNow(new Date(now += 60_000).toISOString());
+	await start(claim);
+	const href = await arbitrationOf(lead, customer);
+	await declared(lead, href);
+	const mine = await sent(ours, holder, "march.txt");
+	const file = fileHref(mine, "march.txt");
+	assert.equal((await ours.get(file)).status, 200);
+	for (const client of [lead, reviewer]) {
+		const page = await client.get(desk(holder));
+		assert.equal(page.status, 200);
+		assert.equal(fileHref(page, "march.txt"), undefined);
+		assert.ok(fileHref(page, "signed.txt"));
+		assert.match(page.words, /are sealed until all have answered/);
+		assert.doesNotMatch((await client.get(`${desk(holder)}/compare`))
+		    .words, /march\.txt/);
+		assert.equal((await client.get(file)).status, 404);
+		assert.equal((await client.get(`${file}?claim=` +
+		    holder.split("/").pop())).status, 404);
+		assert.equal((await client.get(
+		    file.replace(/\/view$/, ""))).status, 404);
+	}
+	assert.equal(fileHref(await lead.get(href), "march.txt"), undefined);
+	await answer(ours, holder, "Ours is from March.");
+	await answer(theirs, claim, "Ours is from April.");
+	assert.ok(fileHref(await lead.get(href), "march.txt"));
+	const open = await reviewer.get(desk(holder));
+	assert.ok(fileHref(open, "march.txt"));
+	assert.doesNotMatch(open.words, /are sealed/);
+	assert.equal((await reviewer.get(file)).status, 200);
+});
+
+test("R6.3: beside a line that waits for its reviewer a file is open at once",
+    async () => {
+	const customer = newCustomer(world);
+	const holder = await held(customer, [EXCHANGE]);
+	const claim = await submitted(theirs, customer,
+	    { items: [EXCHANGE, TEAMS] });
+	await start(claim);
+	await reviewer.submit(await reviewer.get(`${desk(claim)}/ask`),
+	    { "reason.1": "signature-missing", comment: "Who signed?" },
+	    { which: `${desk(claim)}/ask` });
+	const page = await sent(theirs, claim, "april.txt");
+	assert.equal(page.status, 200, page.words);
+	const file = fileHref(page, "april.txt");
+	assert.ok(fileHref(await reviewer.get(desk(claim)), "april.txt"));
+	assert.equal((await reviewer.get(file)).status, 200);
+	assert.equal((await ours.get(file)).status, 404);
+	assert.ok(holder);
+});
+
 test("a lead reads beside each side what the customer said of its line",
     async () => {
 	const { customer, holder, claim } = await named([EXCHANGE]);

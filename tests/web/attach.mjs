@@ -81,11 +81,19 @@ test("R9.40: a file that is refused refuses the comment, and the words stay",
 	const empty = await add(admin, claim, "", text("alone.txt", "Alone"));
 	assert.ok(empty.errors["#comment"]);
 	assert.doesNotMatch((await admin.get(`${claim}/proof`)).words, /alone/);
-	// The same bytes once more.
+});
+
+test("R9.40: a file that is there already stands with the comment too, once",
+    async () => {
+	const claim = await held();
 	await add(admin, claim, "Once", text("once.txt", "The same"));
-	const twice = await add(admin, claim, "Twice", text("two.txt", "The same"));
-	assert.equal(twice.status, 422);
-	assert.match(twice.errors["#file"], /two\.txt/);
+	const page = await add(admin, claim, "Twice", [text("two.txt", "The same"),
+		text("new.txt", "Another"), text("three.txt", "The same")]);
+	assert.equal(page.path, `${claim}?done=commented`, page.words);
+	assert.deepEqual(files(thread(page).at(-1)).map((file) =>
+	    file.textContent).sort(), ["new.txt", "once.txt"]);
+	assert.doesNotMatch((await admin.get(`${claim}/proof`)).words,
+	    /two\.txt|three\.txt/);
 });
 
 test("R9.40: where the claim takes no proof, or not from that person, none is " +
