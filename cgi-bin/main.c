@@ -21,13 +21,13 @@
 #include "clock/clock.h"
 #include "clock/views.h"
 #include "render/say.h"
+#include "rules/system.h"
 #include "store/db.h"
 #include "web/parent.h"
 #include "web/route.h"
 #include "web/serve.h"
 #include "web/settings.h"
 
-#define VERSION	    "0.1.0"
 #define PRINT_LIMIT ((size_t)1024 * 1024)
 
 /* Each gets the arguments from its own name on, and returns an exit status. */
@@ -165,8 +165,8 @@ version(int argc, char **argv)
 {
 	if (!is_alone(argc, argv))
 		return EXIT_FAILURE;
-	return printf("cpor %s, schema %d\n", VERSION, db_version_program()) <
-			   0 ||
+	return printf("cpor %s, schema %d\n", SYSTEM_VERSION,
+		   db_version_program()) < 0 ||
 		       fflush(stdout) == EOF
 		   ? EXIT_FAILURE
 		   : EXIT_SUCCESS;

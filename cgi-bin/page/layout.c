@@ -37,6 +37,8 @@ static const struct destination {
 	{ PLACE_CUSTOMERS, "/admin/customers", "Customers",
 	    MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_MAIL, "/admin/mail", "Mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
+	{ PLACE_SYSTEM, "/admin/system", "System",
+	    MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_TEXTS, "/review/texts", "Texts", MAY_RUN },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };

@@ -140,6 +140,12 @@ int db_version(struct db *);
  * made. */
 enum outcome db_backup(struct db *, const char *path) CHECKED;
 
+/* Bytes of the main file, of its log, and of their disk: free, and in all. */
+struct db_room {
+	int64_t file, log, free, disk;
+};
+enum outcome db_room(const char *directory, struct db_room *) CHECKED;
+
 /* Bring all that was committed into the main file and empty the log before
  * it: the clock's, now and then. BUSY: readers were in the way. */
 enum outcome db_checkpoint(struct db *) CHECKED;

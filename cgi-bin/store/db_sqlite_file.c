@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -374,6 +376,38 @@ db_backup(struct db *db, const char *path)
 	if (out != DONE)
 		unlink(path);
 	return out;
+}
+
+/* Of a file in the directory; 0 when there is none. */
+static int64_t
+size_of(const char *directory, const char *name)
+{
+	char path[PATH_MAX];
+	struct stat file;
+
+	if ((size_t)snprintf(path, sizeof(path), "%s/%s", directory, name) >=
+		sizeof(path) ||
+	    stat(path, &file) == -1)
+		return 0;
+	return file.st_size;
+}
+
+enum outcome
+db_room(const char *directory, struct db_room *room)
+{
+	struct statvfs disk;
+
+	if (statvfs(directory, &disk) == -1) {
+		log_fault("store: %s: %s", directory, strerror(errno));
+		return BROKEN;
+	}
+	*room = (struct db_room){
+		.file = size_of(directory, "cpor.db"),
+		.log = size_of(directory, "cpor.db-wal"),
+		.free = (int64_t)disk.f_bavail * (int64_t)disk.f_frsize,
+		.disk = (int64_t)disk.f_blocks * (int64_t)disk.f_frsize,
+	};
+	return DONE;
 }
 
 enum outcome

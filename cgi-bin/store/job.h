@@ -3,14 +3,8 @@
 #ifndef STORE_JOB_H
 #define STORE_JOB_H
 
+#include "rules/system.h"
 #include "store/store.h"
-
-struct job {
-	const char *name;
-	int64_t next;	  /* when it is due */
-	int64_t last;	  /* when it last ended well; 0: never */
-	int64_t failures; /* in a row since then */
-};
 
 /*
  * Take or renew the lease `name` until `until`; `holder` is a random word of

@@ -53,6 +53,7 @@
 #include "web/submit.h"
 #include "web/subscription.h"
 #include "web/support.h"
+#include "web/system.h"
 #include "web/tenant.h"
 #include "web/unsent.h"
 #include "web/view.h"
@@ -82,6 +83,8 @@ const struct route routes[] = {
 	    BODY_NONE, READS, web_tenant_list },
 	{ GET,  "/admin/customers/:tenant", MAY_RUN | ROLE_BIT(ROLE_AUDITOR),
 	    BODY_NONE, READS, web_tenant_show },
+	{ GET,  "/admin/system", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE,
+	    READS, web_system_show },
 	{ GET,  "/messages", MEMBER, BODY_NONE, READS, web_message_list },
 	{ POST, "/messages", MEMBER, BODY_FORM, COMMITS, web_message_read },
 	{ GET,  "/messages/:claim", MEMBER, BODY_NONE, OWN, web_message_open },

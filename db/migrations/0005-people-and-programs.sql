@@ -7,3 +7,13 @@ ALTER TABLE location ADD COLUMN
 -- What happened to locations is found without reading all history.
 CREATE INDEX history_location ON history (subject, id)
 WHERE kind IN ('location-added', 'location-changed', 'enrollment-invited', 'enrollment-joined', 'enrollment-accepted', 'enrollment-renewed', 'enrollment-saved', 'enrollment-submitted', 'enrollment-sent-back', 'enrollment-validated', 'enrollment-refused', 'enrollment-discontinued', 'enrollment-expired', 'enrollment-rolled-over');
+
+-- Backups that were made, so that one sees when it was last.
+CREATE TABLE backup (
+	id INTEGER PRIMARY KEY,                 -- given by the database
+	at INTEGER NOT NULL,                    -- when
+	bytes INTEGER NOT NULL CHECK (bytes >= 0) -- how big its file was
+) STRICT; -- [sqlite]
+
+-- Customers are listed by name.
+CREATE INDEX tenant_name ON tenant (name, id);

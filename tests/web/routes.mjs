@@ -26,6 +26,7 @@ GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD
 GET  /admin/customers/:tenant       pD
+GET  /admin/system                  pD
 GET  /messages                      M
 POST /messages                      M
 POST /unsent/:claim/:place          M
