@@ -10,8 +10,7 @@
 #include "rules/program.h"
 #include "store/setting.h"
 
-#define USAGE  "cpor setting [PROGRAM NAME NUMBER]"
-#define NUMBER 100000 /* and no more */
+#define USAGE "cpor setting [PROGRAM NAME NUMBER]"
 
 static enum outcome
 list(struct office *office)
@@ -33,12 +32,18 @@ list(struct office *office)
 }
 
 static bool
-read_number(const char *word, int64_t *number)
+read_number(const char *word, enum setting setting, int64_t *number)
 {
 	char *end;
 
 	*number = strtoll(word, &end, 10);
-	return end != word && *end == '\0' && *number >= 0 && *number <= NUMBER;
+	if (end != word && *end == '\0' && *number >= setting_least(setting) &&
+	    *number <= setting_most(setting))
+		return true;
+	office_say("setting", "%s: a number from %d to %d.",
+	    setting_name(setting), setting_least(setting),
+	    setting_most(setting));
+	return false;
 }
 
 static enum outcome
@@ -49,13 +54,14 @@ put(struct office *office, char **argv)
 	int64_t number;
 	enum outcome out;
 
-	if (!program_of(argv[0], &program) || !setting_of(argv[1], &setting) ||
-	    !read_number(argv[2], &number)) {
+	if (!program_of(argv[0], &program) || !setting_of(argv[1], &setting)) {
 		office_say("setting",
-		    "There is no such program, name or number. \"cpor "
-		    "setting\" lists them.");
+		    "There is no such program or name. \"cpor setting\" lists "
+		    "them.");
 		return INVALID;
 	}
+	if (!read_number(argv[2], setting, &number))
+		return INVALID;
 	if ((out = store_begin(&office->store)) != DONE)
 		return out;
 	out = store_setting_put(&office->store, &office->nobody, program,

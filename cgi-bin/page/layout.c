@@ -40,6 +40,7 @@ static const struct destination {
 	{ PLACE_SYSTEM, "/admin/system", "System",
 	    MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_TEXTS, "/review/texts", "Texts", MAY_RUN },
+	{ PLACE_ADMIN, "/admin", "Administration", MAY_OVERSEE },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
 

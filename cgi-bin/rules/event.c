@@ -142,6 +142,8 @@ static const struct kind kinds[] = {
 	    "changed the catalogue", false },
 	[EVENT_SETTING_CHANGED] = { "setting-changed", "changed a setting",
 	    false },
+	[EVENT_SETTING_WITHDRAWN] = { "setting-withdrawn",
+	    "withdrew a change of a setting", false },
 	[EVENT_TEXT_ADDED] = { "text-added", "added a text to start from",
 	    false },
 	[EVENT_TEXT_CHANGED] = { "text-changed", "changed a text to start from",

@@ -44,6 +44,8 @@ enum {
 	MAY_REMOVE = ROLE_BIT(ROLE_GLOBAL_ADMIN), /* people from it */
 	MAY_SEE_PEOPLE = ROLE_BIT(ROLE_PROGRAM_ADMIN) |
 			 ROLE_BIT(ROLE_AUDITOR), /* of all directories */
+	MAY_OVERSEE = ROLE_BIT(ROLE_PROGRAM_ADMIN) |
+		      ROLE_BIT(ROLE_AUDITOR), /* read what MAY_RUN changes */
 	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
 };
 

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define SETTING_YEARS 2 /* ahead, for which a value may be entered */
+
 enum setting {
 	SETTING_REVIEW_DAYS,	    /* 5 business days */
 	SETTING_ANSWER_DAYS,	    /* 14 business days */
@@ -25,9 +27,37 @@ enum setting {
 	SETTING__COUNT
 };
 
+/* A value, from when on, and who entered it when. */
+struct setting_value {
+	int64_t effective; /* 0: from the beginning */
+	int64_t value;
+	int64_t changed;
+	const char *changed_by; /* "": the operator, or it came with the system
+				 */
+};
+
 const char *setting_code(enum setting);
-const char *setting_name(enum setting); /* with its unit */
+const char *setting_name(enum setting);	 /* with its unit */
+const char *setting_about(enum setting); /* a sentence: what it does */
 int64_t setting_default(enum setting);
+
+/* No value is less, none more (R8.31). */
+int setting_least(enum setting);
+int setting_most(enum setting);
+
+/* What a new value leaves alone, in a sentence: a claim is judged by the one in
+ * force when it was submitted, and an arbitration when it opened; reminders of
+ * drafts and renewals by that of the moment (R5.22). */
+const char *setting_scope(enum setting);
+
+/*
+ * From which instant a value holds that takes effect on a day of UTC: from its
+ * first second on, or, today, from now on, so that nothing that happened
+ * before is judged by it (R8.30). False: the day is over, or later than
+ * setting_last_day.
+ */
+bool setting_from(int64_t now, int64_t day, int64_t *effective);
+int64_t setting_last_day(int64_t now);
 /* The one of that code; false: there is none. */
 bool setting_of(const char *code, enum setting *);
 

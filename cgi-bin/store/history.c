@@ -267,6 +267,48 @@ store_history_of_location(struct store *store, int64_t location, size_t limit,
 }
 
 enum outcome
+store_history_of_thing(struct store *store, const struct thing *thing,
+    size_t limit, struct arena *arena, struct history_entry **entries,
+    size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_OF_THING);
+	struct history_entry *list = NULL;
+	size_t n = 0;
+	enum outcome out;
+
+	db_text(q, ":name", thing->name);
+	db_text(q, ":which", thing->which);
+	db_int(q, ":limit", (int64_t)limit);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		entry_from_row(q, arena, &list[n++]);
+	}
+	*entries = list;
+	*count = n;
+	if ((out = db_end_list(q)) != DONE || n == 0)
+		return out;
+	q = db_use(store->db, SQL_HISTORY_VALUES_OF_THING);
+	db_text(q, ":name", thing->name);
+	db_text(q, ":which", thing->which);
+	db_int(q, ":first", list[0].id);
+	return values_read(q, arena, list, n);
+}
+
+enum outcome
+store_history_last(
+    struct store *store, const struct thing *thing, int64_t *version)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_LAST_OF_THING);
+
+	*version = 0;
+	db_text(q, ":name", thing->name);
+	db_text(q, ":which", thing->which);
+	if (db_next(q))
+		*version = db_get_int(q, 0);
+	return db_end(q);
+}
+
+enum outcome
 store_history_of(struct store *store, int64_t claim, int64_t after,
     bool internal, size_t limit, struct arena *arena,
     struct history_entry **entries, size_t *count)

@@ -66,6 +66,22 @@ enum outcome store_history_of_location(struct store *, int64_t location,
     size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
 
+/* What a program admin looks after, as the first value of its entries names it:
+ * { "Setting", "Partner Recognition: Days to dispute a decision" }. */
+struct thing {
+	const char *name, *which;
+};
+
+/* What was done about it, oldest first but the latest `limit`, without that
+ * first value. */
+enum outcome store_history_of_thing(struct store *, const struct thing *,
+    size_t limit, struct arena *, struct history_entry **,
+    size_t *count) CHECKED;
+
+/* The number of its last entry, which is its version; 0: there is none. */
+enum outcome store_history_last(
+    struct store *, const struct thing *, int64_t *version) CHECKED;
+
 /*
  * Walk the whole chain, in a snapshot of its own and in bounded memory. DONE:
  * it is whole; *count entries. CONFLICT: it is not; *id is the first entry that

@@ -43,12 +43,58 @@ record(struct store *store, const struct viewer *viewer, const char *name,
 	return store_history_add(store, &event, &entry);
 }
 
+struct thing
+store_setting_thing(
+    struct arena *arena, enum program program, enum setting setting)
+{
+	return (struct thing){ "Setting",
+		arena_print(arena, "%s: %s", program_name(program),
+		    setting_name(setting)) };
+}
+
+/* A day of UTC where it is its first second. */
+static void
+put_instant(char *words, size_t size, int64_t instant)
+{
+	char stamp[TIME_STAMP_SIZE];
+
+	time_stamp(instant, stamp);
+	if (instant == 0)
+		snprintf(words, size, "the beginning");
+	else if (instant % TIME_DAY == 0)
+		snprintf(words, size, "%.10s", stamp);
+	else
+		snprintf(words, size, "%s", stamp);
+}
+
+/* An entry of one value: `changes` but for the first, which says of what. */
+static enum outcome
+record_value(struct store *store, const struct viewer *viewer,
+    enum event_kind kind, enum program program, enum setting setting,
+    struct change changes[3])
+{
+	struct event event = event_by(viewer, kind, 0);
+	struct arena *arena = arena_new();
+	int64_t entry;
+	enum outcome out;
+
+	changes[0] = (struct change){ "Setting", "",
+		store_setting_thing(arena, program, setting).which };
+	event.changes = changes;
+	event.change_count = 3;
+	out = store_history_add(store, &event, &entry);
+	arena_free(arena);
+	return out;
+}
+
 enum outcome
 store_setting_put(struct store *store, const struct viewer *viewer,
     enum program program, enum setting setting, int64_t effective,
     int64_t value)
 {
-	char before[WORDS], after[WORDS], stamp[TIME_STAMP_SIZE];
+	char before[WORDS], after[WORDS], from[WORDS];
+	struct change changes[3] = { [1] = { "Value", before, after },
+		[2] = { "In force from", "", from } };
 	struct query *q;
 	int64_t old;
 	enum outcome out;
@@ -56,9 +102,9 @@ store_setting_put(struct store *store, const struct viewer *viewer,
 	out = store_setting_of(store, program, setting, effective, &old);
 	if (out != DONE)
 		return out;
-	time_stamp(effective, stamp);
 	snprintf(before, sizeof(before), "%" PRId64, old);
-	snprintf(after, sizeof(after), "%" PRId64 " from %s", value, stamp);
+	snprintf(after, sizeof(after), "%" PRId64, value);
+	put_instant(from, sizeof(from), effective);
 	q = db_use(store->db, SQL_SETTING_PUT);
 	db_text(q, ":program", program_code(program));
 	db_text(q, ":name", setting_code(setting));
@@ -68,7 +114,80 @@ store_setting_put(struct store *store, const struct viewer *viewer,
 	db_int_or_null(q, ":by", viewer->person);
 	if ((out = db_end(q)) != DONE)
 		return out;
-	return record(store, viewer, setting_name(setting), before, after);
+	if (effective == 0)
+		changes[1].before = "";
+	return record_value(
+	    store, viewer, EVENT_SETTING_CHANGED, program, setting, changes);
+}
+
+enum outcome
+store_setting_withdraw(struct store *store, const struct viewer *viewer,
+    enum program program, enum setting setting, int64_t effective)
+{
+	char before[WORDS], after[WORDS], from[WORDS];
+	struct change changes[3] = { [1] = { "Value", before, after },
+		[2] = { "In force from", from, "" } };
+	struct query *q;
+	int64_t value, old;
+	enum outcome out;
+
+	out = store_setting_of(store, program, setting, effective, &value);
+	if (out == DONE)
+		out = store_setting_of(
+		    store, program, setting, effective - 1, &old);
+	if (out != DONE)
+		return out;
+	q = db_use(store->db, SQL_SETTING_WITHDRAW);
+	db_text(q, ":program", program_code(program));
+	db_text(q, ":name", setting_code(setting));
+	db_int(q, ":effective", effective);
+	db_int(q, ":now", viewer->now);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	snprintf(before, sizeof(before), "%" PRId64, value);
+	snprintf(after, sizeof(after), "%" PRId64, old);
+	put_instant(from, sizeof(from), effective);
+	return record_value(
+	    store, viewer, EVENT_SETTING_WITHDRAWN, program, setting, changes);
+}
+
+enum outcome
+store_setting_values(struct store *store, enum program program,
+    enum setting setting, struct arena *arena, struct setting_value **values,
+    size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_SETTING_VALUES);
+
+	*values = NULL;
+	*count = 0;
+	db_text(q, ":program", program_code(program));
+	db_text(q, ":name", setting_code(setting));
+	while (db_next(q)) {
+		*values = arena_more(arena, *values, *count, sizeof(**values));
+		(*values)[(*count)++] = (struct setting_value){
+			.effective = db_get_int(q, 0),
+			.value = db_get_int(q, 1),
+			.changed = db_get_int(q, 2),
+			.changed_by = db_get_text(q, 3, arena),
+		};
+	}
+	return db_end_list(q);
+}
+
+enum outcome
+store_setting_next(struct store *store, enum program program,
+    enum setting setting, int64_t now, struct setting_value *next)
+{
+	struct query *q = db_use(store->db, SQL_SETTING_NEXT);
+
+	db_text(q, ":program", program_code(program));
+	db_text(q, ":name", setting_code(setting));
+	db_int(q, ":now", now);
+	if (db_next(q))
+		*next = (struct setting_value){ .effective = db_get_int(q, 0),
+			.value = db_get_int(q, 1),
+			.changed_by = "" };
+	return db_end(q);
 }
 
 enum outcome

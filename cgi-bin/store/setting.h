@@ -7,6 +7,7 @@
 #include "rules/offer.h"
 #include "rules/person.h"
 #include "rules/setting.h"
+#include "store/history.h"
 #include "store/store.h"
 
 /* The value in force at `at`; the rule's default when none was entered. */
@@ -17,6 +18,22 @@ enum outcome store_setting_of(struct store *, enum program, enum setting,
  * one entered before for the same instant is replaced. */
 enum outcome store_setting_put(struct store *, const struct viewer *,
     enum program, enum setting, int64_t effective, int64_t value) CHECKED;
+
+/* All that were entered and not withdrawn, the latest first. */
+enum outcome store_setting_values(struct store *, enum program, enum setting,
+    struct arena *, struct setting_value **, size_t *count) CHECKED;
+
+/* The first of them that is not in force yet; ABSENT: there is none. */
+enum outcome store_setting_next(struct store *, enum program, enum setting,
+    int64_t now, struct setting_value *) CHECKED;
+
+/* Take back a value before it is in force, with its history entry. ABSENT:
+ * there is none from that instant on, or it is in force already (R8.32). */
+enum outcome store_setting_withdraw(struct store *, const struct viewer *,
+    enum program, enum setting, int64_t effective) CHECKED;
+
+/* What its history entries are about. */
+struct thing store_setting_thing(struct arena *, enum program, enum setting);
 
 /* The program's holidays, sorted. */
 enum outcome store_setting_calendar(

@@ -1,6 +1,7 @@
 /* The table: all that can be asked. The first row that fits answers, so an
  * address with a word in it stands above the one with a :name there. */
 
+#include "web/admin.h"
 #include "web/answer.h"
 #include "web/arbitration.h"
 #include "web/arbitration_answer.h"
@@ -49,6 +50,7 @@
 #include "web/ruling.h"
 #include "web/saved_list.h"
 #include "web/session.h"
+#include "web/setting.h"
 #include "web/several.h"
 #include "web/submit.h"
 #include "web/subscription.h"
@@ -75,6 +77,15 @@ const struct route routes[] = {
 	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
 	{ GET,  "/mail/stop/:link", BY_LINK, BODY_NONE, READS, web_outbox_ask_stop },
 	{ POST, "/mail/stop/:link", BY_LINK, BODY_UNREAD, COMMITS, web_outbox_stop },
+	{ GET,  "/admin", MAY_OVERSEE, BODY_NONE, READS, web_admin_show },
+	{ GET,  "/admin/settings", MAY_OVERSEE, BODY_NONE, READS,
+	    web_setting_list },
+	{ GET,  "/admin/settings/:program/:setting", MAY_OVERSEE, BODY_NONE,
+	    READS, web_setting_show },
+	{ POST, "/admin/settings/:program/:setting", MAY_RUN, BODY_FORM,
+	    COMMITS, web_setting_change },
+	{ POST, "/admin/settings/:program/:setting/withdraw", MAY_RUN,
+	    BODY_FORM, COMMITS, web_setting_withdraw },
 	{ GET,  "/admin/mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE, READS,
 	    web_outbox_list },
 	{ POST, "/admin/mail/:mail/again", MAY_RUN, BODY_NONE, COMMITS,

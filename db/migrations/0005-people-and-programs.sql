@@ -17,3 +17,7 @@ CREATE TABLE backup (
 
 -- Customers are listed by name.
 CREATE INDEX tenant_name ON tenant (name, id);
+
+-- What happened to settings, calendars and the catalogue is found without reading all history.
+CREATE INDEX history_thing ON history (kind, id)
+WHERE kind IN ('setting-changed', 'setting-withdrawn', 'calendar-changed', 'catalogue-changed');

@@ -97,6 +97,34 @@ JOIN history_value ON history_value.history = history.id
 WHERE $HISTORY_ABOUT_LOCATION AND history.id >= :first
 ORDER BY history_value.history, history_value.position;
 
+-- fragment HISTORY_ABOUT_THING
+history.kind IN ('setting-changed', 'setting-withdrawn', 'calendar-changed', 'catalogue-changed')
+AND EXISTS (SELECT 1 FROM history_value v WHERE v.history = history.id
+	AND v.position = 0 AND v.name = :name AND v.after = :which)
+
+-- HISTORY_OF_THING
+SELECT * FROM (SELECT $HISTORY_COLUMNS
+	FROM history
+	LEFT JOIN person ON person.id = history.person
+	LEFT JOIN directory ON directory.id = history.directory
+	WHERE $HISTORY_ABOUT_THING
+	ORDER BY history.id DESC LIMIT :limit) latest
+ORDER BY 1;
+
+-- HISTORY_VALUES_OF_THING
+-- But for the first, which says what it is about.
+SELECT history_value.history, history_value.name,
+	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
+	history_value.salt IS NULL
+FROM history
+JOIN history_value ON history_value.history = history.id
+WHERE $HISTORY_ABOUT_THING AND history.id >= :first
+AND history_value.position > 0
+ORDER BY history_value.history, history_value.position;
+
+-- HISTORY_LAST_OF_THING
+SELECT coalesce(max(history.id), 0) FROM history WHERE $HISTORY_ABOUT_THING;
+
 -- HISTORY_WALK
 SELECT id, at, kind, coalesce(person, 0), coalesce(directory, 0),
 	coalesce(claim, 0), coalesce(subject, 0), internal, previous, hash

@@ -13,6 +13,23 @@ ON CONFLICT (program, name, effective) DO UPDATE
 SET value = excluded.value, changed = excluded.changed,
 	changed_by = excluded.changed_by;
 
+-- SETTING_VALUES
+SELECT s.effective, s.value, s.changed, coalesce(p.name, '')
+FROM program_setting s LEFT JOIN person p ON p.id = s.changed_by
+WHERE s.program = :program AND s.name = :name
+ORDER BY s.effective DESC;
+
+-- SETTING_NEXT
+-- What will be in force next.
+SELECT effective, value FROM program_setting
+WHERE program = :program AND name = :name AND effective > :now
+ORDER BY effective LIMIT 1;
+
+-- SETTING_WITHDRAW
+DELETE FROM program_setting
+WHERE program = :program AND name = :name AND effective = :effective
+AND effective > :now;
+
 -- SETTING_HOLIDAYS
 SELECT day, name FROM holiday WHERE program = :program ORDER BY day;
 

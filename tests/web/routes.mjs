@@ -22,6 +22,11 @@ GET  /profile                       S
 POST /profile                       S
 GET  /mail/stop/:link               K
 POST /mail/stop/:link               K
+GET  /admin                         pD
+GET  /admin/settings                pD
+GET  /admin/settings/:program/:setting pD
+POST /admin/settings/:program/:setting p
+POST /admin/settings/:program/:setting/withdraw p
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD

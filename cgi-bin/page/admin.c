@@ -1,0 +1,49 @@
+/* Where program admins begin. */
+
+#include "page/admin.h"
+
+/* In the order of the page. */
+static const struct part {
+	const char *href, *name, *about;
+	unsigned may;
+} parts[] = {
+	{ "/admin/settings", "Settings",
+	    "The deadlines and other numbers of each program, and from when "
+	    "they hold.",
+	    MAY_OVERSEE },
+	{ "/admin/people", "People",
+	    "Everybody who signs in here, in all directories, and their roles.",
+	    MAY_SEE_PEOPLE },
+	{ "/admin/mail", "Mail",
+	    "What waits to be sent, and what could not be sent.", MAY_OVERSEE },
+	{ "/review/texts", "Texts to start from",
+	    "What reviewers insert into comments, requests for more, and "
+	    "letters.",
+	    MAY_OVERSEE },
+	{ "/support", "Support requests",
+	    "What partners ask when something fails.", MAY_READ_HELP },
+};
+
+void
+page_admin_show(
+    struct text *out, struct arena *arena, const struct viewer *viewer)
+{
+	const struct page page = { .title = "Administration",
+		.place = PLACE_ADMIN };
+	struct frame frame;
+	struct tmpl *body =
+	    page_begin(&frame, arena, viewer, &page, TEMPLATE_ADMIN_SHOW, NULL);
+
+	tmpl_show(body, ADMIN_SHOW_READER, !person_may(viewer, MAY_RUN));
+	for (size_t i = 0; i < LENGTH(parts); i++) {
+		struct tmpl *part;
+
+		if (!person_may(viewer, parts[i].may))
+			continue;
+		part = tmpl_add(body, ADMIN_SHOW_PART);
+		tmpl_set(part, ADMIN_SHOW_HREF, parts[i].href);
+		tmpl_set(part, ADMIN_SHOW_NAME, parts[i].name);
+		tmpl_set(part, ADMIN_SHOW_ABOUT, parts[i].about);
+	}
+	page_write(&frame, out);
+}
