@@ -11,6 +11,10 @@ static const struct part {
 	    "The deadlines and other numbers of each program, and from when "
 	    "they hold.",
 	    MAY_OVERSEE },
+	{ "/admin/customers", "Customers",
+	    "The customer directory: tenants, their domains and their "
+	    "subscriptions.",
+	    MAY_OVERSEE },
 	{ "/admin/people", "People",
 	    "Everybody who signs in here, in all directories, and their roles.",
 	    MAY_SEE_PEOPLE },

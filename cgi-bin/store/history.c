@@ -272,26 +272,19 @@ store_history_of_thing(struct store *store, const struct thing *thing,
     size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_HISTORY_OF_THING);
-	struct history_entry *list = NULL;
-	size_t n = 0;
 	enum outcome out;
 
 	db_text(q, ":name", thing->name);
 	db_text(q, ":which", thing->which);
 	db_int(q, ":limit", (int64_t)limit);
-	while (db_next(q)) {
-		list = arena_more(arena, list, n, sizeof(*list));
-		entry_from_row(q, arena, &list[n++]);
-	}
-	*entries = list;
-	*count = n;
-	if ((out = db_end_list(q)) != DONE || n == 0)
+	if ((out = entries_read(q, arena, entries, count)) != DONE ||
+	    *count == 0)
 		return out;
 	q = db_use(store->db, SQL_HISTORY_VALUES_OF_THING);
 	db_text(q, ":name", thing->name);
 	db_text(q, ":which", thing->which);
-	db_int(q, ":first", list[0].id);
-	return values_read(q, arena, list, n);
+	db_int(q, ":first", (*entries)[0].id);
+	return values_read(q, arena, *entries, *count);
 }
 
 enum outcome
