@@ -58,6 +58,35 @@ add_values(struct tmpl *one, const struct history_line *line)
 }
 
 static void
+add_who(struct tmpl *one, const char *who, const struct history_line *line)
+{
+	struct tmpl *part = tmpl_add(one, line->person_href == NULL
+					      ? COMPONENT_TIMELINE_SOMEBODY
+					      : COMPONENT_TIMELINE_LINKED);
+
+	tmpl_set(part, COMPONENT_TIMELINE_WHO, who);
+	if (line->person_href != NULL)
+		tmpl_set(part, COMPONENT_TIMELINE_HREF, line->person_href);
+}
+
+/* About which claim, where entries of several stand together. */
+static void
+add_about(struct tmpl *one, const struct history_line *line)
+{
+	struct tmpl *claim;
+
+	tmpl_show(one, COMPONENT_TIMELINE_WITHHELD, line->withheld);
+	if (line->claim == NULL)
+		return;
+	claim =
+	    tmpl_add(one, line->claim_href == NULL ? COMPONENT_TIMELINE_UNSEEN
+						   : COMPONENT_TIMELINE_CLAIM);
+	tmpl_set(claim, COMPONENT_TIMELINE_CLAIM_NAME, line->claim);
+	if (line->claim_href != NULL)
+		tmpl_set(claim, COMPONENT_TIMELINE_HREF, line->claim_href);
+}
+
+static void
 add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
     const struct history_line *line)
 {
@@ -66,12 +95,16 @@ add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 
 	secret_hex(line->hash, hex);
 	hex[MARK_LENGTH] = '\0';
-	tmpl_set(one, COMPONENT_TIMELINE_WHO, who_of(arena, viewer, line));
+	add_who(one, who_of(arena, viewer, line), line);
+	add_about(one, line);
 	tmpl_set(one, COMPONENT_TIMELINE_WHAT, event_words(line->kind));
 	tmpl_set(one, COMPONENT_TIMELINE_STAMP, page_stamp(arena, line->at));
 	tmpl_set(
 	    one, COMPONENT_TIMELINE_WHEN, page_time(arena, viewer, line->at));
 	tmpl_set(one, COMPONENT_TIMELINE_MARK, hex);
+	if (line->numbered)
+		tmpl_maybe(one, COMPONENT_TIMELINE_ENTRY_NUMBER,
+		    page_number(arena, line->id));
 	tmpl_show(one, COMPONENT_TIMELINE_INTERNAL, line->internal);
 	add_values(one, line);
 }

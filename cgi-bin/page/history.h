@@ -17,6 +17,12 @@ struct history_line {
 	const unsigned char *hash; /* 32 bytes */
 	const struct change *values;
 	size_t value_count;
+
+	/* For who looks at all history; elsewhere NULL and false. */
+	bool numbered;
+	const char *person_href;
+	const char *claim, *claim_href; /* which; where it may be read, if so */
+	bool withheld;			/* what it says is the partner's own */
 };
 
 /* Entries in their order; `later`: the number of the last one when there are

@@ -41,6 +41,7 @@ static const struct destination {
 	    MAY_RUN | ROLE_BIT(ROLE_AUDITOR) },
 	{ PLACE_TEXTS, "/review/texts", "Texts", MAY_RUN },
 	{ PLACE_ADMIN, "/admin", "Administration", MAY_OVERSEE },
+	{ PLACE_AUDIT, "/audit", "History", MAY_AUDIT },
 	{ PLACE_HELP, "/help", "Help", 0 },
 };
 

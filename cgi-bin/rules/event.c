@@ -154,6 +154,8 @@ static const struct kind kinds[] = {
 	    false },
 	[EVENT_REPORT_EXPORTED] = { "report-exported", "took out a report",
 	    false },
+	[EVENT_HISTORY_EXPORTED] = { "history-exported",
+	    "took out a part of the history", false },
 	[EVENT_DATABASE_MADE] = { "database-made", "made this database",
 	    false },
 };

@@ -122,6 +122,17 @@ store_claim_any(
 	return claim_read(q, arena, claim);
 }
 
+enum outcome
+store_claim_numbered(struct store *store, const char *number, int64_t *id)
+{
+	struct query *q = db_use(store->db, SQL_CLAIM_NUMBERED);
+
+	db_text(q, ":number", number);
+	if (db_next(q))
+		*id = db_get_int(q, 0);
+	return db_end(q);
+}
+
 /* The program a claim's role belongs to; NULL until there is a role. */
 static const char *
 claim_program(const struct claim *claim)

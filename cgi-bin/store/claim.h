@@ -25,6 +25,10 @@ enum outcome store_claim_of(struct store *, const struct viewer *, int64_t id,
 enum outcome store_claim_any(
     struct store *, int64_t id, struct arena *, struct claim *) CHECKED;
 
+/* Which claim has a number. ABSENT: none. */
+enum outcome store_claim_numbered(
+    struct store *, const char *number, int64_t *id) CHECKED;
+
 /*
  * Does the viewer hold one of `roles` for this claim's location and program?
  * Fill and submit are decided with it, since incentives roles may be narrowed

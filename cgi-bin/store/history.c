@@ -1,11 +1,10 @@
-/* History in the store: adding to the chain, and reading a claim's part. */
+/* History in the store: adding to the chain. */
 
 #include "store/history.h"
 
 #include <string.h>
 
 #include "base/log.h"
-#include "rules/person.h"
 #include "store/history_chain.h"
 
 struct head {
@@ -161,165 +160,17 @@ store_history_add(struct store *store, const struct event *event, int64_t *id)
 	return out == CONFLICT ? BROKEN : out;
 }
 
-static void
-entry_from_row(
-    struct query *q, struct arena *arena, struct history_entry *entry)
-{
-	enum directory_kind side;
-	size_t length;
-
-	*entry = (struct history_entry){
-		.id = db_get_int(q, 0),
-		.at = db_get_int(q, 1),
-		.person_name = db_get_text(q, 3, arena),
-		.internal = db_get_int(q, 5) != 0,
-		.subject = db_get_int(q, 6),
-		.hash = db_get_bytes(q, 7, &length, arena),
-		.person = db_get_int(q, 8),
-	};
-	event_of(db_get_text(q, 2, arena), &entry->kind);
-	entry->by_microsoft =
-	    directory_kind_of(db_get_text(q, 4, arena), &side) &&
-	    side == DIRECTORY_MICROSOFT;
-}
-
-/* Entries and values come in the same order: give each entry its own. */
-static enum outcome
-values_read(struct query *q, struct arena *arena, struct history_entry *entries,
-    size_t count)
-{
-	struct entry_value *values = NULL;
-	size_t i = 0, n = 0;
-
-	while (db_next(q)) {
-		for (; i < count && entries[i].id < db_get_int(q, 0); i++)
-			n = 0;
-		if (i == count || entries[i].id != db_get_int(q, 0))
-			continue;
-		values = arena_more(
-		    arena, n > 0 ? values : NULL, n, sizeof(*values));
-		values[n++] = (struct entry_value){
-			.name = db_get_text(q, 1, arena),
-			.before = db_get_text(q, 2, arena),
-			.after = db_get_text(q, 3, arena),
-			.erased = db_get_int(q, 4) != 0,
-		};
-		entries[i].values = values;
-		entries[i].value_count = n;
-	}
-	return db_end_list(q);
-}
-
-/* The entries of a list, which is ended. */
-static enum outcome
-entries_read(struct query *q, struct arena *arena,
-    struct history_entry **entries, size_t *count)
-{
-	struct history_entry *list = NULL;
-	size_t n = 0;
-
-	while (db_next(q)) {
-		list = arena_more(arena, list, n, sizeof(*list));
-		entry_from_row(q, arena, &list[n++]);
-	}
-	*entries = list;
-	*count = n;
-	return db_end_list(q);
-}
-
 enum outcome
-store_history_of_person(struct store *store, int64_t person, int64_t directory,
-    size_t limit, struct arena *arena, struct history_entry **entries,
-    size_t *count)
+store_history_note(struct store *store, const struct event *event)
 {
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_PERSON);
-	enum outcome out;
+	enum outcome out = store_begin(store);
+	int64_t entry;
 
-	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
-	db_int(q, ":limit", (int64_t)limit);
-	if ((out = entries_read(q, arena, entries, count)) != DONE ||
-	    *count == 0)
+	if (out != DONE)
 		return out;
-	q = db_use(store->db, SQL_HISTORY_VALUES_OF_PERSON);
-	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
-	db_int(q, ":first", (*entries)[0].id);
-	return values_read(q, arena, *entries, *count);
-}
-
-enum outcome
-store_history_of_location(struct store *store, int64_t location, size_t limit,
-    struct arena *arena, struct history_entry **entries, size_t *count)
-{
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_LOCATION);
-	enum outcome out;
-
-	db_int(q, ":location", location);
-	db_int(q, ":limit", (int64_t)limit);
-	if ((out = entries_read(q, arena, entries, count)) != DONE ||
-	    *count == 0)
-		return out;
-	q = db_use(store->db, SQL_HISTORY_VALUES_OF_LOCATION);
-	db_int(q, ":location", location);
-	db_int(q, ":first", (*entries)[0].id);
-	return values_read(q, arena, *entries, *count);
-}
-
-enum outcome
-store_history_of_thing(struct store *store, const struct thing *thing,
-    size_t limit, struct arena *arena, struct history_entry **entries,
-    size_t *count)
-{
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_THING);
-	enum outcome out;
-
-	db_text(q, ":name", thing->name);
-	db_text(q, ":which", thing->which);
-	db_int(q, ":limit", (int64_t)limit);
-	if ((out = entries_read(q, arena, entries, count)) != DONE ||
-	    *count == 0)
-		return out;
-	q = db_use(store->db, SQL_HISTORY_VALUES_OF_THING);
-	db_text(q, ":name", thing->name);
-	db_text(q, ":which", thing->which);
-	db_int(q, ":first", (*entries)[0].id);
-	return values_read(q, arena, *entries, *count);
-}
-
-enum outcome
-store_history_last(
-    struct store *store, const struct thing *thing, int64_t *version)
-{
-	struct query *q = db_use(store->db, SQL_HISTORY_LAST_OF_THING);
-
-	*version = 0;
-	db_text(q, ":name", thing->name);
-	db_text(q, ":which", thing->which);
-	if (db_next(q))
-		*version = db_get_int(q, 0);
-	return db_end(q);
-}
-
-enum outcome
-store_history_of(struct store *store, int64_t claim, int64_t after,
-    bool internal, size_t limit, struct arena *arena,
-    struct history_entry **entries, size_t *count)
-{
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_CLAIM);
-	enum outcome out;
-
-	db_int(q, ":claim", claim);
-	db_int(q, ":after", after);
-	db_int(q, ":internal", internal);
-	db_int(q, ":limit", (int64_t)limit);
-	if ((out = entries_read(q, arena, entries, count)) != DONE ||
-	    *count == 0)
-		return out;
-	q = db_use(store->db, SQL_HISTORY_VALUES_OF_CLAIM);
-	db_int(q, ":claim", claim);
-	db_int(q, ":after", after);
-	db_int(q, ":last", (*entries)[*count - 1].id);
-	db_int(q, ":internal", internal);
-	return values_read(q, arena, *entries, *count);
+	out = store_history_add(store, event, &entry);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
 }

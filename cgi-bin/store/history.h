@@ -7,6 +7,7 @@
 #ifndef STORE_HISTORY_H
 #define STORE_HISTORY_H
 
+#include "rules/audit.h"
 #include "rules/event.h"
 #include "store/store.h"
 
@@ -20,6 +21,9 @@ enum outcome store_history_make(struct store *) CHECKED;
  */
 enum outcome store_history_add(
     struct store *, const struct event *, int64_t *id) CHECKED;
+
+/* An entry in a transaction of its own: of what was taken out. */
+enum outcome store_history_note(struct store *, const struct event *) CHECKED;
 
 /* How many entries there are, and the hash of the last one. BROKEN as
  * store_history_add. */
@@ -65,6 +69,26 @@ enum outcome store_history_of_person(struct store *, int64_t person,
 enum outcome store_history_of_location(struct store *, int64_t location,
     size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
+/* An entry as an auditor reads it. */
+struct audit_entry {
+	struct history_entry entry;
+	const char *directory; /* where the person did it; "" for the system */
+	int64_t claim;	       /* 0: about none */
+	const char *number, *claim_name;
+	bool withheld; /* the claim was never submitted: only that it was done,
+			* by whom and when (R9.56) */
+};
+
+/* What there is of what is looked for, newest first; at most `limit`. */
+enum outcome store_history_audit(struct store *, const struct audit *,
+    size_t limit, struct arena *, struct audit_entry **, size_t *count) CHECKED;
+
+/* How far a walk along the chain has come; zeroed before its first step. */
+struct history_walk {
+	int64_t count;			      /* entries that are right */
+	unsigned char last[SECRET_HASH_SIZE]; /* hash of the last of them */
+	bool ended; /* all are, and the chain's head says that it is all */
+};
 
 /* What a program admin looks after, as the first value of its entries names it:
  * { "Setting", "Partner Recognition: Days to dispute a decision" }. */
@@ -83,11 +107,20 @@ enum outcome store_history_last(
     struct store *, const struct thing *, int64_t *version) CHECKED;
 
 /*
- * Walk the whole chain, in a snapshot of its own and in bounded memory. DONE:
- * it is whole; *count entries. CONFLICT: it is not; *id is the first entry that
- * is changed, missing, out of place or cut off, and *why says which in a
- * sentence.
+ * A step of at most `limit` entries, in the caller's snapshot and in bounded
+ * memory. DONE: they are right, go on until walk->ended. CONFLICT: the chain is
+ * not whole; *id is the first entry that is changed, missing, out of place or
+ * cut off, and *why says which in a sentence.
  */
+enum outcome store_history_step(struct store *, int64_t limit,
+    struct history_walk *, int64_t *id, const char **why) CHECKED;
+
+/* The hash that an entry has now. ABSENT: there is no such entry. */
+enum outcome store_history_hash(
+    struct store *, int64_t id, unsigned char hash[SECRET_HASH_SIZE]) CHECKED;
+
+/* The whole chain in one walk and one snapshot of its own; *count entries are
+ * right. Ends as its steps do. */
 enum outcome store_history_verify(
     struct store *, int64_t *count, int64_t *id, const char **why) CHECKED;
 

@@ -7,13 +7,12 @@
 
 /* The entry in hand, its hash as stored and as it should be. */
 struct walk {
+	struct history_walk *far;
 	struct query *entries, *values;
 	bool value; /* a row of `values` waits */
 	struct arena *arena;
 	struct history_link link;
 	unsigned char stored[SECRET_HASH_SIZE];
-	unsigned char last[SECRET_HASH_SIZE]; /* of the entry before */
-	int64_t count;			      /* entries that are right */
 	int64_t id;
 	const char *why; /* NULL while all is right */
 };
@@ -95,11 +94,11 @@ check_entry(struct walk *walk)
 	bool whole = link_from_row(walk);
 	const struct history_link *link = &walk->link;
 
-	if (link->id != walk->count + 1)
-		return wrong(walk, walk->count + 1,
+	if (link->id != walk->far->count + 1)
+		return wrong(walk, walk->far->count + 1,
 		    "This entry is missing: it was removed.");
-	if (!whole ||
-	    memcmp(link->previous, walk->last, sizeof(walk->last)) != 0)
+	if (!whole || memcmp(link->previous, walk->far->last,
+			  sizeof(walk->far->last)) != 0)
 		return wrong(walk, link->id,
 		    "This entry does not follow the one before it: one of "
 		    "them was changed, moved or repeated.");
@@ -110,8 +109,8 @@ check_entry(struct walk *walk)
 	if (memcmp(hash, walk->stored, sizeof(hash)) != 0)
 		return wrong(walk, link->id,
 		    "This entry, or what stands beside it, was changed.");
-	memcpy(walk->last, hash, sizeof(hash));
-	walk->count++;
+	memcpy(walk->far->last, hash, sizeof(hash));
+	walk->far->count++;
 	return true;
 }
 
@@ -124,47 +123,70 @@ check_head(struct walk *walk, struct query *head, const struct keys *keys)
 	int64_t count;
 
 	if (!db_next(head))
-		return wrong(walk, walk->count, "The chain's head is missing.");
+		return wrong(
+		    walk, walk->far->count, "The chain's head is missing.");
 	count = db_get_int(head, 0);
 	if (!db_copy_bytes(head, 1, hash, sizeof(hash)) ||
 	    !db_copy_bytes(head, 2, stored, sizeof(stored)))
 		return wrong(
-		    walk, walk->count, "The chain's head was changed.");
+		    walk, walk->far->count, "The chain's head was changed.");
 	history_chain_mac(keys, count, hash, mac);
 	if (!secret_same(mac, stored, sizeof(mac)))
-		return wrong(walk, walk->count,
+		return wrong(walk, walk->far->count,
 		    "The chain's head was not made with this key file.");
-	if (count > walk->count)
-		return wrong(walk, walk->count + 1,
+	if (count > walk->far->count)
+		return wrong(walk, walk->far->count + 1,
 		    "The chain was cut off: this entry and those after it "
 		    "are missing.");
-	if (count < walk->count)
+	if (count < walk->far->count)
 		return wrong(walk, count + 1,
 		    "This entry was added without the key file.");
-	if (memcmp(hash, walk->last, sizeof(hash)) != 0)
+	if (memcmp(hash, walk->far->last, sizeof(hash)) != 0)
 		return wrong(walk, count,
 		    "The chain up to this entry was made anew without the "
 		    "key file.");
 	return true;
 }
 
+/* Entries from behind those that are right: the first of all is 1, but an
+ * attacker's may stand before it. */
+static struct query *
+use_from(struct store *store, enum sql sql, int64_t count)
+{
+	struct query *q = db_use(store->db, sql);
+
+	db_int(q, ":after", count == 0 ? INT64_MIN : count);
+	return q;
+}
+
+static void
+walk_on(struct walk *walk, int64_t limit)
+{
+	bool more = false;
+
+	walk->value = db_next(walk->values);
+	while (walk->why == NULL && (more = db_next(walk->entries)) &&
+	       limit-- > 0) {
+		arena_clear(walk->arena);
+		(void)check_entry(walk);
+	}
+	walk->far->ended = walk->why == NULL && !more;
+	if (walk->far->ended && walk->value)
+		(void)wrong(walk, db_get_int(walk->values, 0),
+		    "A value stands beside no entry.");
+}
+
 static enum outcome
-walk_chain(struct store *store, struct walk *walk)
+walk_chain(struct store *store, struct walk *walk, int64_t limit)
 {
 	struct query *head = db_use(store->db, SQL_HISTORY_HEAD);
 	enum outcome out, worst = DONE;
 
-	walk->entries = db_use(store->db, SQL_HISTORY_WALK);
-	walk->values = db_use(store->db, SQL_HISTORY_WALK_VALUES);
-	walk->value = db_next(walk->values);
-	while (walk->why == NULL && db_next(walk->entries)) {
-		arena_clear(walk->arena);
-		(void)check_entry(walk);
-	}
-	if (walk->why == NULL && walk->value)
-		(void)wrong(walk, db_get_int(walk->values, 0),
-		    "A value stands beside no entry.");
-	if (walk->why == NULL)
+	walk->entries = use_from(store, SQL_HISTORY_WALK, walk->far->count);
+	walk->values =
+	    use_from(store, SQL_HISTORY_WALK_VALUES, walk->far->count);
+	walk_on(walk, limit);
+	if (walk->why == NULL && walk->far->ended)
 		(void)check_head(walk, head, store->keys);
 	if ((out = db_end_list(head)) != DONE)
 		worst = out;
@@ -176,19 +198,46 @@ walk_chain(struct store *store, struct walk *walk)
 }
 
 enum outcome
-store_history_verify(
-    struct store *store, int64_t *count, int64_t *id, const char **why)
+store_history_step(struct store *store, int64_t limit, struct history_walk *far,
+    int64_t *id, const char **why)
 {
-	struct walk walk = { .arena = arena_new() };
-	enum outcome out = store_read(store);
+	struct walk walk = { .far = far, .arena = arena_new() };
+	enum outcome out = walk_chain(store, &walk, limit);
 
-	if (out == DONE) {
-		out = walk_chain(store, &walk);
-		store_read_end(store);
-	}
 	arena_free(walk.arena);
-	*count = walk.count;
 	*id = walk.id;
 	*why = walk.why != NULL ? walk.why : "";
 	return out == DONE && walk.why != NULL ? CONFLICT : out;
+}
+
+enum outcome
+store_history_hash(
+    struct store *store, int64_t id, unsigned char hash[SECRET_HASH_SIZE])
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_HASH);
+	bool whole = false;
+	enum outcome out;
+
+	db_int(q, ":id", id);
+	if (db_next(q))
+		whole = db_copy_bytes(q, 0, hash, SECRET_HASH_SIZE);
+	out = db_end(q);
+	return out == DONE && !whole ? ABSENT : out;
+}
+
+enum outcome
+store_history_verify(
+    struct store *store, int64_t *count, int64_t *id, const char **why)
+{
+	struct history_walk far = { 0 };
+	enum outcome out = store_read(store);
+
+	*id = 0;
+	*why = "";
+	if (out == DONE) {
+		out = store_history_step(store, INT64_MAX, &far, id, why);
+		store_read_end(store);
+	}
+	*count = far.count;
+	return out;
 }

@@ -2,9 +2,7 @@
 
 #include "web/export.h"
 
-#include <fcntl.h>
 #include <inttypes.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +12,7 @@
 #include "store/line.h"
 #include "store/list.h"
 #include "web/list.h"
+#include "web/spool.h"
 
 #define AT_ONCE 200 /* claims of one snapshot */
 #define LARGE	500 /* claims from which a file takes its turn */
@@ -98,20 +97,10 @@ record(struct request *request, struct store *store, const struct list *list,
 			list, NULL) },
 		{ "Claims", "", arena_print(request->arena, "%zu", count) },
 	};
-	int64_t entry;
-	enum outcome out;
 
-	if (request->head)
-		return DONE;
 	event.changes = changes;
 	event.change_count = LENGTH(changes);
-	if ((out = store_begin(store)) != DONE)
-		return out;
-	out = store_history_add(store, &event, &entry);
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+	return request->head ? DONE : store_history_note(store, &event);
 }
 
 /* The file, filled; `fd` stays the caller's. */
@@ -120,8 +109,8 @@ fill(struct request *request, struct store *store, const struct chosen *chosen,
     enum sheet_kind kind, int fd)
 {
 	struct sheet *sheet = page_export_open(kind, fd,
-	    arena_print(request->arena, "%s/spool", request->site->data),
-	    request->arena, &request->viewer);
+	    spool_directory(request->site, request->arena), request->arena,
+	    &request->viewer);
 	enum outcome out, closed;
 
 	if (sheet == NULL)
@@ -129,22 +118,6 @@ fill(struct request *request, struct store *store, const struct chosen *chosen,
 	out = add_all(request, store, chosen, sheet);
 	closed = sheet_close(sheet);
 	return out == DONE ? closed : out;
-}
-
-/* One large file is made at a time, so that whoever takes out all claims, and
- * again, leaves workers for everybody's pages. -1: it is somebody's turn. */
-static int
-take_turn(const struct request *request)
-{
-	int turn =
-	    open(arena_print(request->arena, "%s/spool", request->site->data),
-		O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-	if (turn != -1 && flock(turn, LOCK_EX | LOCK_NB) == -1) {
-		close(turn);
-		turn = -1;
-	}
-	return turn;
 }
 
 /* The finished file; -1 with any other outcome than DONE. */
@@ -180,7 +153,7 @@ make_file(struct request *request, struct store *store, const struct list *list,
 		return out;
 	if (chosen.count < LARGE)
 		return make_chosen(request, store, list, &chosen, kind, fd);
-	if ((turn = take_turn(request)) == -1)
+	if ((turn = spool_turn(request->site, request->arena)) == -1)
 		return BUSY;
 	out = make_chosen(request, store, list, &chosen, kind, fd);
 	close(turn);

@@ -63,18 +63,10 @@ record(struct request *request, struct store *store,
 		{ "Rows", "",
 		    arena_print(request->arena, "%zu", table->row_count) },
 	};
-	int64_t entry;
-	enum outcome out;
 
 	event.changes = changes;
 	event.change_count = LENGTH(changes);
-	if ((out = store_begin(store)) != DONE)
-		return out;
-	out = store_history_add(store, &event, &entry);
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+	return store_history_note(store, &event);
 }
 
 static enum outcome

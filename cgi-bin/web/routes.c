@@ -5,6 +5,7 @@
 #include "web/answer.h"
 #include "web/arbitration.h"
 #include "web/arbitration_answer.h"
+#include "web/audit.h"
 #include "web/canned.h"
 #include "web/claim.h"
 #include "web/comment.h"
@@ -138,6 +139,9 @@ const struct route routes[] = {
 	    web_location_add },
 	{ GET,  "/locations/:location", MAY_GIVE, BODY_NONE, READS,
 	    web_location_show },
+	{ GET,  "/audit", MAY_AUDIT, BODY_NONE, READS, web_audit_list },
+	{ GET,  "/audit.csv", MAY_AUDIT, BODY_NONE, OWN, web_audit_csv },
+	{ GET,  "/audit/verify", MAY_AUDIT, BODY_NONE, OWN, web_audit_verify },
 
 	{ GET,  "/support", MAY_READ_HELP, BODY_NONE, READS,
 	    web_support_list },

@@ -21,3 +21,8 @@ CREATE INDEX tenant_name ON tenant (name, id);
 -- What happened to settings, calendars and the catalogue is found without reading all history.
 CREATE INDEX history_thing ON history (kind, id)
 WHERE kind IN ('setting-changed', 'setting-withdrawn', 'calendar-changed', 'catalogue-changed');
+
+-- Auditors look through all history by time, kind and person.
+CREATE INDEX history_at ON history (at, id);
+CREATE INDEX history_kind ON history (kind, at, id);
+CREATE INDEX history_actor ON history (person, at, id, kind) WHERE person IS NOT NULL;

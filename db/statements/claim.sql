@@ -101,6 +101,9 @@ SELECT 1 FROM claim
 WHERE partner = :partner AND name_key = :name_key AND id <> :id
 AND status IN ('draft', 'submitted', 'under-review', 'action-required', 'dispute');
 
+-- CLAIM_NUMBERED
+SELECT id FROM claim WHERE number = :number;
+
 -- CLAIM_NUMBER_TAKEN
 SELECT 1 FROM claim WHERE number = :number;
 

@@ -125,11 +125,51 @@ ORDER BY history_value.history, history_value.position;
 -- HISTORY_LAST_OF_THING
 SELECT coalesce(max(history.id), 0) FROM history WHERE $HISTORY_ABOUT_THING;
 
+-- HISTORY_VALUES_OF
+SELECT history, name, coalesce(before, ''), coalesce(after, ''), salt IS NULL
+FROM history_value WHERE history = :history ORDER BY position;
+
+-- fragment AUDIT_ENTRIES
+SELECT $HISTORY_COLUMNS, coalesce(directory.name, ''),
+	coalesce(history.claim, 0), coalesce(claim.number, ''),
+	coalesce(claim.name, ''), claim.submitted IS NOT NULL
+FROM history
+LEFT JOIN person ON person.id = history.person
+LEFT JOIN directory ON directory.id = history.directory
+LEFT JOIN claim ON claim.id = history.claim
+
+-- fragment AUDIT_PART
+history.at >= :from AND (history.at, history.id) < (:at, :id)
+ORDER BY history.at DESC, history.id DESC LIMIT :limit
+
+-- AUDIT_PLACE
+-- An entry, or if it is missing the one behind it.
+SELECT at FROM history WHERE id >= :id ORDER BY id LIMIT 1;
+
+-- AUDIT_ALL
+$AUDIT_ENTRIES
+WHERE $AUDIT_PART;
+
+-- AUDIT_BY_KIND
+$AUDIT_ENTRIES
+WHERE history.kind = :kind AND $AUDIT_PART;
+
+-- AUDIT_BY_PERSON
+$AUDIT_ENTRIES
+WHERE history.person = :person AND (:kind = '' OR history.kind = :kind)
+AND $AUDIT_PART;
+
+-- AUDIT_BY_CLAIM
+$AUDIT_ENTRIES
+WHERE history.claim = :claim AND (:person = 0 OR history.person = :person)
+AND (:kind = '' OR history.kind = :kind)
+AND $AUDIT_PART;
+
 -- HISTORY_WALK
 SELECT id, at, kind, coalesce(person, 0), coalesce(directory, 0),
 	coalesce(claim, 0), coalesce(subject, 0), internal, previous, hash
-FROM history ORDER BY id;
+FROM history WHERE id > :after ORDER BY id;
 
 -- HISTORY_WALK_VALUES
 SELECT history, position, name, before_hash, after_hash, salt, before, after
-FROM history_value ORDER BY history, position;
+FROM history_value WHERE history > :after ORDER BY history, position;

@@ -57,6 +57,9 @@ GET  /locations                     ag
 GET  /locations/new                 ag
 POST /locations/new                 ag
 GET  /locations/:location           ag
+GET  /audit                         D
+GET  /audit.csv                     D
+GET  /audit/verify                  D
 GET  /support                       AUagRLpD
 GET  /support/new                   AUag
 POST /support/new                   AUag
