@@ -8,12 +8,11 @@
 
 #include "admin/office.h"
 #include "base/ical.h"
-#include "base/time.h"
 #include "rules/program.h"
+#include "store/holiday.h"
 #include "store/setting.h"
 
-#define WHAT  "holidays"
-#define YEARS 10 /* ahead */
+#define WHAT "holidays"
 
 /* The whole file, a byte more than may be read of it. NULL: it is said why. */
 static const char *
@@ -38,59 +37,56 @@ read_whole(struct office *office, const char *path, size_t *length)
 }
 
 static enum outcome
-add_days(struct office *office, enum program program,
-    const struct ical_day *days, size_t count)
+apply(struct office *office, enum program program,
+    const struct holiday_step *steps, size_t count)
 {
 	enum outcome out = store_begin(&office->store);
 
 	if (out != DONE)
 		return out;
-	for (size_t i = 0; out == DONE && i < count; i++)
-		out = store_setting_holiday(&office->store, &office->nobody,
-		    program, days[i].day, days[i].name);
+	out = store_holiday_apply(
+	    &office->store, &office->nobody, program, steps, count);
 	if (out == DONE)
 		return store_commit(&office->store);
 	store_rollback(&office->store);
 	return out;
 }
 
-static enum outcome
-apply(struct office *office, enum program program, const struct ical_day *days,
-    size_t count)
+static void
+report(enum program program, const struct holiday_step *steps, size_t count,
+    size_t same)
 {
-	struct calendar before, after;
-	enum outcome out = store_setting_calendar(
-	    &office->store, program, office->arena, &before);
+	size_t added = 0;
 
-	if (out == DONE)
-		out = add_days(office, program, days, count);
-	if (out == DONE)
-		out = store_setting_calendar(
-		    &office->store, program, office->arena, &after);
-	if (out == DONE)
-		printf("%s: %zu holidays added, %zu there already.\n",
-		    program_name(program), after.count - before.count,
-		    count - (after.count - before.count));
-	return out;
+	for (size_t i = 0; i < count; i++)
+		added += steps[i].before[0] == '\0';
+	printf("%s: %zu holidays added, %zu there already.\n",
+	    program_name(program), added, count - added + same);
 }
 
 static enum outcome
 import(struct office *office, enum program program, const char *path)
 {
-	int year = time_civil(office->nobody.now).year;
-	struct ical_day *days;
+	struct calendar calendar;
+	struct holiday_step *steps;
 	const char *bytes, *why;
-	size_t length, count;
+	size_t length, count, same;
+	enum outcome out = store_setting_calendar(
+	    &office->store, program, office->arena, &calendar);
 
+	if (out != DONE)
+		return out;
 	if ((bytes = read_whole(office, path, &length)) == NULL)
 		return INVALID;
-	if (ical_read_days(office->arena, bytes, length,
-		time_day_of(year, 1, 1), time_day_of(year + YEARS, 12, 31),
-		&days, &count, &why) != DONE) {
+	if (holiday_read(office->arena, bytes, length, office->nobody.now,
+		&calendar, &steps, &count, &same, &why) != DONE) {
 		office_say(WHAT, "%s: %s", path, why);
 		return INVALID;
 	}
-	return apply(office, program, days, count);
+	out = apply(office, program, steps, count);
+	if (out == DONE)
+		report(program, steps, count, same);
+	return out;
 }
 
 int

@@ -18,6 +18,7 @@
 #include "seed.h"
 #include "store/catalogue.h"
 #include "store/directory.h"
+#include "store/holiday.h"
 #include "store/setting.h"
 
 struct seeding {
@@ -93,8 +94,9 @@ seed_holiday(void *context, long line, const char *const *fields, size_t count)
 	}
 	for (enum program i = 0; i < PROGRAM__COUNT && seeding->outcome == DONE;
 	     i++)
-		seeding->outcome = store_setting_holiday(
-		    seeding->store, seeding->nobody, i, day, fields[1]);
+		seeding->outcome =
+		    store_holiday_put(seeding->store, seeding->nobody, i,
+			&(struct holiday_step){ day, "", fields[1] });
 	return seeding->outcome == DONE;
 }
 

@@ -144,6 +144,8 @@ static const struct kind kinds[] = {
 	    false },
 	[EVENT_SETTING_WITHDRAWN] = { "setting-withdrawn",
 	    "withdrew a change of a setting", false },
+	[EVENT_CALENDAR_CHANGED] = { "calendar-changed", "changed a calendar",
+	    false },
 	[EVENT_TEXT_ADDED] = { "text-added", "added a text to start from",
 	    false },
 	[EVENT_TEXT_CHANGED] = { "text-changed", "changed a text to start from",

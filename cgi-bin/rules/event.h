@@ -85,7 +85,8 @@ enum event_kind {
 	EVENT_CATALOGUE_CHANGED,
 	EVENT_SETTING_CHANGED,
 	EVENT_SETTING_WITHDRAWN, /* before it was in force */
-	EVENT_TEXT_ADDED,	 /* one that people start from (rules/canned) */
+	EVENT_CALENDAR_CHANGED,
+	EVENT_TEXT_ADDED, /* one that people start from (rules/canned) */
 	EVENT_TEXT_CHANGED,
 	EVENT_TEXT_REMOVED,
 	EVENT_LIST_EXPORTED,

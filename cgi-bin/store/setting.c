@@ -8,7 +8,7 @@
 #include "base/time.h"
 #include "store/history.h"
 
-#define WORDS 64 /* bytes of a number and an instant, or of a date */
+#define WORDS 64 /* bytes of a number, or of an instant */
 
 enum outcome
 store_setting_of(struct store *store, enum program program,
@@ -23,24 +23,6 @@ store_setting_of(struct store *store, enum program program,
 	if (db_next(q))
 		*value = db_get_int(q, 0);
 	return db_end_list(q);
-}
-
-static enum outcome
-record(struct store *store, const struct viewer *viewer, const char *name,
-    const char *before, const char *after)
-{
-	const struct change change = { name, before, after };
-	struct event event = {
-		.kind = EVENT_SETTING_CHANGED,
-		.at = viewer->now,
-		.person = viewer->person,
-		.directory = viewer->directory,
-		.changes = &change,
-		.change_count = 1,
-	};
-	int64_t entry;
-
-	return store_history_add(store, &event, &entry);
 }
 
 struct thing
@@ -208,23 +190,4 @@ store_setting_calendar(struct store *store, enum program program,
 	}
 	*calendar = (struct calendar){ .holidays = list, .count = n };
 	return db_end_list(q);
-}
-
-enum outcome
-store_setting_holiday(struct store *store, const struct viewer *viewer,
-    enum program program, int64_t day, const char *name)
-{
-	struct query *q = db_use(store->db, SQL_SETTING_HOLIDAY_PUT);
-	struct civil date = time_date_of(day);
-	char words[WORDS];
-	enum outcome out;
-
-	db_text(q, ":program", program_code(program));
-	db_int(q, ":day", day);
-	db_text(q, ":name", name);
-	if ((out = db_end(q)) != DONE)
-		return out == ABSENT ? DONE : out;
-	snprintf(words, sizeof(words), "Holiday %04d-%02d-%02d", date.year,
-	    date.month, date.day);
-	return record(store, viewer, words, "", name);
 }

@@ -39,9 +39,4 @@ struct thing store_setting_thing(struct arena *, enum program, enum setting);
 enum outcome store_setting_calendar(
     struct store *, enum program, struct arena *, struct calendar *) CHECKED;
 
-/* Name a day on which no business is done, with its history entry; DONE
- * without one when it stands there already. */
-enum outcome store_setting_holiday(struct store *, const struct viewer *,
-    enum program, int64_t day, const char *name) CHECKED;
-
 #endif

@@ -32,8 +32,3 @@ AND effective > :now;
 
 -- SETTING_HOLIDAYS
 SELECT day, name FROM holiday WHERE program = :program ORDER BY day;
-
--- SETTING_HOLIDAY_PUT
-INSERT INTO holiday (program, day, name) VALUES (:program, :day, :name)
-ON CONFLICT (program, day) DO UPDATE SET name = excluded.name
-WHERE holiday.name <> excluded.name;

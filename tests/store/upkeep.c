@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/time.h"
+#include "store/holiday.h"
 #include "store/job.h"
 #include "store/message.h"
 #include "store/setting.h"
@@ -72,9 +73,10 @@ a_setting_is_replaced_for_the_same_instant_and_told(void **state)
 	world_commit(world);
 	assert_int_equal(in_force(world, 1000), 21);
 	assert_int_equal(
-	    world_number(world, "SELECT count(*) FROM history_value"
-				" WHERE before = '20' AND after ="
-				" '21 from 1970-01-01T00:16:40Z'"),
+	    world_number(world,
+		"SELECT count(*) FROM history_value v JOIN history_value f"
+		" ON f.history = v.history WHERE v.before = '20' AND"
+		" v.after = '21' AND f.after = '1970-01-01T00:16:40Z'"),
 	    1);
 }
 
@@ -88,13 +90,15 @@ a_calendar_has_its_programs_holidays_in_order(void **state)
 
 	world_begin(world);
 	for (int i = 0; i < 2; i++)
-		assert_int_equal(store_setting_holiday(&world->store,
-				     &world->lead, PROGRAM_COMMERCE_INCENTIVES,
-				     christmas, "Christmas Day"),
+		assert_int_equal(store_holiday_put(&world->store, &world->lead,
+				     PROGRAM_COMMERCE_INCENTIVES,
+				     &(struct holiday_step){
+					 christmas, "", "Christmas Day" }),
 		    DONE);
 	assert_int_equal(
-	    store_setting_holiday(&world->store, &world->lead,
-		PROGRAM_COMMERCE_INCENTIVES, christmas - 29, "Thanksgiving"),
+	    store_holiday_put(&world->store, &world->lead,
+		PROGRAM_COMMERCE_INCENTIVES,
+		&(struct holiday_step){ christmas - 29, "", "Thanksgiving" }),
 	    DONE);
 	world_commit(world);
 	/* What stood there already is no change. */
