@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/cfb.h"
 #include "base/text.h"
 #include "base/zip.h"
 #include "web/sniff_cfb.h"
@@ -175,7 +176,7 @@ sniff(struct arena *arena, const void *content, size_t length,
 	*type = "";
 	if (begins(bytes, length, "PK\3\4", 4))
 		return sniff_archive(arena, bytes, length, type);
-	if (begins(bytes, length, SNIFF_CFB_MARK, 8))
+	if (begins(bytes, length, CFB_MARK, 8))
 		return sniff_cfb(arena, content, length, type);
 	if (strcmp(guess, "application/pdf") == 0) {
 		*type = guess;

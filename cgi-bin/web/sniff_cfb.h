@@ -7,9 +7,6 @@
 #include "base/arena.h"
 #include "rules/proof.h"
 
-/* The eight bytes that each begins with. */
-#define SNIFF_CFB_MARK "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
-
 /*
  * The type of a file that begins so, by the streams at its root: what is
  * embedded in it decides nothing. *type stays as it is unless PROOF_FINE.
