@@ -40,7 +40,7 @@ LDFLAGS  = $(OPT) -pie -Wl,-z,relro,-z,now
 LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
            -lmagic -lcmark -lidn2 -lzip -lpangocairo-1.0 -lpango-1.0 \
            -lgobject-2.0 -lcairo -lxlsxwriter -lcurl -lical \
-           -lseccomp -lexpat -lz -lunistring -lm
+           -lgmime-3.0 -lglib-2.0 -lseccomp -lexpat -lz -lunistring -lm
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)
@@ -49,9 +49,11 @@ OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
 LIB     := $(OBJ)/libcpor.a
 
 # A test is a program of its own, but for what tests share: world.c of a room;
-# and of the random ones the steps, the model, and what lives are made of.
-SHARED  := $(wildcard tests/*/world.c tests/store/steps.c tests/store/model.c \
-           tests/store/life.c tests/store/life_*.c)
+# what writes compound files; and of the random ones the steps, the model, and
+# what lives are made of.
+SHARED  := $(wildcard tests/*/world.c tests/unit/compound.c \
+           tests/store/steps.c tests/store/model.c tests/store/life.c \
+           tests/store/life_*.c)
 WORLD   := $(SHARED:%.c=$(OBJ)/%.o)
 UNIT    := $(filter-out $(SHARED),$(wildcard tests/unit/*.c tests/store/*.c))
 UNITS   := $(UNIT:%.c=$(OBJ)/%)
@@ -149,6 +151,8 @@ $(OBJ)/%.o: cgi-bin/%.c Makefile | $(GEN)
 # Their headers lie in directories of their own.
 $(OBJ)/page/pdf.o: CFLAGS += $(subst -I,-isystem ,\
     $(shell pkg-config --cflags pangocairo))
+$(OBJ)/base/eml.o: CFLAGS += $(subst -I,-isystem ,\
+    $(shell pkg-config --cflags gmime-3.0))
 
 $(OBJ)/%.o: cgi-bin/%.cc Makefile | $(GEN)
 	@mkdir -p $(@D)

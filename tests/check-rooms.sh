@@ -33,6 +33,8 @@ uninorm.h base/nfc.c
 xlsxwriter.h page/sheet.c
 zip.h base/zip.c
 expat.h base/xml.c
+gmime/* base/eml.c
+iconv.h base/charset.c
 zlib.h render/picture.c
 libical/* base/ical.c
 pango/* page/pdf.c

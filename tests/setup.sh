@@ -35,6 +35,7 @@ packages() {
 	run  libexpat1-dev           -      XML in Office documents
 	run  libunistring-dev        -      one way to write each character
 	run  john-data               -      the passwords that people have most
+	run  libgmime-3.0-dev        -      mail in
 	run  zlib1g-dev              -      pictures of pages
 	run  poppler-utils           pdftotext  shows the pages of PDF documents
 	run  graphicsmagick          gm     shows pictures

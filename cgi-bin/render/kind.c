@@ -79,6 +79,10 @@ static const struct kind kinds[] = {
 	{ .type = "application/vnd.ms-powerpoint",
 	    .words = OLD("catppt"),
 	    .flows = true },
+	{ .type = "message/rfc822", .words = OURS("eml"), .flows = true },
+	{ .type = "application/vnd.ms-outlook",
+	    .words = OURS("msg"),
+	    .flows = true },
 	{ .type = "text/plain", .flows = true, .plain = true },
 };
 

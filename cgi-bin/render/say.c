@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "render/mail.h"
 #include "render/office.h"
 
 #define FILE_MAX ((size_t)25 << 20) /* as much as a file may have (R4.21) */
@@ -20,6 +21,8 @@ static const struct {
 	{ "xlsx", office_excel },
 	{ "pptx", office_powerpoint },
 	{ "odf", office_opendocument },
+	{ "eml", mail_eml },
+	{ "msg", mail_msg },
 };
 
 bool

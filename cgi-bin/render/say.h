@@ -15,7 +15,8 @@
 /* A command of main.c. */
 int say_run(int argc, char **argv);
 
-/* Append the words of a file of that kind ("docx", "xlsx", "pptx", "odf").
+/* Append the words of a file of that kind ("docx", "xlsx", "pptx", "odf",
+ * "eml", "msg").
  * False: it is damaged, locked, or of no such kind. What does not fit into the
  * text any more is left out: that is no fault. */
 bool say(const char *kind, const void *bytes, size_t length, struct text *);

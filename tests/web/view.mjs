@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import net from "node:net";
 import { after, test } from "node:test";
-import { docx, hugePng, pdf, zip } from "./lib/files.mjs";
+import { docx, hugePng, msg, pdf, zip } from "./lib/files.mjs";
 import { bare } from "./lib/flow.mjs";
 import { addCauses, newCustomer, readyOf } from "./lib/items.mjs";
 import { NOW, PROGRAM, openWorld } from "./lib/world.mjs";
@@ -135,6 +135,51 @@ test("R9.24: who may look is who may have the file; for others there is none",
 	assert.equal((await reviewer.get(`${file}/view?claim=0000000000001`))
 	    .status, 404);
 	assert.equal((await admin.get(`${shown.desk}/compare`)).status, 403);
+});
+
+const MAIL = "From: Ann <ann@contoso.com>\r\n" +
+    "To: =?utf-8?q?J=C3=B6rg?= <joerg@fabrikam.example>\r\n" +
+    "Date: Sun, 22 Nov 2026 15:40:00 +0000\r\n" +
+    "Subject: =?utf-8?q?Done=0AFrom:_x?=\r\n" +
+    "Content-Type: multipart/mixed; boundary=b\r\n\r\n";
+
+test("R9.50, R9.51, R9.52: a mail is shown as its head, its attachments and " +
+    "its words, and fetches nothing", async () => {
+	const wide = (words) => Buffer.from(words, "utf16le");
+	const { files } = await submitted({
+		"Mail.eml": Buffer.from(`${MAIL}--b\r\nContent-Type: text/html` +
+		    "\r\n\r\n<style>@import '" + OUT + "';</style><p>We " +
+		    `&quot;accept&quot; it<img src='${OUT}/a.png'><iframe src='` +
+		    `${OUT}/b'></iframe><script src='${OUT}/c'></script></p>` +
+		    "\r\n--b\r\nContent-Type: message/external-body; " +
+		    `access-type=URL; URL="${OUT}/d"\r\n\r\n\r\n` +
+		    "--b\r\nContent-Type: application/pdf; name=Plan.pdf\r\n" +
+		    "Content-Transfer-Encoding: base64\r\n\r\nSGVsbG8=\r\n" +
+		    "--b--\r\n"),
+		"Mail.msg": msg({
+			"__properties_version1.0": Buffer.alloc(32),
+			"__substg1.0_0037001F": wide("Handed over"),
+			"__substg1.0_0C1A001F": wide("Ann"),
+			"__substg1.0_1000001F": wide("All of it.") }),
+		"Deep.eml": Buffer.from(MAIL + Array.from({ length: 50_000 },
+		    (_, i) => `--b${i || ""}\r\nContent-Type: multipart/mixed; ` +
+			`boundary=b${i + 1}\r\n\r\n`).join("")),
+	});
+	tick();
+	const mail = await reviewer.get(view(files["Mail.eml"]));
+	assert.match(mail.words, /Text of page 1 From: Ann <ann@contoso\.com> /);
+	assert.match(mail.words, /To: Jörg <joerg@fabrikam\.example> /);
+	assert.match(mail.words, / Subject: Done From: x Attachments: 2 /);
+	assert.match(mail.words, /2\. Plan\.pdf \(application\/pdf, 5 bytes\) /);
+	assert.match(mail.words, / We "accept" it/);
+	assert.equal(mail.all("main img, main iframe, main script").length, 0);
+	assert.ok(!mail.text.includes(OUT));
+	const outlook = await reviewer.get(view(files["Mail.msg"]));
+	assert.match(outlook.words, /From: Ann Subject: Handed over /);
+	assert.match(outlook.words, /Attachments: none All of it\./);
+	const deep = await reviewer.get(view(files["Deep.eml"]));
+	assert.match(deep.words, /Subject: Done|It cannot be shown here/);
+	assert.equal(calls, 0);
 });
 
 test("R9.23: that Microsoft looked is in the history once an hour", async () => {

@@ -90,3 +90,57 @@ export function hugePng(width, height) {
 	return Buffer.concat([Buffer.from("\x89PNG\r\n\x1A\n\0\0\0\x0D", "latin1"),
 		head, sum, Buffer.from("\0\0\0\0IDAT", "latin1")]);
 }
+
+// A mail that Outlook saved: a compound file of these streams, { name: bytes },
+// each shorter than 4096 bytes: header, FAT, directory, streams.
+export function msg(streams) {
+	const SECTOR = 512, END = 0xFFFFFFFE, FREE = 0xFFFFFFFF;
+	const names = Object.keys(streams);
+	const small = [], smallNext = [];
+	const rows = names.map((name, i) => {
+		const bytes = Buffer.from(streams[name]);
+		const count = Math.ceil(bytes.length / 64), first = smallNext.length;
+		small.push(bytes, Buffer.alloc(count * 64 - bytes.length));
+		for (let n = 1; n <= count; n++)
+			smallNext.push(n < count ? first + n : END);
+		return { name, kind: 2, first, size: bytes.length,
+			next: i + 1 < names.length ? i + 2 : FREE, child: FREE };
+	});
+	const inSectors = (bytes) => Buffer.concat([bytes,
+		Buffer.alloc(-bytes.length & SECTOR - 1)]);
+	const numbers = (list) => {
+		const bytes = Buffer.alloc(Math.ceil(list.length / 128) * SECTOR, 0xFF);
+		list.forEach((number, i) => bytes.writeUInt32LE(number, i * 4));
+		return bytes;
+	};
+	const data = inSectors(Buffer.concat(small)), map = numbers(smallNext);
+	const length = inSectors(Buffer.alloc((rows.length + 1) * 128)).length;
+	const at = { directory: 1, data: 1 + length / SECTOR };
+	at.map = at.data + data.length / SECTOR;
+	rows.unshift({ name: "Root Entry", kind: 5, first: at.data,
+		size: data.length, next: FREE, child: 1 });
+	const directory = inSectors(Buffer.concat(rows.map((row) => {
+		const bytes = Buffer.alloc(128);
+		bytes.write(row.name, "utf16le");
+		bytes.writeUInt16LE(2 * row.name.length + 2, 64);
+		bytes.set([row.kind, 1], 66);
+		bytes.writeUInt32LE(FREE, 68);
+		bytes.writeUInt32LE(row.next, 72);
+		bytes.writeUInt32LE(row.child, 76);
+		bytes.writeUInt32LE(row.first, 116);
+		bytes.writeUInt32LE(row.size, 120);
+		return bytes;
+	})));
+	const chain = (from, bytes) => Array.from({ length: bytes.length / SECTOR },
+	    (_, i, all = bytes.length / SECTOR) => i + 1 < all ? from + i + 1 : END);
+	const fat = numbers([0xFFFFFFFD, ...chain(at.directory, directory),
+		...chain(at.data, data), ...chain(at.map, map)]);
+	const head = Buffer.alloc(SECTOR);
+	head.write("D0CF11E0A1B11AE1", "hex");
+	head.set([0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6], 24);
+	head.fill(0xFF, 68);
+	[[44, 1], [48, at.directory], [56, 4096], [60, at.map],
+		[64, map.length / SECTOR], [68, END], [72, 0], [76, 0]]
+		.forEach(([where, number]) => head.writeUInt32LE(number, where));
+	return Buffer.concat([head, fat, directory, data, map]);
+}
