@@ -2,6 +2,9 @@
 {{!The customer directory: finding one, and when it was imported.}}
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Customers</h1>
+	{{#MAY_IMPORT}}
+	<a class="govuk-button govuk-button--secondary" href="/admin/customers/import">Import customers</a>
+	{{/MAY_IMPORT}}
 </div>
 {{#NEVER}}
 <p class="govuk-body">No customers have been imported yet.</p>

@@ -35,6 +35,7 @@ const struct job_kind job_kinds[] = {
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
 	{ "files of many drafts", TIME_DAY, sweeps_batches },
+	{ "files to be imported", TIME_HOUR, sweeps_imports },
 	{ "words that were not sent", TIME_DAY, sweeps_unsent },
 	{ "desks that were open", TIME_HOUR, sweeps_desks },
 	{ "signed checkpoint", TIME_DAY, checkpoints_sign },

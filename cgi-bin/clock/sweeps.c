@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "store/batch.h"
 #include "store/desk.h"
+#include "store/import_file.h"
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
@@ -77,6 +78,13 @@ enum outcome
 sweeps_batches(struct work *work)
 {
 	return sweep(work, store_batch_sweep, work->system.now - BATCH_AT_MOST);
+}
+
+enum outcome
+sweeps_imports(struct work *work)
+{
+	return sweep(
+	    work, store_import_file_sweep, work->system.now - IMPORT_KEPT);
 }
 
 enum outcome

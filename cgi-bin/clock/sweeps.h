@@ -20,6 +20,9 @@ enum outcome sweeps_words(struct work *) CHECKED;
 /* Files of many drafts that were sent more than 30 days ago. */
 enum outcome sweeps_batches(struct work *) CHECKED;
 
+/* Files to be imported that were sent more than a day ago. */
+enum outcome sweeps_imports(struct work *) CHECKED;
+
 /* What was written and not sent, when nobody came back for it. */
 enum outcome sweeps_unsent(struct work *) CHECKED;
 

@@ -82,11 +82,13 @@ page_tenant_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct tenant_list *list)
 {
 	const struct page page = { .title = "Customers",
-		.place = PLACE_CUSTOMERS };
+		.place = PLACE_CUSTOMERS,
+		.success = list->done ? "The file is imported" : NULL };
 	struct frame frame;
 	struct tmpl *table, *body = page_begin(&frame, arena, viewer, &page,
 				TEMPLATE_TENANT_LIST, NULL);
 
+	tmpl_show(body, TENANT_LIST_MAY_IMPORT, person_may(viewer, MAY_RUN));
 	add_import(body, arena, viewer, list);
 	tmpl_set(body, TENANT_LIST_TEXT, list->text);
 	tmpl_show(body, TENANT_LIST_NARROWED, list->text[0] != '\0');

@@ -4,6 +4,7 @@
 #define PAGE_TENANT_H
 
 #include "page/form.h"
+#include "rules/import.h"
 #include "rules/person.h"
 #include "rules/subscription.h"
 
@@ -14,6 +15,7 @@ struct tenant_list {
 	bool more, first; /* there are more; this is the beginning */
 	bool imported;	  /* there was an import: */
 	struct import_done import;
+	bool done; /* … which was just now */
 };
 
 struct tenant_show {

@@ -67,13 +67,6 @@ struct subscription_row {
 	size_t change_count;
 };
 
-/* An import that was applied. */
-struct import_done {
-	int64_t at;
-	const char *by; /* "": the operator */
-	int64_t added, changed, unchanged;
-};
-
 enum subscription_cause {
 	CAUSE_FINE,
 	CAUSE_NOT_A_SUBSCRIPTION_ID,

@@ -2,11 +2,13 @@
 
 #include "store/graph.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/json.h"
 #include "base/log.h"
 #include "base/seen.h"
+#include "base/time.h"
 #include "rules/graph.h"
 #include "store/graph_stage.h"
 #include "store/wait.h"
@@ -75,30 +77,91 @@ refuse_subscription(struct checking *checking, size_t i, const char *why)
 
 /* Checking. */
 
+/* What is other in the file than it was: "seats: 25 → 30; trial: no → yes". */
+struct difference {
+	struct arena *arena;
+	const char *words;
+};
+
+static void
+differ(struct difference *difference, const char *what, const char *before,
+    const char *after)
+{
+	if (strcmp(before, after) != 0)
+		difference->words = arena_print(difference->arena,
+		    "%s%s%s: %s → %s", difference->words,
+		    difference->words[0] == '\0' ? "" : "; ", what,
+		    before[0] == '\0' ? "none" : before,
+		    after[0] == '\0' ? "none" : after);
+}
+
+static void
+differ_if(struct difference *difference, const char *what, bool differs)
+{
+	if (differs)
+		difference->words =
+		    arena_print(difference->arena, "%s%s%s", difference->words,
+			difference->words[0] == '\0' ? "" : "; ", what);
+}
+
+static void
+differ_yes(
+    struct difference *difference, const char *what, bool before, bool after)
+{
+	differ(difference, what, before ? "yes" : "no", after ? "yes" : "no");
+}
+
+/* Days are enough to see what has moved. */
+static void
+differ_day(struct difference *difference, const char *what, int64_t before,
+    int64_t after)
+{
+	char stamps[2][TIME_STAMP_SIZE] = { "", "" };
+
+	if (before == after)
+		return;
+	if (before != 0)
+		time_stamp(before, stamps[0]);
+	if (after != 0)
+		time_stamp(after, stamps[1]);
+	for (int i = 0; i < 2; i++)
+		stamps[i][sizeof("2026-06-17") - 1] = '\0';
+	if (strcmp(stamps[0], stamps[1]) == 0)
+		differ_if(difference, what, true);
+	else
+		differ(difference, what, stamps[0], stamps[1]);
+}
+
 static enum outcome
 check_about(
     struct checking *checking, const struct tenant *tenant, bool domains_differ)
 {
 	struct import *import = &checking->import;
 	struct query *q = db_use(import->store->db, SQL_IMPORT_TENANT_OF);
-	struct arena *arena = import->record;
-	bool is_known, is_changed = domains_differ, is_other = false;
+	struct difference other = { import->record, "" };
+	bool is_known, is_other;
 	enum outcome out;
 
 	db_text(q, ":id", tenant->id);
-	is_known = db_next(q);
-	if (is_known)
-		is_other =
-		    strcmp(db_get_text(q, 0, arena), tenant->name) != 0 ||
-		    strcmp(db_get_text(q, 1, arena), tenant->default_domain) !=
-			0 ||
-		    strcmp(db_get_text(q, 2, arena), tenant->country) != 0 ||
-		    (db_get_int(q, 3) != 0) != tenant->public_sector;
+	if ((is_known = db_next(q))) {
+		differ(&other, "name", db_get_text(q, 0, import->record),
+		    tenant->name);
+		differ(&other, "default domain",
+		    db_get_text(q, 1, import->record), tenant->default_domain);
+		differ(&other, "country", db_get_text(q, 2, import->record),
+		    tenant->country);
+		differ_yes(&other, "public sector", db_get_int(q, 3) != 0,
+		    tenant->public_sector);
+	}
 	out = db_end(q);
 	if (out != DONE && out != ABSENT)
 		return out;
-	store_import_count(
-	    &import->report->wholes, is_known, is_changed || is_other);
+	is_other = other.words[0] != '\0';
+	differ_if(&other, "domains", is_known && domains_differ);
+	if (store_import_count(
+		&import->report->wholes, is_known, domains_differ || is_other))
+		store_import_name(
+		    import, tenant->id, tenant->name, other.words);
 	if (is_known && !is_other)
 		return DONE;
 	store_graph_stage_tenant(import->stage, tenant);
@@ -227,30 +290,54 @@ check_plan_set(struct checking *checking,
 	return store_import_stage(import, checking->file);
 }
 
-/* Does the row that `q` stands on say something else than the file? */
-static bool
+/* What the file says of it that the row that `q` stands on does not. */
+static const char *
 subscription_differs(struct query *q, const struct graph_subscription *s,
     const unsigned char *digest, struct arena *arena)
 {
-	const char *status = subscription_status_code(s->status);
+	struct difference other = { arena, "" };
+	enum subscription_status before = s->status;
 	const void *bytes;
 	size_t length;
 
-	if (strcmp(db_get_text(q, 1, arena), s->graph_id) != 0 ||
-	    strcmp(db_get_text(q, 2, arena), s->sku) != 0 ||
-	    strcmp(db_get_text(q, 3, arena), s->sku_part_number) != 0 ||
-	    strcmp(db_get_text(q, 4, arena), status) != 0 ||
-	    (db_get_int(q, 5) != 0) != s->trial ||
-	    db_get_int(q, 6) != s->seats || db_get_int(q, 7) != s->created ||
-	    db_get_int(q, 8) != s->next_lifecycle)
-		return true;
-	if (db_get_null(q, 9) != (s->owner_tenant == NULL) ||
-	    (s->owner_tenant != NULL &&
-		strcmp(db_get_text(q, 9, arena), s->owner_tenant) != 0))
-		return true;
+	(void)subscription_status_of(db_get_text(q, 4, arena), &before);
+	differ(&other, "status", subscription_status_name(before),
+	    subscription_status_name(s->status));
+	differ(&other, "Graph ID", db_get_text(q, 1, arena), s->graph_id);
+	differ(&other, "SKU ID", db_get_text(q, 2, arena), s->sku);
+	differ(&other, "SKU", db_get_text(q, 3, arena), s->sku_part_number);
+	differ_yes(&other, "trial", db_get_int(q, 5) != 0, s->trial);
+	if (db_get_int(q, 6) != s->seats)
+		differ(&other, "seats",
+		    arena_print(arena, "%" PRId64, db_get_int(q, 6)),
+		    arena_print(arena, "%" PRId64, s->seats));
+	differ_day(&other, "created", db_get_int(q, 7), s->created);
+	differ_day(
+	    &other, "renewal or end", db_get_int(q, 8), s->next_lifecycle);
+	differ(&other, "CSP partner’s tenant", db_get_text(q, 9, arena),
+	    s->owner_tenant == NULL ? "" : s->owner_tenant);
 	bytes = db_get_bytes(q, 10, &length, arena);
-	return length != SECRET_HASH_SIZE ||
-	       memcmp(bytes, digest, SECRET_HASH_SIZE) != 0;
+	differ_if(&other, "service plans",
+	    length != SECRET_HASH_SIZE ||
+		memcmp(bytes, digest, SECRET_HASH_SIZE) != 0);
+	return other.words;
+}
+
+/* It goes onto the stage, behind its plans; `before`: its status, NULL for a
+ * new one. */
+static enum outcome
+stage_subscription(struct checking *checking, const char *tenant,
+    const struct graph_subscription *subscription, const unsigned char *digest,
+    const char *before)
+{
+	struct import *import = &checking->import;
+	enum outcome out = check_plan_set(checking, subscription, digest);
+
+	if (out != DONE)
+		return out;
+	store_graph_stage_subscription(
+	    import->stage, tenant, subscription, digest, before);
+	return store_import_stage(import, checking->file);
 }
 
 static enum outcome
@@ -260,8 +347,7 @@ check_subscription(struct checking *checking, const char *tenant,
 	struct import *import = &checking->import;
 	struct arena *arena = import->record;
 	unsigned char digest[SECRET_HASH_SIZE];
-	const char *owner = NULL, *before = NULL;
-	bool is_changed = false;
+	const char *owner = NULL, *before = NULL, *words = "";
 	struct query *q;
 	enum outcome out;
 
@@ -273,8 +359,7 @@ check_subscription(struct checking *checking, const char *tenant,
 	if (db_next(q)) {
 		owner = db_get_text(q, 0, arena);
 		before = db_get_text(q, 4, arena);
-		is_changed =
-		    subscription_differs(q, subscription, digest, arena);
+		words = subscription_differs(q, subscription, digest, arena);
 	}
 	out = db_end(q);
 	if (out != DONE && out != ABSENT)
@@ -282,14 +367,12 @@ check_subscription(struct checking *checking, const char *tenant,
 	if (owner != NULL && strcmp(owner, tenant) != 0)
 		return refuse_subscription(checking, i, SUBSCRIPTION_TAKEN);
 	if (!store_import_count(
-		&import->report->parts, owner != NULL, is_changed))
+		&import->report->parts, owner != NULL, words[0] != '\0'))
 		return DONE;
-	out = check_plan_set(checking, subscription, digest);
-	if (out != DONE)
-		return out;
-	store_graph_stage_subscription(
-	    import->stage, tenant, subscription, digest, before);
-	return store_import_stage(import, checking->file);
+	store_import_name(
+	    import, subscription->id, subscription->sku_part_number, words);
+	return stage_subscription(
+	    checking, tenant, subscription, digest, before);
 }
 
 static enum outcome
@@ -377,7 +460,8 @@ store_graph_import(struct store *store, const struct import_order *order,
 	seen_free(checking.plan_sets);
 	out = store_import_close(&checking.import, out,
 	    EVENT_CUSTOMERS_IMPORTED, "customers", store_graph_stage_apply);
-	if (out == DONE && store_wait_look(store, order->now) != DONE)
+	if (out == DONE && !order->look &&
+	    store_wait_look(store, order->now) != DONE)
 		log_note("import: the drafts that wait for a subscription are "
 			 "looked at again within a day");
 	return out;

@@ -47,9 +47,12 @@ store_import_open(struct import *import, struct store *store,
 	if (import->stage == NULL)
 		return BROKEN;
 	import->record = arena_new();
+	import->changes = arena_array(arena, struct import_change, order->show);
+	report->changes = import->changes;
 	out = store_read(store);
 	if (out == DONE && (out = read_latest(store, &import->latest)) != DONE)
 		store_read_end(store);
+	report->latest = import->latest;
 	if (out != DONE)
 		close_all(import);
 	return out;
@@ -78,6 +81,21 @@ store_import_count(struct import_count *count, bool is_known, bool is_changed)
 	else
 		count->unchanged++;
 	return !is_known || is_changed;
+}
+
+void
+store_import_name(
+    struct import *import, const char *id, const char *name, const char *words)
+{
+	struct import_report *report = import->report;
+
+	if (report->change_count == import->order->show)
+		return;
+	import->changes[report->change_count++] = (struct import_change){
+		.id = arena_string(import->arena, id),
+		.name = arena_string(import->arena, name),
+		.words = arena_string(import->arena, words),
+	};
 }
 
 enum outcome
@@ -178,6 +196,9 @@ apply(struct import *import, enum event_kind event, const char *kind,
 	int64_t latest = 0;
 	enum outcome out = read_latest(import->store, &latest);
 
+	if (out == DONE && import->order->bound &&
+	    latest != import->order->latest)
+		return CONFLICT;
 	if (out == DONE && latest != import->latest) {
 		log_note("import: another one was applied meanwhile");
 		return BUSY;
@@ -199,6 +220,11 @@ store_import_close(struct import *import, enum outcome out,
 	int64_t checked;
 
 	store_read_end(import->store);
+	if (import->order->look) {
+		import->report->checking = time_monotonic() - import->began;
+		close_all(import);
+		return out;
+	}
 	if (out == DONE)
 		out = stage_rewind(import->stage);
 	if (out == DONE)

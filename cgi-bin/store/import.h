@@ -12,6 +12,7 @@
 #define STORE_IMPORT_H
 
 #include "rules/event.h"
+#include "rules/import.h"
 #include "store/stage.h"
 #include "store/store.h"
 
@@ -37,25 +38,10 @@ struct import_order {
 	int64_t directory;	   /* 0 likewise */
 	import_progress *progress; /* NULL: nobody watches */
 	void *context;
-};
-
-struct import_count {
-	int64_t added, changed, unchanged;
-};
-
-/* What came of it. */
-struct import_report {
-	struct import_count wholes; /* products (SKUs), or tenants */
-	struct import_count parts;  /* service plans in them, or subscriptions
-				     */
-	int64_t repeated;	    /* rows of the CSV that were there before */
-	int64_t checking, applying; /* microseconds */
-
-	/* Of INVALID and ABSENT: what is wrong, and where. */
-	const char *file;
-	long line;	  /* 0: the path says where */
-	const char *path; /* of the JSON member; NULL: the line says where */
-	const char *why;  /* a sentence */
+	bool look;	/* only check: nothing is applied */
+	size_t show;	/* how many changes the report names */
+	bool bound;	/* not if another import came after … */
+	int64_t latest; /* … this one, as a report said */
 };
 
 /* An import under way. */
@@ -66,9 +52,10 @@ struct import {
 	struct arena *arena;  /* the caller's, for the report */
 	struct arena *record; /* emptied after each record */
 	struct stage *stage;
-	size_t differences; /* on the stage */
-	int64_t latest;	    /* import when checking began */
-	int64_t run;	    /* this import's import_run, while applied */
+	struct import_change *changes; /* the report's */
+	size_t differences;	       /* on the stage */
+	int64_t latest;		       /* import when checking began */
+	int64_t run; /* this import's import_run, while applied */
 	int64_t began;
 	enum outcome outcome; /* of checking: the first that was not DONE */
 };
@@ -89,13 +76,19 @@ enum outcome store_import_refuse(struct import *, size_t file, long line,
 /* Count a thing as added, changed or unchanged. True: it is to be staged. */
 bool store_import_count(struct import_count *, bool is_known, bool is_changed);
 
+/* It is named in the report, while there is room; the words as in struct
+ * import_change. */
+void store_import_name(
+    struct import *, const char *id, const char *name, const char *words);
+
 /* One more record goes onto the stage; INVALID when they become too many. */
 enum outcome store_import_stage(struct import *, size_t file) CHECKED;
 
 /*
  * Checking ended in `outcome`: if DONE, apply. BUSY: the disk is full, the
  * writer's lock was held too long, or another import was applied meanwhile;
- * nothing changed, try again. Everything is closed whatever happens.
+ * nothing changed, try again. CONFLICT: the same, of an order that is bound.
+ * Everything is closed whatever happens.
  */
 enum outcome store_import_close(struct import *, enum outcome outcome,
     enum event_kind, const char *kind, import_apply *) CHECKED;

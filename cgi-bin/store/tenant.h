@@ -8,6 +8,7 @@
 #ifndef STORE_TENANT_H
 #define STORE_TENANT_H
 
+#include "rules/import.h"
 #include "rules/subscription.h"
 #include "store/store.h"
 

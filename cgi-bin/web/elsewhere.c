@@ -7,6 +7,7 @@
 #include "store/person.h"
 #include "web/compare.h"
 #include "web/guard.h"
+#include "web/import.h"
 #include "web/member.h"
 #include "web/message.h"
 #include "web/proof.h"
@@ -30,6 +31,7 @@ static const struct {
 	{ web_view_picture, web_view_opens },
 	{ web_compare_show, web_compare_opens },
 	{ web_member_open, web_member_opens },
+	{ web_import_show, web_import_opens },
 };
 
 /* Of a route that only reads that is itself, whose answer nobody gets. */

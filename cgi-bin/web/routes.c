@@ -25,6 +25,7 @@
 #include "web/help.h"
 #include "web/history.h"
 #include "web/home.h"
+#include "web/import.h"
 #include "web/items.h"
 #include "web/list.h"
 #include "web/location.h"
@@ -93,6 +94,14 @@ const struct route routes[] = {
 	    web_outbox_again },
 	{ GET,  "/admin/customers", MAY_RUN | ROLE_BIT(ROLE_AUDITOR),
 	    BODY_NONE, READS, web_tenant_list },
+	{ GET,  "/admin/customers/import", MAY_RUN, BODY_NONE, READS,
+	    web_import_new },
+	{ POST, "/admin/customers/import", MAY_RUN, BODY_FILES, OWN,
+	    web_import_send },
+	{ GET,  "/admin/customers/import/:file", MAY_RUN, BODY_NONE, OWN,
+	    web_import_show },
+	{ POST, "/admin/customers/import/:file", MAY_RUN, BODY_NONE, OWN,
+	    web_import_apply },
 	{ GET,  "/admin/customers/:tenant", MAY_RUN | ROLE_BIT(ROLE_AUDITOR),
 	    BODY_NONE, READS, web_tenant_show },
 	{ GET,  "/admin/system", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE,

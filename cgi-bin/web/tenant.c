@@ -87,6 +87,7 @@ web_tenant_list(
 	if (out != DONE)
 		return out;
 	list.text = filter.text;
+	list.done = strcmp(request_asked(request, "done"), "imported") == 0;
 	list.first = filter.after == NULL;
 	page_tenant_list(&reply->body, request->arena, &request->viewer, &list);
 	return DONE;

@@ -26,3 +26,12 @@ WHERE kind IN ('setting-changed', 'setting-withdrawn', 'calendar-changed', 'cata
 CREATE INDEX history_at ON history (at, id);
 CREATE INDEX history_kind ON history (kind, at, id);
 CREATE INDEX history_actor ON history (person, at, id, kind) WHERE person IS NOT NULL;
+
+-- Files that were sent to be imported and wait until their sender says so; their bytes lie in the data directory's spool.
+CREATE TABLE import_file (
+	id INTEGER PRIMARY KEY,                 -- random; names the file with the bytes
+	person INTEGER NOT NULL REFERENCES person (id), -- who sent it, and alone sees it
+	name TEXT NOT NULL,                     -- as they call it
+	size INTEGER NOT NULL CHECK (size > 0), -- in bytes
+	sent INTEGER NOT NULL                   -- when; it is forgotten a day later
+) STRICT; -- [sqlite]

@@ -90,3 +90,20 @@ WHERE id = :id AND tenant = :tenant;
 -- IMPORT_CHANGE_ADD
 INSERT INTO subscription_change (subscription, import_run, before, after)
 VALUES (:subscription, :import_run, :before, :after);
+
+-- IMPORT_FILE_ADD
+INSERT INTO import_file (id, person, name, size, sent)
+VALUES (:id, :person, :name, :size, :now);
+
+-- IMPORT_FILE_OF
+-- Only their sender sees them.
+SELECT name, size, sent FROM import_file WHERE id = :id AND person = :person;
+
+-- IMPORT_FILE_OLD
+-- Of one person, or (0) of anybody.
+SELECT id FROM import_file
+WHERE (:person = 0 OR person = :person) AND sent < :before;
+
+-- IMPORT_FILE_FORGET
+DELETE FROM import_file
+WHERE (:person = 0 OR person = :person) AND sent < :before;

@@ -1,51 +1,15 @@
 // The customer directory, as program admins and auditors see it.
 import assert from "node:assert/strict";
-import fs from "node:fs";
-import path from "node:path";
 import { test } from "node:test";
 import { bare } from "./lib/flow.mjs";
+import { TENANT, idOf, importAll, subscription, tenant } from
+    "./lib/graph.mjs";
 import { openWorld } from "./lib/world.mjs";
 
 const world = await openWorld();
 const program = await world.signedIn("program-admin@microsoft.example");
-const auditor = await world.signedIn("auditor@microsoft.example");
 
-const TENANT = "aaaaaaaa-0000-4000-8000-000000000001";
-const PLAN = "57ff2da0-773e-42df-b2af-ffb7a2317929";
-const idOf = (number) =>
-    `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
-
-const subscription = (number, more = {}) => ({
-	id: `cccccccc-0000-4000-8000-${String(number).padStart(12, "0")}`,
-	commerceSubscriptionId: idOf(number),
-	createdDateTime: "2024-03-01T00:00:00Z",
-	isTrial: false,
-	nextLifecycleDateTime: "2027-03-01T00:00:00Z",
-	ownerTenantId: "",
-	skuId: "06ebc4ee-1bb5-47dd-8120-11324bc54e06",
-	skuPartNumber: "SPE_E5",
-	status: "Enabled",
-	totalLicenses: 25,
-	serviceStatus: [{ provisioningStatus: "Success", servicePlanId: PLAN }],
-	...more,
-});
-
-const tenant = (name, subscriptions) => ({
-	tenantInformation: { tenantId: TENANT, displayName: name,
-		defaultDomainName: "tailspin.example" },
-	verifiedDomains: [{ name: "tailspin.example" },
-	    { name: "quokka-toys.example" }],
-	subscriptions: { value: subscriptions },
-});
-
-function write(...tenants) {
-	const file = path.join(world.data, "customers.json");
-	fs.writeFileSync(file, JSON.stringify({ tenants }));
-	return file;
-}
-
-const operatorImports = (...tenants) =>
-    world.cpor(["import", "customers", write(...tenants)]);
+const operatorImports = (...tenants) => importAll(world, ...tenants);
 const names = (page) => page.texts("tbody th a");
 const find = (text) =>
     program.get(`/admin/customers?text=${encodeURIComponent(text)}`);

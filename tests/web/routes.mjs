@@ -30,6 +30,10 @@ POST /admin/settings/:program/:setting/withdraw p
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD
+GET  /admin/customers/import        p
+POST /admin/customers/import        p
+GET  /admin/customers/import/:file  p
+POST /admin/customers/import/:file  p
 GET  /admin/customers/:tenant       pD
 GET  /admin/system                  pD
 GET  /messages                      M

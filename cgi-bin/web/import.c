@@ -1,0 +1,185 @@
+/* Customers from a file. */
+
+#include "web/import.h"
+
+#include <string.h>
+
+#include "page/import.h"
+#include "store/graph.h"
+#include "store/import_file.h"
+#include "web/form.h"
+#include "web/upload.h"
+
+#define SHOWN 200 /* changes on the page */
+
+/* The page that asks for a file; `fault`: what is wrong with the one sent. */
+static enum outcome
+show_new(struct request *request, struct reply *reply, const char *fault)
+{
+	struct entry file = { .name = "file",
+		.label = "JSON file",
+		.typed = "",
+		.fault = fault };
+	const struct entries entries = {
+		.arena = request->arena, .list = &file, .count = 1
+	};
+
+	page_import_new(
+	    &reply->body, request->arena, &request->viewer, &entries);
+	return fault == NULL ? DONE : INVALID;
+}
+
+enum outcome
+web_import_new(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	(void)store;
+	return show_new(request, reply, NULL);
+}
+
+/* What is wrong with it before it is read; NULL: nothing. */
+static const char *
+find_fault(const struct request *request)
+{
+	const struct upload *upload = request->uploads;
+
+	if (request->upload_count == 0)
+		return "Select a JSON file";
+	if (request->upload_count > 1 || request->upload_excess > 0)
+		return "Select one file only";
+	if (upload->truncated || upload->size > IMPORT_FILE_MAX)
+		return "The file is bigger than 25 MB. Send it in several "
+		       "files";
+	if (upload->cut_off)
+		return "The file did not arrive whole. Send it again";
+	if (upload->size == 0)
+		return "The file is empty";
+	return NULL;
+}
+
+enum outcome
+web_import_send(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_file file;
+	const char *fault;
+	enum outcome out;
+
+	if (!upload_form_read(request))
+		return INVALID;
+	if ((fault = find_fault(request)) != NULL)
+		return show_new(request, reply, fault);
+	file = (struct import_file){ .name = request->uploads->name,
+		.size = request->uploads->size };
+	out = store_import_file_add(store, &request->viewer, request->arena,
+	    request->uploads->fd, &file);
+	if (out == DONE)
+		reply_go(
+		    reply, "%s", page_import_href(request->arena, file.id));
+	return out;
+}
+
+/* The file of the address. ABSENT: nobody's, or somebody else's. */
+static enum outcome
+find(struct request *request, struct store *store, struct import_file *file)
+{
+	int64_t id;
+
+	if (!request_id(request, 0, &id))
+		return ABSENT;
+	return store_import_file_of(
+	    store, &request->viewer, id, request->arena, file);
+}
+
+enum outcome
+web_import_opens(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_file file;
+
+	(void)reply;
+	return find(request, store, &file);
+}
+
+static struct import_order
+order_of(const struct request *request, const struct import_file *file)
+{
+	return (struct import_order){ .paths = &file->path,
+		.path_count = 1,
+		.now = request->now,
+		.person = request->viewer.person,
+		.directory = request->viewer.directory,
+		.show = SHOWN };
+}
+
+/* What the file would change now, or why nobody can import it. */
+static enum outcome
+look(struct request *request, struct store *store, struct reply *reply,
+    const struct import_file *file, bool moved)
+{
+	struct import_order order = order_of(request, file);
+	struct import_page page = { .file = file, .moved = moved };
+	enum outcome out;
+
+	order.look = true;
+	out = store_graph_import(store, &order, request->arena, &page.report);
+	if (out != DONE && out != INVALID)
+		return out;
+	page.refused = out == INVALID;
+	page_import_show(&reply->body, request->arena, &request->viewer, &page);
+	return DONE;
+}
+
+static enum outcome
+find_alone(
+    struct request *request, struct store *store, struct import_file *file)
+{
+	enum outcome out = store_read(store);
+
+	if (out != DONE)
+		return out;
+	out = find(request, store, file);
+	store_read_end(store);
+	return out;
+}
+
+enum outcome
+web_import_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_file file;
+	enum outcome out = find_alone(request, store, &file);
+
+	return out == DONE ? look(request, store, reply, &file, false) : out;
+}
+
+enum outcome
+web_import_apply(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_report report;
+	struct import_order order;
+	struct import_file file;
+	enum outcome out = find_alone(request, store, &file);
+
+	if (out != DONE)
+		return out;
+	order = order_of(request, &file);
+	order.bound = true;
+	if (!form_version(request, &order.latest)) {
+		request->fault = FAULT_MALFORMED;
+		return INVALID;
+	}
+	out = store_graph_import(store, &order, request->arena, &report);
+	if (out == CONFLICT || out == INVALID) {
+		enum outcome shown = look(request, store, reply, &file, true);
+
+		return shown == DONE ? out : shown;
+	}
+	if (out == DONE)
+		out = store_import_file_end(
+		    store, &request->viewer, request->arena);
+	if (out == DONE)
+		reply_go(reply, "/admin/customers?done=imported");
+	return out;
+}
