@@ -12,6 +12,11 @@
 				<dt class="govuk-summary-list__key">E-mail address</dt>
 				<dd class="govuk-summary-list__value">{{EMAIL}}</dd>
 			</div>
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Password</dt>
+				<dd class="govuk-summary-list__value">Only you know it</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/password">Change<span class="govuk-visually-hidden"> password</span></a></dd>
+			</div>
 			{{#DIRECTORY}}
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Directory</dt>

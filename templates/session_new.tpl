@@ -16,7 +16,8 @@
 			{{>PASSWORD}}
 			<button type="submit" class="govuk-button">Sign in</button>
 		</form>
-		<p class="govuk-body">If you have no account or forgot your password, ask a global admin of your company.</p>
+		<p class="govuk-body"><a class="govuk-link" href="/sign-in/forgot">Forgot your password?</a></p>
+		<p class="govuk-body">If you have no account, ask a global admin of your company to invite you.</p>
 		{{#DEMO}}
 		<h2 class="govuk-heading-m">Who you can be in this demonstration</h2>
 		<p class="govuk-body">Everybody has the password <code class="cpor-code">{{PASSWORD_SHOWN}}</code>.</p>

@@ -32,6 +32,7 @@ const struct job_kind job_kinds[] = {
 	{ "daily mails", 10 * TIME_MINUTE, mails_gather },
 	{ "mail outbox", TIME_MINUTE, mails_send },
 	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
+	{ "links that were mailed", TIME_HOUR, sweeps_links },
 	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
 	{ "files of many drafts", TIME_DAY, sweeps_batches },

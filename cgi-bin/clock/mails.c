@@ -12,6 +12,7 @@
 #include "store/line.h"
 #include "store/mail.h"
 #include "store/mail_choice.h"
+#include "store/password.h"
 
 #define RUN_TIME (TIME_MINUTE * 1000000) /* of time_monotonic */
 #define UNFIT                                                                  \
@@ -101,6 +102,29 @@ find_notice(struct parcel *parcel, struct mail_page *page)
 	return DONE;
 }
 
+/* The link to choose a new password, made now. ABSENT: there is nobody to
+ * choose one. */
+static enum outcome
+make_link(struct parcel *parcel, struct mail_page *page)
+{
+	struct work *work = parcel->work;
+	char token[SECRET_TOKEN_SIZE];
+	struct person person;
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	out = store_password_arm(work->store, &parcel->mail, work->system.now,
+	    work->arena, token, &person);
+	if ((out = finish(work->store, out)) != DONE)
+		return out;
+	parcel->mail.person_name = person.name;
+	page->until = work->system.now + PASSWORD_LINK_LASTS;
+	page->link = arena_print(work->arena, "%s/password/%s",
+	    work->outside->mail->base_url, token);
+	return DONE;
+}
+
 /* ABSENT: it is not to be sent any more. */
 static enum outcome
 compose(struct parcel *parcel, struct text *message)
@@ -119,6 +143,8 @@ compose(struct parcel *parcel, struct text *message)
 	}
 	if (mail->kind == MESSAGE_CUSTOMER_NOTICE)
 		out = find_notice(parcel, &page);
+	if (mail->kind == MESSAGE_PASSWORD_LINK)
+		out = make_link(parcel, &page);
 	if (mail->kind == MESSAGE_DAILY)
 		out = store_mail_gathered(work->store, mail->id,
 		    PAGE_MAIL_ENTRIES + 1, work->arena, &gathered,

@@ -6,6 +6,7 @@
 #include "store/batch.h"
 #include "store/desk.h"
 #include "store/import_file.h"
+#include "store/password.h"
 #include "store/proof.h"
 #include "store/session.h"
 #include "store/throttle.h"
@@ -50,6 +51,13 @@ sweeps_counters(struct work *work)
 {
 	return sweep(
 	    work, store_throttle_sweep, work->system.now - COUNTED_AT_MOST);
+}
+
+enum outcome
+sweeps_links(struct work *work)
+{
+	return sweep(
+	    work, store_password_sweep, work->system.now - PASSWORD_LINK_KEPT);
 }
 
 enum outcome

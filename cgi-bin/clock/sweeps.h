@@ -14,6 +14,9 @@ enum outcome sweeps_files(struct work *) CHECKED;
 /* Counters of windows that are long over. */
 enum outcome sweeps_counters(struct work *) CHECKED;
 
+/* Links to choose a new password that were asked for two days ago. */
+enum outcome sweeps_links(struct work *) CHECKED;
+
 /* The words of claims that an older program wrote without any. */
 enum outcome sweeps_words(struct work *) CHECKED;
 

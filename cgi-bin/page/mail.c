@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/mime.h"
+#include "page/layout.h"
 #include "page/markup.h"
 #include "page/tmpl.h"
 
@@ -60,12 +61,38 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 	if (mail->about != 0)
 		return arena_print(arena, "%s/messages/people/%s", base_url,
 		    letters_of(arena, mail->about));
+	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
+		return arena_print(arena, "%s/sign-in/forgot", base_url);
 	return arena_print(arena, "%s/messages", base_url);
+}
+
+/* What the link of a mail leads to. */
+static const char *
+action_of(const struct mail *mail)
+{
+	if (mail->kind == MESSAGE_PASSWORD_LINK)
+		return "Choose a new password";
+	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
+		return "If that was not you, choose another one now";
+	if (mail->claim != 0)
+		return "See the claim";
+	if (mail->request != 0)
+		return "See the request";
+	if (mail->about != 0)
+		return "See who asks, and answer";
+	return "See your messages";
 }
 
 static const char *
 why_of(const struct mail *mail)
 {
+	if (mail->kind == MESSAGE_PASSWORD_LINK)
+		return "You get this mail because somebody asked for it at the "
+		       "sign-in with your address. If that was not you, do "
+		       "nothing: without the link nothing changes.";
+	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
+		return "You get this mail because it is about your account. It "
+		       "is always sent.";
 	if (mail_topic_of_kind(mail->kind) == MAIL_NEEDED)
 		return "You get this mail because you have a part in this. "
 		       "What needs you, and decisions, are always mailed.";
@@ -113,16 +140,21 @@ static void
 write_message(struct text *plain, struct text *rich, struct arena *arena,
     const struct mail_page *page, const char *subject)
 {
+	const struct viewer utc = person_nobody(page->until);
 	const struct mail *mail = page->mail;
+	const char *action = action_of(mail);
 	struct tmpl *text = begin(arena, page, &text_form, subject);
 	struct tmpl *html = begin(arena, page, &html_form, subject);
 	struct tmpl *facts = tmpl_add(html, MAIL_MESSAGE_HTML_FACTS);
 	const char *link = link_of(arena, mail, page->setup->base_url);
-	const char *action = mail->claim != 0	  ? "See the claim"
-			     : mail->request != 0 ? "See the request"
-			     : mail->about != 0	  ? "See who asks, and answer"
-						  : "See your messages";
+	const char *until = page->until == 0
+				? ""
+				: arena_print(arena, "%s (UTC)",
+				      page_time(arena, &utc, page->until));
 
+	if (page->link != NULL)
+		link = page->link;
+	add_fact(text, facts, "The link works once, until", until);
 	add_fact(text, facts, "Claim", mail->claim_number);
 	add_fact(text, facts, "Name of the claim", mail->claim_name);
 	add_fact(text, facts, "Customer", mail->customer);
@@ -136,7 +168,7 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 		    MAIL_MESSAGE_HTML_SAID, arena, mail->words);
 	}
 	tmpl_show(html, MAIL_MESSAGE_HTML_FACTS,
-	    mail->claim != 0 || mail->request != 0 ||
+	    mail->claim != 0 || mail->request != 0 || page->until != 0 ||
 		mail->kind == MESSAGE_CHECKPOINT);
 	tmpl_maybe(text, MAIL_MESSAGE_LINK, link);
 	tmpl_set(text, MAIL_MESSAGE_ACTION, action);

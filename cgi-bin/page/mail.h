@@ -20,7 +20,8 @@ struct mail_page {
 	const struct mail_setup *setup;
 	const char *stop; /* token of the link that ends its topic; NULL: it
 			     cannot be ended */
-	const char *link; /* the customer contact's; NULL: there is none */
+	const char *link; /* that only this mail holds; NULL: there is none */
+	int64_t until;	  /* when the link ends; 0: it does not say so */
 	const struct line *lines; /* that the customer contact is told of */
 	size_t line_count;
 	const struct mail *gathered; /* what a daily mail tells of */

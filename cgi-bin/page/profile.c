@@ -64,10 +64,28 @@ show_mails(struct tmpl *body, const struct entries *entries)
 	page_form_tick(body, PROFILE_SHOW_DAILY, entries, &daily);
 }
 
+/* Words of "?done=…" and the banner that each becomes. */
+static const char *
+banner_of(const char *done)
+{
+	static const struct {
+		const char *word, *banner;
+	} banners[] = {
+		{ "saved", "Your profile is saved" },
+		{ "password", "Your password is changed, and everywhere else "
+			      "you are signed out" },
+	};
+
+	for (size_t i = 0; i < LENGTH(banners); i++)
+		if (strcmp(banners[i].word, done) == 0)
+			return banners[i].banner;
+	return NULL;
+}
+
 void
 page_profile_show(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct entries *entries, bool saved,
-    bool mail)
+    const struct viewer *viewer, const struct entries *entries,
+    const char *done, bool mail)
 {
 	static const struct control zone = { .name = "zone",
 		.hint = "All times on your pages are shown in it." };
@@ -78,7 +96,7 @@ page_profile_show(struct text *out, struct arena *arena,
 		.place = PLACE_PROFILE,
 		.back = "/",
 		.back_label = "Home",
-		.success = saved ? "Your profile is saved" : NULL };
+		.success = banner_of(done) };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_PROFILE_SHOW, entries);

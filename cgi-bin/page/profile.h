@@ -6,8 +6,9 @@
 #include "page/form.h"
 #include "rules/person.h"
 
-/* `mail`: mail leaves this site; else the page says that it waits. */
+/* `done`: what has just been done, "" for nothing. `mail`: mail leaves this
+ * site; else the page says that it waits. */
 void page_profile_show(struct text *out, struct arena *, const struct viewer *,
-    const struct entries *, bool saved, bool mail);
+    const struct entries *, const char *done, bool mail);
 
 #endif

@@ -43,7 +43,10 @@ page_session_new(struct text *out, struct arena *arena,
 		.type = "password",
 		.autocomplete = "current-password" };
 	const struct page page = { .title = "Sign in",
-		.success = session->left ? "You have signed out" : NULL };
+		.success = session->left ? "You have signed out"
+			   : session->chosen
+			       ? "Your new password is set. Sign in with it"
+			       : NULL };
 	struct frame frame;
 	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
 	    TEMPLATE_SESSION_NEW, session->entries);

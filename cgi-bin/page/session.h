@@ -10,6 +10,7 @@ struct session_new {
 	const struct entries *entries;
 	const char *next;     /* where to go afterwards */
 	bool left;	      /* they have just signed out */
+	bool chosen;	      /* they have just chosen a new password */
 	bool ended;	      /* their session ended by itself */
 	bool kept;	      /* … and what they wrote is kept */
 	struct sign_in *demo; /* in a demonstration: who can sign in */

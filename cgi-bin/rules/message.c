@@ -135,6 +135,10 @@ static const struct code kinds[] = {
 	    "You no longer have the role {detail}" },
 	[MESSAGE_ROLE_DECLINED] = { "role-declined",
 	    "You were not given the role {detail}" },
+	[MESSAGE_PASSWORD_LINK] = { "password-link",
+	    "Choose a new password for CPOR" },
+	[MESSAGE_PASSWORD_CHANGED] = { "password-changed",
+	    "Your password for CPOR was changed" },
 	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
 };
 _Static_assert(

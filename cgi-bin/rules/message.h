@@ -60,7 +60,9 @@ enum message_kind {
 	MESSAGE_ROLE_GIVEN,	   /* to who has it now */
 	MESSAGE_ROLE_TAKEN,	   /* … and not any more */
 	MESSAGE_ROLE_DECLINED,
-	MESSAGE_DAILY, /* the mail that holds a day's others */
+	MESSAGE_PASSWORD_LINK,	  /* mail to an address, with a link */
+	MESSAGE_PASSWORD_CHANGED, /* mail to whose password it is */
+	MESSAGE_DAILY,		  /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
 };
 

@@ -195,7 +195,7 @@ store_message_mail_about(struct store *store, enum message_kind kind,
 
 	db_text(q, ":kind", message_code(kind));
 	db_int(q, ":person", person);
-	db_int(q, ":directory", directory);
+	db_int_or_null(q, ":directory", directory);
 	db_int_or_null(q, ":about", about);
 	db_text(q, ":detail", detail);
 	db_int(q, ":at", now);

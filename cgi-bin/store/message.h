@@ -51,7 +51,8 @@ enum outcome store_message_to_member(struct store *, const struct viewer *,
     enum message_kind, int64_t person, int64_t directory,
     const char *detail) CHECKED;
 
-/* The mail alone; `about` 0: about nobody but who gets it. */
+/* The mail alone; `about` 0: about nobody but who gets it; `directory` 0: it is
+ * theirs wherever they are. */
 enum outcome store_message_mail_about(struct store *, enum message_kind,
     int64_t person, int64_t directory, int64_t about, const char *detail,
     int64_t now) CHECKED;

@@ -9,9 +9,8 @@
 #include "store/history.h"
 #include "store/member.h"
 
-/* The columns of $PERSON_COLUMNS. */
-static void
-person_from_row(struct query *q, struct arena *arena, struct person *person)
+void
+store_person_read(struct query *q, struct arena *arena, struct person *person)
 {
 	*person = (struct person){
 		.id = db_get_int(q, 0),
@@ -52,7 +51,7 @@ store_person_of(
 
 	db_int(q, ":id", id);
 	if (db_next(q))
-		person_from_row(q, arena, person);
+		store_person_read(q, arena, person);
 	return db_end(q);
 }
 
@@ -64,7 +63,7 @@ store_person_of_email(struct store *store, const char *email,
 
 	db_text(q, ":email", email);
 	if (db_next(q))
-		person_from_row(q, arena, person);
+		store_person_read(q, arena, person);
 	return db_end(q);
 }
 
@@ -77,7 +76,7 @@ store_person_member(struct store *store, int64_t id, int64_t directory,
 	db_int(q, ":person", id);
 	db_int(q, ":directory", directory);
 	if (db_next(q))
-		person_from_row(q, arena, person);
+		store_person_read(q, arena, person);
 	return db_end(q);
 }
 
@@ -98,7 +97,7 @@ store_person_list(struct store *store, const struct person_filter *filter,
 	db_int(q, ":limit", (int64_t)limit);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
-		person_from_row(q, arena, &list[n++]);
+		store_person_read(q, arena, &list[n++]);
 	}
 	*people = list;
 	*count = n;
@@ -353,7 +352,7 @@ store_person_holders(struct store *store, int64_t directory, unsigned roles,
 		    (n > 0 && list[n - 1].id == db_get_int(q, 0)))
 			continue;
 		list = arena_more(arena, list, n, sizeof(*list));
-		person_from_row(q, arena, &list[n++]);
+		store_person_read(q, arena, &list[n++]);
 	}
 	*people = list;
 	*count = n;

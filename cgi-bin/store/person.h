@@ -18,6 +18,9 @@ enum outcome store_person_of(
 enum outcome store_person_of_email(
     struct store *, const char *email, struct arena *, struct person *) CHECKED;
 
+/* Of a row that begins with $PERSON_COLUMNS. */
+void store_person_read(struct query *, struct arena *, struct person *);
+
 /* What a list of people is narrowed to, and from where on. */
 struct person_filter {
 	int64_t directory;	    /* 0: everybody, also those in none */

@@ -139,6 +139,28 @@ store_session_end(
 }
 
 enum outcome
+store_session_end_others(struct store *store, int64_t person,
+    const unsigned char hash[SECRET_HASH_SIZE])
+{
+	struct query *q = use_hash(store, SQL_SESSION_END_OTHERS, hash);
+
+	db_int(q, ":person", person);
+	return removed(db_run(q));
+}
+
+enum outcome
+store_session_renew(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE],
+    const unsigned char fresh[SECRET_HASH_SIZE], int64_t now)
+{
+	struct query *q = use_hash(store, SQL_SESSION_RENEW, hash);
+
+	db_bytes(q, ":fresh", fresh, SECRET_HASH_SIZE);
+	db_int(q, ":now", now);
+	return db_run(q);
+}
+
+enum outcome
 store_session_end_all(struct store *store, int64_t person)
 {
 	struct query *q = db_use(store->db, SQL_SESSION_END_ALL);

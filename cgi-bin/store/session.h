@@ -42,6 +42,15 @@ enum outcome store_session_choose(struct store *,
 enum outcome store_session_end(
     struct store *, const unsigned char hash[SECRET_HASH_SIZE]) CHECKED;
 
+/* End all sessions of a person but this one; DONE also when there were none. */
+enum outcome store_session_end_others(struct store *, int64_t person,
+    const unsigned char hash[SECRET_HASH_SIZE]) CHECKED;
+
+/* It goes on, and is known by hash `fresh` from now on. */
+enum outcome store_session_renew(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE],
+    const unsigned char fresh[SECRET_HASH_SIZE], int64_t now) CHECKED;
+
 /* End all sessions of a person; DONE also when there were none. */
 enum outcome store_session_end_all(struct store *, int64_t person) CHECKED;
 

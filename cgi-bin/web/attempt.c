@@ -3,6 +3,7 @@
 #include "web/attempt.h"
 
 #include <arpa/inet.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/secret.h"
@@ -50,6 +51,23 @@ attempt_of(const struct request *request, const char *email)
 	};
 }
 
+enum outcome
+attempt_ask(const struct request *request, struct store *store,
+    const char *email, bool *may)
+{
+	const char *from = network_of(request->arena, request->address);
+	int64_t to = 0, asked = 0;
+	enum outcome outcome = store_throttle_add(store,
+	    subject(request, "mail", email, ""), TIME_HOUR, request->now, &to);
+
+	if (outcome == DONE)
+		outcome = store_throttle_add(store,
+		    subject(request, "asking", "", from), TIME_HOUR,
+		    request->now, &asked);
+	*may = to <= ATTEMPT_MAILS && asked <= ATTEMPT_ASKING;
+	return outcome;
+}
+
 /* Did this account sign in from here today or yesterday? */
 static enum outcome
 is_known(struct store *store, const struct attempt *attempt, int64_t now,
@@ -85,6 +103,17 @@ attempt_wait(struct store *store, const struct attempt *attempt, int64_t now,
 	if (account >= ATTEMPT_ACCOUNT || address >= ATTEMPT_ADDRESS)
 		*seconds = ATTEMPT_WINDOW - now % ATTEMPT_WINDOW;
 	return outcome;
+}
+
+const char *
+attempt_words(struct arena *arena, int64_t seconds)
+{
+	int64_t minutes = (seconds + TIME_MINUTE - 1) / TIME_MINUTE;
+
+	return arena_print(arena,
+	    "There were too many attempts to sign in. Wait %" PRId64
+	    " minute%s, then try again",
+	    minutes, minutes == 1 ? "" : "s");
 }
 
 enum outcome

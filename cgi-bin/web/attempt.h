@@ -14,6 +14,8 @@
 #define ATTEMPT_WINDOW	(15 * TIME_MINUTE)
 #define ATTEMPT_ACCOUNT 10 /* failures of one account in a window */
 #define ATTEMPT_ADDRESS 50 /* failures from one address in a window */
+#define ATTEMPT_MAILS	5  /* to one address in an hour */
+#define ATTEMPT_ASKING	50 /* from one network in an hour */
 
 /* Subjects of store/throttle: MACs, so that nobody reads addresses in them. */
 struct attempt {
@@ -26,9 +28,21 @@ struct attempt {
 /* Somebody's attempt with this e-mail address, which need not exist. */
 struct attempt attempt_of(const struct request *, const char *email);
 
+/*
+ * Somebody asks for a mail to this address, which nobody need have: counted in
+ * a write transaction. *may: so few were asked for it, and from here, in this
+ * hour that one more is written.
+ */
+enum outcome attempt_ask(const struct request *, struct store *,
+    const char *email, bool *may) CHECKED;
+
 /* How many seconds until it may be made; 0: now. */
 enum outcome attempt_wait(struct store *, const struct attempt *, int64_t now,
     int64_t *seconds) CHECKED;
+
+/* "There were too many attempts to sign in. Wait 15 minutes, then try again".
+ */
+const char *attempt_words(struct arena *, int64_t seconds);
 
 /* It failed; inside a write transaction. */
 enum outcome attempt_failed(

@@ -378,6 +378,28 @@ guard_choose(const struct request *request, struct store *store,
 }
 
 enum outcome
+guard_renew(
+    const struct request *request, struct store *store, struct reply *reply)
+{
+	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome outcome;
+
+	secret_random(bytes, sizeof(bytes));
+	secret_hash(bytes, sizeof(bytes), hash);
+	outcome =
+	    store_session_renew(store, request->session, hash, request->now);
+	if (outcome == DONE)
+		outcome = store_session_end_others(
+		    store, request->viewer.person, hash);
+	if (outcome != DONE)
+		return outcome;
+	secret_write_token(bytes, token);
+	reply_session(reply, request->site, token);
+	return DONE;
+}
+
+enum outcome
 guard_sign_out(
     const struct request *request, struct store *store, struct reply *reply)
 {

@@ -100,6 +100,11 @@ enum outcome guard_sign_in(const struct request *, struct store *,
 enum outcome guard_choose(const struct request *, struct store *,
     struct reply *, int64_t directory) CHECKED;
 
+/* The viewer's password is another now: their session goes on under a new
+ * cookie, and all others end. */
+enum outcome guard_renew(
+    const struct request *, struct store *, struct reply *) CHECKED;
+
 /* Sign out: ends the session and clears the cookie. */
 enum outcome guard_sign_out(
     const struct request *, struct store *, struct reply *) CHECKED;

@@ -65,10 +65,10 @@ choice_of(const struct profile_form *form)
 
 static void
 show(struct request *request, struct reply *reply,
-    const struct entries *entries, bool saved)
+    const struct entries *entries, const char *done)
 {
 	page_profile_show(&reply->body, request->arena, &request->viewer,
-	    entries, saved, request->site->mail != NULL);
+	    entries, done, request->site->mail != NULL);
 }
 
 enum outcome
@@ -87,8 +87,7 @@ web_profile_show(
 	form.daily = choice.daily;
 	form.keys = request->viewer.keys;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
-	show(request, reply, &entries,
-	    strcmp(request_asked(request, "done"), "saved") == 0);
+	show(request, reply, &entries, request_asked(request, "done"));
 	return DONE;
 }
 
@@ -130,7 +129,7 @@ web_profile_save(
 		outcome = INVALID;
 	}
 	if (outcome == INVALID)
-		show(request, reply, &entries, false);
+		show(request, reply, &entries, "");
 	if (outcome != DONE)
 		return outcome;
 	reply_go(reply, "/profile?done=saved");

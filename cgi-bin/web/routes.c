@@ -37,6 +37,7 @@
 #include "web/origin.h"
 #include "web/outbox.h"
 #include "web/paper.h"
+#include "web/password.h"
 #include "web/place.h"
 #include "web/profile.h"
 #include "web/proof.h"
@@ -71,12 +72,23 @@ const struct route routes[] = {
 
 	{ GET,  "/sign-in", ANYONE, BODY_NONE, READS, web_session_new },
 	{ POST, "/sign-in", ANYONE, BODY_FORM, OWN, web_session_create },
+	{ GET,  "/sign-in/forgot", ANYONE, BODY_NONE, READS, web_password_ask },
+	{ POST, "/sign-in/forgot", ANYONE, BODY_FORM, COMMITS,
+	    web_password_send },
+	{ GET,  "/password/:link", HOLDER, BODY_NONE, READS,
+	    web_password_choose },
+	{ POST, "/password/:link", HOLDER, BODY_FORM, OWN,
+	    web_password_chosen },
 	{ POST, "/sign-out", SIGNED_IN, BODY_NONE, COMMITS, web_session_end },
 	{ GET,  "/directories", SIGNED_IN, BODY_NONE, READS, web_directory_list },
 	{ POST, "/directories", SIGNED_IN, BODY_FORM, COMMITS, web_directory_choose },
 
 	{ GET,  "/profile", SIGNED_IN, BODY_NONE, READS, web_profile_show },
 	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
+	{ GET,  "/profile/password", SIGNED_IN, BODY_NONE, READS,
+	    web_password_change },
+	{ POST, "/profile/password", SIGNED_IN, BODY_FORM, OWN,
+	    web_password_changed },
 	{ GET,  "/mail/stop/:link", BY_LINK, BODY_NONE, READS, web_outbox_ask_stop },
 	{ POST, "/mail/stop/:link", BY_LINK, BODY_UNREAD, COMMITS, web_outbox_stop },
 	{ GET,  "/admin", MAY_OVERSEE, BODY_NONE, READS, web_admin_show },

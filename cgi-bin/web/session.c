@@ -58,6 +58,7 @@ web_session_new(
 	}
 	page.left = strcmp(request_asked(request, "done"), "signed-out") == 0;
 	page.kept = strcmp(request_asked(request, "done"), "kept") == 0;
+	page.chosen = strcmp(request_asked(request, "done"), "password") == 0;
 	page.ended =
 	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
@@ -174,12 +175,8 @@ static enum outcome
 slow_down(struct request *request, struct store *store, struct reply *reply,
     struct entries *entries, int64_t seconds)
 {
-	int64_t minutes = (seconds + TIME_MINUTE - 1) / TIME_MINUTE;
-	const char *sentence = arena_print(request->arena,
-	    "There were too many attempts to sign in. Wait %" PRId64
-	    " minute%s, then try again",
-	    minutes, minutes == 1 ? "" : "s");
-	enum outcome outcome = refuse(request, store, reply, entries, sentence);
+	enum outcome outcome = refuse(request, store, reply, entries,
+	    attempt_words(request->arena, seconds));
 
 	if (outcome != INVALID)
 		return outcome;

@@ -35,3 +35,14 @@ CREATE TABLE import_file (
 	size INTEGER NOT NULL CHECK (size > 0), -- in bytes
 	sent INTEGER NOT NULL                   -- when; it is forgotten a day later
 ) STRICT; -- [sqlite]
+
+-- Links to choose a new password: one for each mail that somebody asked for at the sign-in, whether or not anybody has the address.
+CREATE TABLE password_link (
+	mail INTEGER PRIMARY KEY REFERENCES outbox (id) ON DELETE CASCADE, -- the mail that holds it; removed with it two days later
+	address TEXT NOT NULL,                  -- for whose password, as typed in lower case
+	hash BLOB UNIQUE CHECK (length(hash) = 32), -- SHA-256 of its 32 bytes, which stand nowhere but in the mail; NULL: not mailed
+	expires INTEGER,                        -- works until then; NULL likewise
+	used INTEGER,                           -- when a password was chosen by it or by another one; NULL: not yet
+	CHECK ((hash IS NULL) = (expires IS NULL))
+) STRICT; -- [sqlite]
+CREATE INDEX password_link_address ON password_link (address);

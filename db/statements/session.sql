@@ -44,6 +44,12 @@ WHERE hash = :hash AND EXISTS (SELECT 1 FROM member
 -- SESSION_END
 DELETE FROM session WHERE hash = :hash;
 
+-- SESSION_END_OTHERS
+DELETE FROM session WHERE person = :person AND hash <> :hash;
+
+-- SESSION_RENEW
+UPDATE session SET hash = :fresh, seen = :now WHERE hash = :hash;
+
 -- SESSION_END_ALL
 DELETE FROM session WHERE person = :person;
 

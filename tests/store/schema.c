@@ -233,6 +233,12 @@ static const struct {
 	    "902, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting', '',"
 	    " 0, 0, NULL, NULL, '', NULL, 999, NULL, NULL",
 	    ORPHAN },
+	{ "password_link", "900, 'a@b.example', NULL, NULL, NULL", NULL },
+	{ "password_link", "900, 'a@b.example', NULL, NULL, NULL", TAKEN },
+	{ "password_link", "999, 'a@b.example', NULL, NULL, NULL", ORPHAN },
+	{ "password_link", "901, NULL, NULL, NULL, NULL", NEEDED },
+	{ "password_link", "901, 'a@b.example', " ZERO ", NULL, NULL", CHECK },
+	{ "password_link", "901, 'a@b.example', zeroblob(31), 5, NULL", CHECK },
 	{ "mail_unwanted", "60, 'comments', 1", NULL },
 	{ "mail_unwanted", "60, 'comments', 2", TAKEN },
 	{ "mail_unwanted", "60, 'needed', 1", CHECK },

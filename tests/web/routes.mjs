@@ -15,11 +15,17 @@ const TABLE = `
 GET  /                              M
 GET  /sign-in                       *
 POST /sign-in                       *
+GET  /sign-in/forgot                *
+POST /sign-in/forgot                *
+GET  /password/:link                H
+POST /password/:link                H
 POST /sign-out                      S
 GET  /directories                   S
 POST /directories                   S
 GET  /profile                       S
 POST /profile                       S
+GET  /profile/password              S
+POST /profile/password              S
 GET  /mail/stop/:link               K
 POST /mail/stop/:link               K
 GET  /admin                         pD
