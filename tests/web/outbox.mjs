@@ -266,6 +266,26 @@ test("R9.46: what became of mails is in the claim's history, of Microsoft's for 
 	}
 });
 
+test("R5.103: a letter comes by mail as it was sent, and as text", async () => {
+	await again();
+	const decided = await underReview(admin, reviewer, newCustomer(world));
+	const path = `${desk(decided)}/decide`;
+	const page = await reviewer.submit(await reviewer.get(path),
+	    { "verdict.1": "approve", "verdict.2": "approve" }, { which: path });
+	await reviewer.submit(page, { letter: "Dear **Megan**,\n\n" +
+	    "- <script>alert(1)</script>\n- Teams & more" },
+	{ which: "main form", button: "send" });
+	const letter = () => smtp.to(ADMIN).find((mail) =>
+	    mail.text.includes("Dear **Megan**"));
+	await until(() => letter() !== undefined, "the letter in a mail");
+	assert.match(letter().header.subject, /approved/);
+	assert.ok(letter().text.includes("- <script>alert(1)</script>"));
+	const { html } = letter();
+	assert.match(html, /Dear <strong>Megan<\/strong>/);
+	assert.match(html, /Teams &amp; more/);
+	assert.doesNotMatch(html, /<script/);
+});
+
 test("a site without a mail server says so, and mail waits", async () => {
 	const url = process.env.CPOR_SMTP_URL;
 	delete process.env.CPOR_SMTP_URL;
