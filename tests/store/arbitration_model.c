@@ -305,8 +305,10 @@ lead_decides(struct run *run, struct arbitration *arbitration)
 	for (size_t i = 0; i < model->count; i++)
 		if (model->claims[i].side)
 			in[living++] = i;
-	/* Mostly whoever came last, so that some lose what they hold. */
-	which = chance(run, 2) ? living - 1 : chance(run, (unsigned)living + 1);
+	/* Nobody, or mostly whoever came last: some lose what they hold. */
+	which = chance(run, 4) == 0   ? living
+		: chance(run, 3) != 0 ? living - 1
+				      : chance(run, (unsigned)living + 1);
 	if (which < living)
 		winner = line_of(run, in[which]);
 	world_begin(run->world);
@@ -340,7 +342,8 @@ lead_step(struct run *run)
 	assert_int_equal(
 	    store_arbitration_any(store, id, run->world->arena, &arbitration),
 	    DONE);
-	switch (chance(run, 4)) {
+	/* Seldom longer and seldom again: most end by a decision. */
+	switch (chance(run, 10)) {
 	case 0:
 		allowed = model->rounds > 0 && !model->ready &&
 			  today(run) <= model->due;
