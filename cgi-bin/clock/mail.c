@@ -76,7 +76,8 @@ overhear(CURL *curl, curl_infotype type, char *data, size_t size, void *context)
 	return 0;
 }
 
-/* A line without what may not stand in one, and without its end. */
+/* A line without what may not stand in one, without its end, and without
+ * secrets that it quotes. */
 static void
 keep_words(char said[MAIL_SAID_SIZE], const char *line, size_t size)
 {
@@ -90,6 +91,7 @@ keep_words(char said[MAIL_SAID_SIZE], const char *line, size_t size)
 		said[n++] = c < 0x20 || c >= 0x7F ? '?' : (char)c;
 	}
 	said[n] = '\0';
+	mail_hide_secrets(said);
 }
 
 /* A line of a reply: three digits and words. */

@@ -2,6 +2,8 @@
 
 #include "rules/mail.h"
 
+#include <string.h>
+
 #include "base/outcome.h"
 #include "rules/code.h"
 
@@ -201,6 +203,39 @@ mail_answer_of(enum mail_step step, int code)
 	if (code == 421 && step != MAIL_STEP_HANDED)
 		return MAIL_NO_SERVER;
 	return code >= 500 ? MAIL_NEVER : MAIL_LATER;
+}
+
+static bool
+is_of_secret(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	       (c >= 'a' && c <= 'z') || c == '-' || c == '_';
+}
+
+void
+mail_hide_secrets(char *words)
+{
+	static const char instead[] = "***";
+	const char *from = words;
+	char *to = words;
+
+	while (*from != '\0') {
+		size_t length = 0;
+
+		while (is_of_secret(from[length]))
+			length++;
+		if (length >= MAIL_SECRET_LEAST) {
+			memcpy(to, instead, sizeof(instead) - 1);
+			to += sizeof(instead) - 1;
+			from += length;
+			continue;
+		}
+		length += length == 0;
+		memmove(to, from, length);
+		to += length;
+		from += length;
+	}
+	*to = '\0';
 }
 
 /* On the day of a change of clocks it may be an hour beside it. */

@@ -108,6 +108,11 @@ bool mail_is_stale(const struct mail *, int64_t now);
  * failed: when the next may be; 0: no more, it is given up. */
 int64_t mail_next(int64_t since, int64_t tries, int64_t now);
 
+/* What a mail server said may quote the mail, and with it a link that lets its
+ * holder in: in `words` *** stands for whatever may be the secret of one. */
+#define MAIL_SECRET_LEAST 24 /* characters; ours have 43 */
+void mail_hide_secrets(char *words);
+
 /* How far a dialog with a mail server came. */
 enum mail_step {
 	MAIL_STEP_CONNECT, /* … and greet, encrypt, sign in */

@@ -142,6 +142,32 @@ a_daily_mail_is_due_at_seven_where_its_reader_is(void **state)
 	    mail_daily_is_due(zone_utc(), last, at("2026-11-23T07:00:00Z")));
 }
 
+/* R8.52 */
+static void
+a_secret_that_a_server_quotes_is_hidden(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "", "" },
+		{ "550 5.1.1 No such <b>person</b>",
+		    "550 5.1.1 No such <b>person</b>" },
+		{ "550 Bad link http://x.example/consent/"
+		  "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA-_A again",
+		    "550 Bad link http://x.example/consent/*** again" },
+		{ "AAAAAAAAAAAAAAAAAAAAAAAA", "***" },
+		{ "AAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAA" },
+		{ "AAAAAAAAAAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBBBBBBBBBBB/c",
+		    "***.***/c" },
+	};
+	char words[128];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		memcpy(words, cases[i][0], strlen(cases[i][0]) + 1);
+		mail_hide_secrets(words);
+		assert_string_equal(words, cases[i][1]);
+	}
+}
+
 int
 main(void)
 {
@@ -152,6 +178,7 @@ main(void)
 		cmocka_unit_test(an_answer_means_what_it_says_where_it_is_said),
 		cmocka_unit_test(
 		    a_daily_mail_is_due_at_seven_where_its_reader_is),
+		cmocka_unit_test(a_secret_that_a_server_quotes_is_hidden),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

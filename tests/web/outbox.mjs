@@ -221,6 +221,42 @@ test("R9.12: what is refused stands on the claim, for its partner and reviewer",
 	assert.equal(smtp.to(contact).length, 0);
 });
 
+test("R8.52: nobody reads the secret of a link, even where the mail server " +
+    "quotes it", async () => {
+	const contact = "grace.hill@quoted.example";
+	await again();
+	let link;
+	smtp.answer = (command, argument, mail) => {
+		if (command !== "." || !mail.to.includes(contact))
+			return undefined;
+		[link] = /http:[^\s"]+\/consent\/[\w-]+/
+		    .exec(mail.raw.replace(/=\r\n/g, ""));
+		return `554 Blocked for ${link}`;
+	};
+	const other = await underReview(admin, reviewer, newCustomer(world),
+	    { email: contact });
+	await until(() => link !== undefined, "the server has read it");
+	await settled();
+	const secret = link.split("/").pop();
+	assert.equal((await world.client().get(new URL(link).pathname)).status,
+	    200, "it lets in");
+	const run = await world.signedIn("program-admin@microsoft.example");
+	for (const [client, address] of [[run, "/admin/mail"], [admin, other],
+		[reviewer, desk(other)], [admin, `${other}/history`],
+		[reviewer, `${other}/history`]]) {
+		const page = await client.get(address);
+		assert.equal(page.status, 200, address);
+		// Only a demonstration shows the customer's page to a reviewer.
+		const text = page.text.replace(
+		    /<a [^>]*>Open the customer’s page \(demonstration only\)/, "");
+		assert.ok(!text.includes(secret), address);
+		if (!address.endsWith("history"))
+			assert.match(page.words, /554 Blocked for http:\S+\*\*\*/);
+	}
+	const waits = await run.get("/admin/mail?show=waiting");
+	assert.ok(!waits.text.includes(secret));
+});
+
 test("program admins see what failed and what waits, and have it sent again",
     async () => {
 	const run = await world.signedIn("program-admin@microsoft.example");
