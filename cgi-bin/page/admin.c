@@ -11,6 +11,10 @@ static const struct part {
 	    "The deadlines and other numbers of each program, and from when "
 	    "they hold.",
 	    MAY_OVERSEE },
+	{ "/admin/calendars", "Calendars",
+	    "The holidays of each program, by which business days are "
+	    "counted.",
+	    MAY_OVERSEE },
 	{ "/admin/customers", "Customers",
 	    "The customer directory: tenants, their domains and their "
 	    "subscriptions.",

@@ -2,12 +2,10 @@
 
 #include "web/many_sheet.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/csv.h"
-#include "base/log.h"
+#include "web/upload.h"
 
 /* A sheet on its way in. */
 struct reading {
@@ -77,44 +75,6 @@ take_row(void *context, long line, const char *const *fields, size_t count)
 	return 1;
 }
 
-/* The bytes of a file, all of them; NULL when it cannot be read. */
-static char *
-bytes_of(struct arena *arena, const struct upload *upload)
-{
-	size_t size = (size_t)upload->size, have = 0;
-	char *bytes = arena_get(arena, size + 1);
-	ssize_t got;
-
-	while (have < size) {
-		got = pread(upload->fd, bytes + have, size - have, (off_t)have);
-		if (got == -1 && errno == EINTR)
-			continue;
-		if (got <= 0) {
-			log_fault("many: a file cannot be read");
-			return NULL;
-		}
-		have += (size_t)got;
-	}
-	return bytes;
-}
-
-/* What is wrong with it before it is read; NULL: nothing. */
-static const char *
-find_fault(const struct request *request)
-{
-	const struct upload *upload = request->uploads;
-
-	if (request->upload_count == 0)
-		return "Select a CSV file";
-	if (request->upload_count > 1 || request->upload_excess > 0)
-		return "Select one file only";
-	if (upload->truncated || upload->size > MANY_BYTES_MAX)
-		return "The file is bigger than 1 MB. Send it in several files";
-	if (upload->size == 0)
-		return "The file is empty";
-	return NULL;
-}
-
 enum outcome
 many_sheet_read(
     struct request *request, struct many_sheet *sheet, const char **why)
@@ -127,10 +87,12 @@ many_sheet_read(
 	enum outcome out;
 
 	*sheet = (struct many_sheet){ .count = 0 };
-	if ((*why = find_fault(request)) != NULL)
+	*why = upload_fault(request, "a CSV file", MANY_BYTES_MAX,
+	    "The file is bigger than 1 MB. Send it in several files");
+	if (*why != NULL)
 		return INVALID;
 	sheet->name = upload->name;
-	if ((bytes = bytes_of(arena, upload)) == NULL)
+	if ((bytes = upload_bytes(arena, upload)) == NULL)
 		return BROKEN;
 	out = csv_read(
 	    bytes, (size_t)upload->size, take_row, &reading, &line, why);

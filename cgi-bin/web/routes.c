@@ -6,6 +6,7 @@
 #include "web/arbitration.h"
 #include "web/arbitration_answer.h"
 #include "web/audit.h"
+#include "web/calendar.h"
 #include "web/canned.h"
 #include "web/claim.h"
 #include "web/comment.h"
@@ -100,6 +101,16 @@ const struct route routes[] = {
 	    COMMITS, web_setting_change },
 	{ POST, "/admin/settings/:program/:setting/withdraw", MAY_RUN,
 	    BODY_FORM, COMMITS, web_setting_withdraw },
+	{ GET,  "/admin/calendars", MAY_OVERSEE, BODY_NONE, READS,
+	    web_calendar_list },
+	{ GET,  "/admin/calendars/:program", MAY_OVERSEE, BODY_NONE, READS,
+	    web_calendar_show },
+	{ POST, "/admin/calendars/:program/check", MAY_RUN, BODY_FORM, READS,
+	    web_calendar_check },
+	{ POST, "/admin/calendars/:program/import", MAY_RUN, BODY_FILES, READS,
+	    web_calendar_import },
+	{ POST, "/admin/calendars/:program", MAY_RUN, BODY_FORM, COMMITS,
+	    web_calendar_change },
 	{ GET,  "/admin/mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE, READS,
 	    web_outbox_list },
 	{ POST, "/admin/mail/:mail/again", MAY_RUN, BODY_NONE, COMMITS,

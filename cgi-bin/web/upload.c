@@ -103,3 +103,40 @@ upload_form_read(struct request *request)
 			request->fault = FAULT_MALFORMED;
 	return request->fault == FAULT_NONE;
 }
+
+const char *
+upload_fault(const struct request *request, const char *kind, int64_t most,
+    const char *too_big)
+{
+	const struct upload *upload = request->uploads;
+
+	if (request->upload_count == 0)
+		return arena_print(request->arena, "Select %s", kind);
+	if (request->upload_count > 1 || request->upload_excess > 0)
+		return "Select one file only";
+	if (upload->truncated || upload->size > most)
+		return too_big;
+	if (upload->size == 0)
+		return "The file is empty";
+	return NULL;
+}
+
+char *
+upload_bytes(struct arena *arena, const struct upload *upload)
+{
+	size_t size = (size_t)upload->size, have = 0;
+	char *bytes = arena_get(arena, size + 1);
+	ssize_t got;
+
+	while (have < size) {
+		got = pread(upload->fd, bytes + have, size - have, (off_t)have);
+		if (got == -1 && errno == EINTR)
+			continue;
+		if (got <= 0) {
+			log_fault("upload: a file cannot be read");
+			return NULL;
+		}
+		have += (size_t)got;
+	}
+	return bytes;
+}

@@ -24,4 +24,14 @@ enum outcome upload_check(struct arena *, const struct upload *,
  * files in the field "file"? If not, request->fault says what it is. */
 bool upload_form_read(struct request *);
 
+/* The only file of a form, read by upload_form_read: what is wrong with it
+ * before it is read, as a sentence, or NULL; `kind` is "a CSV file", `too_big`
+ * what is said of one with more than `most` bytes. */
+const char *upload_fault(const struct request *, const char *kind, int64_t most,
+    const char *too_big);
+
+/* The bytes of a file, all of them, in the arena; NULL when it cannot be read
+ * (logged). */
+char *upload_bytes(struct arena *, const struct upload *);
+
 #endif

@@ -33,6 +33,11 @@ GET  /admin/settings                pD
 GET  /admin/settings/:program/:setting pD
 POST /admin/settings/:program/:setting p
 POST /admin/settings/:program/:setting/withdraw p
+GET  /admin/calendars               pD
+GET  /admin/calendars/:program      pD
+POST /admin/calendars/:program      p
+POST /admin/calendars/:program/check p
+POST /admin/calendars/:program/import p
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD
