@@ -195,8 +195,9 @@ $(OBJ)/tests/inmate: tests/inmate.c Makefile
 	@$(CC) -std=c11 -O2 $(CWARN) -D_GNU_SOURCE -o $@ $<
 $(OBJ)/tests/unit/base_jail: | $(OBJ)/tests/inmate
 
-$(TARGETS): %: %.o $(LIB)
-	@$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(LIB) $(LDLIBS)
+$(TARGETS): %: %.o $(OBJ)/tests/unit/compound.o $(LIB)
+	@$(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< \
+	    $(OBJ)/tests/unit/compound.o $(LIB) $(LDLIBS)
 
 # Runs every unit and store test, also after one has failed.
 units: $(UNITS)

@@ -9,20 +9,27 @@
 #include "render/html.h"
 #include "render/outlook.h"
 
-/* The bytes here that would begin a new line, wherever it is read: control
- * characters, and the separators of lines and paragraphs. */
+/* The bytes here that are white space or would begin a new line, wherever it is
+ * read: control characters, separators of lines and paragraphs, and spaces of
+ * any width, which could seem to begin one. 0: there are none. */
 static size_t
-breaks(const char *at)
+space_length(const char *at)
 {
+	static const char *const wide[] = { "\xC2\x85", "\xC2\xA0",
+		"\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F",
+		"\xE3\x80\x80", "\xEF\xBB\xBF" };
 	unsigned char c = (unsigned char)*at;
 
-	if (c < ' ' || c == 0x7F)
+	if (c <= ' ' || c == 0x7F)
 		return 1;
-	return strncmp(at, "\xC2\x85", 2) == 0 ? 2
-	       : strncmp(at, "\xE2\x80\xA8", 3) == 0 ||
-		       strncmp(at, "\xE2\x80\xA9", 3) == 0
-		   ? 3
-		   : 0;
+	/* U+2000 to U+200B */
+	if (strncmp(at, "\xE2\x80", 2) == 0 && (unsigned char)at[2] >= 0x80 &&
+	    (unsigned char)at[2] <= 0x8B)
+		return 3;
+	for (size_t i = 0; i < LENGTH(wide); i++)
+		if (strncmp(at, wide[i], strlen(wide[i])) == 0)
+			return strlen(wide[i]);
+	return 0;
 }
 
 /* A value on its line, without white space around it. */
@@ -34,10 +41,10 @@ add_value(struct text *words, const char *value, size_t most)
 	bool space = false, begun = false;
 
 	for (const char *at = value; at < end;) {
-		length = breaks(at);
-		if (length > 0 || *at == ' ') {
+		length = space_length(at);
+		if (length > 0) {
 			space = begun;
-			at += length > 0 ? length : 1;
+			at += length;
 			continue;
 		}
 		if (space)

@@ -172,7 +172,8 @@ static void
 no_value_makes_a_line_of_its_own(void **state)
 {
 	static const char *const breaks[] = { "=0A", "=0D", "=0D=0A", "=0B",
-		"=0C", "=00", "=1E", "=C2=85", "=E2=80=A8", "=E2=80=A9" };
+		"=0C", "=00", "=1E", "=C2=85", "=E2=80=A8", "=E2=80=A9",
+		"=C2=A0", "=E2=80=83", "=E3=80=80" };
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(breaks); i++) {
@@ -187,6 +188,8 @@ no_value_makes_a_line_of_its_own(void **state)
 			count += *at == '\n';
 		assert_int_equal(count, 6);
 		assert_null(strstr(lines, "\nTo:"));
+		assert_non_null(strstr(lines, "To: x@y\nAttachments: 2\n"));
+		assert_null(strstr(lines, "\xC2\xA0"));
 	}
 }
 
