@@ -9,6 +9,7 @@
 #include "clock/arbitrations.h"
 #include "clock/checkpoints.h"
 #include "clock/earnings.h"
+#include "clock/leavers.h"
 #include "clock/mails.h"
 #include "clock/renewals.h"
 #include "clock/scans.h"
@@ -39,6 +40,7 @@ const struct job_kind job_kinds[] = {
 	{ "files to be imported", TIME_HOUR, sweeps_imports },
 	{ "words that were not sent", TIME_DAY, sweeps_unsent },
 	{ "desks that were open", TIME_HOUR, sweeps_desks },
+	{ "people who left", TIME_MINUTE, leavers_forget },
 	{ "signed checkpoint", TIME_DAY, checkpoints_sign },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },
 };

@@ -338,8 +338,10 @@ add_state(const struct show *show, struct tmpl *body)
 		      page_time(show->arena, show->viewer, person->disabled)));
 	tmpl_maybe(body, MEMBER_SHOW_FAULT_STATE,
 	    page_form_entry(show->member->entries, "state")->fault);
-	if (!person_may(show->viewer, MAY_RUN))
+	if (!person_may(show->viewer, MAY_RUN) || person_has_left(person))
 		return;
+	tmpl_set(
+	    tmpl_add(body, MEMBER_SHOW_FORGET), MEMBER_SHOW_BASE, show->base);
 	button = tmpl_add(body, MEMBER_SHOW_SWITCH);
 	tmpl_set(button, MEMBER_SHOW_ACTION,
 	    arena_print(show->arena, "%s/%s", show->base,
@@ -362,6 +364,7 @@ banner_of(const char *done)
 		{ "declined", "The request is declined" },
 		{ "disabled", "They may not sign in any more" },
 		{ "enabled", "They may sign in again" },
+		{ "forgotten", "It is forgotten who they were" },
 	};
 
 	for (size_t i = 0; i < LENGTH(banners); i++)

@@ -2,6 +2,8 @@
 
 #include "rules/person.h"
 
+#include <string.h>
+
 struct viewer
 person_nobody(int64_t now)
 {
@@ -13,6 +15,12 @@ person_nobody(int64_t now)
 		.token = "",
 		.path = "",
 		.now = now };
+}
+
+bool
+person_has_left(const struct person *person)
+{
+	return strchr(person->email, '@') == NULL;
 }
 
 bool

@@ -123,6 +123,12 @@ struct ways_in {
 	size_t elsewhere_count;
 };
 
+/* What somebody is called who left and was forgotten (R9.61). */
+#define PERSON_FORMER "A former member"
+
+/* Is that so? Then what stands for their address is none. */
+bool person_has_left(const struct person *);
+
 /* Nobody, at an instant: the system, or the operator. */
 struct viewer person_nobody(int64_t now);
 

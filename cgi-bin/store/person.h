@@ -58,8 +58,8 @@ enum outcome store_person_add(
 enum outcome store_person_disable(
     struct store *, const struct viewer *, int64_t id) CHECKED;
 
-/* They may sign in again, with the roles they had. ABSENT: nobody, or not
- * disabled. */
+/* They may sign in again, with the roles they had. ABSENT: nobody, not
+ * disabled, or forgotten (store/leaver). */
 enum outcome store_person_enable(
     struct store *, const struct viewer *, int64_t id) CHECKED;
 

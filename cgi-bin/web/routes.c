@@ -28,6 +28,7 @@
 #include "web/home.h"
 #include "web/import.h"
 #include "web/items.h"
+#include "web/leaver.h"
 #include "web/list.h"
 #include "web/location.h"
 #include "web/look.h"
@@ -163,6 +164,10 @@ const struct route routes[] = {
 	    web_member_disable },
 	{ POST, "/admin/people/:person/enable", MAY_RUN, BODY_NONE, COMMITS,
 	    web_member_enable },
+	{ GET,  "/admin/people/:person/forget", MAY_RUN, BODY_NONE, READS,
+	    web_leaver_ask },
+	{ POST, "/admin/people/:person/forget", MAY_RUN, BODY_FORM, COMMITS,
+	    web_leaver_forget },
 
 	{ GET,  "/locations", MAY_GIVE, BODY_NONE, READS, web_location_list },
 	{ GET,  "/locations/new", MAY_GIVE, BODY_NONE, READS,

@@ -46,3 +46,12 @@ CREATE TABLE password_link (
 	CHECK ((hash IS NULL) = (expires IS NULL))
 ) STRICT; -- [sqlite]
 CREATE INDEX password_link_address ON password_link (address);
+
+-- People who left, until all that says who they were is erased beside the history.
+CREATE TABLE leaver (
+	person INTEGER PRIMARY KEY REFERENCES person (id), -- who
+	name TEXT NOT NULL,                     -- what they were called
+	email TEXT NOT NULL,                    -- what they signed in with, lower case
+	until INTEGER NOT NULL,                 -- history entries that may name them: up to this one
+	done INTEGER NOT NULL CHECK (done BETWEEN 0 AND until) -- looked through so far
+) STRICT; -- [sqlite]

@@ -37,7 +37,9 @@ VALUES (:id, :email, :name, :password, :zone, :language, :now);
 UPDATE person SET disabled = :now WHERE id = :id AND disabled IS NULL;
 
 -- PERSON_ENABLE
-UPDATE person SET disabled = NULL WHERE id = :id AND disabled IS NOT NULL;
+-- Not who left and was forgotten: nobody signs in without an address.
+UPDATE person SET disabled = NULL
+WHERE id = :id AND disabled IS NOT NULL AND email LIKE '%@%';
 
 -- PERSON_SESSIONS_END
 DELETE FROM session WHERE person = :id;

@@ -68,6 +68,8 @@ POST /admin/people/:person/take     p
 POST /admin/people/:person/decline  p
 POST /admin/people/:person/disable  p
 POST /admin/people/:person/enable   p
+GET  /admin/people/:person/forget   p
+POST /admin/people/:person/forget   p
 GET  /locations                     ag
 GET  /locations/new                 ag
 POST /locations/new                 ag

@@ -1,0 +1,191 @@
+/* People who left and are to be forgotten. */
+
+#include "store/leaver.h"
+
+#include "base/id.h"
+#include "store/history.h"
+#include "store/member.h"
+#include "store/person.h"
+
+/* Whom the pieces are about. */
+struct leaver {
+	int64_t person;
+	const char *name, *email; /* as they were */
+	int64_t until, done;
+};
+
+/* What nobody else needs. Roles go before the memberships they belong to. */
+static const enum sql goes[] = {
+	SQL_LEAVER_SESSIONS,
+	SQL_LEAVER_ROLES,
+	SQL_LEAVER_MEMBERSHIPS,
+	SQL_LEAVER_FOLLOWS,
+	SQL_LEAVER_LISTS,
+	SQL_LEAVER_UNWANTED,
+	SQL_LEAVER_DAILY,
+	SQL_LEAVER_KEYS,
+	SQL_LEAVER_ABSENCE,
+	SQL_LEAVER_DESKS,
+	SQL_LEAVER_UNSENT,
+	SQL_LEAVER_MESSAGES,
+	SQL_LEAVER_LINKS,
+};
+
+/* What stands for their address: no address of anybody's. */
+static const char *
+former_address(struct arena *arena, int64_t person)
+{
+	return arena_print(
+	    arena, "former member %s", id_letters(arena, person));
+}
+
+static enum outcome
+drop_all(struct store *store, int64_t person)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < LENGTH(goes); i++) {
+		struct query *q = db_use(store->db, goes[i]);
+
+		db_int(q, ":person", person);
+		out = db_end_list(q);
+	}
+	return out;
+}
+
+static enum outcome
+rename_person(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t person)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_PERSON);
+
+	db_int(q, ":person", person);
+	db_text(q, ":name", PERSON_FORMER);
+	db_text(q, ":email", former_address(arena, person));
+	db_int(q, ":now", viewer->now);
+	return db_end(q);
+}
+
+/* That it was done, which names nobody; the entries before it may. */
+static enum outcome
+record(struct store *store, const struct viewer *viewer, int64_t person,
+    int64_t *entry)
+{
+	static const struct change change = { "Name and e-mail address", "",
+		"Erased: they left" };
+	struct event event = event_by(viewer, EVENT_PERSON_CHANGED, 0);
+
+	event.subject = person;
+	event.changes = &change;
+	event.change_count = 1;
+	return store_history_add(store, &event, entry);
+}
+
+static enum outcome
+begin_pieces(struct store *store, const struct person *person, int64_t until)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_ADD);
+
+	db_int(q, ":person", person->id);
+	db_text(q, ":name", person->name);
+	db_text(q, ":email", person->email);
+	db_int(q, ":until", until);
+	return db_end(q);
+}
+
+enum outcome
+store_leaver_add(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t id)
+{
+	struct person person;
+	int64_t entry = 0;
+	bool last = false;
+	enum outcome out = store_person_of(store, id, arena, &person);
+
+	if (out == DONE && person_has_left(&person))
+		out = ABSENT;
+	if (out == DONE)
+		out = store_member_is_last(store, id, 0, &last);
+	if (out == DONE && last)
+		out = CONFLICT;
+	if (out == DONE)
+		out = drop_all(store, id);
+	if (out == DONE)
+		out = rename_person(store, viewer, arena, id);
+	if (out == DONE)
+		out = record(store, viewer, id, &entry);
+	return out == DONE ? begin_pieces(store, &person, entry - 1) : out;
+}
+
+static enum outcome
+erase(struct store *store, const struct leaver *leaver, int64_t until)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_ERASE);
+
+	db_int(q, ":person", leaver->person);
+	db_text(q, ":name", leaver->name);
+	db_text(q, ":text", leaver->email);
+	db_int(q, ":after", leaver->done);
+	db_int(q, ":until", until);
+	return db_end_list(q);
+}
+
+static enum outcome
+move(struct store *store, const struct leaver *leaver, int64_t until)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_MOVE);
+
+	db_int(q, ":person", leaver->person);
+	db_int(q, ":done", until);
+	return db_end(q);
+}
+
+/* Mails that went to them, and claims that name them as the partner's contact:
+ * the last piece. */
+static enum outcome
+end(struct store *store, struct arena *arena, const struct leaver *leaver)
+{
+	const char *former = former_address(arena, leaver->person);
+	struct query *q = db_use(store->db, SQL_LEAVER_MAILS);
+	enum outcome out;
+
+	db_int(q, ":person", leaver->person);
+	db_text(q, ":email", former);
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_LEAVER_CONTACTS);
+	db_text(q, ":name", PERSON_FORMER);
+	db_text(q, ":email", former);
+	db_text(q, ":was", leaver->email);
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_LEAVER_END);
+	db_int(q, ":person", leaver->person);
+	return db_end(q);
+}
+
+enum outcome
+store_leaver_step(struct store *store, struct arena *arena, int64_t limit)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_FIRST);
+	struct leaver leaver = { 0 };
+	int64_t until;
+	enum outcome out;
+
+	if (db_next(q))
+		leaver = (struct leaver){
+			.person = db_get_int(q, 0),
+			.name = db_get_text(q, 1, arena),
+			.email = db_get_text(q, 2, arena),
+			.until = db_get_int(q, 3),
+			.done = db_get_int(q, 4),
+		};
+	if ((out = db_end(q)) != DONE)
+		return out;
+	if (leaver.done == leaver.until)
+		return end(store, arena, &leaver);
+	until = leaver.until - leaver.done > limit ? leaver.done + limit
+						   : leaver.until;
+	out = erase(store, &leaver, until);
+	return out == DONE ? move(store, &leaver, until) : out;
+}
