@@ -58,6 +58,19 @@ async function submitted(files) {
 const view = (file, page) => `${file}/view${page ? `?page=${page}` : ""}`;
 const source = (page) => page.all("main img")[0]?.getAttribute("src");
 
+// The words of their views, by their names; a run makes what it has time for.
+async function wordsOf(files) {
+	const said = {};
+	for (let runs = 0; runs < 5; runs++) {
+		tick();
+		for (const [name, file] of Object.entries(files))
+			said[name] = (await reviewer.get(view(file))).words;
+		if (!Object.values(said).some((words) => /made yet/.test(words)))
+			break;
+	}
+	return said;
+}
+
 const shown = await submitted({
 	"Work.pdf": pdf(["First words", "Second words", "Third words"]),
 	"Letter.docx": docx("The letter &lt;b&gt;says&lt;/b&gt; this"),
@@ -161,24 +174,23 @@ test("R9.50, R9.51, R9.52: a mail is shown as its head, its attachments and " +
 			"__substg1.0_0037001F": wide("Handed over"),
 			"__substg1.0_0C1A001F": wide("Ann"),
 			"__substg1.0_1000001F": wide("All of it.") }),
-		"Deep.eml": Buffer.from(MAIL + Array.from({ length: 50_000 },
+		"Deep.eml": Buffer.from(MAIL + Array.from({ length: 5000 },
 		    (_, i) => `--b${i || ""}\r\nContent-Type: multipart/mixed; ` +
 			`boundary=b${i + 1}\r\n\r\n`).join("")),
 	});
-	tick();
-	const mail = await reviewer.get(view(files["Mail.eml"]));
-	assert.match(mail.words, /Text of page 1 From: Ann <ann@contoso\.com> /);
-	assert.match(mail.words, /To: Jörg <joerg@fabrikam\.example> /);
-	assert.match(mail.words, / Subject: Done From: x Attachments: 2 /);
-	assert.match(mail.words, /2\. Plan\.pdf \(application\/pdf, 5 bytes\) /);
-	assert.match(mail.words, / We "accept" it/);
-	assert.equal(mail.all("main img, main iframe, main script").length, 0);
-	assert.ok(!mail.text.includes(OUT));
-	const outlook = await reviewer.get(view(files["Mail.msg"]));
-	assert.match(outlook.words, /From: Ann Subject: Handed over /);
-	assert.match(outlook.words, /Attachments: none All of it\./);
-	const deep = await reviewer.get(view(files["Deep.eml"]));
-	assert.match(deep.words, /Subject: Done|It cannot be shown here/);
+	const said = await wordsOf(files);
+	const mail = said["Mail.eml"];
+	assert.match(mail, /Text of page 1 From: Ann <ann@contoso\.com> /);
+	assert.match(mail, /To: Jörg <joerg@fabrikam\.example> /);
+	assert.match(mail, / Subject: Done From: x Attachments: 2 /);
+	assert.match(mail, /2\. Plan\.pdf \(application\/pdf, 5 bytes\) /);
+	assert.match(mail, / We "accept" it/);
+	const page = await reviewer.get(view(files["Mail.eml"]));
+	assert.equal(page.all("main img, main iframe, main script").length, 0);
+	assert.ok(!page.text.includes(OUT));
+	assert.match(said["Mail.msg"], /From: Ann Subject: Handed over /);
+	assert.match(said["Mail.msg"], /Attachments: none All of it\./);
+	assert.match(said["Deep.eml"], /Subject: Done|It cannot be shown here/);
 	assert.equal(calls, 0);
 });
 
@@ -279,15 +291,7 @@ test("R9.21: what is made to do harm does none: it is shown or said why not, " +
 		"huge.png": hugePng(60000, 60000),
 	};
 	const { files: at } = await submitted(files);
-	const said = {};
-	// A run makes what it has time for.
-	for (let runs = 0; runs < 5; runs++) {
-		tick();
-		for (const name of Object.keys(files))
-			said[name] = (await reviewer.get(view(at[name]))).words;
-		if (!Object.values(said).some((words) => /made yet/.test(words)))
-			break;
-	}
+	const said = await wordsOf(at);
 	assert.match(said["script.pdf"], /Text of page 1 Script/);
 	assert.match(said["uri.pdf"], /Text of page 1 Link/);
 	assert.match(said["launch.pdf"], /Text of page 1 Launch/);
