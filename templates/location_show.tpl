@@ -29,6 +29,7 @@
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">{{PROGRAM}}</dt>
 				<dd class="govuk-summary-list__value"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong>{{#NEXT}}<div class="cpor-sub">{{NEXT}}</div>{{/NEXT}}</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="{{HREF}}">See<span class="govuk-visually-hidden"> the enrollment in {{PROGRAM}}</span></a></dd>
 			</div>
 			{{/ENROLLMENT}}
 		</dl>
@@ -37,7 +38,7 @@
 		<p class="govuk-body">It has no claims.</p>
 		{{/NO_CLAIMS}}
 		{{#CLAIMS}}
-		<dl class="cpor-facts cpor-facts--row">
+		<dl class="cpor-facts cpor-facts--counts">
 			{{#COUNT}}
 			<div><dt>{{STATUS}}</dt><dd>{{NUMBER}}</dd></div>
 			{{/COUNT}}

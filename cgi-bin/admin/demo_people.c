@@ -6,6 +6,7 @@
 
 #include "base/time.h"
 #include "store/directory.h"
+#include "store/enrollment.h"
 #include "store/location.h"
 #include "store/member.h"
 #include "store/message.h"
@@ -48,22 +49,52 @@ add_partners(struct demo *demo)
 	return out;
 }
 
+/* Has the partner given its references on the way there? */
+static bool
+has_supplied(enum enrollment_status status)
+{
+	return status == ENROLLMENT_VALIDATING ||
+	       status == ENROLLMENT_ENROLLED ||
+	       status == ENROLLMENT_INELIGIBLE || status == ENROLLMENT_EXPIRED;
+}
+
+/* What waits has just begun to; the rest is of this fiscal year, so that
+ * nothing is overdue when the demonstration begins. */
+static int64_t
+since(const struct demo *demo, enum enrollment_status status)
+{
+	int64_t year = enrollment_year_began(demo->now);
+
+	if (status == ENROLLMENT_INVITED ||
+	    status == ENROLLMENT_ACTION_REQUIRED ||
+	    status == ENROLLMENT_VALIDATING)
+		return demo->now;
+	return year > demo->began ? year : demo->began;
+}
+
 static enum outcome
 enroll(struct demo *demo, size_t row, int64_t location)
 {
-	enum enrollment_status status;
+	struct enrollment one = { .location = location, .words = "" };
 	enum outcome out = DONE;
-	const char *code;
+	const char *code, *id;
 
 	for (enum program i = 0; out == DONE && i < PROGRAM__COUNT; i++) {
 		code = admin_demo_table_get(
 		    &demo->locations, row, program_code(i));
 		if (*code == '\0')
 			continue;
-		out = enrollment_of(code, &status)
-			  ? store_location_enroll(
-				demo->store, location, i, status, demo->began)
-			  : BROKEN;
+		if (!enrollment_of(code, &one.status))
+			return BROKEN;
+		id = admin_demo_table_get(&demo->locations, row, "partner-id");
+		one.program = i;
+		one.changed = since(demo, one.status);
+		one.payout = one.tax = "";
+		if (has_supplied(one.status)) {
+			one.payout = arena_print(demo->arena, "PAY-%s", id);
+			one.tax = arena_print(demo->arena, "TAX-%s", id);
+		}
+		out = store_enrollment_put(demo->store, &one);
 	}
 	return out;
 }

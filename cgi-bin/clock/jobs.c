@@ -9,6 +9,7 @@
 #include "clock/arbitrations.h"
 #include "clock/checkpoints.h"
 #include "clock/earnings.h"
+#include "clock/enrollments.h"
 #include "clock/leavers.h"
 #include "clock/mails.h"
 #include "clock/renewals.h"
@@ -26,6 +27,8 @@ const struct job_kind job_kinds[] = {
 	{ "reminders of drafts", TIME_HOUR, answers_remind_drafts },
 	{ "subscription check", TIME_DAY, earnings_check },
 	{ "reminders of renewals", TIME_DAY, renewals_remind },
+	{ "enrollments of the fiscal year", TIME_HOUR, enrollments_end },
+	{ "reminders of enrollments", TIME_HOUR, enrollments_remind },
 	{ "subscriptions waited for", TIME_DAY, waits_look },
 	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "virus scan of files", TIME_MINUTE, scans_run },

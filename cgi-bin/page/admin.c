@@ -7,6 +7,12 @@ static const struct part {
 	const char *href, *name, *about;
 	unsigned may;
 } parts[] = {
+	{ "/admin/programs", "Programs",
+	    "How each program takes locations in, and what it asks of them.",
+	    MAY_OVERSEE },
+	{ "/admin/enrollments", "Enrollments",
+	    "Where locations stand in programs: invite, validate, decide.",
+	    MAY_OVERSEE },
 	{ "/admin/settings", "Settings",
 	    "The deadlines and other numbers of each program, and from when "
 	    "they hold.",

@@ -27,6 +27,7 @@ static const struct destination {
 } items[] = {
 	{ PLACE_HOME, "/", "Home", 0 },
 	{ PLACE_CLAIMS, "/claims", "Claims", MAY_FILL | MAY_READ_ALL },
+	{ PLACE_INCENTIVES, "/incentives", "Incentives", MAY_FILL | MAY_GIVE },
 	{ PLACE_REVIEW, "/review", "Review queue", MAY_READ_ALL },
 	{ PLACE_ARBITRATIONS, "/arbitrations", "Arbitrations", MAY_LEAD },
 	{ PLACE_MESSAGES, "/messages", "Messages", 0 },

@@ -113,7 +113,8 @@ page_location_new(struct text *out, struct arena *arena,
 }
 
 static void
-add_enrollments(struct tmpl *body, const struct location *location)
+add_enrollments(
+    struct tmpl *body, struct arena *arena, const struct location *location)
 {
 	for (int i = 0; i < PROGRAM__COUNT; i++) {
 		enum enrollment_status status = location->enrollments[i].status;
@@ -121,6 +122,10 @@ add_enrollments(struct tmpl *body, const struct location *location)
 
 		tmpl_set(
 		    row, LOCATION_SHOW_PROGRAM, program_name((enum program)i));
+		tmpl_set(row, LOCATION_SHOW_HREF,
+		    arena_print(arena, "/incentives/%s/%s",
+			id_letters(arena, location->id),
+			program_code((enum program)i)));
 		tmpl_set(row, LOCATION_SHOW_STATUS, enrollment_name(status));
 		tmpl_set(row, LOCATION_SHOW_TONE,
 		    page_status_enrollment_tone(status));
@@ -181,7 +186,7 @@ page_location_show(struct text *out, struct arena *arena,
 	tmpl_maybe(body, LOCATION_SHOW_ADDRESS, location->address);
 	tmpl_set(
 	    body, LOCATION_SHOW_TYPES, page_location_types(arena, location));
-	add_enrollments(body, location);
+	add_enrollments(body, arena, location);
 	add_claims(body, arena, viewer, show);
 	if (show->line_count > 0) {
 		part = tmpl_add(body, LOCATION_SHOW_HISTORY);

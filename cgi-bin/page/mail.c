@@ -63,6 +63,9 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 		    letters_of(arena, mail->about));
 	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
 		return arena_print(arena, "%s/sign-in/forgot", base_url);
+	if (message_place(mail->kind) != NULL)
+		return arena_print(
+		    arena, "%s%s", base_url, message_place(mail->kind));
 	return arena_print(arena, "%s/messages", base_url);
 }
 
@@ -80,6 +83,8 @@ action_of(const struct mail *mail)
 		return "See the request";
 	if (mail->about != 0)
 		return "See who asks, and answer";
+	if (message_place(mail->kind) != NULL)
+		return "See the enrollment";
 	return "See your messages";
 }
 

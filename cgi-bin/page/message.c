@@ -19,13 +19,16 @@ day_of(struct arena *arena, const struct viewer *viewer, int64_t day)
 static const char *
 href_of(struct arena *arena, const struct message *message)
 {
+	const char *place;
+
 	if (message->claim != 0)
 		return arena_print(
 		    arena, "/messages/%s", id_letters(arena, message->claim));
 	if (message->about != 0)
 		return arena_print(arena, "/messages/people/%s",
 		    id_letters(arena, message->about));
-	return "/roles";
+	place = message_place(message->kind);
+	return place == NULL ? "/roles" : place;
 }
 
 static void

@@ -139,6 +139,32 @@ static const struct code kinds[] = {
 	    "Choose a new password for CPOR" },
 	[MESSAGE_PASSWORD_CHANGED] = { "password-changed",
 	    "Your password for CPOR was changed" },
+	[MESSAGE_ENROLLMENT_INVITED] = { "enrollment-invited",
+	    "Invitation to enroll: {detail}" },
+	[MESSAGE_ENROLLMENT_SENT_BACK] = { "enrollment-sent-back",
+	    "Your enrollment was sent back, see what is missing: {detail}" },
+	[MESSAGE_ENROLLMENT_VALIDATED] = { "enrollment-validated",
+	    "Enrolled: {detail}" },
+	[MESSAGE_ENROLLMENT_REFUSED] = { "enrollment-refused",
+	    "Ineligible, see which requirements are not met: {detail}" },
+	[MESSAGE_ENROLLMENT_DISCONTINUED] = { "enrollment-discontinued",
+	    "The enrollment is discontinued: {detail}" },
+	[MESSAGE_ENROLLMENT_EXPIRED] = { "enrollment-expired",
+	    "The enrollment ended with the fiscal year, see what is not met: "
+	    "{detail}" },
+	[MESSAGE_ENROLLMENT_ROLLED_OVER] = { "enrollment-rolled-over",
+	    "Enrolled for the new fiscal year too: {detail}" },
+	[MESSAGE_ENROLLMENT_UNANSWERED] = { "enrollment-unanswered",
+	    "Reminder: an invitation waits for your answer: {detail}" },
+	[MESSAGE_ENROLLMENT_UNSUBMITTED] = { "enrollment-unsubmitted",
+	    "Reminder: an enrollment is not submitted yet: {detail}" },
+	[MESSAGE_ENROLLMENT_ENDS] = { "enrollment-ends",
+	    "The enrollment will end on 30 June, see what is not met: "
+	    "{detail}" },
+	[MESSAGE_ENROLLMENT_SUBMITTED] = { "enrollment-submitted",
+	    "An enrollment waits to be validated: {detail}" },
+	[MESSAGE_ENROLLMENT_LATE] = { "enrollment-late",
+	    "Reminder: an enrollment still waits to be validated: {detail}" },
 	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
 };
 _Static_assert(
@@ -188,4 +214,27 @@ message_of(const char *code, enum message_kind *kind)
 		return false;
 	*kind = (enum message_kind)found;
 	return true;
+}
+
+/* What is about locations leads to their overview, or to the program admins'.
+ */
+static const char *const places[MESSAGE_KIND__COUNT] = {
+	[MESSAGE_ENROLLMENT_INVITED] = "/incentives",
+	[MESSAGE_ENROLLMENT_SENT_BACK] = "/incentives",
+	[MESSAGE_ENROLLMENT_VALIDATED] = "/incentives",
+	[MESSAGE_ENROLLMENT_REFUSED] = "/incentives",
+	[MESSAGE_ENROLLMENT_DISCONTINUED] = "/incentives",
+	[MESSAGE_ENROLLMENT_EXPIRED] = "/incentives",
+	[MESSAGE_ENROLLMENT_ROLLED_OVER] = "/incentives",
+	[MESSAGE_ENROLLMENT_UNANSWERED] = "/incentives",
+	[MESSAGE_ENROLLMENT_UNSUBMITTED] = "/incentives",
+	[MESSAGE_ENROLLMENT_ENDS] = "/incentives",
+	[MESSAGE_ENROLLMENT_SUBMITTED] = "/admin/enrollments",
+	[MESSAGE_ENROLLMENT_LATE] = "/admin/enrollments",
+};
+
+const char *
+message_place(enum message_kind kind)
+{
+	return kind < MESSAGE_KIND__COUNT ? places[kind] : NULL;
 }

@@ -60,9 +60,21 @@ enum message_kind {
 	MESSAGE_ROLE_GIVEN,	   /* to who has it now */
 	MESSAGE_ROLE_TAKEN,	   /* … and not any more */
 	MESSAGE_ROLE_DECLINED,
-	MESSAGE_PASSWORD_LINK,	  /* mail to an address, with a link */
-	MESSAGE_PASSWORD_CHANGED, /* mail to whose password it is */
-	MESSAGE_DAILY,		  /* the mail that holds a day's others */
+	MESSAGE_PASSWORD_LINK,	    /* mail to an address, with a link */
+	MESSAGE_PASSWORD_CHANGED,   /* mail to whose password it is */
+	MESSAGE_ENROLLMENT_INVITED, /* to the location's incentives admins */
+	MESSAGE_ENROLLMENT_SENT_BACK,
+	MESSAGE_ENROLLMENT_VALIDATED,
+	MESSAGE_ENROLLMENT_REFUSED,
+	MESSAGE_ENROLLMENT_DISCONTINUED,
+	MESSAGE_ENROLLMENT_EXPIRED,
+	MESSAGE_ENROLLMENT_ROLLED_OVER,
+	MESSAGE_ENROLLMENT_UNANSWERED,
+	MESSAGE_ENROLLMENT_UNSUBMITTED,
+	MESSAGE_ENROLLMENT_ENDS,
+	MESSAGE_ENROLLMENT_SUBMITTED, /* to the program admins */
+	MESSAGE_ENROLLMENT_LATE,      /* likewise */
+	MESSAGE_DAILY,		      /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
 };
 
@@ -78,12 +90,17 @@ const char *message_code(enum message_kind);
  * and the time left for MESSAGE_RENEWAL_NEAR and the reminders of an
  * arbitration, the partner's name for the customer's notice, the role for
  * MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED has the asker's name for
- * `claim`), their number for MESSAGE_DAILY; "" for the others.
+ * `claim`), the location and the program for MESSAGE_ENROLLMENT_*, their number
+ * for MESSAGE_DAILY; "" for the others.
  */
 struct arena;
 const char *message_words(
     struct arena *, enum message_kind, const char *claim, const char *detail);
 bool message_of(const char *code, enum message_kind *);
+
+/* The page of a site where one of that kind leads, if it is about a thing that
+ * has no message of its own: "/incentives"; NULL for the others. */
+const char *message_place(enum message_kind);
 
 struct message {
 	int64_t id;

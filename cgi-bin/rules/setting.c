@@ -91,6 +91,24 @@ static const struct number numbers[] = {
 	    "So long the customer contact can read and answer through the link "
 	    "in their mail.",
 	    90, 1, 365, CLAIMS },
+	[SETTING_ENROLLMENT_REMINDER] = { "enrollment-reminder",
+	    "Days between reminders of an enrollment that waits for the "
+	    "partner",
+	    "Each time so many days have passed the partner is reminded of an "
+	    "invitation or of an enrollment that is not submitted, three "
+	    "times.",
+	    7, 1, 60, NOTHING },
+	[SETTING_ENROLLMENT_CHECK] = { "enrollment-check",
+	    "Hours to validate an enrollment",
+	    "So long after an enrollment was submitted the program admins are "
+	    "reminded of it.",
+	    48, 1, 720, NOTHING },
+	[SETTING_ENROLLMENT_END] = { "enrollment-end",
+	    "Days before the fiscal year ends for the reminder of what is not "
+	    "met",
+	    "So long before 30 June the partner is told which enrollments will "
+	    "not go on.",
+	    30, 1, 180, NOTHING },
 };
 _Static_assert(
     LENGTH(numbers) == SETTING__COUNT, "every setting has its default");

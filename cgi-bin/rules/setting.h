@@ -9,21 +9,24 @@
 #define SETTING_YEARS 2 /* ahead, for which a value may be entered */
 
 enum setting {
-	SETTING_REVIEW_DAYS,	    /* 5 business days */
-	SETTING_ANSWER_DAYS,	    /* 14 business days */
-	SETTING_ANSWER_LAST_CALL,   /* 2 business days before */
-	SETTING_DRAFT_REMINDER,	    /* 30 days */
-	SETTING_DISPUTE_DAYS,	    /* 30 days to dispute in */
-	SETTING_DISPUTE_ANSWER,	    /* 5 business days */
-	SETTING_PROOF_AGE,	    /* 12 months */
-	SETTING_RENEWAL_FIRST,	    /* 60 days before a subscription ends */
-	SETTING_RENEWAL_SECOND,	    /* 30 days */
-	SETTING_RENEWAL_LAST,	    /* 7 days */
-	SETTING_ARBITRATION_DAYS,   /* 10 business days */
-	SETTING_ARBITRATION_ANSWER, /* 5 business days to decide it */
-	SETTING_CUSTOMER_DAYS,	    /* 5 business days */
-	SETTING_SECOND_LOOK,	    /* 10 of 100 decisions */
-	SETTING_CONSENT_DAYS,	    /* 90 days that a customer's link works */
+	SETTING_REVIEW_DAYS,	     /* 5 business days */
+	SETTING_ANSWER_DAYS,	     /* 14 business days */
+	SETTING_ANSWER_LAST_CALL,    /* 2 business days before */
+	SETTING_DRAFT_REMINDER,	     /* 30 days */
+	SETTING_DISPUTE_DAYS,	     /* 30 days to dispute in */
+	SETTING_DISPUTE_ANSWER,	     /* 5 business days */
+	SETTING_PROOF_AGE,	     /* 12 months */
+	SETTING_RENEWAL_FIRST,	     /* 60 days before a subscription ends */
+	SETTING_RENEWAL_SECOND,	     /* 30 days */
+	SETTING_RENEWAL_LAST,	     /* 7 days */
+	SETTING_ARBITRATION_DAYS,    /* 10 business days */
+	SETTING_ARBITRATION_ANSWER,  /* 5 business days to decide it */
+	SETTING_CUSTOMER_DAYS,	     /* 5 business days */
+	SETTING_SECOND_LOOK,	     /* 10 of 100 decisions */
+	SETTING_CONSENT_DAYS,	     /* 90 days that a customer's link works */
+	SETTING_ENROLLMENT_REMINDER, /* 7 days, three times */
+	SETTING_ENROLLMENT_CHECK,    /* 48 hours to validate */
+	SETTING_ENROLLMENT_END,	     /* 30 days before the fiscal year ends */
 	SETTING__COUNT
 };
 

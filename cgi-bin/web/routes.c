@@ -19,6 +19,7 @@
 #include "web/disassociate.h"
 #include "web/dispute.h"
 #include "web/draft.h"
+#include "web/enrollment.h"
 #include "web/export.h"
 #include "web/filter.h"
 #include "web/follow.h"
@@ -27,6 +28,7 @@
 #include "web/history.h"
 #include "web/home.h"
 #include "web/import.h"
+#include "web/incentive.h"
 #include "web/items.h"
 #include "web/leaver.h"
 #include "web/list.h"
@@ -42,6 +44,7 @@
 #include "web/password.h"
 #include "web/place.h"
 #include "web/profile.h"
+#include "web/program.h"
 #include "web/proof.h"
 #include "web/proof_reuse.h"
 #include "web/report.h"
@@ -169,6 +172,12 @@ const struct route routes[] = {
 	{ POST, "/admin/people/:person/forget", MAY_RUN, BODY_FORM, COMMITS,
 	    web_leaver_forget },
 
+	{ GET,  "/incentives", MAY_FILL | MAY_GIVE, BODY_NONE, READS,
+	    web_incentive_list },
+	{ GET,  "/incentives/:location/:program", MAY_FILL | MAY_GIVE,
+	    BODY_NONE, READS, web_incentive_show },
+	{ POST, "/incentives/:location/:program", MAY_SUBMIT, BODY_FORM,
+	    COMMITS, web_incentive_save },
 	{ GET,  "/locations", MAY_GIVE, BODY_NONE, READS, web_location_list },
 	{ GET,  "/locations/new", MAY_GIVE, BODY_NONE, READS,
 	    web_location_new },
@@ -179,6 +188,23 @@ const struct route routes[] = {
 	{ GET,  "/audit", MAY_AUDIT, BODY_NONE, READS, web_audit_list },
 	{ GET,  "/audit.csv", MAY_AUDIT, BODY_NONE, OWN, web_audit_csv },
 	{ GET,  "/audit/verify", MAY_AUDIT, BODY_NONE, OWN, web_audit_verify },
+
+	{ GET,  "/admin/enrollments", MAY_OVERSEE, BODY_NONE, READS,
+	    web_enrollment_list },
+	{ GET,  "/admin/enrollments/:location/:program", MAY_OVERSEE,
+	    BODY_NONE, READS, web_enrollment_show },
+	{ POST, "/admin/enrollments/:location/:program", MAY_RUN, BODY_FORM,
+	    COMMITS, web_enrollment_save },
+	{ GET,  "/admin/programs", MAY_OVERSEE, BODY_NONE, READS,
+	    web_program_list },
+	{ GET,  "/admin/programs/:program", MAY_OVERSEE, BODY_NONE, READS,
+	    web_program_show },
+	{ POST, "/admin/programs/:program", MAY_RUN, BODY_FORM, COMMITS,
+	    web_program_save },
+	{ POST, "/admin/programs/:program/requirements", MAY_RUN, BODY_FORM,
+	    COMMITS, web_program_require },
+	{ POST, "/admin/programs/:program/requirements/remove", MAY_RUN,
+	    BODY_FORM, COMMITS, web_program_release },
 
 	{ GET,  "/support", MAY_READ_HELP, BODY_NONE, READS,
 	    web_support_list },

@@ -8,6 +8,47 @@ ALTER TABLE location ADD COLUMN
 CREATE INDEX history_location ON history (subject, id)
 WHERE kind IN ('location-added', 'location-changed', 'enrollment-invited', 'enrollment-joined', 'enrollment-accepted', 'enrollment-renewed', 'enrollment-saved', 'enrollment-submitted', 'enrollment-sent-back', 'enrollment-validated', 'enrollment-refused', 'enrollment-discontinued', 'enrollment-expired', 'enrollment-rolled-over');
 
+-- Programs are run in the browser: how they invite, and what they ask for.
+ALTER TABLE program ADD COLUMN
+	invitation TEXT NOT NULL DEFAULT '';    -- what an invitation says
+ALTER TABLE program ADD COLUMN
+	open INTEGER NOT NULL DEFAULT 0 CHECK (open IN (0, 1)); -- may every location enroll without one?
+ALTER TABLE program ADD COLUMN
+	version INTEGER NOT NULL DEFAULT 0;     -- history.id of the latest change; forms carry it
+
+-- What a program asks of locations, besides the references that every program asks for.
+CREATE TABLE requirement (
+	id INTEGER PRIMARY KEY,                 -- random
+	program TEXT NOT NULL REFERENCES program (code), -- whose
+	kind TEXT NOT NULL CHECK (kind IN ('type', 'checked')), -- a partner type, or what program admins check
+	words TEXT NOT NULL CHECK (words <> ''), -- the type's name, or what has to be so
+	added INTEGER NOT NULL,                 -- when
+	removed INTEGER                         -- from when on it is asked for no more; NULL: it is
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX requirement_once ON requirement (program, kind, words) WHERE removed IS NULL;
+
+-- What a location has supplied for a program, and how it goes on.
+ALTER TABLE enrollment ADD COLUMN
+	payout TEXT NOT NULL DEFAULT '';        -- reference of its payout profile; no bank data
+ALTER TABLE enrollment ADD COLUMN
+	tax TEXT NOT NULL DEFAULT '';           -- reference of its tax profile
+ALTER TABLE enrollment ADD COLUMN
+	words TEXT NOT NULL DEFAULT '';         -- what a program admin told the partner last
+ALTER TABLE enrollment ADD COLUMN
+	rolled INTEGER;                         -- when it last went over into a new fiscal year; NULL: never
+ALTER TABLE enrollment ADD COLUMN
+	version INTEGER NOT NULL DEFAULT 0;     -- history.id of the latest change; forms carry it
+CREATE INDEX enrollment_status ON enrollment (status, changed);
+
+-- What program admins found not met.
+CREATE TABLE enrollment_unmet (
+	location INTEGER NOT NULL,              -- by whom
+	program TEXT NOT NULL,                  -- in what
+	requirement INTEGER NOT NULL REFERENCES requirement (id), -- which
+	PRIMARY KEY (location, program, requirement),
+	FOREIGN KEY (location, program) REFERENCES enrollment (location, program) ON DELETE CASCADE
+) STRICT; -- [sqlite]
+
 -- Backups that were made, so that one sees when it was last.
 CREATE TABLE backup (
 	id INTEGER PRIMARY KEY,                 -- given by the database

@@ -90,7 +90,7 @@ test("R2.51: a location's page tells of its enrollments and how many claims " +
 	    /^Validating ?Microsoft checks what your company has supplied/);
 	assert.match(page.words, /To see the claims you need an incentives role/);
 	const listed = await admin.get("/claims?location=5210442");
-	const count = (of) => Number(of.texts(".cpor-facts--row dd")
+	const count = (of) => Number(of.texts(".cpor-facts--counts dd")
 	    .reduce((sum, n) => sum + Number(n), 0));
 	assert.ok(count(page) > 0);
 	// The list has as many, over its pages.

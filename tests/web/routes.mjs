@@ -70,6 +70,17 @@ POST /admin/people/:person/disable  p
 POST /admin/people/:person/enable   p
 GET  /admin/people/:person/forget   p
 POST /admin/people/:person/forget   p
+GET  /admin/enrollments             pD
+GET  /admin/enrollments/:location/:program pD
+POST /admin/enrollments/:location/:program p
+GET  /admin/programs                pD
+GET  /admin/programs/:program       pD
+POST /admin/programs/:program       p
+POST /admin/programs/:program/requirements p
+POST /admin/programs/:program/requirements/remove p
+GET  /incentives                    AUag
+GET  /incentives/:location/:program AUag
+POST /incentives/:location/:program A
 GET  /locations                     ag
 GET  /locations/new                 ag
 POST /locations/new                 ag

@@ -1,0 +1,78 @@
+/*
+ * Enrollments in the store (domain.md section 8). Every move stands in history
+ * and is told to those whom it concerns, with the change (R8.12).
+ */
+
+#ifndef STORE_ENROLLMENT_H
+#define STORE_ENROLLMENT_H
+
+#include "rules/enrollment.h"
+#include "rules/person.h"
+#include "store/store.h"
+
+/*
+ * The overview of the viewer's account, by location and program: what their
+ * incentives roles reach; all for those who give roles there (R8.7).
+ */
+enum outcome store_enrollment_list(struct store *, const struct viewer *,
+    struct arena *, struct candidate **, size_t *count) CHECKED;
+
+/* One of these, or for Microsoft's any. ABSENT: not there, or not theirs. */
+enum outcome store_enrollment_of(struct store *, const struct viewer *,
+    int64_t location, enum program, struct arena *, struct candidate *) CHECKED;
+
+/* One, whoever asks: for the clock. */
+enum outcome store_enrollment_any(struct store *, int64_t location,
+    enum program, struct arena *, struct candidate *) CHECKED;
+
+/* What program admins look for: "" for any; status "none" is not enrolled. */
+struct enrollment_filter {
+	const char *text; /* in the location's or the account's name, or the
+			   * whole PartnerID */
+	const char *program, *status;
+};
+
+/* Of all accounts, longest unchanged first, at most `limit`, without what is
+ * asked for. */
+enum outcome store_enrollment_find(struct store *,
+    const struct enrollment_filter *, size_t limit, struct arena *,
+    struct candidate **, size_t *count) CHECKED;
+
+/* Give references; nothing is written when they are as they were. The candidate
+ * is what it has become. */
+enum outcome store_enrollment_save(struct store *, const struct viewer *,
+    struct candidate *, const char *payout, const char *tax) CHECKED;
+
+/* Make it move. CONFLICT: that cannot happen where it stands. Whether the
+ * viewer may is asked before. */
+enum outcome store_enrollment_move(struct store *, const struct viewer *,
+    struct arena *, const struct candidate *,
+    const struct enrollment_step *) CHECKED;
+
+/* Write it as it is, with no history: for a new demonstration. */
+enum outcome store_enrollment_put(
+    struct store *, const struct enrollment *) CHECKED;
+
+/* Tell the partner's side, or Microsoft's program admins when the kind leads
+ * there; `once` as in store/message. */
+enum outcome store_enrollment_tell(struct store *, const struct viewer *,
+    struct arena *, const struct candidate *, enum message_kind,
+    const char *once) CHECKED;
+
+/* A location and a program. */
+struct enrollment_key {
+	int64_t location;
+	enum program program;
+	int64_t changed; /* since when it stands so */
+};
+
+/* Enrolled ones whose fiscal year ended before the one that began then. */
+enum outcome store_enrollment_over(struct store *, int64_t began, size_t limit,
+    struct arena *, struct enrollment_key **, size_t *count) CHECKED;
+
+/* Those of a program that stand so since `before` or longer. */
+enum outcome store_enrollment_waiting(struct store *, enum program,
+    enum enrollment_status, int64_t before, struct arena *,
+    struct enrollment_key **, size_t *count) CHECKED;
+
+#endif
