@@ -2,6 +2,9 @@
 {{!The people of a directory, or of all directories, by name.}}
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">People</h1>
+	{{#MAY_IMPORT}}
+	<a class="govuk-link" href="/people/import">Roles from a file</a>
+	{{/MAY_IMPORT}}
 </div>
 <p class="govuk-body">{{ABOUT}}</p>
 <form class="cpor-filter" action="{{BASE}}" method="get">

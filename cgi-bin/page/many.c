@@ -6,6 +6,7 @@
 
 #include "base/csv.h"
 #include "base/id.h"
+#include "rules/column.h"
 
 #define BOM "\xEF\xBB\xBF" /* or spreadsheets take it for another encoding */
 
@@ -237,7 +238,7 @@ write_names(struct text *out, bool messages)
 
 	for (int i = 0; i < MANY_COLUMN__COUNT; i++)
 		names[i] = many_about((enum many_column)i)->name;
-	names[MANY_COLUMN__COUNT] = MANY_MESSAGES;
+	names[MANY_COLUMN__COUNT] = COLUMN_MESSAGES;
 	text_add(out, BOM);
 	csv_add_row(out, names, MANY_COLUMN__COUNT + messages, false);
 }

@@ -123,7 +123,9 @@ page_member_list(struct text *out, struct arena *arena,
 {
 	const struct page page = { .title = "People",
 		.place = PLACE_PEOPLE,
-		.success = list->removed ? "The person is removed" : NULL };
+		.success = list->removed ? "The person is removed"
+			   : list->given ? "The roles are given"
+					 : NULL };
 	struct frame frame;
 	struct tmpl *table, *body = page_begin(&frame, arena, viewer, &page,
 				TEMPLATE_MEMBER_LIST, NULL);
@@ -134,6 +136,8 @@ page_member_list(struct text *out, struct arena *arena,
 		? "Everybody who signs in here, in all directories."
 		: arena_print(arena, "Everybody who belongs to %s.",
 		      viewer->directory_name));
+	tmpl_show(body, MEMBER_LIST_MAY_IMPORT,
+	    person_may(viewer, ROLE_BIT(ROLE_GLOBAL_ADMIN)));
 	tmpl_set(body, MEMBER_LIST_TEXT, list->text);
 	add_roles(body, viewer, list->role);
 	tmpl_show(body, MEMBER_LIST_DISABLED, list->disabled);

@@ -29,6 +29,7 @@ struct member_list {
 	size_t count;
 	bool more, first; /* there are more; this is the beginning */
 	bool removed;	  /* somebody was, just now */
+	bool given;	  /* the roles of a file were */
 };
 
 struct member_show {

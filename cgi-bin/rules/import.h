@@ -41,9 +41,13 @@ struct import_done {
 	int64_t added, changed, unchanged;
 };
 
+enum import_kind { IMPORT_CUSTOMERS, IMPORT_PEOPLE, IMPORT_KIND__COUNT };
+const char *import_kind_code(enum import_kind);
+
 /* A file that was sent and is not applied yet. */
 struct import_file {
 	int64_t id;
+	enum import_kind kind;
 	const char *name; /* as its sender calls it */
 	int64_t size;
 	int64_t sent;

@@ -4,12 +4,9 @@
 
 #include <string.h>
 
-#include "base/csv.h"
 #include "base/outcome.h"
 #include "base/text.h"
-
-#define KEY_SIZE  256
-#define BRIEF_MAX 100
+#include "rules/column.h"
 
 static const struct many_about columns[] = {
 	[MANY_NAME] = { "Claim name", "name", true,
@@ -90,87 +87,17 @@ many_column_of(const char *field)
 	return MANY_ITEMS;
 }
 
-static bool
-is_called(const char *cell, const char *name)
-{
-	char key[KEY_SIZE], wanted[KEY_SIZE];
-
-	text_fold(cell, key, sizeof(key));
-	text_fold(name, wanted, sizeof(wanted));
-	return strcmp(key, wanted) == 0;
-}
-
-/* Which column is called so? -1: the messages'; MANY_COLUMN__COUNT: none. */
-static int
-column_called(const char *cell)
-{
-	int column = 0;
-
-	if (is_called(cell, MANY_MESSAGES))
-		return -1;
-	while (column < MANY_COLUMN__COUNT &&
-	       !is_called(cell, columns[column].name))
-		column++;
-	return column;
-}
-
-const char *
-many_brief(struct arena *arena, const char *typed)
-{
-	return arena_copy(arena, typed, text_cut(typed, BRIEF_MAX));
-}
-
-/* Other separators than commas are what most files go wrong with. */
-static const char *
-unknown(struct arena *arena, const char *cell, size_t count)
-{
-	if (count == 1 && strpbrk(cell, ";\t") != NULL)
-		return "The columns of the file are not separated by commas. "
-		       "Save it as “CSV UTF-8 (comma delimited)”.";
-	return arena_print(arena,
-	    "The file has a column “%s”, which is not known. Use the names "
-	    "of the example file.",
-	    many_brief(arena, cell));
-}
-
 bool
 many_header(struct arena *arena, const char *const *fields, size_t count,
     int places[MANY_COLUMN__COUNT], const char **why)
 {
-	for (int i = 0; i < MANY_COLUMN__COUNT; i++)
-		places[i] = -1;
-	for (size_t i = 0; i < count; i++) {
-		int column = column_called(fields[i]);
+	struct column known[MANY_COLUMN__COUNT];
 
-		if (column == -1)
-			continue;
-		if (column == MANY_COLUMN__COUNT) {
-			*why = unknown(arena, fields[i], count);
-			return false;
-		}
-		if (places[column] != -1) {
-			*why = arena_print(arena,
-			    "The file has the column “%s” twice.",
-			    columns[column].name);
-			return false;
-		}
-		places[column] = (int)i;
-	}
 	for (int i = 0; i < MANY_COLUMN__COUNT; i++)
-		if (columns[i].needed && places[i] == -1) {
-			*why = arena_print(arena,
-			    "The file has no column “%s”. Its first row must "
-			    "name the columns.",
-			    columns[i].name);
-			return false;
-		}
-	return true;
-}
-
-const char *
-many_cell(struct arena *arena, const char *cell)
-{
-	return text_tidy(csv_unguard(arena_string(arena, cell)));
+		known[i] =
+		    (struct column){ columns[i].name, columns[i].needed };
+	return column_find(
+	    arena, known, LENGTH(known), fields, count, places, why);
 }
 
 size_t

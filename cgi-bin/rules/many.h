@@ -53,15 +53,7 @@ const struct many_about *many_about(enum many_column);
  * subscription IDs, "items-exchange" of the items. */
 enum many_column many_column_of(const char *field);
 
-/* The header of the column that a file with messages carries besides; it is
- * passed over when such a file is sent again. */
-#define MANY_MESSAGES "Messages"
-
-/*
- * Read the first row, in any order and case: places[column] is where it stands,
- * -1 for one that is left out. False with a sentence in `why`: a needed column
- * is missing, one is there twice, or one is not known.
- */
+/* Read the first row (rules/column). */
 bool many_header(struct arena *, const char *const *fields, size_t count,
     int places[MANY_COLUMN__COUNT], const char **why);
 
@@ -78,14 +70,6 @@ struct many_row {
 	size_t problem_count;
 	int64_t claim; /* the draft made of it; 0: none */
 };
-
-/* What a cell means: tidied, and without the apostrophe that guards a
- * formula. */
-const char *many_cell(struct arena *, const char *cell);
-
-/* At most the first 100 bytes of what was typed, whole characters, for a
- * sentence that names it. */
-const char *many_brief(struct arena *, const char *typed);
 
 /* The parts of a cell that lists several things with semicolons between them;
  * empty parts are kept, trailing ones not. Their number. */

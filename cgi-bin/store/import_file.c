@@ -21,13 +21,15 @@ path_of(const struct store *store, struct arena *arena, int64_t id)
 
 /* The bytes go before the row does: what is left over is swept with it. */
 static enum outcome
-forget(struct store *store, struct arena *arena, int64_t person, int64_t before)
+forget(struct store *store, struct arena *arena, int64_t person,
+    const char *kind, int64_t before)
 {
 	struct query *q = db_use(store->db, SQL_IMPORT_FILE_OLD);
 	const char *path;
 	enum outcome out;
 
 	db_int(q, ":person", person);
+	db_text(q, ":kind", kind);
 	db_int(q, ":before", before);
 	while (db_next(q)) {
 		path = path_of(store, arena, db_get_int(q, 0));
@@ -38,6 +40,7 @@ forget(struct store *store, struct arena *arena, int64_t person, int64_t before)
 		return out;
 	q = db_use(store->db, SQL_IMPORT_FILE_FORGET);
 	db_int(q, ":person", person);
+	db_text(q, ":kind", kind);
 	db_int(q, ":before", before);
 	return db_end_list(q);
 }
@@ -50,19 +53,12 @@ add_row(struct store *store, const struct viewer *viewer,
 
 	db_int(q, ":id", file->id);
 	db_int(q, ":person", viewer->person);
+	db_int(q, ":directory", viewer->directory);
+	db_text(q, ":kind", import_kind_code(file->kind));
 	db_text(q, ":name", file->name);
 	db_int(q, ":size", file->size);
 	db_int(q, ":now", viewer->now);
 	return db_run(q);
-}
-
-static enum outcome
-finish(struct store *store, enum outcome out)
-{
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
 }
 
 static bool
@@ -117,10 +113,15 @@ store_import_file_add(struct store *store, const struct viewer *viewer,
 	file->id = id_new();
 	file->sent = viewer->now;
 	file->path = path_of(store, arena, file->id);
-	out = forget(store, arena, viewer->person, INT64_MAX);
+	out = forget(store, arena, viewer->person, import_kind_code(file->kind),
+	    INT64_MAX);
 	if (out == DONE)
 		out = add_row(store, viewer, file);
-	out = finish(store, out);
+	if (out != DONE) {
+		store_rollback(store);
+		return out;
+	}
+	out = store_commit(store);
 	return out == DONE ? copy(fd, file) : out;
 }
 
@@ -132,8 +133,11 @@ store_import_file_of(struct store *store, const struct viewer *viewer,
 
 	db_int(q, ":id", id);
 	db_int(q, ":person", viewer->person);
+	db_int(q, ":directory", viewer->directory);
+	db_text(q, ":kind", import_kind_code(file->kind));
 	if (db_next(q))
 		*file = (struct import_file){ .id = id,
+			.kind = file->kind,
 			.name = db_get_text(q, 0, arena),
 			.size = db_get_int(q, 1),
 			.sent = db_get_int(q, 2),
@@ -142,21 +146,18 @@ store_import_file_of(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_import_file_end(
-    struct store *store, const struct viewer *viewer, struct arena *arena)
+store_import_file_end(struct store *store, const struct viewer *viewer,
+    struct arena *arena, enum import_kind kind)
 {
-	enum outcome out = store_begin(store);
-
-	return out != DONE ? out
-			   : finish(store, forget(store, arena, viewer->person,
-					       INT64_MAX));
+	return forget(
+	    store, arena, viewer->person, import_kind_code(kind), INT64_MAX);
 }
 
 enum outcome
 store_import_file_sweep(struct store *store, int64_t before)
 {
 	struct arena *arena = arena_new();
-	enum outcome out = forget(store, arena, 0, before);
+	enum outcome out = forget(store, arena, 0, "", before);
 
 	arena_free(arena);
 	return out;

@@ -1,8 +1,8 @@
 /*
  * Files that were sent to be imported, between the look at what they would
  * change and the yes (R8.49, R8.50): a row says whose one is, its bytes lie in
- * CPOR_DATA/spool. Only its sender finds it, each has one at a time, and it is
- * gone after a day.
+ * CPOR_DATA/spool. Only its sender finds it, in the directory where they sent
+ * it; each has one of a kind at a time, and it is gone after a day.
  */
 
 #ifndef STORE_IMPORT_FILE_H
@@ -12,21 +12,22 @@
 #include "rules/person.h"
 #include "store/store.h"
 
-/* Keep the bytes of `fd` as the viewer's, instead of what they sent before:
- * name and size say what it is, id and path are set. Transactions of its own.
- * BUSY: no room. */
+/* Keep the bytes of `fd` as the viewer's, instead of those of the same kind
+ * that they sent before: kind, name and size say what it is, id and path are
+ * set. A transaction of its own. BUSY: no room. */
 enum outcome store_import_file_add(struct store *, const struct viewer *,
     struct arena *, int fd, struct import_file *) CHECKED;
 
+/* The viewer's file of the kind that file->kind says. */
 enum outcome store_import_file_of(struct store *, const struct viewer *,
     int64_t id, struct arena *, struct import_file *) CHECKED;
 
-/* It is not waited for any more: the viewer's, with its bytes. A transaction
- * of its own. */
-enum outcome store_import_file_end(
-    struct store *, const struct viewer *, struct arena *) CHECKED;
+/* The viewer's is not waited for any more, with its bytes; in the caller's
+ * transaction. */
+enum outcome store_import_file_end(struct store *, const struct viewer *,
+    struct arena *, enum import_kind) CHECKED;
 
-/* The same of all that were sent before an instant; in the caller's. */
+/* The same of all that were sent before an instant. */
 enum outcome store_import_file_sweep(struct store *, int64_t before) CHECKED;
 
 #endif

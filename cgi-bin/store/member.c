@@ -118,6 +118,21 @@ store_member_is_last(
 }
 
 enum outcome
+store_member_of_email(struct store *store, const char *email, int64_t directory,
+    struct arena *arena, int64_t *person, const char **name)
+{
+	struct query *q = db_use(store->db, SQL_MEMBER_OF_EMAIL);
+
+	db_text(q, ":email", email);
+	db_int(q, ":directory", directory);
+	if (db_next(q)) {
+		*person = db_get_int(q, 0);
+		*name = db_get_text(q, 1, arena);
+	}
+	return db_end(q);
+}
+
+enum outcome
 store_member_join(struct store *store, const struct viewer *viewer,
     int64_t person, int64_t directory)
 {

@@ -14,6 +14,13 @@
 enum outcome store_member_ship(struct store *, int64_t person,
     const struct directory *, struct arena *, struct membership *) CHECKED;
 
+/* The member of a directory who signs in with that address (lower case): who
+ * and their name. ABSENT is answered by the same one question, whoever else
+ * has the address. */
+enum outcome store_member_of_email(struct store *, const char *email,
+    int64_t directory, struct arena *, int64_t *person,
+    const char **name) CHECKED;
+
 /* Make them a member of a directory; DONE when they are. */
 enum outcome store_member_join(struct store *, const struct viewer *,
     int64_t person, int64_t directory) CHECKED;

@@ -69,7 +69,8 @@ web_import_send(
 		return INVALID;
 	if ((fault = find_fault(request)) != NULL)
 		return show_new(request, reply, fault);
-	file = (struct import_file){ .name = request->uploads->name,
+	file = (struct import_file){ .kind = IMPORT_CUSTOMERS,
+		.name = request->uploads->name,
 		.size = request->uploads->size };
 	out = store_import_file_add(store, &request->viewer, request->arena,
 	    request->uploads->fd, &file);
@@ -85,6 +86,7 @@ find(struct request *request, struct store *store, struct import_file *file)
 {
 	int64_t id;
 
+	file->kind = IMPORT_CUSTOMERS;
 	if (!request_id(request, 0, &id))
 		return ABSENT;
 	return store_import_file_of(
@@ -153,6 +155,22 @@ web_import_show(
 	return out == DONE ? look(request, store, reply, &file, false) : out;
 }
 
+/* What was imported is waited for no more. */
+static enum outcome
+forget(struct request *request, struct store *store)
+{
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	out = store_import_file_end(
+	    store, &request->viewer, request->arena, IMPORT_CUSTOMERS);
+	if (out == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return out;
+}
+
 enum outcome
 web_import_apply(
     struct request *request, struct store *store, struct reply *reply)
@@ -177,8 +195,7 @@ web_import_apply(
 		return shown == DONE ? out : shown;
 	}
 	if (out == DONE)
-		out = store_import_file_end(
-		    store, &request->viewer, request->arena);
+		out = forget(request, store);
 	if (out == DONE)
 		reply_go(reply, "/admin/customers?done=imported");
 	return out;

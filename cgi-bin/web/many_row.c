@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "base/text.h"
+#include "rules/column.h"
 #include "store/claim.h"
 #include "store/contact.h"
 #include "store/customer.h"
@@ -85,7 +86,7 @@ named(const struct trial *trial, const char *typed, const char *wrong)
 {
 	struct arena *arena = trial->request->arena;
 
-	return arena_print(arena, "“%s” %s", many_brief(arena, typed), wrong);
+	return arena_print(arena, "“%s” %s", column_brief(arena, typed), wrong);
 }
 
 /* An empty form. */

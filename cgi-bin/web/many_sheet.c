@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/csv.h"
+#include "rules/column.h"
 #include "web/upload.h"
 
 /* A sheet on its way in. */
@@ -63,7 +64,7 @@ take_row(void *context, long line, const char *const *fields, size_t count)
 
 		row.cells[i] = place < 0 || (size_t)place >= count
 				   ? ""
-				   : many_cell(reading->arena, fields[place]);
+				   : column_cell(reading->arena, fields[place]);
 	}
 	if (is_blank(&row))
 		return 1;

@@ -121,6 +121,7 @@ web_member_list(
 	list.role = filter.role;
 	list.disabled = filter.disabled;
 	list.first = filter.after == NULL;
+	list.given = strcmp(request_asked(request, "done"), "given") == 0;
 	list.removed = strcmp(request_asked(request, "done"), "removed") == 0;
 	page_member_list(&reply->body, request->arena, &request->viewer, &list);
 	return DONE;

@@ -54,6 +54,7 @@
 #include "web/revoke.h"
 #include "web/role.h"
 #include "web/role_request.h"
+#include "web/roster.h"
 #include "web/route.h"
 #include "web/ruling.h"
 #include "web/saved_list.h"
@@ -141,6 +142,16 @@ const struct route routes[] = {
 	{ GET,  "/roles", MEMBER, BODY_NONE, READS, web_role_request_show },
 	{ POST, "/roles", MEMBER, BODY_FORM, COMMITS, web_role_request_send },
 	{ GET,  "/people", MAY_GIVE, BODY_NONE, READS, web_member_list },
+	{ GET,  "/people/import", ROLE_BIT(ROLE_GLOBAL_ADMIN), BODY_NONE,
+	    READS, web_roster_new },
+	{ POST, "/people/import", ROLE_BIT(ROLE_GLOBAL_ADMIN), BODY_FILES, OWN,
+	    web_roster_send },
+	{ GET,  "/people/import/example.csv", ROLE_BIT(ROLE_GLOBAL_ADMIN),
+	    BODY_NONE, READS, web_roster_example },
+	{ GET,  "/people/import/:file", ROLE_BIT(ROLE_GLOBAL_ADMIN), BODY_NONE,
+	    READS, web_roster_show },
+	{ POST, "/people/import/:file", ROLE_BIT(ROLE_GLOBAL_ADMIN), BODY_FORM,
+	    COMMITS, web_roster_give },
 	{ GET,  "/people/:person", MAY_GIVE, BODY_NONE, READS,
 	    web_member_show },
 	{ POST, "/people/:person/give", MAY_GIVE, BODY_FORM, COMMITS,

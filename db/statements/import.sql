@@ -92,18 +92,21 @@ INSERT INTO subscription_change (subscription, import_run, before, after)
 VALUES (:subscription, :import_run, :before, :after);
 
 -- IMPORT_FILE_ADD
-INSERT INTO import_file (id, person, name, size, sent)
-VALUES (:id, :person, :name, :size, :now);
+INSERT INTO import_file (id, person, directory, kind, name, size, sent)
+VALUES (:id, :person, :directory, :kind, :name, :size, :now);
 
 -- IMPORT_FILE_OF
--- Only their sender sees them.
-SELECT name, size, sent FROM import_file WHERE id = :id AND person = :person;
+-- Only their sender sees them, where they sent them.
+SELECT name, size, sent FROM import_file
+WHERE id = :id AND person = :person AND directory = :directory
+AND kind = :kind;
+
+-- fragment IMPORT_FILE_THOSE
+(:person = 0 OR (person = :person AND kind = :kind)) AND sent < :before
 
 -- IMPORT_FILE_OLD
--- Of one person, or (0) of anybody.
-SELECT id FROM import_file
-WHERE (:person = 0 OR person = :person) AND sent < :before;
+-- Of one person and kind, or (0) of anybody.
+SELECT id FROM import_file WHERE $IMPORT_FILE_THOSE;
 
 -- IMPORT_FILE_FORGET
-DELETE FROM import_file
-WHERE (:person = 0 OR person = :person) AND sent < :before;
+DELETE FROM import_file WHERE $IMPORT_FILE_THOSE;

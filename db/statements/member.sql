@@ -1,5 +1,10 @@
 -- Members of directories: who they are, and which roles they have there.
 
+-- MEMBER_OF_EMAIL
+SELECT person.id, person.name FROM person
+JOIN member ON member.person = person.id
+WHERE person.email = :email AND member.directory = :directory;
+
 -- MEMBER_JOIN
 INSERT INTO member (person, directory, since) VALUES (:person, :directory, :now)
 ON CONFLICT (person, directory) DO NOTHING;

@@ -1,5 +1,6 @@
 /* Many drafts from one file: its columns, and what a cell means. */
 
+#include "rules/column.h"
 #include "rules/many.h"
 
 #include <setjmp.h>
@@ -82,16 +83,16 @@ a_guarded_cell_means_what_it_was(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	assert_string_equal(many_cell(arena, "'=1+1"), "=1+1");
-	assert_string_equal(many_cell(arena, "'\xEF\xBC\x9D"
-					     "1"),
+	assert_string_equal(column_cell(arena, "'=1+1"), "=1+1");
+	assert_string_equal(column_cell(arena, "'\xEF\xBC\x9D"
+					       "1"),
 	    "\xEF\xBC\x9D"
 	    "1");
 	assert_string_equal(
-	    many_cell(arena, "'s-Hertogenbosch"), "'s-Hertogenbosch");
-	assert_string_equal(many_cell(arena, "'"), "'");
-	assert_string_equal(many_cell(arena, "a;'=1; 'b"), "a;=1; 'b");
-	assert_string_equal(many_cell(arena, "  a   b "), "a b");
+	    column_cell(arena, "'s-Hertogenbosch"), "'s-Hertogenbosch");
+	assert_string_equal(column_cell(arena, "'"), "'");
+	assert_string_equal(column_cell(arena, "a;'=1; 'b"), "a;=1; 'b");
+	assert_string_equal(column_cell(arena, "  a   b "), "a b");
 	arena_free(arena);
 }
 
@@ -105,8 +106,8 @@ what_was_typed_is_cut_between_characters(void **state)
 	for (size_t i = 0; i < 120; i += 3)
 		memcpy(typed + i, "\xE2\x82\xAC", 3);
 	typed[120] = '\0';
-	assert_int_equal(strlen(many_brief(arena, typed)), 99);
-	assert_string_equal(many_brief(arena, "short"), "short");
+	assert_int_equal(strlen(column_brief(arena, typed)), 99);
+	assert_string_equal(column_brief(arena, "short"), "short");
 	arena_free(arena);
 }
 

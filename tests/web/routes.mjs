@@ -55,6 +55,11 @@ GET  /messages/people/:person       agpD
 GET  /roles                         M
 POST /roles                         M
 GET  /people                        ag
+GET  /people/import                 g
+POST /people/import                 g
+GET  /people/import/example.csv     g
+GET  /people/import/:file           g
+POST /people/import/:file           g
 GET  /people/:person                ag
 POST /people/:person/give           ag
 POST /people/:person/take           ag

@@ -1,0 +1,68 @@
+/*
+ * Roles from a CSV file (R8.53 to R8.55): its columns, and what a row means.
+ * Each row gives one role to somebody who belongs to the directory; new people
+ * come in by invitation only.
+ */
+
+#ifndef RULES_ROSTER_H
+#define RULES_ROSTER_H
+
+#include "rules/enrollment.h"
+#include "rules/person.h"
+
+#define ROSTER_ROWS_MAX	 200
+#define ROSTER_BYTES_MAX (200 * 1000) /* of the file */
+#define ROSTER_CELL_MAX	 1000	      /* bytes */
+
+enum roster_column {
+	ROSTER_EMAIL,
+	ROSTER_ROLE,
+	ROSTER_LOCATION,
+	ROSTER_PROGRAM,
+	ROSTER_COLUMN__COUNT
+};
+
+/* A column as the page documents it. */
+struct roster_about {
+	const char *name; /* in the first row */
+	bool needed;
+	const char *rule;	 /* what goes into it */
+	const char *examples[2]; /* in the two rows of the example file */
+};
+const struct roster_about *roster_about(enum roster_column);
+
+enum roster_state {
+	ROSTER_GIVES, /* the role */
+	ROSTER_HAS,   /* they have it so, or an earlier row gives it */
+	ROSTER_BAD
+};
+
+struct roster_row {
+	int64_t line; /* of the file, where it begins */
+	const char *cells[ROSTER_COLUMN__COUNT];
+	const char *person; /* their name; "": nobody */
+	struct grant grant;
+	enum roster_state state;
+	enum roster_column column; /* of BAD: where it is wrong … */
+	const char *why;	   /* … and a sentence */
+};
+
+/* Read the first row, in any order and case (rules/column). */
+bool roster_header(struct arena *, const char *const *fields, size_t count,
+    int places[ROSTER_COLUMN__COUNT], const char **why);
+
+/* A row is wrong there; the first sentence stays. */
+void roster_refuse(
+    struct roster_row *, enum roster_column, const char *sentence);
+
+/*
+ * Read a row's role, location and program into its grant, as the viewer may
+ * give them: BAD where that cannot be. The locations are their directory's.
+ */
+void roster_read(struct arena *, const struct viewer *, const struct location *,
+    size_t count, struct roster_row *);
+
+/* Is it the same role for the same person, as far and wide? */
+bool roster_same(const struct grant *, const struct grant *);
+
+#endif

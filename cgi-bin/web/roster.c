@@ -1,0 +1,334 @@
+/* Roles for many people from one CSV file. */
+
+#include "web/roster.h"
+
+#include <string.h>
+
+#include "base/csv.h"
+#include "base/domain.h"
+#include "page/roster.h"
+#include "rules/column.h"
+#include "store/import_file.h"
+#include "store/location.h"
+#include "store/member.h"
+#include "web/form.h"
+#include "web/upload.h"
+
+struct give_form {
+	int64_t which;
+};
+
+enum { WHICH_GOOD, WHICH_ALL };
+static const char *const choices[] = { "good", "all", NULL };
+
+static const struct field give_fields[] = {
+	FORM_CHOICE(give_form, which, choices, "Which roles to give"),
+};
+
+/* The page that asks for a file; `fault`: what is wrong with the one sent. */
+static enum outcome
+show_new(struct request *request, struct reply *reply, const char *fault)
+{
+	struct entry file = {
+		.name = "file", .label = "CSV file", .typed = "", .fault = fault
+	};
+	const struct entries entries = {
+		.arena = request->arena, .list = &file, .count = 1
+	};
+
+	page_roster_new(
+	    &reply->body, request->arena, &request->viewer, &entries);
+	return fault == NULL ? DONE : INVALID;
+}
+
+enum outcome
+web_roster_new(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	(void)store;
+	return show_new(request, reply, NULL);
+}
+
+enum outcome
+web_roster_example(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	(void)request;
+	(void)store;
+	page_roster_example(&reply->body);
+	reply->type = "text/csv; charset=utf-8";
+	reply_header(reply, "Content-Disposition",
+	    "attachment; filename=\"roles-example.csv\"");
+	return DONE;
+}
+
+/* A sheet on its way in. */
+struct reading {
+	struct arena *arena;
+	struct roster_row *rows;
+	size_t count;
+	int places[ROSTER_COLUMN__COUNT];
+	bool headed;
+	const char *why;
+};
+
+static int
+take_row(void *context, long line, const char *const *fields, size_t count)
+{
+	struct reading *reading = context;
+	struct roster_row row = { .line = line, .person = "", .why = "" };
+	bool blank = true;
+
+	if (!reading->headed) {
+		reading->headed = true;
+		return roster_header(reading->arena, fields, count,
+		    reading->places, &reading->why);
+	}
+	for (int i = 0; i < ROSTER_COLUMN__COUNT; i++) {
+		int at = reading->places[i];
+		bool there = at >= 0 && (size_t)at < count;
+
+		row.cells[i] =
+		    there ? column_cell(reading->arena, fields[at]) : "";
+		blank = blank && row.cells[i][0] == '\0';
+		if (strlen(row.cells[i]) > ROSTER_CELL_MAX)
+			reading->why = arena_print(reading->arena,
+			    "Line %ld: a cell is longer than 1,000 bytes",
+			    line);
+	}
+	if (blank)
+		return 1;
+	if (reading->count == ROSTER_ROWS_MAX)
+		reading->why = "The file has more than 200 rows. Send it in "
+			       "several files";
+	if (reading->why != NULL)
+		return 0;
+	reading->rows = arena_more(
+	    reading->arena, reading->rows, reading->count, sizeof(row));
+	reading->rows[reading->count++] = row;
+	return 1;
+}
+
+/* The rows of a file, none of them judged. INVALID with a sentence. */
+static enum outcome
+read_file(struct request *request, const char *path, struct reading *reading)
+{
+	const char *why = NULL;
+	long line = 0;
+	enum outcome out;
+
+	*reading = (struct reading){ .arena = request->arena };
+	out = csv_read_file(path, take_row, reading, &line, &why);
+	if (out == INVALID)
+		reading->why =
+		    arena_print(request->arena, "Line %ld: %s", line, why);
+	if (out == DONE && reading->why == NULL && reading->count == 0)
+		reading->why = "The file has no rows below the names of its "
+			       "columns";
+	return reading->why != NULL ? INVALID : out;
+}
+
+/* What is wrong with it before it is read; NULL: nothing. */
+static const char *
+find_fault(const struct request *request)
+{
+	const struct upload *upload = request->uploads;
+
+	if (request->upload_count == 0)
+		return "Select a CSV file";
+	if (request->upload_count > 1 || request->upload_excess > 0)
+		return "Select one file only";
+	if (upload->truncated || upload->size > ROSTER_BYTES_MAX)
+		return "The file is bigger than 200 KB. Send it in several "
+		       "files";
+	if (upload->cut_off)
+		return "The file did not arrive whole. Send it again";
+	if (upload->size == 0)
+		return "The file is empty";
+	return NULL;
+}
+
+enum outcome
+web_roster_send(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_file file;
+	struct reading reading;
+	const char *fault;
+	enum outcome out;
+
+	if (!upload_form_read(request))
+		return INVALID;
+	if ((fault = find_fault(request)) != NULL)
+		return show_new(request, reply, fault);
+	file = (struct import_file){ .kind = IMPORT_PEOPLE,
+		.name = request->uploads->name,
+		.size = request->uploads->size };
+	out = store_import_file_add(store, &request->viewer, request->arena,
+	    request->uploads->fd, &file);
+	if (out == DONE)
+		out = read_file(request, file.path, &reading);
+	if (out == INVALID)
+		return show_new(request, reply, reading.why);
+	if (out == DONE)
+		reply_go(
+		    reply, "%s", page_roster_href(request->arena, file.id));
+	return out;
+}
+
+/* Whose address it is, if they belong here: one question, whoever it is. */
+static enum outcome
+find_person(
+    struct request *request, struct store *store, struct roster_row *row)
+{
+	char email[EMAIL_SIZE];
+	enum outcome out;
+
+	if (!domain_read_email(row->cells[ROSTER_EMAIL], email)) {
+		roster_refuse(row, ROSTER_EMAIL,
+		    "Enter an e-mail address, such as name@example.com");
+		return DONE;
+	}
+	out = store_member_of_email(store, email, request->viewer.directory,
+	    request->arena, &row->grant.person, &row->person);
+	if (out == ABSENT)
+		roster_refuse(row, ROSTER_EMAIL,
+		    arena_print(request->arena,
+			"Nobody of %s signs in with this address: invite "
+			"them first",
+			request->viewer.directory_name));
+	return out == ABSENT ? DONE : out;
+}
+
+/* Have they the role, or does an earlier row give it? */
+static enum outcome
+find_same(struct request *request, struct store *store,
+    const struct roster_row *rows, size_t at, bool *has)
+{
+	const struct grant *grant = &rows[at].grant;
+	struct grant *grants;
+	size_t count;
+	enum outcome out = store_member_grants(store, grant->person,
+	    grant->directory, request->arena, &grants, &count);
+
+	*has = false;
+	for (size_t i = 0; out == DONE && i < count; i++)
+		*has = *has || roster_same(&grants[i], grant);
+	for (size_t i = 0; i < at; i++)
+		*has = *has || (rows[i].state == ROSTER_GIVES &&
+				   roster_same(&rows[i].grant, grant));
+	return out;
+}
+
+/* Read the file of the address and judge its rows as things stand now. */
+static enum outcome
+judge(struct request *request, struct store *store, struct roster_page *page)
+{
+	struct location *locations;
+	struct reading reading;
+	size_t count;
+	bool has;
+	enum outcome out = store_location_list(
+	    store, &request->viewer, request->arena, &locations, &count);
+
+	if (out == DONE)
+		out = read_file(request, page->file->path, &reading);
+	for (size_t i = 0; out == DONE && i < reading.count; i++) {
+		struct roster_row *row = &reading.rows[i];
+
+		roster_read(
+		    request->arena, &request->viewer, locations, count, row);
+		out = find_person(request, store, row);
+		if (out != DONE || row->state == ROSTER_BAD)
+			continue;
+		out = find_same(request, store, reading.rows, i, &has);
+		if (has)
+			row->state = ROSTER_HAS;
+	}
+	page->rows = reading.rows;
+	page->count = reading.count;
+	/* It was read when it came: it is not there any more. */
+	return out == INVALID ? ABSENT : out;
+}
+
+static enum outcome
+find(struct request *request, struct store *store, struct import_file *file)
+{
+	int64_t id;
+
+	file->kind = IMPORT_PEOPLE;
+	if (!request_id(request, 0, &id))
+		return ABSENT;
+	return store_import_file_of(
+	    store, &request->viewer, id, request->arena, file);
+}
+
+enum outcome
+web_roster_show(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct import_file file;
+	struct entries entries;
+	struct roster_page page = { .file = &file, .entries = &entries };
+	enum outcome out = find(request, store, &file);
+
+	if (out == DONE)
+		out = judge(request, store, &page);
+	if (out != DONE)
+		return out;
+	form_fill(
+	    request->arena, give_fields, LENGTH(give_fields), NULL, &entries);
+	page_roster_show(&reply->body, request->arena, &request->viewer, &page);
+	return DONE;
+}
+
+static enum outcome
+give_all(struct request *request, struct store *store,
+    const struct roster_page *page)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < page->count; i++)
+		if (page->rows[i].state == ROSTER_GIVES)
+			out = store_member_give(store, &request->viewer,
+			    request->arena, &page->rows[i].grant);
+	return out == DONE ? store_import_file_end(store, &request->viewer,
+				 request->arena, IMPORT_PEOPLE)
+			   : out;
+}
+
+enum outcome
+web_roster_give(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct give_form form = { .which = 0 };
+	struct import_file file;
+	struct entries entries;
+	struct roster_page page = { .file = &file, .entries = &entries };
+	enum outcome read, out = find(request, store, &file);
+
+	if (out == DONE)
+		out = judge(request, store, &page);
+	if (out != DONE)
+		return out;
+	read = form_read(
+	    request, give_fields, LENGTH(give_fields), &form, &entries);
+	if (entries.malformed)
+		return INVALID;
+	if (read == DONE && form.which == WHICH_ALL &&
+	    page_roster_bad(&page) > 0) {
+		form_fault(&entries, "which",
+		    "Some rows have problems, so no role was given. Mend them "
+		    "and send the file again, or give the good rows only");
+		read = INVALID;
+	}
+	if (read != DONE) {
+		page_roster_show(
+		    &reply->body, request->arena, &request->viewer, &page);
+		return read;
+	}
+	out = give_all(request, store, &page);
+	if (out == DONE)
+		reply_go(reply, "/people?done=given");
+	return out;
+}
