@@ -14,7 +14,7 @@
 #include "web/history.h"
 #include "web/upload.h"
 
-#define ENTRIES	  50	/* of what was changed */
+#define ENTRIES	  12	/* of what was changed */
 #define LINES_MAX 60000 /* bytes of what would change: a form must hold it */
 
 struct check_form {
