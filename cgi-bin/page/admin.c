@@ -21,6 +21,9 @@ static const struct part {
 	    "The holidays of each program, by which business days are "
 	    "counted.",
 	    MAY_OVERSEE },
+	{ "/admin/catalogue", "Catalogue",
+	    "What can be claimed, and the service plans that prove it.",
+	    MAY_OVERSEE },
 	{ "/admin/customers", "Customers",
 	    "The customer directory: tenants, their domains and their "
 	    "subscriptions.",

@@ -9,7 +9,22 @@
 #include "base/outcome.h"
 #include "rules/offer.h"
 
-#define CATALOGUE_COLUMNS 6
+#define CATALOGUE_COLUMNS  6
+#define CATALOGUE_NAME_MAX 80 /* characters */
+
+/* An item as program admins see it. */
+struct catalogue_item {
+	struct item item;
+	int64_t plans;	/* how many prove it */
+	int64_t claims; /* with a line of it, but drafts */
+};
+
+/* A service plan that proves an item, as the SKU list knows it. */
+struct catalogue_plan {
+	const char *id;	  /* GUID */
+	const char *name; /* "": the list does not have it */
+	int64_t products; /* SKUs with it */
+};
 
 /* An item with its place on pages and the service plans that prove it. */
 struct catalogue_row {

@@ -2,7 +2,7 @@
 
 #include "store/catalogue.h"
 
-#include "store/history.h"
+#include <string.h>
 
 static enum outcome
 put_item(struct store *store, const struct catalogue_row *row)
@@ -58,4 +58,143 @@ store_catalogue_put(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out = put_plans(store, row);
 	return out == DONE ? store_history_add(store, &event, &entry) : out;
+}
+
+struct thing
+store_catalogue_thing(const char *code)
+{
+	return (struct thing){ "item", code };
+}
+
+static void
+item_from_row(struct query *q, struct arena *arena, struct catalogue_item *item)
+{
+	*item = (struct catalogue_item){
+		.item = { .code = db_get_text(q, 0, arena),
+		    .name = db_get_text(q, 2, arena),
+		    .usage_offered = db_get_int(q, 3) != 0,
+		    .active = db_get_int(q, 4) != 0 },
+		.plans = db_get_int(q, 5),
+		.claims = db_get_int(q, 6),
+	};
+	(void)area_of(db_get_text(q, 1, arena), &item->item.area);
+}
+
+enum outcome
+store_catalogue_list(struct store *store, struct arena *arena,
+    struct catalogue_item **items, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_LIST);
+
+	*items = NULL;
+	*count = 0;
+	while (db_next(q)) {
+		*items = arena_more(arena, *items, *count, sizeof(**items));
+		item_from_row(q, arena, &(*items)[(*count)++]);
+	}
+	return db_end_list(q);
+}
+
+enum outcome
+store_catalogue_of(struct store *store, const char *code, struct arena *arena,
+    struct catalogue_item *item)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_OF);
+
+	db_text(q, ":code", code);
+	if (db_next(q))
+		item_from_row(q, arena, item);
+	return db_end(q);
+}
+
+enum outcome
+store_catalogue_plans(struct store *store, const char *code,
+    struct arena *arena, struct catalogue_plan **plans, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_PLANS);
+
+	*plans = NULL;
+	*count = 0;
+	db_text(q, ":item", code);
+	while (db_next(q)) {
+		*plans = arena_more(arena, *plans, *count, sizeof(**plans));
+		(*plans)[(*count)++] =
+		    (struct catalogue_plan){ .id = db_get_text(q, 0, arena),
+			    .name = db_get_text(q, 1, arena),
+			    .products = db_get_int(q, 2) };
+	}
+	return db_end_list(q);
+}
+
+static enum outcome
+record(struct store *store, const struct viewer *viewer,
+    const struct item *item, const char *name, const char *before,
+    const char *after)
+{
+	const struct change changes[] = {
+		{ "item", "", item->code },
+		{ name, before, after },
+	};
+	struct event event = event_by(viewer, EVENT_CATALOGUE_CHANGED, 0);
+	int64_t entry;
+
+	event.changes = changes;
+	event.change_count = LENGTH(changes);
+	return store_history_add(store, &event, &entry);
+}
+
+enum outcome
+store_catalogue_rename(struct store *store, const struct viewer *viewer,
+    const struct item *item, const char *name)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (strcmp(item->name, name) == 0)
+		return DONE;
+	q = db_use(store->db, SQL_CATALOGUE_RENAME);
+	db_text(q, ":code", item->code);
+	db_text(q, ":name", name);
+	if ((out = db_end(q)) != DONE)
+		return out == ABSENT ? CONFLICT : out;
+	return record(store, viewer, item, "Name", item->name, name);
+}
+
+enum outcome
+store_catalogue_plan_add(struct store *store, const struct viewer *viewer,
+    const struct item *item, const char *plan)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_PLAN_KNOWN);
+	enum outcome out;
+
+	db_text(q, ":plan", plan);
+	(void)db_next(q);
+	if ((out = db_end(q)) != DONE)
+		return out == ABSENT ? INVALID : out;
+	q = db_use(store->db, SQL_CATALOGUE_PLAN_ADD);
+	db_text(q, ":item", item->code);
+	db_text(q, ":plan", plan);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	return record(store, viewer, item, "Service plan", "", plan);
+}
+
+enum outcome
+store_catalogue_plan_end(struct store *store, const struct viewer *viewer,
+    const struct item *item, const char *plan)
+{
+	struct catalogue_item now;
+	struct arena *arena = arena_new();
+	enum outcome out = store_catalogue_of(store, item->code, arena, &now);
+	struct query *q;
+
+	arena_free(arena);
+	if (out != DONE || now.plans == 1)
+		return out == DONE ? INVALID : out;
+	q = db_use(store->db, SQL_CATALOGUE_PLAN_END);
+	db_text(q, ":item", item->code);
+	db_text(q, ":plan", plan);
+	if ((out = db_end(q)) != DONE)
+		return out;
+	return record(store, viewer, item, "Service plan", plan, "");
 }

@@ -5,11 +5,40 @@
 
 #include "rules/catalogue.h"
 #include "rules/person.h"
+#include "store/history.h"
 #include "store/store.h"
 
 /* Put an item there, new or instead of what its code meant, with the service
  * plans that prove it and its history entry. */
 enum outcome store_catalogue_put(struct store *, const struct viewer *,
     const struct catalogue_row *) CHECKED;
+
+/* All items by solution area, in the order of pages. */
+enum outcome store_catalogue_list(struct store *, struct arena *,
+    struct catalogue_item **, size_t *count) CHECKED;
+
+enum outcome store_catalogue_of(struct store *, const char *code,
+    struct arena *, struct catalogue_item *) CHECKED;
+
+/* The service plans that prove an item, by name. */
+enum outcome store_catalogue_plans(struct store *, const char *code,
+    struct arena *, struct catalogue_plan **, size_t *count) CHECKED;
+
+/* Call it something else. CONFLICT: another item has that name. */
+enum outcome store_catalogue_rename(struct store *, const struct viewer *,
+    const struct item *, const char *name) CHECKED;
+
+/* A plan proves it from now on. INVALID: no product of the SKU list has such a
+ * plan. CONFLICT: it proves it already. */
+enum outcome store_catalogue_plan_add(struct store *, const struct viewer *,
+    const struct item *, const char *plan) CHECKED;
+
+/* It proves it no more. ABSENT: it did not. INVALID: it is the only one that
+ * does. */
+enum outcome store_catalogue_plan_end(struct store *, const struct viewer *,
+    const struct item *, const char *plan) CHECKED;
+
+/* What its history entries are about. */
+struct thing store_catalogue_thing(const char *code);
 
 #endif

@@ -8,6 +8,7 @@
 #include "web/audit.h"
 #include "web/calendar.h"
 #include "web/canned.h"
+#include "web/catalogue.h"
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/compare.h"
@@ -116,6 +117,16 @@ const struct route routes[] = {
 	    web_calendar_import },
 	{ POST, "/admin/calendars/:program", MAY_RUN, BODY_FORM, COMMITS,
 	    web_calendar_change },
+	{ GET,  "/admin/catalogue", MAY_OVERSEE, BODY_NONE, READS,
+	    web_catalogue_list },
+	{ GET,  "/admin/catalogue/:item", MAY_OVERSEE, BODY_NONE, READS,
+	    web_catalogue_show },
+	{ POST, "/admin/catalogue/:item", MAY_RUN, BODY_FORM, COMMITS,
+	    web_catalogue_rename },
+	{ POST, "/admin/catalogue/:item/add", MAY_RUN, BODY_FORM, COMMITS,
+	    web_catalogue_add },
+	{ POST, "/admin/catalogue/:item/end", MAY_RUN, BODY_FORM, COMMITS,
+	    web_catalogue_end },
 	{ GET,  "/admin/mail", MAY_RUN | ROLE_BIT(ROLE_AUDITOR), BODY_NONE, READS,
 	    web_outbox_list },
 	{ POST, "/admin/mail/:mail/again", MAY_RUN, BODY_NONE, COMMITS,

@@ -98,3 +98,6 @@ CREATE TABLE leaver (
 	until INTEGER NOT NULL,                 -- history entries that may name them: up to this one
 	done INTEGER NOT NULL CHECK (done BETWEEN 0 AND until) -- looked through so far
 ) STRICT; -- [sqlite]
+
+-- How many claims have lines of an item is counted without reading all lines.
+CREATE INDEX claim_line_item ON claim_line (item, claim);

@@ -12,3 +12,32 @@ DELETE FROM item_plan WHERE item = :item;
 
 -- CATALOGUE_PLAN_ADD
 INSERT INTO item_plan (item, plan) VALUES (:item, :plan);
+
+-- fragment CATALOGUE_COLUMNS
+i.code, i.area, i.name, i.usage_offered, i.active,
+(SELECT count(*) FROM item_plan p WHERE p.item = i.code),
+(SELECT count(DISTINCT l.claim) FROM claim_line l
+	JOIN claim c ON c.id = l.claim
+	WHERE l.item = i.code AND c.status <> 'draft')
+
+-- CATALOGUE_LIST
+SELECT $CATALOGUE_COLUMNS FROM item i ORDER BY i.area, i.position;
+
+-- CATALOGUE_OF
+SELECT $CATALOGUE_COLUMNS FROM item i WHERE i.code = :code;
+
+-- CATALOGUE_PLANS
+SELECT p.plan, coalesce(min(s.friendly_name), ''), count(s.sku)
+FROM item_plan p LEFT JOIN sku_plan s ON s.plan = p.plan
+WHERE p.item = :item GROUP BY p.plan ORDER BY 2, p.plan;
+
+-- CATALOGUE_RENAME
+UPDATE item SET name = :name WHERE code = :code
+AND NOT EXISTS (SELECT 1 FROM item o WHERE o.code <> :code
+	AND lower(o.name) = lower(:name));
+
+-- CATALOGUE_PLAN_KNOWN
+SELECT 1 FROM sku_plan WHERE plan = :plan LIMIT 1;
+
+-- CATALOGUE_PLAN_END
+DELETE FROM item_plan WHERE item = :item AND plan = :plan;

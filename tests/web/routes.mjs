@@ -38,6 +38,11 @@ GET  /admin/calendars/:program      pD
 POST /admin/calendars/:program      p
 POST /admin/calendars/:program/check p
 POST /admin/calendars/:program/import p
+GET  /admin/catalogue               pD
+GET  /admin/catalogue/:item         pD
+POST /admin/catalogue/:item         p
+POST /admin/catalogue/:item/add     p
+POST /admin/catalogue/:item/end     p
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD

@@ -1,0 +1,60 @@
+{{%AUTOESCAPE context="HTML"}}
+{{!An item of the catalogue, its service plans, and the forms to change them.}}
+<div class="govuk-grid-row">
+	<div class="govuk-grid-column-two-thirds">
+		<span class="govuk-caption-l">{{AREA}}</span>
+		<h1 class="govuk-heading-l">{{NAME}}</h1>
+		<dl class="govuk-summary-list">
+			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Claimed in</dt>
+				<dd class="govuk-summary-list__value">{{#CLAIMS}}{{CLAIMS}}{{/CLAIMS}}{{#LINK}}<a class="govuk-link" href="/claims?item={{CODE:u}}">{{COUNT}}</a>{{/LINK}}</dd>
+			</div>
+		</dl>
+		<h2 class="govuk-heading-m">Service plans that prove it</h2>
+		<p class="govuk-body">Any one of them does. Drafts, and the advice whether a claim can earn, go by those of the day; the lines of claims that were submitted stay as they are.</p>
+		<div class="cpor-table">
+			<table class="govuk-table">
+				<caption class="govuk-table__caption govuk-visually-hidden">Service plans</caption>
+				<thead class="govuk-table__head">
+					<tr class="govuk-table__row">
+						<th scope="col" class="govuk-table__header">Service plan</th>
+						<th scope="col" class="govuk-table__header">In products</th>
+						<td class="govuk-table__header"></td>
+					</tr>
+				</thead>
+				<tbody class="govuk-table__body">
+					{{#ROW}}
+					<tr class="govuk-table__row">
+						<th scope="row" class="govuk-table__header">{{PLAN_NAME}}<div class="cpor-sub cpor-code">{{PLAN}}</div></th>
+						<td class="govuk-table__cell" data-label="In products">{{PRODUCTS}}</td>
+						<td class="govuk-table__cell">{{#ONLY}}The only one{{/ONLY}}{{#END}}<form action="{{HREF}}/end" method="post" novalidate><input type="hidden" name="token" value="{{TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><button type="submit" name="plan" value="{{PLAN}}" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">End<span class="govuk-visually-hidden"> {{PLAN}}</span></button></form>{{/END}}</td>
+					</tr>
+					{{/ROW}}
+				</tbody>
+			</table>
+		</div>
+		{{#ADD}}
+		<h3 class="govuk-heading-s">Add a service plan</h3>
+		<form action="{{HREF}}/add" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{>PLAN_FIELD}}
+			<button type="submit" class="govuk-button">Add the service plan</button>
+		</form>
+		{{/ADD}}
+		{{#RENAME}}
+		<h2 class="govuk-heading-m">Its name</h2>
+		<form action="{{HREF}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{>NAME_FIELD}}
+			<button type="submit" class="govuk-button">Change the name</button>
+		</form>
+		{{/RENAME}}
+		{{#HISTORY}}
+		<h2 class="govuk-heading-m">What was changed</h2>
+		<p class="govuk-body">The latest, oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
+		{{>TIMELINE}}
+		{{/HISTORY}}
+	</div>
+</div>
