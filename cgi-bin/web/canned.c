@@ -272,6 +272,8 @@ web_canned_remove(
 	struct canned canned;
 	enum outcome out = open_text(request, store, &canned);
 
+	if (out == DONE && !form_is_bare(request))
+		return INVALID;
 	if (out == DONE)
 		out = store_canned_remove(store, &request->viewer, &canned);
 	if (out == DONE)

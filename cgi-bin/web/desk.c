@@ -103,15 +103,11 @@ enum outcome
 web_desk_release(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct entries entries;
 	struct claim claim;
 	enum outcome out = read_claim(request, store, &claim);
 
-	if (out == DONE &&
-	    form_read(request, NULL, 0, NULL, &entries) != DONE) {
-		request->fault = FAULT_MALFORMED;
+	if (out == DONE && !form_is_bare(request))
 		return INVALID;
-	}
 	if (out == CONFLICT ||
 	    (out == DONE && claim.reviewer != request->viewer.person))
 		return web_review_conflict(request, store, reply, &claim, NULL);

@@ -323,6 +323,14 @@ form_fault(struct entries *entries, const char *name, const char *words)
 }
 
 bool
+form_is_bare(struct request *request)
+{
+	struct entries entries;
+
+	return form_read(request, NULL, 0, NULL, &entries) == DONE;
+}
+
+bool
 form_version(const struct request *request, int64_t *version)
 {
 	const struct pairs *body = &request->body;

@@ -34,8 +34,8 @@ enum field_kind {
 	FIELD__COUNT
 };
 
-/* Values of FIELD_MANY, of which none is blank, and of FIELD_EACH, tidied; absent
- * ones are "" in EACH, which always has `max` of them. */
+/* Values of FIELD_MANY, of which none is blank, and of FIELD_EACH, tidied;
+ * absent ones are "" in EACH, which always has `max` of them. */
 struct many {
 	const char **values;
 	size_t count;
@@ -85,6 +85,10 @@ struct field {
  */
 enum outcome form_read(struct request *, const struct field *, size_t count,
     void *values, struct entries *) CHECKED;
+
+/* Does it hold nothing but `token` and `version`? False: the request is
+ * malformed, and the outcome is INVALID (as form_read). */
+bool form_is_bare(struct request *) CHECKED;
 
 /* Entries for showing a form that nobody has filled in yet, from stored
  * values: the reverse of form_read. NULL values: a blank form. */

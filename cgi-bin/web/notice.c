@@ -7,6 +7,7 @@
 #include "store/claim.h"
 #include "store/consent.h"
 #include "web/draft.h"
+#include "web/form.h"
 #include "web/review.h"
 
 /* So many mails in a day are enough for anybody. */
@@ -54,6 +55,8 @@ web_notice_ask(
 	enum outcome out =
 	    web_review_post(request, store, CLAIM_ASK_CUSTOMER, &claim);
 
+	if (out == DONE && !form_is_bare(request))
+		return INVALID;
 	if (out == DONE)
 		out = store_consent_ask(
 		    store, &request->viewer, request->arena, &claim);

@@ -447,6 +447,8 @@ web_review_start(
 	enum outcome out =
 	    web_review_post(request, store, CLAIM_START_REVIEW, &claim);
 
+	if (out == DONE && !form_is_bare(request))
+		return INVALID;
 	if (out == CONFLICT)
 		return web_review_conflict(request, store, reply, &claim, NULL);
 	if (out == DONE)
@@ -469,6 +471,8 @@ web_review_take_over(
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
 	}
+	if (!form_is_bare(request))
+		return INVALID;
 	if (version != claim.version ||
 	    !may_take_over(&request->viewer, &claim))
 		return web_review_conflict(request, store, reply, &claim, NULL);

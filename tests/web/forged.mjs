@@ -106,7 +106,7 @@ test("every POST route has a sender who may use it", () => {
 });
 
 for (const [words, forge] of Object.entries(forgeries))
-	test(`${words}: no form is accepted`, async () => {
+	test(`R9.59: ${words}: no form is accepted`, async () => {
 		const before = await done();
 		for (const { address, who } of routes) {
 			const [sent, headers, query = ""] =
@@ -123,7 +123,7 @@ for (const [words, forge] of Object.entries(forgeries))
 		assert.equal(await done(), before, "nothing was done");
 	});
 
-test("nobody is signed in by a form of another browser, with the right password",
+test("R9.59: nobody is signed in by a form of another browser, with the right password",
     async () => {
 	const email = people["incentives-admin"];
 	const before = await done();
