@@ -37,26 +37,6 @@ web_import_new(
 	return show_new(request, reply, NULL);
 }
 
-/* What is wrong with it before it is read; NULL: nothing. */
-static const char *
-find_fault(const struct request *request)
-{
-	const struct upload *upload = request->uploads;
-
-	if (request->upload_count == 0)
-		return "Select a JSON file";
-	if (request->upload_count > 1 || request->upload_excess > 0)
-		return "Select one file only";
-	if (upload->truncated || upload->size > IMPORT_FILE_MAX)
-		return "The file is bigger than 25 MB. Send it in several "
-		       "files";
-	if (upload->cut_off)
-		return "The file did not arrive whole. Send it again";
-	if (upload->size == 0)
-		return "The file is empty";
-	return NULL;
-}
-
 enum outcome
 web_import_send(
     struct request *request, struct store *store, struct reply *reply)
@@ -67,7 +47,9 @@ web_import_send(
 
 	if (!upload_form_read(request))
 		return INVALID;
-	if ((fault = find_fault(request)) != NULL)
+	fault = upload_fault(request, "a JSON file", IMPORT_FILE_MAX,
+	    "The file is bigger than 25 MB. Send it in several files");
+	if (fault != NULL)
 		return show_new(request, reply, fault);
 	file = (struct import_file){ .kind = IMPORT_CUSTOMERS,
 		.name = request->uploads->name,

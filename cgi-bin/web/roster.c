@@ -128,26 +128,6 @@ read_file(struct request *request, const char *path, struct reading *reading)
 	return reading->why != NULL ? INVALID : out;
 }
 
-/* What is wrong with it before it is read; NULL: nothing. */
-static const char *
-find_fault(const struct request *request)
-{
-	const struct upload *upload = request->uploads;
-
-	if (request->upload_count == 0)
-		return "Select a CSV file";
-	if (request->upload_count > 1 || request->upload_excess > 0)
-		return "Select one file only";
-	if (upload->truncated || upload->size > ROSTER_BYTES_MAX)
-		return "The file is bigger than 200 KB. Send it in several "
-		       "files";
-	if (upload->cut_off)
-		return "The file did not arrive whole. Send it again";
-	if (upload->size == 0)
-		return "The file is empty";
-	return NULL;
-}
-
 enum outcome
 web_roster_send(
     struct request *request, struct store *store, struct reply *reply)
@@ -159,7 +139,9 @@ web_roster_send(
 
 	if (!upload_form_read(request))
 		return INVALID;
-	if ((fault = find_fault(request)) != NULL)
+	fault = upload_fault(request, "a CSV file", ROSTER_BYTES_MAX,
+	    "The file is bigger than 200 KB. Send it in several files");
+	if (fault != NULL)
 		return show_new(request, reply, fault);
 	file = (struct import_file){ .kind = IMPORT_PEOPLE,
 		.name = request->uploads->name,

@@ -116,6 +116,8 @@ upload_fault(const struct request *request, const char *kind, int64_t most,
 		return "Select one file only";
 	if (upload->truncated || upload->size > most)
 		return too_big;
+	if (upload->cut_off)
+		return "The file did not arrive whole. Send it again";
 	if (upload->size == 0)
 		return "The file is empty";
 	return NULL;
