@@ -6,6 +6,16 @@
 		{{#NONE}}
 		<p class="govuk-body">You do not belong to any directory yet, so there is nothing here for you to do. Ask a global admin of your company to invite you to its directory, then come back.</p>
 		{{/NONE}}
+		{{#INVITATION}}
+		<div class="cpor-card">
+			<h2 class="govuk-heading-m">{{BY}} invites you to {{NAME}}</h2>
+			<p class="govuk-body">You are to be {{ROLE}} there.</p>
+			<form action="/directories/invitations/{{ID:u}}" method="post">
+				<input type="hidden" name="token" value="{{TOKEN}}">
+				<button type="submit" class="govuk-button govuk-!-margin-bottom-0">Accept and go there<span class="govuk-visually-hidden">: {{NAME}}</span></button>
+			</form>
+		</div>
+		{{/INVITATION}}
 		{{#SOME}}
 		<p class="govuk-body">A directory is an organization that you work for here. What you see and may do depends on it, and you can change it at any time.</p>
 		<form action="/directories" method="post" novalidate>

@@ -5,6 +5,9 @@
 	{{#MAY_IMPORT}}
 	<a class="govuk-link" href="/people/import">Roles from a file</a>
 	{{/MAY_IMPORT}}
+	{{#INVITE}}
+	<a class="govuk-button" href="{{BASE}}/invite" role="button" draggable="false">Invite a person</a>
+	{{/INVITE}}
 </div>
 <p class="govuk-body">{{ABOUT}}</p>
 <form class="cpor-filter" action="{{BASE}}" method="get">
@@ -69,3 +72,4 @@
 	{{/NEXT}}
 </nav>
 {{/PAGES}}
+{{>INVITATIONS}}

@@ -9,6 +9,7 @@
 #include "clock/mail.h"
 #include "page/mail.h"
 #include "store/consent.h"
+#include "store/invitation.h"
 #include "store/line.h"
 #include "store/mail.h"
 #include "store/mail_choice.h"
@@ -125,6 +126,29 @@ make_link(struct parcel *parcel, struct mail_page *page)
 	return DONE;
 }
 
+/* The link to accept an invitation, made now. ABSENT: it is worth nothing any
+ * more. */
+static enum outcome
+make_invitation(struct parcel *parcel, struct mail_page *page)
+{
+	struct work *work = parcel->work;
+	char token[SECRET_TOKEN_SIZE];
+	struct invitation invitation;
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	out = store_invitation_arm(work->store, &parcel->mail, work->system.now,
+	    work->arena, token, &invitation);
+	if ((out = finish(work->store, out)) != DONE)
+		return out;
+	parcel->mail.person_name = invitation.name;
+	page->until = invitation.expires;
+	page->link = arena_print(work->arena, "%s/invitation/%s",
+	    work->outside->mail->base_url, token);
+	return DONE;
+}
+
 /* ABSENT: it is not to be sent any more. */
 static enum outcome
 compose(struct parcel *parcel, struct text *message)
@@ -143,6 +167,8 @@ compose(struct parcel *parcel, struct text *message)
 	}
 	if (mail->kind == MESSAGE_CUSTOMER_NOTICE)
 		out = find_notice(parcel, &page);
+	if (mail->kind == MESSAGE_INVITED)
+		out = make_invitation(parcel, &page);
 	if (mail->kind == MESSAGE_PASSWORD_LINK)
 		out = make_link(parcel, &page);
 	if (mail->kind == MESSAGE_DAILY)

@@ -25,25 +25,41 @@ add_choice(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	    choice->directory->id == viewer->directory);
 }
 
+static void
+add_invitation(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct invitation *invitation)
+{
+	struct tmpl *row = tmpl_add(body, DIRECTORY_LIST_INVITATION);
+
+	tmpl_set(row, DIRECTORY_LIST_BY, invitation->inviter);
+	tmpl_set(row, DIRECTORY_LIST_NAME, invitation->directory.name);
+	tmpl_set(
+	    row, DIRECTORY_LIST_ROLE, grant_words(arena, &invitation->grant));
+	tmpl_set(row, DIRECTORY_LIST_ID, id_letters(arena, invitation->id));
+	tmpl_set(row, DIRECTORY_LIST_TOKEN, viewer->token);
+}
+
 void
 page_directory_list(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct directory_choice *choices,
-    size_t count, const char *next, const struct entries *entries)
+    const struct viewer *viewer, const struct directory_list *list)
 {
 	const struct page page = { .title = "Choose a directory",
 		.back = viewer->directory == 0 ? NULL : "/",
 		.back_label = "Home" };
 	struct frame frame;
-	struct tmpl *body = page_begin(
-	    &frame, arena, viewer, &page, TEMPLATE_DIRECTORY_LIST, entries);
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_DIRECTORY_LIST, list->entries);
 
 	tmpl_set(body, DIRECTORY_LIST_TOKEN, viewer->token);
-	tmpl_set(body, DIRECTORY_LIST_NEXT, next);
-	tmpl_show(body, DIRECTORY_LIST_NONE, count == 0);
-	tmpl_show(body, DIRECTORY_LIST_SOME, count > 0);
+	tmpl_set(body, DIRECTORY_LIST_NEXT, list->next);
+	tmpl_show(body, DIRECTORY_LIST_NONE,
+	    list->count == 0 && list->invitation_count == 0);
+	tmpl_show(body, DIRECTORY_LIST_SOME, list->count > 0);
 	tmpl_maybe(body, DIRECTORY_LIST_FAULT,
-	    page_form_entry(entries, "directory")->fault);
-	for (size_t i = 0; i < count; i++)
-		add_choice(body, arena, viewer, &choices[i]);
+	    page_form_entry(list->entries, "directory")->fault);
+	for (size_t i = 0; i < list->count; i++)
+		add_choice(body, arena, viewer, &list->choices[i]);
+	for (size_t i = 0; i < list->invitation_count; i++)
+		add_invitation(body, arena, viewer, &list->invitations[i]);
 	page_write(&frame, out);
 }

@@ -73,6 +73,8 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 static const char *
 action_of(const struct mail *mail)
 {
+	if (mail->kind == MESSAGE_INVITED)
+		return "See the invitation, and accept it";
 	if (mail->kind == MESSAGE_PASSWORD_LINK)
 		return "Choose a new password";
 	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
@@ -91,6 +93,9 @@ action_of(const struct mail *mail)
 static const char *
 why_of(const struct mail *mail)
 {
+	if (mail->kind == MESSAGE_INVITED)
+		return "You get this mail because they gave your address. If "
+		       "you do not know them, do nothing.";
 	if (mail->kind == MESSAGE_PASSWORD_LINK)
 		return "You get this mail because somebody asked for it at the "
 		       "sign-in with your address. If that was not you, do "

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/id.h"
+#include "page/invitation.h"
 #include "page/layout.h"
 
 const char *
@@ -117,15 +118,39 @@ add_roles(struct tmpl *body, const struct viewer *viewer, const char *chosen)
 	}
 }
 
+/* Words of "?done=…" and the banner that each becomes. */
+static const char *
+banner_of(const char *done)
+{
+	static const struct {
+		const char *word, *banner;
+	} banners[] = {
+		{ "removed", "The person is removed" },
+		{ "invited", "The invitation is on its way" },
+		{ "again", "The invitation is on its way again" },
+		{ "withdrawn", "The invitation is withdrawn" },
+		{ "given", "The role is given" },
+		{ "taken", "The role is taken away" },
+		{ "declined", "The request is declined" },
+		{ "disabled", "They may not sign in any more" },
+		{ "enabled", "They may sign in again" },
+		{ "forgotten", "It is forgotten who they were" },
+	};
+
+	for (size_t i = 0; i < LENGTH(banners); i++)
+		if (strcmp(banners[i].word, done) == 0)
+			return banners[i].banner;
+	return NULL;
+}
+
 void
 page_member_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct member_list *list)
 {
 	const struct page page = { .title = "People",
 		.place = PLACE_PEOPLE,
-		.success = list->removed ? "The person is removed"
-			   : list->given ? "The roles are given"
-					 : NULL };
+		.success = list->given ? "The roles are given"
+				       : banner_of(list->done) };
 	struct frame frame;
 	struct tmpl *table, *body = page_begin(&frame, arena, viewer, &page,
 				TEMPLATE_MEMBER_LIST, NULL);
@@ -148,6 +173,11 @@ page_member_list(struct text *out, struct arena *arena,
 	for (size_t i = 0; i < list->count; i++)
 		add_row(table, arena, viewer, &list->rows[i]);
 	add_pages(body, arena, viewer, list);
+	if (person_may(viewer, MAY_GIVE | MAY_RUN))
+		tmpl_set(tmpl_add(body, MEMBER_LIST_INVITE), MEMBER_LIST_BASE,
+		    page_member_base(viewer));
+	page_invitation_list(body, MEMBER_LIST_INVITATIONS, arena, viewer,
+	    list->invitations, list->invitation_count);
 	page_write(&frame, out);
 }
 
@@ -354,27 +384,6 @@ add_state(const struct show *show, struct tmpl *body)
 	tmpl_set(button, MEMBER_SHOW_WORDS,
 	    person->disabled == 0 ? "Disable" : "Enable");
 	tmpl_set(button, MEMBER_SHOW_NAME, person->name);
-}
-
-/* Words of "?done=…" and the banner that each becomes. */
-static const char *
-banner_of(const char *done)
-{
-	static const struct {
-		const char *word, *banner;
-	} banners[] = {
-		{ "given", "The role is given" },
-		{ "taken", "The role is taken away" },
-		{ "declined", "The request is declined" },
-		{ "disabled", "They may not sign in any more" },
-		{ "enabled", "They may sign in again" },
-		{ "forgotten", "It is forgotten who they were" },
-	};
-
-	for (size_t i = 0; i < LENGTH(banners); i++)
-		if (strcmp(banners[i].word, done) == 0)
-			return banners[i].banner;
-	return NULL;
 }
 
 void

@@ -7,7 +7,7 @@
 #include "page/form.h"
 #include "page/history.h"
 #include "rules/enrollment.h"
-#include "rules/person.h"
+#include "rules/invitation.h"
 
 /* "/people", or "/admin/people" in Microsoft's directory. */
 const char *page_member_base(const struct viewer *);
@@ -28,7 +28,9 @@ struct member_list {
 	const struct member_row *rows;
 	size_t count;
 	bool more, first; /* there are more; this is the beginning */
-	bool removed;	  /* somebody was, just now */
+	const struct invitation *invitations; /* that wait */
+	size_t invitation_count;
+	const char *done; /* word of "?done=…" */
 	bool given;	  /* the roles of a file were */
 };
 

@@ -64,6 +64,20 @@ show_mails(struct tmpl *body, const struct entries *entries)
 	page_form_tick(body, PROFILE_SHOW_DAILY, entries, &daily);
 }
 
+void
+page_profile_zone(struct tmpl *tmpl, enum marker marker, struct arena *arena,
+    const struct entries *entries)
+{
+	static const struct control zone = { .name = "zone",
+		.hint = "Times on the pages are shown in it." };
+	const char *typed = page_form_entry(entries, "zone")->typed;
+	struct option *options;
+	size_t count;
+
+	options = zones(arena, *typed == '\0' ? "UTC" : typed, &count);
+	page_form_select(tmpl, marker, entries, &zone, options, count);
+}
+
 /* Words of "?done=…" and the banner that each becomes. */
 static const char *
 banner_of(const char *done)

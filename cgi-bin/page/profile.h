@@ -11,4 +11,9 @@
 void page_profile_show(struct text *out, struct arena *, const struct viewer *,
     const struct entries *, const char *done, bool mail);
 
+/* A list of time zones for the entry "zone", where {{>MARKER}} stands; what the
+ * entry holds is among them. */
+void page_profile_zone(
+    struct tmpl *, enum marker, struct arena *, const struct entries *);
+
 #endif

@@ -135,6 +135,8 @@ static const struct code kinds[] = {
 	    "You no longer have the role {detail}" },
 	[MESSAGE_ROLE_DECLINED] = { "role-declined",
 	    "You were not given the role {detail}" },
+	[MESSAGE_INVITED] = { "invited",
+	    "{claim} invites you to {detail} on CPOR" },
 	[MESSAGE_PASSWORD_LINK] = { "password-link",
 	    "Choose a new password for CPOR" },
 	[MESSAGE_PASSWORD_CHANGED] = { "password-changed",

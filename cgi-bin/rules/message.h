@@ -60,6 +60,7 @@ enum message_kind {
 	MESSAGE_ROLE_GIVEN,	   /* to who has it now */
 	MESSAGE_ROLE_TAKEN,	   /* … and not any more */
 	MESSAGE_ROLE_DECLINED,
+	MESSAGE_INVITED,	    /* mail to an address, with a link */
 	MESSAGE_PASSWORD_LINK,	    /* mail to an address, with a link */
 	MESSAGE_PASSWORD_CHANGED,   /* mail to whose password it is */
 	MESSAGE_ENROLLMENT_INVITED, /* to the location's incentives admins */

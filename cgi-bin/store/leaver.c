@@ -29,6 +29,7 @@ static const enum sql goes[] = {
 	SQL_LEAVER_UNSENT,
 	SQL_LEAVER_MESSAGES,
 	SQL_LEAVER_LINKS,
+	SQL_LEAVER_INVITATIONS,
 };
 
 /* What stands for their address: no address of anybody's. */

@@ -4,6 +4,7 @@
 
 #include "page/directory.h"
 #include "store/directory.h"
+#include "store/invitation.h"
 #include "store/member.h"
 #include "web/form.h"
 #include "web/guard.h"
@@ -38,25 +39,34 @@ static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
     const struct entries *entries)
 {
+	struct directory_list page = { .entries = entries,
+		.next = guard_next(request) };
+	struct invitation *invitations;
 	struct directory *directories;
 	struct directory_choice *choices;
-	size_t count;
 	enum outcome outcome = store_directory_of_person(store,
-	    request->viewer.person, request->arena, &directories, &count);
+	    request->viewer.person, request->arena, &directories, &page.count);
 
 	if (outcome != DONE)
 		return outcome;
-	choices = arena_array(request->arena, struct directory_choice, count);
-	for (size_t i = 0; outcome == DONE && i < count; i++) {
+	choices =
+	    arena_array(request->arena, struct directory_choice, page.count);
+	for (size_t i = 0; outcome == DONE && i < page.count; i++) {
 		choices[i].directory = &directories[i];
 		outcome = roles_in(
 		    request, store, directories[i].id, &choices[i].roles);
 	}
 	if (outcome == DONE)
-		page_directory_list(&reply->body, request->arena,
-		    &request->viewer, choices, count, guard_next(request),
-		    entries);
-	return outcome;
+		outcome = store_invitation_for(store, request->viewer.email,
+		    request->now, request->arena, &invitations,
+		    &page.invitation_count);
+	if (outcome != DONE)
+		return outcome;
+	page.choices = choices;
+	page.invitations = invitations;
+	page_directory_list(
+	    &reply->body, request->arena, &request->viewer, &page);
+	return DONE;
 }
 
 enum outcome

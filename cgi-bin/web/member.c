@@ -7,6 +7,7 @@
 #include "base/id.h"
 #include "page/member.h"
 #include "store/directory.h"
+#include "store/invitation.h"
 #include "store/location.h"
 #include "store/member.h"
 #include "store/message.h"
@@ -100,6 +101,7 @@ web_member_list(
 	struct person_filter filter = { .text = "" };
 	struct member_list list = { .more = false };
 	struct member_row *rows;
+	struct invitation *invitations;
 	struct person after, *people;
 	enum outcome out = read_filter(request, store, &filter, &after);
 
@@ -114,6 +116,9 @@ web_member_list(
 	rows = arena_array(request->arena, struct member_row, list.count);
 	for (size_t i = 0; out == DONE && i < list.count; i++)
 		out = read_row(request, store, &people[i], &rows[i]);
+	if (out == DONE)
+		out = store_invitation_list(store, &request->viewer,
+		    request->arena, &invitations, &list.invitation_count);
 	if (out != DONE)
 		return out;
 	list.rows = rows;
@@ -122,7 +127,8 @@ web_member_list(
 	list.disabled = filter.disabled;
 	list.first = filter.after == NULL;
 	list.given = strcmp(request_asked(request, "done"), "given") == 0;
-	list.removed = strcmp(request_asked(request, "done"), "removed") == 0;
+	list.invitations = invitations;
+	list.done = request_asked(request, "done");
 	page_member_list(&reply->body, request->arena, &request->viewer, &list);
 	return DONE;
 }

@@ -26,9 +26,8 @@ static const struct field fields[] = {
 	    "Keyboard shortcuts of single keys"),
 };
 
-/* One that the page offers: the list's, or the one they have. */
-static bool
-is_offered(const char *zone, const char *present)
+bool
+web_profile_offers(const char *zone, const char *present)
 {
 	size_t count;
 	const char *const *names = zone_names(&count);
@@ -123,7 +122,7 @@ web_profile_save(
 	if (outcome != DONE)
 		return outcome;
 	outcome = form_read(request, fields, LENGTH(fields), &form, &entries);
-	if (outcome == DONE && !is_offered(form.zone, person.zone)) {
+	if (outcome == DONE && !web_profile_offers(form.zone, person.zone)) {
 		form_fault(
 		    &entries, "zone", "Select a time zone from the list");
 		outcome = INVALID;

@@ -9,4 +9,7 @@
  * and which mails one wants (R9.10). */
 handler web_profile_show, web_profile_save;
 
+/* Is it a time zone that pages offer: of the list, or the one there was? */
+bool web_profile_offers(const char *zone, const char *present);
+
 #endif

@@ -30,6 +30,8 @@
 #include "web/home.h"
 #include "web/import.h"
 #include "web/incentive.h"
+#include "web/invitation.h"
+#include "web/invitation_accept.h"
 #include "web/items.h"
 #include "web/leaver.h"
 #include "web/list.h"
@@ -89,6 +91,13 @@ const struct route routes[] = {
 	{ POST, "/sign-out", SIGNED_IN, BODY_NONE, COMMITS, web_session_end },
 	{ GET,  "/directories", SIGNED_IN, BODY_NONE, READS, web_directory_list },
 	{ POST, "/directories", SIGNED_IN, BODY_FORM, COMMITS, web_directory_choose },
+
+	{ POST, "/directories/invitations/:invitation", SIGNED_IN, BODY_NONE,
+	    COMMITS, web_invitation_accept_known },
+	{ GET,  "/invitation/:link", HOLDER, BODY_NONE, READS,
+	    web_invitation_accept_show },
+	{ POST, "/invitation/:link", HOLDER, BODY_FORM, OWN,
+	    web_invitation_accept_new },
 
 	{ GET,  "/profile", SIGNED_IN, BODY_NONE, READS, web_profile_show },
 	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
@@ -163,6 +172,14 @@ const struct route routes[] = {
 	    READS, web_roster_show },
 	{ POST, "/people/import/:file", ROLE_BIT(ROLE_GLOBAL_ADMIN), BODY_FORM,
 	    COMMITS, web_roster_give },
+	{ GET,  "/people/invite", MAY_GIVE, BODY_NONE, READS,
+	    web_invitation_new },
+	{ POST, "/people/invite", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_invitation_add },
+	{ POST, "/people/invitations/:invitation/again", MAY_GIVE, BODY_NONE,
+	    COMMITS, web_invitation_again },
+	{ POST, "/people/invitations/:invitation/withdraw", MAY_GIVE, BODY_NONE,
+	    COMMITS, web_invitation_withdraw },
 	{ GET,  "/people/:person", MAY_GIVE, BODY_NONE, READS,
 	    web_member_show },
 	{ POST, "/people/:person/give", MAY_GIVE, BODY_FORM, COMMITS,
@@ -177,6 +194,14 @@ const struct route routes[] = {
 	    web_member_remove },
 	{ GET,  "/admin/people", MAY_SEE_PEOPLE, BODY_NONE, READS,
 	    web_member_list },
+	{ GET,  "/admin/people/invite", MAY_RUN, BODY_NONE, READS,
+	    web_invitation_new },
+	{ POST, "/admin/people/invite", MAY_RUN, BODY_FORM, COMMITS,
+	    web_invitation_add },
+	{ POST, "/admin/people/invitations/:invitation/again", MAY_RUN,
+	    BODY_NONE, COMMITS, web_invitation_again },
+	{ POST, "/admin/people/invitations/:invitation/withdraw", MAY_RUN,
+	    BODY_NONE, COMMITS, web_invitation_withdraw },
 	{ GET,  "/admin/people/:person", MAY_SEE_PEOPLE, BODY_NONE, READS,
 	    web_member_show },
 	{ POST, "/admin/people/:person/give", MAY_RUN, BODY_FORM, COMMITS,

@@ -90,6 +90,32 @@ CREATE TABLE password_link (
 ) STRICT; -- [sqlite]
 CREATE INDEX password_link_address ON password_link (address);
 
+-- Invitations to belong to a directory.
+CREATE TABLE invitation (
+	id INTEGER PRIMARY KEY,                 -- random; stands in addresses
+	directory INTEGER NOT NULL REFERENCES directory (id), -- to which
+	email TEXT NOT NULL,                    -- whom, in lower case
+	name TEXT NOT NULL CHECK (name <> ''),  -- as who invited them calls them
+	zone TEXT NOT NULL,                     -- IANA time zone of their pages, to begin with
+	role TEXT NOT NULL CHECK (role IN ('incentives-admin', 'incentives-user',
+		'account-admin', 'global-admin', 'reviewer', 'lead-reviewer',
+		'program-admin', 'auditor')),   -- their first role there
+	location INTEGER REFERENCES location (id), -- only at it; NULL: at every location
+	invited INTEGER NOT NULL,               -- when
+	invited_by INTEGER NOT NULL REFERENCES person (id), -- by whom
+	invited_in INTEGER NOT NULL REFERENCES directory (id), -- in which directory they were then
+	mail INTEGER NOT NULL UNIQUE REFERENCES outbox (id), -- the newest mail that holds its link
+	hash BLOB UNIQUE CHECK (length(hash) = 32), -- SHA-256 of the link's 32 bytes, which stand nowhere but in the mail; NULL: not mailed
+	expires INTEGER,                        -- may be accepted until then; NULL likewise
+	ended INTEGER,                          -- when it was accepted or withdrawn; NULL: it waits
+	accepted_by INTEGER REFERENCES person (id), -- who accepted it; NULL: nobody
+	CHECK ((hash IS NULL) = (expires IS NULL)),
+	CHECK (accepted_by IS NULL OR ended IS NOT NULL)
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX invitation_open ON invitation (directory, email) WHERE ended IS NULL;
+CREATE INDEX invitation_email ON invitation (email) WHERE ended IS NULL;
+CREATE INDEX invitation_in ON invitation (invited_in) WHERE ended IS NULL;
+
 -- People who left, until all that says who they were is erased beside the history.
 CREATE TABLE leaver (
 	person INTEGER PRIMARY KEY REFERENCES person (id), -- who

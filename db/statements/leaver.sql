@@ -46,6 +46,10 @@ DELETE FROM message WHERE person = :person;
 DELETE FROM password_link
 WHERE address = (SELECT email FROM person WHERE id = :person);
 
+-- LEAVER_INVITATIONS
+DELETE FROM invitation WHERE accepted_by = :person
+OR email = (SELECT email FROM person WHERE id = :person);
+
 -- LEAVER_ADD
 INSERT INTO leaver (person, name, email, until, done)
 VALUES (:person, :name, :email, :until, 0);

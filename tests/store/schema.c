@@ -255,6 +255,30 @@ static const struct {
 	    "902, 'x', 7, 60, 'a@b.example', '', 1, NULL, NULL, 'waiting', '',"
 	    " 0, 0, NULL, NULL, '', NULL, 999, NULL, NULL",
 	    ORPHAN },
+	{ "invitation",
+	    "1, 5, 'n@b.example', 'N', 'UTC', 'global-admin', NULL, 1, 60, 5,"
+	    " 900, NULL, NULL, NULL, NULL",
+	    NULL },
+	{ "invitation",
+	    "2, 5, 'n@b.example', 'N', 'UTC', 'global-admin', NULL, 1, 60, 5,"
+	    " 901, NULL, NULL, NULL, NULL",
+	    TAKEN },
+	{ "invitation",
+	    "2, 5, 'm@b.example', '', 'UTC', 'global-admin', NULL, 1, 60, 5,"
+	    " 901, NULL, NULL, NULL, NULL",
+	    CHECK },
+	{ "invitation",
+	    "2, 5, 'm@b.example', 'M', 'UTC', 'king', NULL, 1, 60, 5,"
+	    " 901, NULL, NULL, NULL, NULL",
+	    CHECK },
+	{ "invitation",
+	    "2, 5, 'm@b.example', 'M', 'UTC', 'global-admin', NULL, 1, 60, 5,"
+	    " 999, NULL, NULL, NULL, NULL",
+	    ORPHAN },
+	{ "invitation",
+	    "2, 5, 'm@b.example', 'M', 'UTC', 'global-admin', NULL, 1, 60, 5,"
+	    " 901, NULL, NULL, NULL, 60",
+	    CHECK },
 	{ "password_link", "900, 'a@b.example', NULL, NULL, NULL", NULL },
 	{ "password_link", "900, 'a@b.example', NULL, NULL, NULL", TAKEN },
 	{ "password_link", "999, 'a@b.example', NULL, NULL, NULL", ORPHAN },

@@ -22,6 +22,9 @@ POST /password/:link                H
 POST /sign-out                      S
 GET  /directories                   S
 POST /directories                   S
+POST /directories/invitations/:invitation S
+GET  /invitation/:link              H
+POST /invitation/:link              H
 GET  /profile                       S
 POST /profile                       S
 GET  /profile/password              S
@@ -65,6 +68,10 @@ POST /people/import                 g
 GET  /people/import/example.csv     g
 GET  /people/import/:file           g
 POST /people/import/:file           g
+GET  /people/invite                 ag
+POST /people/invite                 ag
+POST /people/invitations/:invitation/again ag
+POST /people/invitations/:invitation/withdraw ag
 GET  /people/:person                ag
 POST /people/:person/give           ag
 POST /people/:person/take           ag
@@ -72,6 +79,10 @@ POST /people/:person/decline        ag
 GET  /people/:person/remove         g
 POST /people/:person/remove         g
 GET  /admin/people                  pD
+GET  /admin/people/invite           p
+POST /admin/people/invite           p
+POST /admin/people/invitations/:invitation/again p
+POST /admin/people/invitations/:invitation/withdraw p
 GET  /admin/people/:person          pD
 POST /admin/people/:person/give     p
 POST /admin/people/:person/take     p
