@@ -60,6 +60,7 @@ web_session_new(
 	page.kept = strcmp(request_asked(request, "done"), "kept") == 0;
 	page.chosen = strcmp(request_asked(request, "done"), "password") == 0;
 	page.ended =
+	    !page.chosen &&
 	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
 	return show(request, store, reply, &page);
