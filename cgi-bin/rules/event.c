@@ -188,6 +188,8 @@ static const struct kind kinds[] = {
 	    false },
 	[EVENT_REPORT_EXPORTED] = { "report-exported", "took out a report",
 	    false },
+	[EVENT_OWN_DATA_EXPORTED] = { "own-data-exported",
+	    "took out their own data", false },
 	[EVENT_HISTORY_EXPORTED] = { "history-exported",
 	    "took out a part of the history", false },
 	[EVENT_DATABASE_MADE] = { "database-made", "made this database",

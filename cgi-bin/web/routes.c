@@ -43,6 +43,7 @@
 #include "web/notice.h"
 #include "web/origin.h"
 #include "web/outbox.h"
+#include "web/own.h"
 #include "web/paper.h"
 #include "web/password.h"
 #include "web/place.h"
@@ -100,6 +101,7 @@ const struct route routes[] = {
 	    web_invitation_accept_new },
 
 	{ GET,  "/profile", SIGNED_IN, BODY_NONE, READS, web_profile_show },
+	{ GET,  "/profile/data.json", SIGNED_IN, BODY_NONE, OWN, web_own_data },
 	{ POST, "/profile", SIGNED_IN, BODY_FORM, COMMITS, web_profile_save },
 	{ GET,  "/profile/password", SIGNED_IN, BODY_NONE, READS,
 	    web_password_change },

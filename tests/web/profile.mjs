@@ -72,3 +72,52 @@ test("R5.113: keyboard shortcuts are on the reviewers' pages only, unless " +
 	assert.match((await world.client().get("/help/keyboard")).words,
 	    /nothing is changed before you press a button/);
 });
+
+test("R9.63: one takes out what there is of oneself, and that is an entry",
+    async () => {
+	const NASTY = "It is \"there\"\\,\n<b>&'\u2028 on page 2";
+	const admin = await world.signedIn("incentives-admin@fabrikam.example");
+	const claim = (await admin.get("/claims?status=under-review"))
+	    .all("tbody a").map((a) => a.getAttribute("href"))
+	    .find((href) => /^\/claims\/[0-9a-z]{13}$/.test(href));
+	const client = await world.signedIn(USER);
+	await client.submit(await client.get(claim), { comment: NASTY },
+	    { which: `${claim}/comments` });
+	const file = await client.get((await client.get("/profile"))
+	    .link("Download what there is of you"));
+	assert.equal(file.headers["content-type"], "application/json");
+	assert.match(file.headers["content-disposition"], /my-data\.json/);
+	const mine = JSON.parse(file.text);
+	assert.equal(mine.profile.email, USER);
+	assert.deepEqual(mine.directories.map((d) => [d.name,
+		d.roles.map((r) => r.role)]), [["Fabrikam", ["Incentives user"]]]);
+	assert.ok(mine.sessions.length > 0);
+	assert.equal(mine.comments[0].text, NASTY);
+	assert.match(mine.comments[0].claim, /^C-\d{8}$/);
+	assert.equal(mine.history[0].what, "added a comment");
+	assert.ok(mine.history.every((e) => ["", "Fabrikam"]
+	    .includes(e.directory)));
+	assert.doesNotMatch(file.text, /incentives-admin@|internal/i);
+	const again = JSON.parse((await client.get("/profile/data.json")).text);
+	assert.equal(again.history[0].what, "took out their own data");
+	// What they did in a directory is not theirs when they have left it.
+	const email = "goes@both.example";
+	world.cpor(["person", "add", email, "Goes Away", "Fabrikam",
+	    "incentives-admin"], "demo-claims-2026\n");
+	world.cpor(["person", "add", email, "Goes Away", "Northwind",
+	    "incentives-user"]);
+	const both = world.client();
+	await both.signIn(email, "demo-claims-2026", "Fabrikam");
+	await both.submit(await both.get(claim), { comment: "For Fabrikam" },
+	    { which: `${claim}/comments` });
+	assert.ok((await both.get("/profile/data.json")).text
+	    .includes("For Fabrikam"));
+	const global = await world.signedIn("global-admin@fabrikam.example");
+	const person = (await global.get("/people?text=Goes")).all("tbody a")[0]
+	    .getAttribute("href");
+	await global.submit(await global.get(`${person}/remove`));
+	await both.get("/directories");
+	const left = await both.get("/profile/data.json");
+	assert.equal(left.status, 200);
+	assert.doesNotMatch(left.text, /For Fabrikam|added a comment/);
+});

@@ -26,6 +26,7 @@ POST /directories/invitations/:invitation S
 GET  /invitation/:link              H
 POST /invitation/:link              H
 GET  /profile                       S
+GET  /profile/data.json             S
 POST /profile                       S
 GET  /profile/password              S
 POST /profile/password              S
