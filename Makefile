@@ -40,7 +40,8 @@ LDFLAGS  = $(OPT) -pie -Wl,-z,relro,-z,now
 LDLIBS   = -lfcgi -lctemplate_nothreads -lsqlite3 -lsodium -ljansson -lcsv \
            -lmagic -lcmark -lidn2 -lzip -lpangocairo-1.0 -lpango-1.0 \
            -lgobject-2.0 -lcairo -lxlsxwriter -lcurl -lical \
-           -lgmime-3.0 -lglib-2.0 -lseccomp -lexpat -lz -lunistring -lm
+           -lgmime-3.0 -lglib-2.0 -lseccomp -lexpat -lz -lunistring -loath \
+           -lqrencode -lm
 
 SRC     := $(wildcard cgi-bin/*/*.c) cgi-bin/main.c
 SRCXX   := $(wildcard cgi-bin/*/*.cc)

@@ -32,6 +32,11 @@
 			</div>
 			{{/DIRECTORY}}
 			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Second factor</dt>
+				<dd class="govuk-summary-list__value">{{FACTOR}}</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/factor">See or change<span class="govuk-visually-hidden"> the second factor</span></a></dd>
+			</div>
+			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Language</dt>
 				<dd class="govuk-summary-list__value">English</dd>
 			</div>

@@ -36,6 +36,8 @@ expat.h base/xml.c
 gmime/* base/eml.c
 iconv.h base/charset.c
 zlib.h render/picture.c
+liboath/* base/totp.c
+qrencode.h base/qr.c
 libical/* base/ical.c
 pango/* page/pdf.c
 cairo-pdf.h page/pdf.c

@@ -36,6 +36,8 @@ packages() {
 	run  libunistring-dev        -      one way to write each character
 	run  john-data               -      the passwords that people have most
 	run  libgmime-3.0-dev        -      mail in
+	run  liboath-dev             -      codes of authenticator apps
+	run  libqrencode-dev         -      QR codes
 	run  zlib1g-dev              -      pictures of pages
 	run  poppler-utils           pdftotext  shows the pages of PDF documents
 	run  graphicsmagick          gm     shows pictures

@@ -82,3 +82,30 @@ seal_open_piece(struct seal *seal, const unsigned char *sealed, size_t length,
 	*last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
 	return true;
 }
+
+void
+seal_note(const unsigned char master[SECRET_KEY_SIZE], const void *plain,
+    size_t length, unsigned char *sealed)
+{
+	unsigned char *header = sealed + SEAL_WRAPPED_SIZE;
+	struct seal seal;
+
+	seal_begin(&seal, master, sealed, header);
+	seal_piece(&seal, plain, length, true, header + SEAL_HEADER_SIZE);
+}
+
+bool
+seal_open_note(const unsigned char master[SECRET_KEY_SIZE],
+    const unsigned char *sealed, size_t sealed_length, void *plain,
+    size_t length)
+{
+	const unsigned char *header = sealed + SEAL_WRAPPED_SIZE;
+	struct seal seal;
+	bool last;
+
+	return sealed_length == SEAL_NOTE_SIZE(length) &&
+	       seal_open_begin(&seal, master, sealed, header) &&
+	       seal_open_piece(&seal, header + SEAL_HEADER_SIZE,
+		   length + SEAL_OVERHEAD, plain, &last) &&
+	       last;
+}

@@ -39,4 +39,17 @@ bool seal_open_begin(struct seal *, const unsigned char master[SECRET_KEY_SIZE],
 bool seal_open_piece(struct seal *, const unsigned char *sealed, size_t length,
     void *plain, bool *last) CHECKED;
 
+/*
+ * A few bytes sealed as one, for a column of their own: wrapped key, header and
+ * the only piece, SEAL_NOTE_SIZE(length) bytes. Opening takes exactly as many
+ * back; false: wrong key, damaged, or of another length.
+ */
+#define SEAL_NOTE_SIZE(length)                                                 \
+	(SEAL_WRAPPED_SIZE + SEAL_HEADER_SIZE + (length) + SEAL_OVERHEAD)
+void seal_note(const unsigned char master[SECRET_KEY_SIZE], const void *plain,
+    size_t length, unsigned char *sealed);
+bool seal_open_note(const unsigned char master[SECRET_KEY_SIZE],
+    const unsigned char *sealed, size_t sealed_length, void *plain,
+    size_t length) CHECKED;
+
 #endif

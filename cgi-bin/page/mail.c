@@ -79,6 +79,8 @@ action_of(const struct mail *mail)
 		return "Choose a new password";
 	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
 		return "If that was not you, choose another one now";
+	if (mail->kind == MESSAGE_FACTOR_CHANGED)
+		return "See your second factor";
 	if (mail->claim != 0)
 		return "See the claim";
 	if (mail->request != 0)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "page/factor.h"
 #include "page/layout.h"
 #include "rules/mail.h"
 
@@ -98,8 +99,8 @@ banner_of(const char *done)
 
 void
 page_profile_show(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct entries *entries,
-    const char *done, bool mail)
+    const struct viewer *viewer, const struct factor *factor,
+    const struct entries *entries, const char *done, bool mail)
 {
 	static const struct control zone = { .name = "zone",
 		.hint = "All times on your pages are shown in it." };
@@ -126,6 +127,8 @@ page_profile_show(struct text *out, struct arena *arena,
 	tmpl_set(body, PROFILE_SHOW_ROLES,
 	    viewer->roles == 0 ? "No role" : page_roles(arena, viewer->roles));
 	tmpl_show(body, PROFILE_SHOW_CHANGE, viewer->directories > 1);
+	tmpl_set(body, PROFILE_SHOW_FACTOR,
+	    page_factor_words(arena, viewer, factor));
 	tmpl_set(body, PROFILE_SHOW_NOW, page_time(arena, viewer, viewer->now));
 	page_form_select(
 	    body, PROFILE_SHOW_ZONE, entries, &zone, options, count);

@@ -104,9 +104,10 @@ struct viewer {
 	bool everywhere;	 /* an incentives role that is not narrowed */
 	const struct zone *zone; /* never NULL */
 	const char *language;
-	int64_t now;	   /* the request's one instant */
-	int64_t unread;	   /* messages */
-	bool keys;	   /* they want keyboard shortcuts (R5.113) */
+	int64_t now;	/* the request's one instant */
+	int64_t unread; /* messages */
+	bool factor; /* a second factor is set up, or they are exempt (R2.41) */
+	bool keys;   /* they want keyboard shortcuts (R5.113) */
 	int64_t support;   /* support requests that wait on them */
 	const char *token; /* form token of this session, "" without one */
 	bool demo;	   /* the database is a demonstration */

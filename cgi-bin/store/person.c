@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "base/zone.h"
+#include "store/factor.h"
 #include "store/history.h"
 #include "store/member.h"
 
@@ -184,7 +185,8 @@ store_person_add(
 	db_text(q, ":zone", person->zone);
 	db_text(q, ":language", person->language);
 	db_int(q, ":now", person->created);
-	if ((out = db_end(q)) != DONE)
+	if ((out = db_end(q)) != DONE ||
+	    (out = store_factor_exempt(store, person->id)) != DONE)
 		return out;
 	return record(store, viewer, EVENT_PERSON_CHANGED, person->id, changes,
 	    LENGTH(changes));

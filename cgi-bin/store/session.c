@@ -6,8 +6,7 @@
 #include "store/store.h"
 
 static void
-viewer_from_row(
-    struct query *q, struct arena *arena, struct viewer *viewer, int64_t *seen)
+viewer_from_row(struct query *q, struct arena *arena, struct viewer *viewer)
 {
 	viewer->person = db_get_int(q, 0);
 	viewer->name = db_get_text(q, 1, arena);
@@ -20,11 +19,11 @@ viewer_from_row(
 	if (!directory_kind_of(db_get_text(q, 6, arena), &viewer->kind))
 		viewer->directory = 0;
 	viewer->directory_name = db_get_text(q, 7, arena);
-	*seen = db_get_int(q, 8);
 	viewer->directories = (size_t)db_get_int(q, 9);
 	viewer->unread = db_get_int(q, 10);
 	viewer->support = db_get_int(q, 11);
 	viewer->keys = db_get_int(q, 12) == 0;
+	viewer->factor = db_get_int(q, 13) != 0;
 }
 
 /* A role of the other kind of directory, should one be stored, is none. */
@@ -62,15 +61,18 @@ use_hash(struct store *store, enum sql sql,
 enum outcome
 store_session_of(struct store *store,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t now,
-    struct arena *arena, struct viewer *viewer, int64_t *seen)
+    struct arena *arena, struct viewer *viewer, int64_t *seen, int64_t *proved)
 {
 	struct query *q = use_hash(store, SQL_SESSION_OF, hash);
 	enum outcome outcome;
 
 	db_int(q, ":idle", now - SESSION_IDLE);
 	db_int(q, ":longest", now - SESSION_LONGEST);
-	if (db_next(q))
-		viewer_from_row(q, arena, viewer, seen);
+	if (db_next(q)) {
+		viewer_from_row(q, arena, viewer);
+		*seen = db_get_int(q, 8);
+		*proved = db_get_int(q, 14);
+	}
 	outcome = db_end(q);
 	if (outcome == DONE && viewer->directory != 0)
 		outcome = add_roles(store, arena, viewer);
@@ -89,16 +91,66 @@ store_session_person(struct store *store,
 }
 
 enum outcome
-store_session_add(struct store *store,
-    const unsigned char hash[SECRET_HASH_SIZE], int64_t person,
-    int64_t directory, int64_t now)
+store_session_half(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t before, int64_t *person)
 {
-	struct query *q = use_hash(store, SQL_SESSION_ADD, hash);
+	struct query *q = use_hash(store, SQL_SESSION_HALF, hash);
 
-	db_int(q, ":person", person);
-	db_int_or_null(q, ":directory", directory);
+	db_int(q, ":before", before);
+	if (db_next(q))
+		*person = db_get_int(q, 0);
+	return db_end(q);
+}
+
+enum outcome
+store_session_add(
+    struct store *store, const struct session *session, int64_t now)
+{
+	struct query *q = use_hash(store, SQL_SESSION_ADD, session->hash);
+
+	db_int(q, ":person", session->person);
+	db_int_or_null(q, ":directory", session->directory);
+	db_int(q, ":half", session->half);
+	db_text(q, ":browser", session->browser);
+	db_text(q, ":network", session->network);
 	db_int(q, ":now", now);
 	return db_run(q);
+}
+
+enum outcome
+store_session_prove(struct store *store,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now)
+{
+	struct query *q = use_hash(store, SQL_SESSION_PROVE, hash);
+
+	db_int(q, ":now", now);
+	return db_run(q);
+}
+
+enum outcome
+store_session_list(struct store *store, int64_t person, int64_t now,
+    struct arena *arena, struct session **sessions, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_SESSION_LIST);
+	struct session *list = NULL;
+	size_t n = 0;
+
+	db_int(q, ":person", person);
+	db_int(q, ":idle", now - SESSION_IDLE);
+	db_int(q, ":longest", now - SESSION_LONGEST);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		list[n] = (struct session){ .person = person,
+			.begun = db_get_int(q, 1),
+			.seen = db_get_int(q, 2),
+			.browser = db_get_text(q, 3, arena),
+			.network = db_get_text(q, 4, arena),
+			.directory_name = db_get_text(q, 5, arena) };
+		n += db_copy_bytes(q, 0, list[n].hash, SECRET_HASH_SIZE);
+	}
+	*sessions = list;
+	*count = n;
+	return db_end_list(q);
 }
 
 enum outcome

@@ -8,24 +8,51 @@
 
 #define SESSION_IDLE	(30 * TIME_MINUTE)
 #define SESSION_LONGEST (12 * TIME_HOUR)
-#define SESSION_KEPT	(24 * TIME_HOUR) /* after its end (guard_writer) */
-#define SESSION_SEEN	TIME_MINUTE	 /* `seen` is kept this exactly */
+#define SESSION_PROVED	(10 * TIME_MINUTE) /* a password stays typed (R2.46) */
+#define SESSION_KEPT	(24 * TIME_HOUR)   /* after its end (guard_writer) */
+#define SESSION_SEEN	TIME_MINUTE	   /* `seen` is kept this exactly */
+
+/* A signed-in browser. */
+struct session {
+	unsigned char hash[SECRET_HASH_SIZE]; /* of its cookie's bytes */
+	int64_t person;
+	int64_t directory; /* 0: not chosen yet */
+	const char *directory_name;
+	int64_t begun, seen;
+	int64_t proved;	     /* when the password was last typed in it */
+	bool half;	     /* the second factor is awaited */
+	const char *browser; /* "Firefox on Windows", "" */
+	const char *network; /* "203.0.113.x", "" */
+};
 
 /*
  * The person behind a session, in the directory they chose, with their roles
  * there: fills person … everywhere, zone, language and unread of `viewer`,
- * and when it was last `seen`. A directory they no longer belong to is as
- * none chosen. ABSENT: no such session, it has ended, or the person is
- * disabled.
+ * and when it was last `seen` and its password `proved`. A directory they no
+ * longer belong to is as none chosen. ABSENT: no such session, it has ended,
+ * it is only half of one, or the person is disabled.
  */
 enum outcome store_session_of(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t now, struct arena *,
-    struct viewer *, int64_t *seen) CHECKED;
+    struct viewer *, int64_t *seen, int64_t *proved) CHECKED;
 
-/* A new session; `directory` 0: not chosen yet. */
-enum outcome store_session_add(struct store *,
-    const unsigned char hash[SECRET_HASH_SIZE], int64_t person,
-    int64_t directory, int64_t now) CHECKED;
+/* Whose half session it is, begun after `before`; ABSENT: none. */
+enum outcome store_session_half(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t before,
+    int64_t *person) CHECKED;
+
+/* A new session, begun and proved now: hash, person, directory, half, browser
+ * and network count. */
+enum outcome store_session_add(
+    struct store *, const struct session *, int64_t now) CHECKED;
+
+/* The password was typed in it again. */
+enum outcome store_session_prove(struct store *,
+    const unsigned char hash[SECRET_HASH_SIZE], int64_t now) CHECKED;
+
+/* A person's sessions that have not ended, the latest used first. */
+enum outcome store_session_list(struct store *, int64_t person, int64_t now,
+    struct arena *, struct session **, size_t *count) CHECKED;
 
 /* It is in use now. */
 enum outcome store_session_touch(struct store *,

@@ -68,6 +68,13 @@ attempt_ask(const struct request *request, struct store *store,
 	return outcome;
 }
 
+struct attempt
+attempt_of_code(const struct request *request, const char *email)
+{
+	return attempt_of(
+	    request, arena_print(request->arena, "code\n%s", email));
+}
+
 /* Did this account sign in from here today or yesterday? */
 static enum outcome
 is_known(struct store *store, const struct attempt *attempt, int64_t now,

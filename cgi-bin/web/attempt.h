@@ -36,6 +36,9 @@ struct attempt attempt_of(const struct request *, const char *email);
 enum outcome attempt_ask(const struct request *, struct store *,
     const char *email, bool *may) CHECKED;
 
+/* Their attempt with a code of their second factor. */
+struct attempt attempt_of_code(const struct request *, const char *email);
+
 /* How many seconds until it may be made; 0: now. */
 enum outcome attempt_wait(struct store *, const struct attempt *, int64_t now,
     int64_t *seconds) CHECKED;

@@ -7,11 +7,14 @@
 
 #include "base/log.h"
 #include "base/secret.h"
+#include "rules/agent.h"
+#include "rules/factor.h"
 #include "store/person.h"
 #include "store/role_request.h"
 #include "store/session.h"
 
 #define LOCAL_MAX 1024
+#define GO_ON_MAX 2000 /* bytes of an address with another in it */
 
 /* What a form token vouches for, so that none serves for the other. */
 enum vouched {
@@ -72,7 +75,7 @@ enter_with_session(
 		return ABSENT;
 	secret_hash(bytes, sizeof(bytes), request->session);
 	outcome = store_session_of(store, request->session, request->now,
-	    request->arena, &request->viewer, &request->seen);
+	    request->arena, &request->viewer, &request->seen, &request->proved);
 	if (outcome != DONE)
 		guard_nobody(request);
 	else
@@ -260,16 +263,34 @@ guard_writer(
 bool
 guard_may(const struct viewer *viewer, const struct route *route)
 {
-	if (route->who == ANYONE || route->who == HOLDER ||
-	    route->who == BY_LINK)
+	const unsigned who = route->who & ~PROVED;
+
+	if (who == ANYONE || who == HOLDER || who == BY_LINK)
 		return true;
 	if (viewer->person == 0)
 		return false;
-	if (route->who == SIGNED_IN)
+	if (who == SIGNED_IN)
 		return true;
 	if (viewer->directory == 0)
 		return false;
-	return route->who == MEMBER || person_may(viewer, route->who);
+	return who == MEMBER || person_may(viewer, who);
+}
+
+bool
+guard_wants_factor(const struct viewer *viewer, const struct route *route)
+{
+	const unsigned who = route->who & ~PROVED;
+
+	return viewer->person != 0 && !viewer->factor && who != ANYONE &&
+	       who != HOLDER && who != BY_LINK && who != SIGNED_IN &&
+	       factor_is_needed(viewer);
+}
+
+bool
+guard_wants_proof(const struct request *request, const struct route *route)
+{
+	return (route->who & PROVED) != 0 &&
+	       request->now - request->proved >= SESSION_PROVED;
 }
 
 /* The roles that they asked for today: not again before tomorrow. */
@@ -334,28 +355,79 @@ guard_next(const struct request *request)
 	return next != NULL && guard_is_local(next) ? next : "/";
 }
 
-enum outcome
-guard_sign_in(const struct request *request, struct store *store,
-    struct reply *reply, int64_t person, int64_t directory)
+const char *
+guard_go_on(const struct request *request, const char *page)
 {
-	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
-	char token[SECRET_TOKEN_SIZE];
-	enum outcome outcome;
+	const char *address = page, *next = guard_next(request);
+	struct text text;
 
-	outcome = store_session_end(store, request->session);
+	if (strcmp(next, "/") == 0)
+		return page;
+	text_open(&text, GO_ON_MAX);
+	text_print(&text, "%s?next=", page);
+	text_add_percent(&text, next);
+	if (!text_failed(&text))
+		address = arena_string(request->arena, text_string(&text));
+	text_close(&text);
+	return address;
+}
+
+/* A new session and its cookie, in place of the one that the cookie is of. */
+static enum outcome
+begin_session(const struct request *request, struct store *store,
+    struct reply *reply, struct session *session)
+{
+	unsigned char bytes[32], before[SECRET_HASH_SIZE];
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome outcome = DONE;
+
+	if (cookie_hash(request, before))
+		outcome = store_session_end(store, before);
 	if (outcome != DONE)
 		return outcome;
 	secret_random(bytes, sizeof(bytes));
-	secret_hash(bytes, sizeof(bytes), hash);
-	outcome =
-	    store_session_add(store, hash, person, directory, request->now);
+	secret_hash(bytes, sizeof(bytes), session->hash);
+	session->browser = agent_words(request->arena, request->agent);
+	session->network = agent_network(request->arena, request->address);
+	outcome = store_session_add(store, session, request->now);
 	if (outcome != DONE)
 		return outcome;
 	secret_write_token(bytes, token);
 	reply_session(reply, request->site, token);
-	reply_cookie(
-	    reply, request->site, invitation_cookie_name(request->site), NULL);
 	return DONE;
+}
+
+enum outcome
+guard_sign_in(const struct request *request, struct store *store,
+    struct reply *reply, int64_t person, int64_t directory)
+{
+	struct session session = { .person = person, .directory = directory };
+	enum outcome outcome = begin_session(request, store, reply, &session);
+
+	if (outcome == DONE)
+		reply_cookie(reply, request->site,
+		    invitation_cookie_name(request->site), NULL);
+	return outcome;
+}
+
+enum outcome
+guard_sign_in_half(const struct request *request, struct store *store,
+    struct reply *reply, int64_t person)
+{
+	struct session session = { .person = person, .half = true };
+
+	return begin_session(request, store, reply, &session);
+}
+
+enum outcome
+guard_half(const struct request *request, struct store *store, int64_t *person)
+{
+	unsigned char hash[SECRET_HASH_SIZE];
+
+	if (request->viewer.person != 0 || !cookie_hash(request, hash))
+		return ABSENT;
+	return store_session_half(
+	    store, hash, request->now - FACTOR_WAIT, person);
 }
 
 enum outcome

@@ -72,6 +72,12 @@ bool guard_knows(const struct request *, struct store *);
 /* May the viewer use this route? */
 bool guard_may(const struct viewer *, const struct route *);
 
+/* Must the viewer set up a second factor before they may use it (R2.41)? */
+bool guard_wants_factor(const struct viewer *, const struct route *);
+
+/* Must they type their password again before (R2.46)? */
+bool guard_wants_proof(const struct request *, const struct route *);
+
 /* Before a page that says "not with these roles": find out who in the viewer's
  * directory gives roles (R2.7). If that fails, the page names nobody. */
 void guard_ask(struct request *, struct store *);
@@ -85,6 +91,9 @@ bool guard_is_local(const char *target);
 /* The `next` of the query or body when guard_is_local, else "/". */
 const char *guard_next(const struct request *);
 
+/* A page of ours, with guard_next as its own `next`. */
+const char *guard_go_on(const struct request *, const char *page);
+
 /*
  * Sign a person in: ends the session there was, makes a new one in the
  * store (inside the caller's write transaction), sets its cookie.
@@ -92,6 +101,16 @@ const char *guard_next(const struct request *);
  */
 enum outcome guard_sign_in(const struct request *, struct store *,
     struct reply *, int64_t person, int64_t directory) CHECKED;
+
+/* Their password was right, and their second factor is awaited: a session that
+ * is good for nothing else. */
+enum outcome guard_sign_in_half(const struct request *, struct store *,
+    struct reply *, int64_t person) CHECKED;
+
+/* Whose second factor is awaited in this browser; ABSENT: nobody's (any
+ * more). */
+enum outcome guard_half(
+    const struct request *, struct store *, int64_t *person) CHECKED;
 
 /*
  * Choose a directory: the session goes on in it under a new cookie, and ends

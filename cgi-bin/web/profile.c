@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "page/profile.h"
+#include "store/factor.h"
 #include "store/mail_choice.h"
 #include "store/person.h"
 #include "web/form.h"
@@ -62,12 +63,19 @@ choice_of(const struct profile_form *form)
 	return choice;
 }
 
-static void
-show(struct request *request, struct reply *reply,
+static enum outcome
+show(struct request *request, struct store *store, struct reply *reply,
     const struct entries *entries, const char *done)
 {
-	page_profile_show(&reply->body, request->arena, &request->viewer,
-	    entries, done, request->site->mail != NULL);
+	struct factor factor;
+	enum outcome outcome =
+	    store_factor_of(store, request->viewer.person, &factor);
+
+	if (outcome == DONE)
+		page_profile_show(&reply->body, request->arena,
+		    &request->viewer, &factor, entries, done,
+		    request->site->mail != NULL);
+	return outcome;
 }
 
 enum outcome
@@ -86,8 +94,8 @@ web_profile_show(
 	form.daily = choice.daily;
 	form.keys = request->viewer.keys;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
-	show(request, reply, &entries, request_asked(request, "done"));
-	return DONE;
+	return show(request, store, reply, &entries,
+	    request_asked(request, "done"));
 }
 
 static enum outcome
@@ -127,8 +135,9 @@ web_profile_save(
 		    &entries, "zone", "Select a time zone from the list");
 		outcome = INVALID;
 	}
-	if (outcome == INVALID)
-		show(request, reply, &entries, "");
+	if (outcome == INVALID &&
+	    (outcome = show(request, store, reply, &entries, "")) == DONE)
+		outcome = INVALID;
 	if (outcome != DONE)
 		return outcome;
 	reply_go(reply, "/profile?done=saved");

@@ -224,6 +224,7 @@ request_read(struct request *request, const struct wire *wire)
 	request->origin = param(request, wire, "HTTP_ORIGIN");
 	request->fetch_site = param(request, wire, "HTTP_SEC_FETCH_SITE");
 	request->address = param(request, wire, "REMOTE_ADDR");
+	request->agent = param(request, wire, "HTTP_USER_AGENT");
 	if (!is_host(request->site, param(request, wire, "HTTP_HOST")))
 		return FAULT_MALFORMED;
 	fault = read_target(request, wire);

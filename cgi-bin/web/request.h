@@ -80,17 +80,20 @@ struct request {
 	const char *origin;	 /* Origin header, "" without one */
 	const char *fetch_site;	 /* Sec-Fetch-Site header, "" without one */
 	const char *address; /* the client's, from nginx; for throttles only */
+	const char *agent;   /* User-Agent header, "" without one */
 	const char *tag;     /* request id for the log and error pages */
 	struct viewer viewer;
 	struct ways_in ways; /* web/guard, web/elsewhere: for whom may not */
 	unsigned char session[32]; /* hash of the session cookie; zeros: none */
 	int64_t seen;		   /* when that session was last in use */
+	int64_t proved;		   /* when the password was last typed in it */
 	const char *invitation;	   /* web/guard: a new form cookie, or NULL */
 	bool
 	    holder; /* web/guard: they have the link, and nothing else counts */
 	int64_t
 	    desk; /* web/presence: claim whose open desk is to be noted; 0 */
 	int64_t now;
+	bool resumed; /* web/confirm: path and body are those of another form */
 	struct {
 		int told;	 /* answers that it has given away */
 		int64_t until;	 /* when they may go on asking; 0: now */

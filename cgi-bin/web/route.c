@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "web/confirm.h"
 #include "web/elsewhere.h"
 #include "web/guard.h"
 #include "web/presence.h"
@@ -190,6 +191,10 @@ admit(struct request *request, const struct route *route, struct store *store,
 		answer_not_admitted(request, route, store, reply);
 		return false;
 	}
+	if (guard_wants_factor(&request->viewer, route)) {
+		reply_go(reply, "/profile/factor%s", come_back(request));
+		return false;
+	}
 	return true;
 }
 
@@ -299,6 +304,41 @@ run(struct request *request, const struct route *route, struct store *store,
 	finish(request, reply, outcome);
 }
 
+/* The password first; `open`: the snapshot of the viewer still is. */
+static void
+ask_for_proof(struct request *request, struct store *store, struct reply *reply,
+    bool open)
+{
+	if (open)
+		store_read_end(store);
+	web_confirm_ask(request, reply);
+	reply->status = reply_status(FORBIDDEN);
+}
+
+/* The password was right: what it was asked for happens now, with all that was
+ * typed, as if it came by itself. */
+static void
+resume(struct request *request, struct store *store, struct reply *reply)
+{
+	const struct route *route =
+	    route_find(POST, request->path, request->arena, request->argument);
+	enum outcome outcome = store_read(store);
+	bool may_enter;
+
+	request->resumed = false;
+	reply_clear(reply);
+	if (outcome != DONE) {
+		reply_outcome(reply, request, outcome);
+		return;
+	}
+	may_enter = admit(request, route, store, reply);
+	store_read_end(store);
+	if (may_enter && (route->who & PROVED) != 0)
+		run(request, route, store, reply, false);
+	else if (may_enter)
+		reply_outcome(reply, request, ABSENT);
+}
+
 /* They may not come in, and have sent a form: what they wrote in it is kept,
  * and the sign-in says so (R9.35). */
 static void
@@ -353,8 +393,12 @@ answer(struct request *request, const struct route *route,
 	fault = take_body(request, wire, route);
 	if (fault != FAULT_NONE)
 		reply_fault(reply, request, fault);
+	else if (guard_wants_proof(request, route))
+		ask_for_proof(request, store, reply, keep);
 	else
 		run(request, route, store, reply, keep);
+	if (request->resumed)
+		resume(request, store, reply);
 }
 
 struct arrival
@@ -407,6 +451,9 @@ print_who(struct text *out, unsigned who)
 {
 	const char *comma = "";
 
+	const bool proved = (who & PROVED) != 0;
+
+	who &= ~PROVED;
 	if (who == ANYONE)
 		text_add(out, "anyone");
 	else if (who == HOLDER)
@@ -423,6 +470,8 @@ print_who(struct text *out, unsigned who)
 		text_print(out, "%s%s", comma, role_code((enum role)role));
 		comma = ",";
 	}
+	if (proved)
+		text_add(out, ",proved");
 }
 
 void

@@ -37,6 +37,9 @@ enum access {
 #define BY_LINK                                                                \
 	(1u << 28) /* whoever has the address, which vouches by itself: a      \
 		    * POST may come from anywhere and has no token */
+#define PROVED                                                                 \
+	(1u << 27) /* and who has typed the password within ten minutes:       \
+		    * joins any of the others but those above (R2.46) */
 #define SIGNED_IN (1u << 30) /* signed in, a directory chosen or not */
 #define MEMBER	  (1u << 31) /* signed in, in a directory, any role or none */
 

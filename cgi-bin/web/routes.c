@@ -12,6 +12,7 @@
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/compare.h"
+#include "web/confirm.h"
 #include "web/consent.h"
 #include "web/contact.h"
 #include "web/customer.h"
@@ -22,6 +23,7 @@
 #include "web/draft.h"
 #include "web/enrollment.h"
 #include "web/export.h"
+#include "web/factor.h"
 #include "web/filter.h"
 #include "web/follow.h"
 #include "web/health.h"
@@ -89,6 +91,9 @@ const struct route routes[] = {
 	    web_password_choose },
 	{ POST, "/password/:link", HOLDER, BODY_FORM, OWN,
 	    web_password_chosen },
+	{ GET,  "/sign-in/code", ANYONE, BODY_NONE, READS, web_factor_ask },
+	{ POST, "/sign-in/code", ANYONE, BODY_FORM, OWN, web_factor_enter },
+	{ POST, "/confirm", SIGNED_IN, BODY_WIDE, OWN, web_confirm_send },
 	{ POST, "/sign-out", SIGNED_IN, BODY_NONE, COMMITS, web_session_end },
 	{ GET,  "/directories", SIGNED_IN, BODY_NONE, READS, web_directory_list },
 	{ POST, "/directories", SIGNED_IN, BODY_FORM, COMMITS, web_directory_choose },
@@ -107,6 +112,18 @@ const struct route routes[] = {
 	    web_password_change },
 	{ POST, "/profile/password", SIGNED_IN, BODY_FORM, OWN,
 	    web_password_changed },
+	{ GET,  "/profile/factor", SIGNED_IN, BODY_NONE, READS,
+	    web_factor_show },
+	{ POST, "/profile/factor", SIGNED_IN | PROVED, BODY_FORM, COMMITS,
+	    web_factor_begin },
+	{ POST, "/profile/factor/confirm", SIGNED_IN, BODY_FORM, COMMITS,
+	    web_factor_confirm },
+	{ POST, "/profile/factor/codes", SIGNED_IN | PROVED, BODY_NONE, COMMITS,
+	    web_factor_codes },
+	{ GET,  "/profile/factor/remove", SIGNED_IN, BODY_NONE, READS,
+	    web_factor_ask_remove },
+	{ POST, "/profile/factor/remove", SIGNED_IN, BODY_FORM, OWN,
+	    web_factor_remove },
 	{ GET,  "/mail/stop/:link", BY_LINK, BODY_NONE, READS, web_outbox_ask_stop },
 	{ POST, "/mail/stop/:link", BY_LINK, BODY_UNREAD, COMMITS, web_outbox_stop },
 	{ GET,  "/admin", MAY_OVERSEE, BODY_NONE, READS, web_admin_show },

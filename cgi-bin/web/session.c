@@ -9,6 +9,7 @@
 #include "page/session.h"
 #include "rules/password.h"
 #include "store/directory.h"
+#include "store/factor.h"
 #include "store/history.h"
 #include "store/person.h"
 #include "web/attempt.h"
@@ -66,13 +67,10 @@ web_session_new(
 	return show(request, store, reply, &page);
 }
 
-/* Somebody is who they say: their session, in their directory when there is
- * only one, and history. */
-static enum outcome
-enter(struct request *request, struct store *store, struct reply *reply,
-    const struct attempt *attempt, const struct person *who, const char *stored)
+enum outcome
+web_session_enter(struct request *request, struct store *store,
+    struct reply *reply, int64_t person)
 {
-	int64_t person = who->id;
 	struct directory *directories;
 	size_t count;
 	struct event event = { .kind = EVENT_SIGNED_IN,
@@ -85,10 +83,6 @@ enter(struct request *request, struct store *store, struct reply *reply,
 
 	if (outcome == DONE && count == 1)
 		event.directory = directories[0].id;
-	if (outcome == DONE)
-		outcome = store_person_remake(store, who, stored);
-	if (outcome == DONE)
-		outcome = attempt_proved(store, attempt, request->now);
 	if (outcome == DONE)
 		outcome = guard_sign_in(
 		    request, store, reply, person, event.directory);
@@ -112,6 +106,28 @@ remake(struct request *request, const char *lock, const char *password,
 	if (outcome == DONE)
 		*stored = arena_string(request->arena, made);
 	return outcome;
+}
+
+/* Somebody has the right password: their session, or half of one when they have
+ * a second factor, which then has to be asked for. */
+static enum outcome
+enter(struct request *request, struct store *store, struct reply *reply,
+    const struct attempt *attempt, const struct person *who, const char *stored,
+    bool *half)
+{
+	struct factor factor;
+	enum outcome outcome = store_person_remake(store, who, stored);
+
+	if (outcome == DONE)
+		outcome = store_factor_of(store, who->id, &factor);
+	*half = outcome == DONE && factor.confirmed != 0;
+	if (*half)
+		return guard_sign_in_half(request, store, reply, who->id);
+	if (outcome == DONE)
+		outcome = attempt_proved(store, attempt, request->now);
+	return outcome == DONE
+		   ? web_session_enter(request, store, reply, who->id)
+		   : outcome;
 }
 
 /* Is it somebody who may sign in, with this password? FORBIDDEN: no. Every
@@ -143,15 +159,15 @@ prove(struct request *request, struct store *store,
 static enum outcome
 record(struct request *request, struct store *store, struct reply *reply,
     const struct attempt *attempt, const struct person *person,
-    const char *stored)
+    const char *stored, bool *half)
 {
 	enum outcome outcome = store_begin(store);
 
 	if (outcome != DONE)
 		return outcome;
-	outcome = person->id == 0
-		      ? attempt_failed(store, attempt, request->now)
-		      : enter(request, store, reply, attempt, person, stored);
+	outcome = person->id == 0 ? attempt_failed(store, attempt, request->now)
+				  : enter(request, store, reply, attempt,
+					person, stored, half);
 	if (outcome == DONE)
 		return store_commit(store);
 	store_rollback(store);
@@ -198,6 +214,7 @@ web_session_create(
 	struct entries entries;
 	struct attempt attempt;
 	const char *stored = "";
+	bool half = false;
 	int64_t wait;
 	enum outcome outcome =
 	    form_read(request, fields, LENGTH(fields), &form, &entries);
@@ -215,14 +232,16 @@ web_session_create(
 		person.id = 0;
 	else if (outcome != DONE)
 		return outcome;
-	outcome = record(request, store, reply, &attempt, &person, stored);
+	outcome =
+	    record(request, store, reply, &attempt, &person, stored, &half);
 	if (outcome != DONE && outcome != FORBIDDEN)
 		return outcome;
 	if (outcome == FORBIDDEN || person.id == 0)
 		return refuse(request, store, reply, &entries,
 		    "Enter the e-mail address and password of an account "
 		    "that may sign in");
-	reply_go(reply, "%s", guard_next(request));
+	reply_go(reply, "%s",
+	    half ? guard_go_on(request, "/sign-in/code") : guard_next(request));
 	return DONE;
 }
 

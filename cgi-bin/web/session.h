@@ -10,4 +10,9 @@
  * time. */
 handler web_session_new, web_session_create, web_session_end;
 
+/* Somebody has proved in all ways who they are: their session, in their
+ * directory when there is only one, and history; inside a write transaction. */
+enum outcome web_session_enter(
+    struct request *, struct store *, struct reply *, int64_t person) CHECKED;
+
 #endif

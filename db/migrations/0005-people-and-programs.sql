@@ -49,6 +49,38 @@ CREATE TABLE enrollment_unmet (
 	FOREIGN KEY (location, program) REFERENCES enrollment (location, program) ON DELETE CASCADE
 ) STRICT; -- [sqlite]
 
+-- Second factors: secrets of authenticator apps.
+CREATE TABLE factor (
+	person INTEGER PRIMARY KEY REFERENCES person (id), -- whose; one each
+	sealed BLOB NOT NULL,                   -- the person's id and the secret, sealed under the installation's key
+	made INTEGER NOT NULL,                  -- when it was made
+	confirmed INTEGER,                      -- when a first code of it was right; NULL: it counts for nothing yet
+	step INTEGER NOT NULL                   -- the latest 30 seconds a code was taken of: none up to then is taken again
+) STRICT; -- [sqlite]
+
+-- Recovery codes: each stands in for the app once.
+CREATE TABLE factor_code (
+	person INTEGER NOT NULL REFERENCES factor (person) ON DELETE CASCADE, -- whose
+	mac BLOB NOT NULL,                      -- of person and code, under the installation's key
+	used INTEGER,                           -- when it was used; NULL: not yet
+	PRIMARY KEY (person, mac)
+) STRICT; -- [sqlite]
+
+-- People of a demonstration, who need no second factor.
+CREATE TABLE factor_exempt (
+	person INTEGER PRIMARY KEY REFERENCES person (id) -- who
+) STRICT; -- [sqlite]
+
+-- Sessions say when their person last proved to be there, and from where they began.
+ALTER TABLE session ADD COLUMN
+	proved INTEGER NOT NULL DEFAULT 0;      -- when the password was last typed in it
+ALTER TABLE session ADD COLUMN
+	half INTEGER NOT NULL DEFAULT 0 CHECK (half IN (0, 1)); -- 1: only the password was right, the second factor is awaited
+ALTER TABLE session ADD COLUMN
+	browser TEXT NOT NULL DEFAULT '';       -- family and system: 'Firefox on Windows', or ''
+ALTER TABLE session ADD COLUMN
+	network TEXT NOT NULL DEFAULT '';       -- the network it began in, its last part left out: '203.0.113.x', or ''
+
 -- Backups that were made, so that one sees when it was last.
 CREATE TABLE backup (
 	id INTEGER PRIMARY KEY,                 -- given by the database

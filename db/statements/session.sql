@@ -9,14 +9,22 @@ SELECT person.id, person.name, person.email, person.zone, person.language,
 	(SELECT count(*) FROM message WHERE message.person = person.id
 		AND message.directory = directory.id AND message.read IS NULL),
 	$SUPPORT_WAITS,
-	EXISTS (SELECT 1 FROM keys_off WHERE keys_off.person = person.id)
+	EXISTS (SELECT 1 FROM keys_off WHERE keys_off.person = person.id),
+	$FACTOR_READY, session.proved
 FROM session
 JOIN person ON person.id = session.person
 LEFT JOIN member ON member.person = session.person
 	AND member.directory = session.directory
 LEFT JOIN directory ON directory.id = member.directory
 WHERE session.hash = :hash AND session.seen > :idle
-	AND session.created > :longest AND person.disabled IS NULL;
+	AND session.created > :longest AND session.half = 0
+	AND person.disabled IS NULL;
+
+-- SESSION_HALF
+-- Whose password was right in it, while the second factor is awaited.
+SELECT person.id FROM session JOIN person ON person.id = session.person
+WHERE session.hash = :hash AND session.half = 1 AND session.created > :before
+	AND person.disabled IS NULL;
 
 -- SESSION_ROLES
 -- A row for each place a role is held in, and whether that is everywhere.
@@ -26,11 +34,26 @@ FROM member_role WHERE person = :person AND directory = :directory;
 -- SESSION_PERSON
 -- Also of one that has ended: it is asked only whose words a form holds.
 SELECT person.id FROM session JOIN person ON person.id = session.person
-WHERE session.hash = :hash AND person.disabled IS NULL;
+WHERE session.hash = :hash AND session.half = 0
+	AND person.disabled IS NULL;
 
 -- SESSION_ADD
-INSERT INTO session (hash, person, directory, created, seen)
-VALUES (:hash, :person, :directory, :now, :now);
+INSERT INTO session (hash, person, directory, created, seen, proved, half,
+	browser, network)
+VALUES (:hash, :person, :directory, :now, :now, :now, :half, :browser,
+	:network);
+
+-- SESSION_PROVE
+UPDATE session SET proved = :now WHERE hash = :hash;
+
+-- SESSION_LIST
+-- A person's live sessions, the latest used first.
+SELECT session.hash, session.created, session.seen, session.browser,
+	session.network, coalesce(directory.name, '')
+FROM session LEFT JOIN directory ON directory.id = session.directory
+WHERE session.person = :person AND session.half = 0
+	AND session.seen > :idle AND session.created > :longest
+ORDER BY session.seen DESC, session.created DESC, session.hash;
 
 -- SESSION_TOUCH
 UPDATE session SET seen = :now WHERE hash = :hash AND seen < :now;
