@@ -12,13 +12,14 @@
 #include "base/text.h"
 #include "base/zone.h"
 #include "rules/password.h"
+#include "store/factor.h"
 #include "store/member.h"
 #include "store/person.h"
 #include "store/session.h"
 
 #define USAGE                                                                  \
 	"cpor person add EMAIL NAME DIRECTORY ROLE [ZONE] |"                   \
-	" disable EMAIL | password EMAIL"
+	" disable EMAIL | password EMAIL | factor EMAIL"
 #define PASSWORD_SIZE (PASSWORD_MOST * 4 + 2) /* … and its end, and the NUL */
 
 /* The password's line, without its end. False: none, or too long. */
@@ -225,6 +226,29 @@ password(struct office *office, int argc, char **argv)
 	return out;
 }
 
+/* Their app is lost, or they are to need one though of a demonstration: the
+ * next sign-in asks for the password alone, and then to set one up. */
+static enum outcome
+factor(struct office *office, int argc, char **argv)
+{
+	struct person person;
+	enum outcome out = find_person(office, argv[0], &person);
+
+	(void)argc;
+	if (out != DONE || (out = store_begin(&office->store)) != DONE)
+		return out;
+	out = store_factor_exempt_end(&office->store, person.id);
+	if (out == DONE)
+		out = store_factor_remove(
+		    &office->store, &office->nobody, person.id);
+	if (out == DONE || out == ABSENT)
+		out = store_session_end_all(&office->store, person.id);
+	if (out == DONE)
+		return store_commit(&office->store);
+	store_rollback(&office->store);
+	return out;
+}
+
 static const struct verb {
 	const char *name;
 	int least, most; /* arguments after it */
@@ -234,6 +258,7 @@ static const struct verb {
 	{ "add", 4, 5, add, "may sign in" },
 	{ "disable", 1, 1, disable, "may not sign in any more" },
 	{ "password", 1, 1, password, "has a new password" },
+	{ "factor", 1, 1, factor, "has no second factor" },
 };
 
 static const struct verb *

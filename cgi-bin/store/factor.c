@@ -50,8 +50,8 @@ store_factor_of(struct store *store, int64_t person, struct factor *factor)
 }
 
 static enum outcome
-read_held(struct store *store, int64_t person, struct arena *arena,
-    struct held *held)
+read_held(
+    struct store *store, int64_t person, struct arena *arena, struct held *held)
 {
 	struct query *q = use(store, SQL_FACTOR_SECRET, person);
 	struct note note = { .person = 0 };
@@ -169,16 +169,14 @@ store_factor_confirm(struct store *store, const struct viewer *viewer,
 	char plain[FACTOR_CODE_SIZE];
 	struct query *q;
 	int64_t step;
-	enum outcome out =
-	    read_held(store, viewer->person, arena, &held);
+	enum outcome out = read_held(store, viewer->person, arena, &held);
 
 	if (out == ABSENT || (out == DONE && held.confirmed))
 		return CONFLICT;
 	if (out != DONE)
 		return out;
 	if (factor_read(code, plain) != FACTOR_CODE ||
-	    !totp_match(
-		held.secret, plain, viewer->now, held.step, &step))
+	    !totp_match(held.secret, plain, viewer->now, held.step, &step))
 		return INVALID;
 	q = use(store, SQL_FACTOR_CONFIRM, viewer->person);
 	db_int(q, ":step", step);
@@ -198,13 +196,12 @@ take_code(struct store *store, const struct viewer *viewer, struct arena *arena,
 	struct held held;
 	struct query *q;
 	int64_t step;
-	enum outcome out =
-	    read_held(store, viewer->person, arena, &held);
+	enum outcome out = read_held(store, viewer->person, arena, &held);
 
 	if (out == ABSENT ||
-	    (out == DONE && (!held.confirmed ||
-				!totp_match(held.secret, plain, viewer->now,
-				    held.step, &step))))
+	    (out == DONE &&
+		(!held.confirmed || !totp_match(held.secret, plain, viewer->now,
+					held.step, &step))))
 		return INVALID;
 	if (out != DONE)
 		return out;

@@ -187,12 +187,12 @@ admit(struct request *request, const struct route *route, struct store *store,
 		reply_fault(reply, request, FAULT_STALE);
 		return false;
 	}
-	if (!guard_may(&request->viewer, route)) {
-		answer_not_admitted(request, route, store, reply);
-		return false;
-	}
 	if (guard_wants_factor(&request->viewer, route)) {
 		reply_go(reply, "/profile/factor%s", come_back(request));
+		return false;
+	}
+	if (!guard_may(&request->viewer, route)) {
+		answer_not_admitted(request, route, store, reply);
 		return false;
 	}
 	return true;

@@ -285,14 +285,17 @@ static void
 who_is_removed_is_nowhere_at_once_and_has_no_role_there(void **state)
 {
 	struct world *world = *state;
-	unsigned char hash[SECRET_HASH_SIZE] = { 7 };
+	const struct session session = { .hash = { 7 },
+		.person = world->both.person,
+		.directory = world->fabrikam,
+		.browser = "",
+		.network = "" };
 	struct viewer viewer = { .now = WORLD_NOW };
-	int64_t seen;
+	int64_t seen, proved;
 
 	world_begin(world);
-	assert_int_equal(store_session_add(&world->store, hash,
-			     world->both.person, world->fabrikam, WORLD_NOW),
-	    DONE);
+	assert_int_equal(
+	    store_session_add(&world->store, &session, WORLD_NOW), DONE);
 	assert_int_equal(store_member_remove(&world->store, &world->admin,
 			     world->arena, world->both.person, world->fabrikam),
 	    DONE);
@@ -300,8 +303,8 @@ who_is_removed_is_nowhere_at_once_and_has_no_role_there(void **state)
 			     world->arena, world->both.person, world->fabrikam),
 	    ABSENT);
 	world_commit(world);
-	assert_int_equal(store_session_of(&world->store, hash, WORLD_NOW,
-			     world->arena, &viewer, &seen),
+	assert_int_equal(store_session_of(&world->store, session.hash,
+			     WORLD_NOW, world->arena, &viewer, &seen, &proved),
 	    DONE);
 	assert_int_equal(viewer.directory, 0);
 	assert_int_equal(viewer.roles, 0);

@@ -136,9 +136,10 @@ a_disabled_person_is_nobodys_viewer_and_signed_out(void **state)
 	struct person person;
 	int64_t id = world->admin.person;
 
-	assert_true(world_sql(world,
-	    "INSERT INTO session SELECT randomblob(32), id, NULL, 1, 1"
-	    " FROM person"));
+	assert_true(
+	    world_sql(world, "INSERT INTO session (hash, person, created, seen)"
+			     " SELECT randomblob(32), id, 1, 1"
+			     " FROM person"));
 	world_begin(world);
 	assert_int_equal(
 	    store_person_disable(&world->store, &world->nobody, id), DONE);

@@ -102,21 +102,25 @@ of_no_claim_nothing_is_kept(void **state)
 static void
 an_ended_session_tells_for_a_day_whose_it_was(void **state)
 {
-	static const unsigned char hash[SECRET_HASH_SIZE] = { 1, 2, 3 };
 	struct world *world = *state;
 	const int64_t ended = WORLD_NOW + SESSION_IDLE;
+	const struct session session = { .hash = { 1, 2, 3 },
+		.person = world->admin.person,
+		.directory = world->fabrikam,
+		.browser = "",
+		.network = "" };
+	const unsigned char *hash = session.hash;
 	struct viewer viewer = { 0 };
-	int64_t person, seen;
+	int64_t person, seen, proved;
 
 	world_begin(world);
-	assert_int_equal(store_session_add(&world->store, hash,
-			     world->admin.person, world->fabrikam, WORLD_NOW),
-	    DONE);
+	assert_int_equal(
+	    store_session_add(&world->store, &session, WORLD_NOW), DONE);
 	assert_int_equal(
 	    store_session_sweep(&world->store, ended + SESSION_KEPT - 1), DONE);
 	world_commit(world);
 	assert_int_equal(store_session_of(&world->store, hash, ended,
-			     world->arena, &viewer, &seen),
+			     world->arena, &viewer, &seen, &proved),
 	    ABSENT);
 	assert_int_equal(
 	    store_session_person(&world->store, hash, &person), DONE);

@@ -88,10 +88,12 @@ slow_down(struct request *asked, struct store *unused, struct reply *out)
 static enum outcome
 write_and_end(struct request *asked, struct store *used, struct reply *out)
 {
-	unsigned char hash[SECRET_HASH_SIZE] = { 99 };
+	const struct session session = {
+		.hash = { 99 }, .person = ADMIN, .browser = "", .network = ""
+	};
 
 	handled++;
-	if (store_session_add(used, hash, ADMIN, 0, NOW) != DONE)
+	if (store_session_add(used, &session, NOW) != DONE)
 		return BROKEN;
 	if (strcmp(asked->argument[0], "badly") == 0)
 		return INVALID;
@@ -233,7 +235,8 @@ session_of(int64_t person, int64_t in, int64_t created, int64_t seen)
 	secret_hash(bytes, sizeof(bytes), hash);
 	secret_hex(hash, hex);
 	outside(arena_print(arena,
-	    "INSERT INTO session VALUES (x'%s', %lld, nullif(%lld, 0), %lld, "
+	    "INSERT INTO session (hash, person, directory, created, seen)"
+	    " VALUES (x'%s', %lld, nullif(%lld, 0), %lld, "
 	    "%lld);",
 	    hex, (long long)person, (long long)in, (long long)created,
 	    (long long)seen));

@@ -59,12 +59,32 @@ static void
 every_role_may_be_asked_for_by_name(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < route_count; i++)
-		assert_true(
-		    routes[i].who == ANYONE || routes[i].who == SIGNED_IN ||
-		    routes[i].who == MEMBER || routes[i].who == HOLDER ||
-		    routes[i].who == BY_LINK ||
-		    (routes[i].who & ~(unsigned)MAY_ALL_ROLES) == 0);
+	for (size_t i = 0; i < route_count; i++) {
+		const unsigned who = routes[i].who & ~PROVED;
+
+		assert_true(who == ANYONE || who == SIGNED_IN ||
+			    who == MEMBER || who == HOLDER || who == BY_LINK ||
+			    (who & ~(unsigned)MAY_ALL_ROLES) == 0);
+	}
+}
+
+/* R2.46: a password can be asked for of whoever is signed in, and a form with
+ * files cannot be held meanwhile. */
+static void
+a_password_is_asked_for_of_somebody(void **state)
+{
+	size_t found = 0;
+
+	(void)state;
+	for (size_t i = 0; i < route_count; i++) {
+		if ((routes[i].who & PROVED) == 0)
+			continue;
+		assert_int_not_equal(routes[i].who, PROVED);
+		assert_int_equal(routes[i].who & (HOLDER | BY_LINK), 0);
+		assert_int_not_equal(routes[i].body, BODY_FILES);
+		found++;
+	}
+	assert_true(found > 0);
 }
 
 int
@@ -74,6 +94,7 @@ main(void)
 		cmocka_unit_test(no_row_hides_another),
 		cmocka_unit_test(a_get_reads_and_has_no_body),
 		cmocka_unit_test(every_role_may_be_asked_for_by_name),
+		cmocka_unit_test(a_password_is_asked_for_of_somebody),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

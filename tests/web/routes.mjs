@@ -19,6 +19,9 @@ GET  /sign-in/forgot                *
 POST /sign-in/forgot                *
 GET  /password/:link                H
 POST /password/:link                H
+GET  /sign-in/code                  *
+POST /sign-in/code                  *
+POST /confirm                       S
 POST /sign-out                      S
 GET  /directories                   S
 POST /directories                   S
@@ -30,6 +33,12 @@ GET  /profile/data.json             S
 POST /profile                       S
 GET  /profile/password              S
 POST /profile/password              S
+GET  /profile/factor                S
+POST /profile/factor                S
+POST /profile/factor/confirm        S
+POST /profile/factor/codes          S
+GET  /profile/factor/remove         S
+POST /profile/factor/remove         S
 GET  /mail/stop/:link               K
 POST /mail/stop/:link               K
 GET  /admin                         pD
