@@ -30,6 +30,8 @@ static const enum sql goes[] = {
 	SQL_LEAVER_MESSAGES,
 	SQL_LEAVER_LINKS,
 	SQL_LEAVER_INVITATIONS,
+	SQL_FACTOR_REMOVE,
+	SQL_FACTOR_EXEMPT_END,
 };
 
 /* What stands for their address: no address of anybody's. */
