@@ -131,7 +131,7 @@ static const struct {
 	[ENROLLMENT_EXPIRE] = { { "expire", "Expire" }, 0, false,
 	    EVENT_ENROLLMENT_EXPIRED, MESSAGE_ENROLLMENT_EXPIRED },
 	[ENROLLMENT_ROLL_OVER] = { { "roll-over", "Roll over" }, 0, false,
-	    EVENT_ENROLLMENT_ROLLED_OVER, MESSAGE_ENROLLMENT_ROLLED_OVER },
+	    EVENT_ENROLLMENT_ROLLED_OVER, MESSAGE_KIND__COUNT },
 };
 _Static_assert(
     LENGTH(events) == ENROLLMENT_EVENT__COUNT, "every event has its row");

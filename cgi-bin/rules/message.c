@@ -154,8 +154,6 @@ static const struct code kinds[] = {
 	[MESSAGE_ENROLLMENT_EXPIRED] = { "enrollment-expired",
 	    "The enrollment ended with the fiscal year, see what is not met: "
 	    "{detail}" },
-	[MESSAGE_ENROLLMENT_ROLLED_OVER] = { "enrollment-rolled-over",
-	    "Enrolled for the new fiscal year too: {detail}" },
 	[MESSAGE_ENROLLMENT_UNANSWERED] = { "enrollment-unanswered",
 	    "Reminder: an invitation waits for your answer: {detail}" },
 	[MESSAGE_ENROLLMENT_UNSUBMITTED] = { "enrollment-unsubmitted",
@@ -229,7 +227,6 @@ static const char *const places[MESSAGE_KIND__COUNT] = {
 	[MESSAGE_ENROLLMENT_REFUSED] = "/incentives",
 	[MESSAGE_ENROLLMENT_DISCONTINUED] = "/incentives",
 	[MESSAGE_ENROLLMENT_EXPIRED] = "/incentives",
-	[MESSAGE_ENROLLMENT_ROLLED_OVER] = "/incentives",
 	[MESSAGE_ENROLLMENT_UNANSWERED] = "/incentives",
 	[MESSAGE_ENROLLMENT_UNSUBMITTED] = "/incentives",
 	[MESSAGE_ENROLLMENT_ENDS] = "/incentives",

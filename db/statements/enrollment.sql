@@ -67,7 +67,7 @@ SELECT r.id, r.kind, r.words, CASE r.kind
 		AND u.requirement = r.id) END
 FROM requirement r
 WHERE r.program = :program AND r.removed IS NULL
-ORDER BY r.added, r.id;
+ORDER BY r.kind DESC, r.words;
 
 -- ENROLLMENT_PUT
 INSERT INTO enrollment (location, program, status, changed, payout, tax, words,

@@ -6,7 +6,7 @@ SELECT invitation, open, version FROM program WHERE code = :program;
 -- PROGRAM_REQUIREMENTS
 SELECT id, kind, words FROM requirement
 WHERE program = :program AND removed IS NULL
-ORDER BY added, id;
+ORDER BY kind DESC, words;
 
 -- PROGRAM_CHANGE
 UPDATE program SET invitation = :invitation, open = :open, version = :version

@@ -134,8 +134,8 @@ test("R8.15: a program admin writes the invitation and what the program asks " +
 	assert.deepEqual(checks(await mine(admin, "Fabrikam Seattle", PR)), [
 		"Met The reference of a payout profile is given",
 		"Met The reference of a tax profile is given",
-		"Met Two people are certified",
-		"Not met Partner type: Cloud Solution Provider"]);
+		"Not met Partner type: Cloud Solution Provider",
+		"Met Two people are certified"]);
 });
 
 test("R8.1, R8.2, R8.10, R8.18: an invitation is accepted, the references are given, " +
@@ -210,9 +210,9 @@ test("R8.13: what is ineligible names what is not met", async () => {
 	const unmet = page.all("input[name=unmet]")[0].getAttribute("value");
 	const done = await decide(page, "refuse", { unmet });
 	assert.equal(banner(done), "The location is ineligible");
-	assert.match(last(done), /Not met ?Two people are certified; Partner type: Cloud Solution Provider/);
+	assert.match(last(done), /Not met ?Partner type: Cloud Solution Provider; Two people are certified/);
 	const rows = await overview(admin);
-	assert.match(rows[3], /Ineligible Two people are certified; Partner type: Cloud Solution Provider/);
+	assert.match(rows[3], /Ineligible Partner type: Cloud Solution Provider; Two people are certified/);
 	assert.match(await newest(admin), /Ineligible, see which requirements are not met: Fabrikam Munich/);
 	// Nothing is refused without a reason: here all is met.
 	const enrolled = await theirs(program, "Fabrikam Munich",
@@ -342,6 +342,9 @@ test("R8.3, R8.16: with the fiscal year what still meets the requirements goes "
 	    "commerce-incentives");
 	assert.match(page.texts(".cpor-timeline__item").join(), /CPOR rolled the enrollment over/);
 	assert.match(page.texts(".cpor-timeline__item").join(), /CPOR ended the enrollment .*Not met ?Partner type/);
+	const told = (await admin.get("/messages")).words;
+	assert.match(told, /ended with the fiscal year, see what is not met: Fabrikam Seattle \(5210441\), Partner Recognition/);
+	assert.doesNotMatch(told, /Seattle \(5210441\), Microsoft Commerce/);
 	const claim = await newDraft(admin);
 	assert.match((await admin.get(`${claim}/who`)).words,
 	    /Fabrikam Seattle.*Partner Recognition ?Expired/);
