@@ -4,6 +4,9 @@
 	<h1 class="govuk-heading-l">Catalogue</h1>
 </div>
 <p class="govuk-body">What partners claim. A customer has an item when one of its service plans is set up in a subscription.</p>
+{{#IMPORT}}
+<p class="govuk-body"><a class="govuk-link" href="/admin/skus/import">Import Microsoft’s list of products and service plans</a></p>
+{{/IMPORT}}
 {{#GROUP}}
 <h2 class="govuk-heading-m">{{AREA}}</h2>
 <div class="cpor-table">

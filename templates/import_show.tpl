@@ -13,7 +13,7 @@
 	{{#PATH}}<p class="govuk-body"><code class="cpor-code cpor-break">{{PATH}}</code></p>{{/PATH}}
 	<p class="govuk-body">{{WHY}}</p>
 </div>
-<p class="govuk-body">Nothing of this file can be imported. Mend it and <a class="govuk-link" href="/admin/customers/import">send it again</a>.</p>
+<p class="govuk-body">Nothing of this file can be imported. Mend it and <a class="govuk-link" href="{{HREF}}">send it again</a>.</p>
 {{/REFUSED}}
 {{#COUNTS}}
 <div class="cpor-table">
@@ -41,7 +41,7 @@
 </div>
 {{/COUNTS}}
 {{#SAME}}
-<p class="govuk-body">Everything in this file is known already: there is nothing to import. <a class="govuk-link" href="/admin/customers/import">Send another file</a></p>
+<p class="govuk-body">Everything in this file is known already: there is nothing to import. <a class="govuk-link" href="{{HREF}}">Send another file</a></p>
 {{/SAME}}
 {{#FORM}}
 <form action="{{ACTION}}" method="post" novalidate>
@@ -49,7 +49,7 @@
 	<input type="hidden" name="version" value="{{VERSION}}">
 	<div class="govuk-button-group">
 		<button type="submit" class="govuk-button">Import this file</button>
-		<a class="govuk-link" href="/admin/customers/import">Send another file instead</a>
+		<a class="govuk-link" href="{{HREF}}">Send another file instead</a>
 	</div>
 </form>
 <p class="govuk-body">The file waits for a day. Only you see it.</p>
@@ -60,7 +60,7 @@
 	<table class="govuk-table" aria-labelledby="changes">
 		<thead class="govuk-table__head">
 			<tr class="govuk-table__row">
-				<th scope="col" class="govuk-table__header">Customer or subscription</th>
+				<th scope="col" class="govuk-table__header">{{EITHER}}</th>
 				<th scope="col" class="govuk-table__header">What changes</th>
 			</tr>
 		</thead>

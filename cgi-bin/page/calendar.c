@@ -245,8 +245,9 @@ page_calendar_check(struct text *out, struct arena *arena,
 		    page_count(arena, (int64_t)check->same,
 			"day of the file stands there already.",
 			"days of the file stand there already."));
-	tmpl_show(body, CALENDAR_CHECK_NONE, check->count == 0);
-	tmpl_set(body, CALENDAR_CHECK_HREF, href);
+	if (check->count == 0)
+		tmpl_set(tmpl_add(body, CALENDAR_CHECK_NONE),
+		    CALENDAR_CHECK_HREF, href);
 	if (check->count > 0) {
 		some = tmpl_add(body, CALENDAR_CHECK_SOME);
 		for (size_t i = 0; i < check->count; i++)

@@ -23,9 +23,10 @@ add_item(
 void
 page_catalogue_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct catalogue_item *items,
-    size_t count)
+    size_t count, bool imported)
 {
 	const struct page page = { .title = "Catalogue",
+		.success = imported ? "The file is imported" : NULL,
 		.place = PLACE_ADMIN,
 		.back = "/admin",
 		.back_label = "Administration" };
@@ -33,6 +34,7 @@ page_catalogue_list(struct text *out, struct arena *arena,
 	struct tmpl *group = NULL, *body = page_begin(&frame, arena, viewer,
 				       &page, TEMPLATE_CATALOGUE_LIST, NULL);
 
+	tmpl_show(body, CATALOGUE_LIST_IMPORT, person_may(viewer, MAY_RUN));
 	for (size_t i = 0; i < count; i++) {
 		if (i == 0 || items[i].item.area != items[i - 1].item.area) {
 			group = tmpl_add(body, CATALOGUE_LIST_GROUP);

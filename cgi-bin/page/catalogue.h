@@ -10,7 +10,8 @@
 
 /* All items: those of a solution area stand together. */
 void page_catalogue_list(struct text *out, struct arena *,
-    const struct viewer *, const struct catalogue_item *, size_t count);
+    const struct viewer *, const struct catalogue_item *, size_t count,
+    bool imported); /* the SKU list, just now */
 
 /* One of them, with the forms to change it (fields "name" and "plan"). */
 struct catalogue_show {

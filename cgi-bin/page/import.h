@@ -14,10 +14,10 @@ struct import_page {
 	bool moved;   /* something else was imported meanwhile */
 };
 
-const char *page_import_href(struct arena *, int64_t file);
+const char *page_import_href(struct arena *, const struct import_file *);
 
 void page_import_new(struct text *out, struct arena *, const struct viewer *,
-    const struct entries *);
+    enum import_kind, const struct entries *);
 void page_import_show(struct text *out, struct arena *, const struct viewer *,
     const struct import_page *);
 

@@ -7,6 +7,7 @@
 static const char *const codes[] = {
 	[IMPORT_CUSTOMERS] = "customers",
 	[IMPORT_PEOPLE] = "people",
+	[IMPORT_SKUS] = "skus",
 };
 _Static_assert(LENGTH(codes) == IMPORT_KIND__COUNT, "every kind has its code");
 

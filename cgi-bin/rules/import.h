@@ -41,7 +41,12 @@ struct import_done {
 	int64_t added, changed, unchanged;
 };
 
-enum import_kind { IMPORT_CUSTOMERS, IMPORT_PEOPLE, IMPORT_KIND__COUNT };
+enum import_kind {
+	IMPORT_CUSTOMERS,
+	IMPORT_PEOPLE,
+	IMPORT_SKUS,
+	IMPORT_KIND__COUNT
+};
 const char *import_kind_code(enum import_kind);
 
 /* A file that was sent and is not applied yet. */

@@ -77,24 +77,6 @@ refuse_subscription(struct checking *checking, size_t i, const char *why)
 
 /* Checking. */
 
-/* What is other in the file than it was: "seats: 25 → 30; trial: no → yes". */
-struct difference {
-	struct arena *arena;
-	const char *words;
-};
-
-static void
-differ(struct difference *difference, const char *what, const char *before,
-    const char *after)
-{
-	if (strcmp(before, after) != 0)
-		difference->words = arena_print(difference->arena,
-		    "%s%s%s: %s → %s", difference->words,
-		    difference->words[0] == '\0' ? "" : "; ", what,
-		    before[0] == '\0' ? "none" : before,
-		    after[0] == '\0' ? "none" : after);
-}
-
 static void
 differ_if(struct difference *difference, const char *what, bool differs)
 {
@@ -108,7 +90,8 @@ static void
 differ_yes(
     struct difference *difference, const char *what, bool before, bool after)
 {
-	differ(difference, what, before ? "yes" : "no", after ? "yes" : "no");
+	store_import_differ(
+	    difference, what, before ? "yes" : "no", after ? "yes" : "no");
 }
 
 /* Days are enough to see what has moved. */
@@ -129,7 +112,7 @@ differ_day(struct difference *difference, const char *what, int64_t before,
 	if (strcmp(stamps[0], stamps[1]) == 0)
 		differ_if(difference, what, true);
 	else
-		differ(difference, what, stamps[0], stamps[1]);
+		store_import_differ(difference, what, stamps[0], stamps[1]);
 }
 
 static enum outcome
@@ -144,12 +127,12 @@ check_about(
 
 	db_text(q, ":id", tenant->id);
 	if ((is_known = db_next(q))) {
-		differ(&other, "name", db_get_text(q, 0, import->record),
-		    tenant->name);
-		differ(&other, "default domain",
+		store_import_differ(&other, "name",
+		    db_get_text(q, 0, import->record), tenant->name);
+		store_import_differ(&other, "default domain",
 		    db_get_text(q, 1, import->record), tenant->default_domain);
-		differ(&other, "country", db_get_text(q, 2, import->record),
-		    tenant->country);
+		store_import_differ(&other, "country",
+		    db_get_text(q, 2, import->record), tenant->country);
 		differ_yes(&other, "public sector", db_get_int(q, 3) != 0,
 		    tenant->public_sector);
 	}
@@ -301,20 +284,23 @@ subscription_differs(struct query *q, const struct graph_subscription *s,
 	size_t length;
 
 	(void)subscription_status_of(db_get_text(q, 4, arena), &before);
-	differ(&other, "status", subscription_status_name(before),
+	store_import_differ(&other, "status", subscription_status_name(before),
 	    subscription_status_name(s->status));
-	differ(&other, "Graph ID", db_get_text(q, 1, arena), s->graph_id);
-	differ(&other, "SKU ID", db_get_text(q, 2, arena), s->sku);
-	differ(&other, "SKU", db_get_text(q, 3, arena), s->sku_part_number);
+	store_import_differ(
+	    &other, "Graph ID", db_get_text(q, 1, arena), s->graph_id);
+	store_import_differ(&other, "SKU ID", db_get_text(q, 2, arena), s->sku);
+	store_import_differ(
+	    &other, "SKU", db_get_text(q, 3, arena), s->sku_part_number);
 	differ_yes(&other, "trial", db_get_int(q, 5) != 0, s->trial);
 	if (db_get_int(q, 6) != s->seats)
-		differ(&other, "seats",
+		store_import_differ(&other, "seats",
 		    arena_print(arena, "%" PRId64, db_get_int(q, 6)),
 		    arena_print(arena, "%" PRId64, s->seats));
 	differ_day(&other, "created", db_get_int(q, 7), s->created);
 	differ_day(
 	    &other, "renewal or end", db_get_int(q, 8), s->next_lifecycle);
-	differ(&other, "CSP partner’s tenant", db_get_text(q, 9, arena),
+	store_import_differ(&other, "CSP partner’s tenant",
+	    db_get_text(q, 9, arena),
 	    s->owner_tenant == NULL ? "" : s->owner_tenant);
 	bytes = db_get_bytes(q, 10, &length, arena);
 	differ_if(&other, "service plans",

@@ -98,6 +98,18 @@ store_import_name(
 	};
 }
 
+void
+store_import_differ(struct difference *difference, const char *what,
+    const char *before, const char *after)
+{
+	if (strcmp(before, after) != 0)
+		difference->words = arena_print(difference->arena,
+		    "%s%s%s: %s → %s", difference->words,
+		    difference->words[0] == '\0' ? "" : "; ", what,
+		    before[0] == '\0' ? "none" : before,
+		    after[0] == '\0' ? "none" : after);
+}
+
 enum outcome
 store_import_stage(struct import *import, size_t file)
 {

@@ -81,6 +81,16 @@ bool store_import_count(struct import_count *, bool is_known, bool is_changed);
 void store_import_name(
     struct import *, const char *id, const char *name, const char *words);
 
+/* What is other in the file than it was: "seats: 25 → 30; trial: no → yes". */
+struct difference {
+	struct arena *arena;
+	const char *words; /* "" at first */
+};
+
+/* One value more of it, when it differs. */
+void store_import_differ(struct difference *, const char *what,
+    const char *before, const char *after);
+
 /* One more record goes onto the stage; INVALID when they become too many. */
 enum outcome store_import_stage(struct import *, size_t file) CHECKED;
 

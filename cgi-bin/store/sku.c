@@ -2,7 +2,6 @@
 
 #include "store/sku.h"
 
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/csv.h"
@@ -23,30 +22,28 @@ struct checking {
 #define TYPICAL_ROW 185 /* bytes, measured on the edition of January 2026 */
 #define EVERY	    256 /* rows between two words about progress */
 
-/* One text of a row of the database and one of the file. */
-static bool
-differs(struct query *q, int column, const char *text, struct arena *arena)
-{
-	return strcmp(db_get_text(q, column, arena), text) != 0;
-}
-
 static enum outcome
 check_product(struct import *import, const struct sku_row *row)
 {
 	struct query *q = db_use(import->store->db, SQL_IMPORT_SKU_OF);
-	bool is_known, is_changed = false;
+	struct difference other = { import->record, "" };
+	bool is_known;
 	enum outcome out;
 
 	db_text(q, ":id", row->id);
-	is_known = db_next(q);
-	if (is_known)
-		is_changed = differs(q, 0, row->part_number, import->record) ||
-			     differs(q, 1, row->name, import->record);
+	if ((is_known = db_next(q))) {
+		store_import_differ(&other, "String_Id",
+		    db_get_text(q, 0, import->record), row->part_number);
+		store_import_differ(&other, "name",
+		    db_get_text(q, 1, import->record), row->name);
+	}
 	out = db_end(q);
 	if (out != DONE && out != ABSENT)
 		return out;
-	if (!store_import_count(&import->report->wholes, is_known, is_changed))
+	if (!store_import_count(
+		&import->report->wholes, is_known, other.words[0] != '\0'))
 		return DONE;
+	store_import_name(import, row->id, row->name, other.words);
 	stage_put_int(import->stage, PRODUCT);
 	stage_put_text(import->stage, row->id);
 	stage_put_text(import->stage, row->part_number);
@@ -58,20 +55,28 @@ static enum outcome
 check_plan(struct import *import, const struct sku_row *row)
 {
 	struct query *q = db_use(import->store->db, SQL_IMPORT_SKU_PLAN_OF);
-	bool is_known, is_changed = false;
+	struct difference other = { import->record, "" };
+	bool is_known;
 	enum outcome out;
 
 	db_text(q, ":sku", row->id);
 	db_text(q, ":plan", row->plan);
-	is_known = db_next(q);
-	if (is_known)
-		is_changed = differs(q, 0, row->plan_name, import->record) ||
-			     differs(q, 1, row->friendly_name, import->record);
+	if ((is_known = db_next(q))) {
+		store_import_differ(&other, "Service_Plan_Name",
+		    db_get_text(q, 0, import->record), row->plan_name);
+		store_import_differ(&other, "name",
+		    db_get_text(q, 1, import->record), row->friendly_name);
+	}
 	out = db_end(q);
 	if (out != DONE && out != ABSENT)
 		return out;
-	if (!store_import_count(&import->report->parts, is_known, is_changed))
+	if (!store_import_count(
+		&import->report->parts, is_known, other.words[0] != '\0'))
 		return DONE;
+	store_import_name(import, row->plan,
+	    arena_print(
+		import->record, "%s in %s", row->friendly_name, row->name),
+	    other.words);
 	stage_put_int(import->stage, PLAN);
 	stage_put_text(import->stage, row->id);
 	stage_put_text(import->stage, row->plan);

@@ -39,7 +39,8 @@ web_catalogue_list(
 
 	if (out == DONE)
 		page_catalogue_list(&reply->body, request->arena,
-		    &request->viewer, items, count);
+		    &request->viewer, items, count,
+		    request_asked(request, "done")[0] != '\0');
 	return out;
 }
 

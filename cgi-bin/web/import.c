@@ -1,4 +1,4 @@
-/* Customers from a file. */
+/* Customers, and products (SKUs), from a file. */
 
 #include "web/import.h"
 
@@ -7,25 +7,50 @@
 #include "page/import.h"
 #include "store/graph.h"
 #include "store/import_file.h"
+#include "store/sku.h"
 #include "web/form.h"
 #include "web/upload.h"
 
 #define SHOWN 200 /* changes on the page */
+
+/* What each kind is read by, and where its import ends. */
+static const struct way {
+	enum import_kind kind;
+	const char *path; /* its addresses begin with it */
+	const char *label, *file, *done;
+	enum outcome (*import)(struct store *, const struct import_order *,
+	    struct arena *, struct import_report *);
+} ways[] = {
+	{ IMPORT_CUSTOMERS, "/admin/customers/", "JSON file", "a JSON file",
+	    "/admin/customers?done=imported", store_graph_import },
+	{ IMPORT_SKUS, "/admin/skus/", "CSV file", "a CSV file",
+	    "/admin/catalogue?done=imported", store_sku_import },
+};
+
+static const struct way *
+way_of(const struct request *request)
+{
+	for (size_t i = 1; i < LENGTH(ways); i++)
+		if (strncmp(
+			request->path, ways[i].path, strlen(ways[i].path)) == 0)
+			return &ways[i];
+	return &ways[0];
+}
 
 /* The page that asks for a file; `fault`: what is wrong with the one sent. */
 static enum outcome
 show_new(struct request *request, struct reply *reply, const char *fault)
 {
 	struct entry file = { .name = "file",
-		.label = "JSON file",
+		.label = way_of(request)->label,
 		.typed = "",
 		.fault = fault };
 	const struct entries entries = {
 		.arena = request->arena, .list = &file, .count = 1
 	};
 
-	page_import_new(
-	    &reply->body, request->arena, &request->viewer, &entries);
+	page_import_new(&reply->body, request->arena, &request->viewer,
+	    way_of(request)->kind, &entries);
 	return fault == NULL ? DONE : INVALID;
 }
 
@@ -47,18 +72,17 @@ web_import_send(
 
 	if (!upload_form_read(request))
 		return INVALID;
-	fault = upload_fault(request, "a JSON file", IMPORT_FILE_MAX,
+	fault = upload_fault(request, way_of(request)->file, IMPORT_FILE_MAX,
 	    "The file is bigger than 25 MB. Send it in several files");
 	if (fault != NULL)
 		return show_new(request, reply, fault);
-	file = (struct import_file){ .kind = IMPORT_CUSTOMERS,
+	file = (struct import_file){ .kind = way_of(request)->kind,
 		.name = request->uploads->name,
 		.size = request->uploads->size };
 	out = store_import_file_add(store, &request->viewer, request->arena,
 	    request->uploads->fd, &file);
 	if (out == DONE)
-		reply_go(
-		    reply, "%s", page_import_href(request->arena, file.id));
+		reply_go(reply, "%s", page_import_href(request->arena, &file));
 	return out;
 }
 
@@ -68,7 +92,7 @@ find(struct request *request, struct store *store, struct import_file *file)
 {
 	int64_t id;
 
-	file->kind = IMPORT_CUSTOMERS;
+	file->kind = way_of(request)->kind;
 	if (!request_id(request, 0, &id))
 		return ABSENT;
 	return store_import_file_of(
@@ -106,7 +130,8 @@ look(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out;
 
 	order.look = true;
-	out = store_graph_import(store, &order, request->arena, &page.report);
+	out = way_of(request)->import(
+	    store, &order, request->arena, &page.report);
 	if (out != DONE && out != INVALID)
 		return out;
 	page.refused = out == INVALID;
@@ -146,7 +171,7 @@ forget(struct request *request, struct store *store)
 	if (out != DONE)
 		return out;
 	out = store_import_file_end(
-	    store, &request->viewer, request->arena, IMPORT_CUSTOMERS);
+	    store, &request->viewer, request->arena, way_of(request)->kind);
 	if (out == DONE)
 		return store_commit(store);
 	store_rollback(store);
@@ -170,7 +195,7 @@ web_import_apply(
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
 	}
-	out = store_graph_import(store, &order, request->arena, &report);
+	out = way_of(request)->import(store, &order, request->arena, &report);
 	if (out == CONFLICT || out == INVALID) {
 		enum outcome shown = look(request, store, reply, &file, true);
 
@@ -179,6 +204,6 @@ web_import_apply(
 	if (out == DONE)
 		out = forget(request, store);
 	if (out == DONE)
-		reply_go(reply, "/admin/customers?done=imported");
+		reply_go(reply, "%s", way_of(request)->done);
 	return out;
 }

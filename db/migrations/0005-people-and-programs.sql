@@ -105,7 +105,7 @@ CREATE TABLE import_file (
 	id INTEGER PRIMARY KEY,                 -- random; names the file with the bytes
 	person INTEGER NOT NULL REFERENCES person (id), -- who sent it, and alone sees it
 	directory INTEGER NOT NULL REFERENCES directory (id), -- where
-	kind TEXT NOT NULL CHECK (kind IN ('customers', 'people')), -- of what
+	kind TEXT NOT NULL CHECK (kind IN ('customers', 'people', 'skus')), -- of what
 	name TEXT NOT NULL,                     -- as they call it
 	size INTEGER NOT NULL CHECK (size > 0), -- in bytes
 	sent INTEGER NOT NULL                   -- when; it is forgotten a day later

@@ -56,6 +56,10 @@ GET  /admin/catalogue/:item         pD
 POST /admin/catalogue/:item         p
 POST /admin/catalogue/:item/add     p
 POST /admin/catalogue/:item/end     p
+GET  /admin/skus/import             p
+POST /admin/skus/import             p
+GET  /admin/skus/import/:file       p
+POST /admin/skus/import/:file       p
 GET  /admin/mail                    pD
 POST /admin/mail/:mail/again        p
 GET  /admin/customers               pD
