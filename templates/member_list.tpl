@@ -2,12 +2,14 @@
 {{!The people of a directory, or of all directories, by name.}}
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">People</h1>
-	{{#MAY_IMPORT}}
-	<a class="govuk-link" href="/people/import">Roles from a file</a>
-	{{/MAY_IMPORT}}
-	{{#INVITE}}
-	<a class="govuk-button" href="{{BASE}}/invite" role="button" draggable="false">Invite a person</a>
-	{{/INVITE}}
+	<div class="cpor-title__do">
+		{{#MAY_IMPORT}}
+		<a class="govuk-link" href="/people/import">Roles from a file</a>
+		{{/MAY_IMPORT}}
+		{{#INVITE}}
+		<a class="govuk-button" href="{{BASE}}/invite" role="button" draggable="false">Invite a person</a>
+		{{/INVITE}}
+	</div>
 </div>
 <p class="govuk-body">{{ABOUT}}</p>
 <form class="cpor-filter" action="{{BASE}}" method="get">

@@ -209,6 +209,37 @@ a_role_needs_a_membership(void **state)
 	store_rollback(&world->store);
 }
 
+/* R2.35; and whose password has changed since it was proved does not get in by
+ * the one before. */
+static void
+a_proved_password_is_stored_anew_only_while_it_is_theirs(void **state)
+{
+	struct world *world = *state;
+	int64_t before = world_number(world, "SELECT count(*) FROM history");
+	struct person person;
+
+	assert_int_equal(store_person_of(&world->store, world->user.person,
+			     world->arena, &person),
+	    DONE);
+	person.password = "$argon2id$old";
+	world_begin(world);
+	assert_int_equal(store_person_password(&world->store, &world->user,
+			     person.id, person.password),
+	    DONE);
+	assert_int_equal(
+	    store_person_remake(&world->store, &person, "$argon2id$new"), DONE);
+	assert_int_equal(
+	    store_person_remake(&world->store, &person, "$argon2id$newer"),
+	    FORBIDDEN);
+	world_commit(world);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM person"
+				" WHERE password = '$argon2id$new'"),
+	    1);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history"), before + 1);
+}
+
 /* R9.6; a time zone and a language are everybody's (R2.14). */
 static void
 changes_of_people_stand_in_history(void **state)
@@ -457,6 +488,8 @@ main(void)
 		IN_WORLD(a_disabled_person_is_nobodys_viewer_and_signed_out),
 		IN_WORLD(a_role_is_given_once_and_taken_once),
 		IN_WORLD(a_role_needs_a_membership),
+		IN_WORLD(
+		    a_proved_password_is_stored_anew_only_while_it_is_theirs),
 		IN_WORLD(changes_of_people_stand_in_history),
 		IN_WORLD(those_to_ask_are_named_once_and_only_while_active),
 		IN_WORLD(somebodys_directories_come_by_name),
