@@ -33,6 +33,10 @@ static const struct part {
 	    MAY_SEE_PEOPLE },
 	{ "/admin/mail", "Mail",
 	    "What waits to be sent, and what could not be sent.", MAY_OVERSEE },
+	{ "/admin/system", "System",
+	    "How the site itself stands: disk, backups, what waits, and the "
+	    "clock.",
+	    MAY_OVERSEE },
 	{ "/review/texts", "Texts to start from",
 	    "What reviewers insert into comments, requests for more, and "
 	    "letters.",
