@@ -4,7 +4,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">Roles from a file</h1>
 		<p class="govuk-body">Send a CSV file in which each row gives one role to somebody of your company. You first see what each row would do, and nothing is given before you say so. No role is taken away.</p>
-		<p class="govuk-body">New people come in by invitation; a file gives roles to those who are here.</p>
+		<p class="govuk-body">Whoever is not here yet is invited by mail, with that role, if the row has their name.</p>
 		<p class="govuk-body"><a class="govuk-link" href="/people/import/example.csv">Download the example file</a></p>
 		<form action="/people/import" method="post" enctype="multipart/form-data" novalidate>
 			<input type="hidden" name="token" value="{{TOKEN}}">

@@ -4,17 +4,18 @@
 <h1 class="govuk-heading-l">Check your file</h1>
 <dl class="cpor-facts cpor-facts--counts">
 	<div><dt>Roles to give</dt><dd>{{GIVES}}</dd></div>
-	<div><dt>Given already</dt><dd>{{SAME}}</dd></div>
+	<div><dt>Invitations</dt><dd>{{INVITES}}</dd></div>
+	<div><dt>Done already</dt><dd>{{SAME}}</dd></div>
 	<div><dt>With problems</dt><dd>{{WRONG}}</dd></div>
 </dl>
 {{#NOTHING}}
-<p class="govuk-body">No row gives a role. <a class="govuk-link" href="/people/import">Send another file</a></p>
+<p class="govuk-body">No row gives a role or invites anybody. <a class="govuk-link" href="/people/import">Send another file</a></p>
 {{/NOTHING}}
 {{#FORM}}
 <form action="{{ACTION}}" method="post" novalidate>
 	<input type="hidden" name="token" value="{{TOKEN}}">
 	{{>WHICH}}
-	<button type="submit" class="govuk-button">Give the roles</button>
+	<button type="submit" class="govuk-button">Give and invite</button>
 </form>
 <p class="govuk-body">The file waits for a day. Only you see it.</p>
 {{/FORM}}
@@ -33,7 +34,7 @@
 			<tr class="govuk-table__row">
 				<th scope="row" class="govuk-table__header cpor-break"><bdi>{{NAME}}</bdi>{{#EMAIL}}<div class="cpor-sub">{{EMAIL}}</div>{{/EMAIL}}</th>
 				<td class="govuk-table__cell" data-label="Line">{{LINE}}</td>
-				<td class="govuk-table__cell cpor-break" data-label="What happens">{{#BAD}}<strong class="govuk-tag govuk-tag--red">Problem</strong> <strong>{{COLUMN}}</strong>: {{WHY}}{{/BAD}}{{#GRANT}}{{GRANT}}{{/GRANT}}{{#HAS}} <strong class="govuk-tag govuk-tag--grey">Has it already</strong>{{/HAS}}</td>
+				<td class="govuk-table__cell cpor-break" data-label="What happens">{{#BAD}}<strong class="govuk-tag govuk-tag--red">Problem</strong> <strong>{{COLUMN}}</strong>: {{WHY}}{{/BAD}}{{#GRANT}}{{GRANT}}{{/GRANT}}{{#NEW}} <strong class="govuk-tag govuk-tag--blue">Is invited</strong>{{/NEW}}{{#OLD}} <strong class="govuk-tag govuk-tag--grey">Invited already</strong>{{/OLD}}{{#HAS}} <strong class="govuk-tag govuk-tag--grey">Has it already</strong>{{/HAS}}</td>
 			</tr>
 			{{/ROW}}
 		</tbody>

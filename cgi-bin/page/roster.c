@@ -84,12 +84,15 @@ static void
 add_row(struct tmpl *body, struct arena *arena, const struct roster_row *row)
 {
 	struct tmpl *one = tmpl_add(body, ROSTER_SHOW_ROW), *bad;
+	const char *name = row->person[0] != '\0' ? row->person
+			   : row->cells[ROSTER_NAME][0] != '\0'
+			       ? row->cells[ROSTER_NAME]
+			       : row->cells[ROSTER_EMAIL];
 
 	tmpl_set(
 	    one, ROSTER_SHOW_LINE, arena_print(arena, "%" PRId64, row->line));
-	tmpl_set(one, ROSTER_SHOW_NAME,
-	    row->person[0] == '\0' ? row->cells[ROSTER_EMAIL] : row->person);
-	if (row->person[0] != '\0')
+	tmpl_set(one, ROSTER_SHOW_NAME, name);
+	if (name != row->cells[ROSTER_EMAIL])
 		tmpl_maybe(one, ROSTER_SHOW_EMAIL, row->cells[ROSTER_EMAIL]);
 	if (row->state == ROSTER_BAD) {
 		bad = tmpl_add(one, ROSTER_SHOW_BAD);
@@ -100,6 +103,8 @@ add_row(struct tmpl *body, struct arena *arena, const struct roster_row *row)
 	}
 	tmpl_maybe(one, ROSTER_SHOW_GRANT, grant_words(arena, &row->grant));
 	tmpl_show(one, ROSTER_SHOW_HAS, row->state == ROSTER_HAS);
+	tmpl_show(one, ROSTER_SHOW_NEW, row->state == ROSTER_INVITES);
+	tmpl_show(one, ROSTER_SHOW_OLD, row->state == ROSTER_INVITED);
 }
 
 static void
@@ -140,14 +145,17 @@ page_roster_show(struct text *out, struct arena *arena,
 	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
 	    TEMPLATE_ROSTER_SHOW, roster->entries);
 	size_t gives = count_of(roster, ROSTER_GIVES);
+	size_t invites = count_of(roster, ROSTER_INVITES);
 
 	tmpl_set(body, ROSTER_SHOW_FILE, roster->file->name);
 	tmpl_set_int(body, ROSTER_SHOW_GIVES, (int64_t)gives);
-	tmpl_set_int(
-	    body, ROSTER_SHOW_SAME, (int64_t)count_of(roster, ROSTER_HAS));
+	tmpl_set_int(body, ROSTER_SHOW_INVITES, (int64_t)invites);
+	tmpl_set_int(body, ROSTER_SHOW_SAME,
+	    (int64_t)(count_of(roster, ROSTER_HAS) +
+		      count_of(roster, ROSTER_INVITED)));
 	tmpl_set_int(body, ROSTER_SHOW_WRONG, (int64_t)page_roster_bad(roster));
-	tmpl_show(body, ROSTER_SHOW_NOTHING, gives == 0);
-	if (gives > 0)
+	tmpl_show(body, ROSTER_SHOW_NOTHING, gives + invites == 0);
+	if (gives + invites > 0)
 		add_choice(body, arena, viewer, roster);
 	/* What is wrong stands first. */
 	for (size_t i = 0; i < roster->count; i++)

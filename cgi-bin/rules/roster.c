@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "base/outcome.h"
+#include "base/text.h"
 #include "rules/column.h"
 
 static const struct roster_about columns[] = {
 	[ROSTER_EMAIL] = { "E-mail address", true,
-	    "with which somebody of your company signs in",
+	    "with which somebody of your company signs in, or of whom you "
+	    "invite",
 	    { "ada@fabrikam.example", "ada@fabrikam.example" } },
 	[ROSTER_ROLE] = { "Role", true,
 	    "Incentives admin, Incentives user, Account admin or Global admin",
@@ -22,6 +24,10 @@ static const struct roster_about columns[] = {
 	    "the only one in which an incentives role holds, as it is called "
 	    "here; left out, it holds in every one",
 	    { "", "Partner Recognition" } },
+	[ROSTER_NAME] = { "Name", false,
+	    "of somebody who is not here yet: they are invited with this role. "
+	    "1 to 120 characters; of others it is passed over",
+	    { "Ada Martin", "" } },
 };
 _Static_assert(
     LENGTH(columns) == ROSTER_COLUMN__COUNT, "every column is described");
@@ -128,6 +134,30 @@ roster_read(struct arena *arena, const struct viewer *viewer,
 		    arena_print(arena, "Enter %s or %s, or nothing",
 			program_name(PROGRAM_COMMERCE_INCENTIVES),
 			program_name(PROGRAM_PARTNER_RECOGNITION)));
+}
+
+void
+roster_invite(
+    struct arena *arena, const struct viewer *viewer, struct roster_row *row)
+{
+	const char *name = row->cells[ROSTER_NAME];
+
+	if (row->state == ROSTER_BAD)
+		return;
+	if (name[0] == '\0')
+		roster_refuse(row, ROSTER_EMAIL,
+		    arena_print(arena,
+			"Nobody of %s signs in with this address: to invite "
+			"them enter their name too",
+			viewer->directory_name));
+	else if (text_characters(name) > ROSTER_NAME_MAX)
+		roster_refuse(row, ROSTER_NAME, "Enter at most 120 characters");
+	else if (row->grant.in_program)
+		roster_refuse(row, ROSTER_PROGRAM,
+		    "The role of an invitation holds in every program: leave "
+		    "this out, and narrow the role when they are here");
+	else
+		row->state = ROSTER_INVITES;
 }
 
 bool

@@ -1,7 +1,7 @@
 /*
  * Roles from a CSV file (R8.53 to R8.55): its columns, and what a row means.
- * Each row gives one role to somebody who belongs to the directory; new people
- * come in by invitation only.
+ * Each row gives one role to somebody who belongs to the directory, or invites
+ * somebody new with their first role (R2.30).
  */
 
 #ifndef RULES_ROSTER_H
@@ -19,6 +19,7 @@ enum roster_column {
 	ROSTER_ROLE,
 	ROSTER_LOCATION,
 	ROSTER_PROGRAM,
+	ROSTER_NAME,
 	ROSTER_COLUMN__COUNT
 };
 
@@ -34,6 +35,8 @@ const struct roster_about *roster_about(enum roster_column);
 enum roster_state {
 	ROSTER_GIVES, /* the role */
 	ROSTER_HAS,   /* they have it so, or an earlier row gives it */
+	ROSTER_INVITES,
+	ROSTER_INVITED, /* before */
 	ROSTER_BAD
 };
 
@@ -41,6 +44,7 @@ struct roster_row {
 	int64_t line; /* of the file, where it begins */
 	const char *cells[ROSTER_COLUMN__COUNT];
 	const char *person; /* their name; "": nobody */
+	const char *email;  /* normalized, when it is one */
 	struct grant grant;
 	enum roster_state state;
 	enum roster_column column; /* of BAD: where it is wrong … */
@@ -61,6 +65,12 @@ void roster_refuse(
  */
 void roster_read(struct arena *, const struct viewer *, const struct location *,
     size_t count, struct roster_row *);
+
+#define ROSTER_NAME_MAX 120 /* characters */
+
+/* Nobody who belongs here has the row's address: does it invite them? BAD
+ * without a name, and with a program: the first role holds in all of them. */
+void roster_invite(struct arena *, const struct viewer *, struct roster_row *);
 
 /* Is it the same role for the same person, as far and wide? */
 bool roster_same(const struct grant *, const struct grant *);

@@ -8,7 +8,9 @@
 #include "base/domain.h"
 #include "page/roster.h"
 #include "rules/column.h"
+#include "store/directory.h"
 #include "store/import_file.h"
+#include "store/invitation.h"
 #include "store/location.h"
 #include "store/member.h"
 #include "web/form.h"
@@ -76,7 +78,9 @@ static int
 take_row(void *context, long line, const char *const *fields, size_t count)
 {
 	struct reading *reading = context;
-	struct roster_row row = { .line = line, .person = "", .why = "" };
+	struct roster_row row = {
+		.line = line, .person = "", .email = "", .why = ""
+	};
 	bool blank = true;
 
 	if (!reading->headed) {
@@ -173,13 +177,28 @@ find_person(
 	}
 	out = store_member_of_email(store, email, request->viewer.directory,
 	    request->arena, &row->grant.person, &row->person);
+	row->email = arena_string(request->arena, email);
 	if (out == ABSENT)
-		roster_refuse(row, ROSTER_EMAIL,
-		    arena_print(request->arena,
-			"Nobody of %s signs in with this address: invite "
-			"them first",
-			request->viewer.directory_name));
+		roster_invite(request->arena, &request->viewer, row);
 	return out == ABSENT ? DONE : out;
+}
+
+/* Are they invited, or does an earlier row do that? */
+static void
+find_invited(const struct invitation *invited, size_t invited_count,
+    struct roster_row *rows, size_t at)
+{
+	struct roster_row *row = &rows[at];
+
+	for (size_t i = 0; i < invited_count; i++)
+		if (strcmp(invited[i].email, row->email) == 0)
+			row->state = ROSTER_INVITED;
+	for (size_t i = 0; i < at; i++)
+		if (rows[i].state == ROSTER_INVITES &&
+		    strcmp(rows[i].email, row->email) == 0)
+			roster_refuse(row, ROSTER_EMAIL,
+			    "Another row invites them: an invitation has one "
+			    "role, and you can give more when they are here");
 }
 
 /* Have they the role, or does an earlier row give it? */
@@ -206,13 +225,17 @@ find_same(struct request *request, struct store *store,
 static enum outcome
 judge(struct request *request, struct store *store, struct roster_page *page)
 {
+	struct invitation *invited;
 	struct location *locations;
 	struct reading reading;
-	size_t count;
+	size_t count, invited_count = 0;
 	bool has;
 	enum outcome out = store_location_list(
 	    store, &request->viewer, request->arena, &locations, &count);
 
+	if (out == DONE)
+		out = store_invitation_list(store, &request->viewer,
+		    request->arena, &invited, &invited_count);
 	if (out == DONE)
 		out = read_file(request, page->file->path, &reading);
 	for (size_t i = 0; out == DONE && i < reading.count; i++) {
@@ -221,7 +244,9 @@ judge(struct request *request, struct store *store, struct roster_page *page)
 		roster_read(
 		    request->arena, &request->viewer, locations, count, row);
 		out = find_person(request, store, row);
-		if (out != DONE || row->state == ROSTER_BAD)
+		if (out == DONE && row->state == ROSTER_INVITES)
+			find_invited(invited, invited_count, reading.rows, i);
+		if (out != DONE || row->state != ROSTER_GIVES)
 			continue;
 		out = find_same(request, store, reading.rows, i, &has);
 		if (has)
@@ -264,16 +289,44 @@ web_roster_show(
 	return DONE;
 }
 
+/* Invite somebody: into the viewer's own directory, in the time zone of where
+ * their role holds. */
+static enum outcome
+invite(struct request *request, struct store *store,
+    const struct directory *directory, const struct roster_row *row)
+{
+	struct location location = { .country = directory->country };
+	struct invitation invitation = { .directory = *directory,
+		.email = row->email,
+		.name = row->cells[ROSTER_NAME],
+		.grant = row->grant };
+	enum outcome out = DONE;
+
+	if (row->grant.location != 0)
+		out = store_location_of(store, &request->viewer,
+		    row->grant.location, request->arena, &location);
+	invitation.zone = zone_of_country(location.country);
+	return out != DONE ? out
+			   : store_invitation_add(store, &request->viewer,
+				 request->arena, &invitation);
+}
+
+/* INVALID: too many invitations in a day. */
 static enum outcome
 give_all(struct request *request, struct store *store,
     const struct roster_page *page)
 {
-	enum outcome out = DONE;
+	struct directory directory;
+	enum outcome out = store_directory_of(
+	    store, request->viewer.directory, request->arena, &directory);
 
 	for (size_t i = 0; out == DONE && i < page->count; i++)
 		if (page->rows[i].state == ROSTER_GIVES)
 			out = store_member_give(store, &request->viewer,
 			    request->arena, &page->rows[i].grant);
+		else if (page->rows[i].state == ROSTER_INVITES)
+			out =
+			    invite(request, store, &directory, &page->rows[i]);
 	return out == DONE ? store_import_file_end(store, &request->viewer,
 				 request->arena, IMPORT_PEOPLE)
 			   : out;
@@ -304,12 +357,17 @@ web_roster_give(
 		    "and send the file again, or give the good rows only");
 		read = INVALID;
 	}
-	if (read != DONE) {
+	if (read == DONE)
+		out = give_all(request, store, &page);
+	if (out == INVALID)
+		form_fault(&entries, "which",
+		    "So many invitations cannot be sent in one day, so "
+		    "nothing was done. Send fewer, or go on tomorrow");
+	if (read != DONE || out == INVALID) {
 		page_roster_show(
 		    &reply->body, request->arena, &request->viewer, &page);
-		return read;
+		return INVALID;
 	}
-	out = give_all(request, store, &page);
 	if (out == DONE)
 		reply_go(reply, "/people?done=given");
 	return out;

@@ -56,10 +56,10 @@ test("a global admin gives roles from a file", async () => {
 	    "account-admin@fabrikam.example,Incentives user\r\n" +
 	    "nobody@fabrikam.example,Incentives user\r\n");
 	await global.look("roster-check");
-	await press(global, "Give the roles");
+	await press(global, "Give and invite");
 	await refused(global, "roster-check-refused");
 	await global.page.getByLabel("Give the good rows only").check();
-	await press(global, "Give the roles");
+	await press(global, "Give and invite");
 	assert.match(await words(global), /The roles are given/);
 	await global.look("people-of-a-partner");
 });

@@ -25,7 +25,7 @@ read_as(
 		.directory_name = "Fabrikam",
 		.roles = roles };
 	struct roster_row row = { .line = 2,
-		.cells = { "a@b.example", role, location, program } };
+		.cells = { "a@b.example", role, location, program, "" } };
 	struct arena *arena = arena_new();
 
 	roster_read(arena, &viewer, locations, LENGTH(locations), &row);

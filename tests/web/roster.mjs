@@ -8,7 +8,7 @@ const world = await openWorld();
 const at = (name, partner = "fabrikam") => `${name}@${partner}.example`;
 const global = await world.signedIn(at("global-admin"));
 const NEW = "/people/import";
-const HEAD = "E-mail address,Role,PartnerID,Program";
+const HEAD = "E-mail address,Role,PartnerID,Program,Name";
 
 const send = async (client, text) => client.submit(await client.get(NEW),
     { file: { name: "roles.csv", type: "text/csv",
@@ -34,7 +34,7 @@ test("R8.53: the example file has the columns, and can be sent", async () => {
 	assert.ok(example.text.startsWith(`\uFEFF${HEAD}\r\n`));
 	const sent = await send(global, example.bytes);
 	assert.equal(sent.heading, "Check your file");
-	assert.deepEqual(counts(sent), [0, 0, 2]);
+	assert.deepEqual(counts(sent), [0, 1, 0, 1]);
 });
 
 test("R8.54: each row says what it would do, then the good ones are given",
@@ -52,13 +52,13 @@ test("R8.54: each row says what it would do, then the good ones are given",
 	    `${at("account-admin")},Account admin,5210441,`,
 	    `${at("account-admin")},Incentives user,5210442999,`,
 	    `${at("account-admin")},Incentives user,,Azure`));
-	assert.deepEqual(counts(page), [2, 2, 7]);
+	assert.deepEqual(counts(page), [2, 0, 2, 7]);
 	assert.deepEqual(rows(page).map(([, line, what]) => [Number(line), what]),
 	    [
 		[6, "Problem E-mail address: Enter an e-mail address, such as " +
 		    "name@example.com"],
 		[7, "Problem E-mail address: Nobody of Fabrikam signs in with " +
-		    "this address: invite them first"],
+		    "this address: to invite them enter their name too"],
 		[8, "Problem Role: Enter Incentives admin, Incentives user, " +
 		    "Account admin or Global admin"],
 		[9, "Problem Role: Enter Incentives admin, Incentives user, " +
@@ -97,7 +97,7 @@ test("R8.54: each row says what it would do, then the good ones are given",
 	    .get("/claims")).status, 200);
 	const again = await send(global, file(
 	    `${at("account-admin")},Incentives user,,Partner Recognition`));
-	assert.deepEqual(counts(again), [0, 1, 0]);
+	assert.deepEqual(counts(again), [0, 0, 1, 0]);
 	assert.equal(again.all("main form").length, 0);
 });
 
@@ -105,12 +105,34 @@ test("R8.54: all or nothing gives all where every row is good", async () => {
 	const page = await send(global, file(
 	    `${at("incentives-user")},Account admin,,`,
 	    `${at("incentives-admin")},Account admin,,`));
-	assert.deepEqual(counts(page), [2, 0, 0]);
+	assert.deepEqual(counts(page), [2, 0, 0, 0]);
 	const done = await give(global, page, "all");
 	assert.match(done.words, /The roles are given/);
 	for (const name of ["Diego", "Megan"])
 		assert.match(await roles(global, name) ?? "Account admin",
 		    /Account admin/);
+});
+
+test("R8.55: whoever is not here yet is invited, if the row has their name",
+    async () => {
+	const before = entries();
+	const page = await send(global, file(
+	    "ada.martin@fabrikam.example,Incentives user,5210441,,Ada Martin",
+	    "Ada.Martin@fabrikam.example,Account admin,,,Ada Martin",
+	    `${at("incentives-admin", "northwind")},Incentives user,,,Nora`,
+	    "bob@fabrikam.example,Incentives user,,Partner Recognition,Bob"));
+	assert.deepEqual(counts(page), [0, 2, 0, 2]);
+	assert.match(rows(page)[0][2], /Another row invites them/);
+	assert.match(rows(page)[1][2], /holds in every program/);
+	assert.match(rows(page)[2][2], /^Incentives user at .* Is invited$/);
+	await give(global, page, "good");
+	assert.equal(entries(), before + 2);
+	const list = await global.get("/people");
+	assert.match(list.words, /Ada Martin/);
+	const again = await send(global, file(
+	    "ada.martin@fabrikam.example,Incentives user,,,Ada Martin"));
+	assert.deepEqual(counts(again), [0, 0, 1, 0]);
+	assert.match(rows(again)[0][2], /Invited already/);
 });
 
 test("R8.55: somebody of another partner is as nobody", async () => {
