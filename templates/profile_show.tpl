@@ -37,6 +37,11 @@
 				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/factor">See or change<span class="govuk-visually-hidden"> the second factor</span></a></dd>
 			</div>
 			<div class="govuk-summary-list__row">
+				<dt class="govuk-summary-list__key">Sessions</dt>
+				<dd class="govuk-summary-list__value">Where you are signed in</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/sessions">See or sign out<span class="govuk-visually-hidden"> your sessions</span></a></dd>
+			</div>
+			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Language</dt>
 				<dd class="govuk-summary-list__value">English</dd>
 			</div>

@@ -61,3 +61,60 @@ page_session_new(struct text *out, struct arena *arena,
 	show_demo(body, arena, session);
 	page_write(&frame, out);
 }
+
+/* "Firefox on Windows, from 203.0.113.x". */
+static const char *
+place_of(struct arena *arena, const struct session_row *row)
+{
+	const char *browser =
+	    row->browser[0] == '\0' ? "Another browser" : row->browser;
+
+	return row->network[0] == '\0'
+		   ? browser
+		   : arena_print(arena, "%s, from %s", browser, row->network);
+}
+
+static void
+show_row(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct session_row *row)
+{
+	struct tmpl *item = tmpl_add(body, SESSION_LIST_SESSION), *other;
+	const char *place = place_of(arena, row);
+	const char *begun = page_time(arena, viewer, row->begun);
+
+	tmpl_set(item, SESSION_LIST_PLACE, place);
+	tmpl_show(item, SESSION_LIST_HERE, row->here);
+	tmpl_set(item, SESSION_LIST_BEGUN, begun);
+	tmpl_set(item, SESSION_LIST_SEEN, page_time(arena, viewer, row->seen));
+	if (row->directory[0] != '\0')
+		tmpl_maybe(item, SESSION_LIST_DIRECTORY, row->directory);
+	if (row->here)
+		return;
+	other = tmpl_add(item, SESSION_LIST_OTHER);
+	tmpl_set(other, SESSION_LIST_TOKEN, viewer->token);
+	tmpl_set(other, SESSION_LIST_NAME, row->name);
+	tmpl_set(other, SESSION_LIST_PLACE, place);
+	tmpl_set(other, SESSION_LIST_BEGUN, begun);
+}
+
+void
+page_session_list(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct session_row *rows, size_t count,
+    bool ended)
+{
+	const struct page page = { .title = "Your sessions",
+		.place = PLACE_PROFILE,
+		.back = "/profile",
+		.back_label = "Your profile",
+		.success = ended ? "You are signed out there" : NULL };
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_SESSION_LIST, NULL);
+
+	for (size_t i = 0; i < count; i++)
+		show_row(body, arena, viewer, &rows[i]);
+	if (count > 1)
+		tmpl_set(tmpl_add(body, SESSION_LIST_OTHERS),
+		    SESSION_LIST_TOKEN, viewer->token);
+	page_write(&frame, out);
+}

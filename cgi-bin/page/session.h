@@ -20,4 +20,17 @@ struct session_new {
 void page_session_new(struct text *out, struct arena *, const struct viewer *,
     const struct session_new *);
 
+/* One of one's sessions. */
+struct session_row {
+	const char *name;			   /* for signing it out */
+	const char *browser, *network, *directory; /* "" when not known */
+	int64_t begun, seen;
+	bool here; /* this very one */
+};
+
+/* Where one is signed in (R2.45); `ended`: something was signed out just now.
+ */
+void page_session_list(struct text *out, struct arena *, const struct viewer *,
+    const struct session_row *, size_t count, bool ended);
+
 #endif

@@ -1,5 +1,5 @@
 /* From where a session began, as coarsely as its person needs to know their
- * own. */
+ * own (R2.45). */
 
 #ifndef RULES_AGENT_H
 #define RULES_AGENT_H

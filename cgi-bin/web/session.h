@@ -10,6 +10,10 @@
  * time. */
 handler web_session_new, web_session_create, web_session_end;
 
+/* GET and POST /profile/sessions: where one is signed in; one of them, or all
+ * others, are signed out (R2.45). */
+handler web_session_list, web_session_end_one;
+
 /* Somebody has proved in all ways who they are: their session, in their
  * directory when there is only one, and history; inside a write transaction. */
 enum outcome web_session_enter(

@@ -33,6 +33,8 @@ GET  /profile/data.json             S
 POST /profile                       S
 GET  /profile/password              S
 POST /profile/password              S
+GET  /profile/sessions              S
+POST /profile/sessions              S
 GET  /profile/factor                S
 POST /profile/factor                S
 POST /profile/factor/confirm        S
