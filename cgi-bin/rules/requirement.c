@@ -50,9 +50,9 @@ requirement_words(
 {
 	switch (requirement->kind) {
 	case REQUIREMENT_PAYOUT:
-		return "The reference of a payout profile is given";
+		return "Reference of a payout profile";
 	case REQUIREMENT_TAX:
-		return "The reference of a tax profile is given";
+		return "Reference of a tax profile";
 	case REQUIREMENT_TYPE:
 		return arena_print(
 		    arena, "Partner type: %s", requirement->words);

@@ -57,7 +57,7 @@ test("R8.7: the overview has each location and program with its status, what " +
 	assert.equal(rows.length, 6);
 	assert.match(rows[0], new RegExp("^Fabrikam London, Microsoft Commerce " +
 	    "Incentives ?PartnerID 5210443 Action required The reference of a " +
-	    "payout profile is given; The reference of a tax profile is given " +
+	    "payout profile is given; Reference of a tax profile " +
 	    "An incentives admin of your company has to supply"));
 	assert.match(rows[1], /^Fabrikam London, Partner Recog.* Invited /);
 	assert.match(rows[2], new RegExp("^Fabrikam Munich, Microsoft Commerce " +
@@ -132,8 +132,8 @@ test("R8.15: a program admin writes the invitation and what the program asks " +
 	assert.match(read.words, /Join <b>us<\/b>.*Two people are certified/);
 	assert.equal(read.all("main form").length, 0);
 	assert.deepEqual(checks(await mine(admin, "Fabrikam Seattle", PR)), [
-		"Met The reference of a payout profile is given",
-		"Met The reference of a tax profile is given",
+		"Met Reference of a payout profile",
+		"Met Reference of a tax profile",
 		"Not met Partner type: Cloud Solution Provider",
 		"Met Two people are certified"]);
 });
