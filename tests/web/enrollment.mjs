@@ -56,8 +56,8 @@ test("R8.7: the overview has each location and program with its status, what " +
 	const rows = await overview(admin);
 	assert.equal(rows.length, 6);
 	assert.match(rows[0], new RegExp("^Fabrikam London, Microsoft Commerce " +
-	    "Incentives ?PartnerID 5210443 Action required The reference of a " +
-	    "payout profile is given; Reference of a tax profile " +
+	    "Incentives ?PartnerID 5210443 Action required Reference of a " +
+	    "payout profile; Reference of a tax profile " +
 	    "An incentives admin of your company has to supply"));
 	assert.match(rows[1], /^Fabrikam London, Partner Recog.* Invited /);
 	assert.match(rows[2], new RegExp("^Fabrikam Munich, Microsoft Commerce " +
