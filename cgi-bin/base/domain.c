@@ -2,6 +2,7 @@
 
 #include "base/domain.h"
 
+#include <ctype.h>
 #include <idn2.h>
 #include <stddef.h>
 #include <string.h>
@@ -184,4 +185,40 @@ domain_read_email(const char *typed, char email[EMAIL_SIZE])
 	email[local] = '@';
 	memcpy(email + local + 1, domain, host + 1);
 	return true;
+}
+
+/* Is there more of a local part before `start`? Signs such as quotes are only
+ * when something stands before them, too. */
+static bool
+goes_on_before(const char *text, const char *start)
+{
+	if (start == text || strchr(ATEXT ".", start[-1]) == NULL)
+		return false;
+	if (isalnum((unsigned char)start[-1]) ||
+	    strchr("._%+-", start[-1]) != NULL)
+		return true;
+	return start - 1 > text && isalnum((unsigned char)start[-2]);
+}
+
+/* Is there more of a host at `end`? A dot may end the sentence. */
+static bool
+goes_on_after(const char *end)
+{
+	if (end[0] == '.')
+		end++;
+	return isalnum((unsigned char)end[0]) || end[0] == '-';
+}
+
+bool
+domain_email_stands_in(const char *text, const char *email)
+{
+	const char *at = text;
+
+	while ((at = strcasestr(at, email)) != NULL) {
+		if (!goes_on_before(text, at) &&
+		    !goes_on_after(at + strlen(email)))
+			return true;
+		at++;
+	}
+	return false;
 }

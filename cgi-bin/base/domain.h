@@ -27,4 +27,8 @@ const char *domain_parent(const char *domain);
  */
 bool domain_read_email(const char *typed, char email[EMAIL_SIZE]);
 
+/* Does an address as read above stand in a text, in any case, and not as a part
+ * of a longer one? */
+bool domain_email_stands_in(const char *text, const char *email);
+
 #endif

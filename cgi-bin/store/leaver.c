@@ -2,6 +2,7 @@
 
 #include "store/leaver.h"
 
+#include "base/domain.h"
 #include "base/id.h"
 #include "store/history.h"
 #include "store/member.h"
@@ -120,17 +121,56 @@ store_leaver_add(struct store *store, const struct viewer *viewer,
 	return out == DONE ? begin_pieces(store, &person, entry - 1) : out;
 }
 
-static enum outcome
-erase(struct store *store, const struct leaver *leaver, int64_t until)
-{
-	struct query *q = db_use(store->db, SQL_LEAVER_ERASE);
+/* A value beside the history that names them. */
+struct trace {
+	int64_t history, position;
+};
 
+static enum outcome
+find(struct store *store, struct arena *arena, const struct leaver *leaver,
+    int64_t until, struct trace **traces, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_FIND);
+	struct trace *list = NULL;
+
+	*count = 0;
 	db_int(q, ":person", leaver->person);
 	db_text(q, ":name", leaver->name);
+	db_text(q, ":email", leaver->email);
 	db_text(q, ":text", leaver->email);
 	db_int(q, ":after", leaver->done);
 	db_int(q, ":until", until);
+	while (db_next(q)) {
+		if (db_get_int(q, 4) == 0 &&
+		    !domain_email_stands_in(
+			db_get_text(q, 2, arena), leaver->email) &&
+		    !domain_email_stands_in(
+			db_get_text(q, 3, arena), leaver->email))
+			continue;
+		list = arena_more(arena, list, *count, sizeof(*list));
+		list[(*count)++] =
+		    (struct trace){ db_get_int(q, 0), db_get_int(q, 1) };
+	}
+	*traces = list;
 	return db_end_list(q);
+}
+
+static enum outcome
+erase(struct store *store, struct arena *arena, const struct leaver *leaver,
+    int64_t until)
+{
+	struct trace *traces;
+	size_t count;
+	enum outcome out = find(store, arena, leaver, until, &traces, &count);
+
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		struct query *q = db_use(store->db, SQL_LEAVER_ERASE);
+
+		db_int(q, ":history", traces[i].history);
+		db_int(q, ":position", traces[i].position);
+		out = db_end(q);
+	}
+	return out;
 }
 
 static enum outcome
@@ -154,6 +194,11 @@ end(struct store *store, struct arena *arena, const struct leaver *leaver)
 
 	db_int(q, ":person", leaver->person);
 	db_text(q, ":email", former);
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_LEAVER_INVITED);
+	db_text(q, ":email", former);
+	db_text(q, ":was", leaver->email);
 	if ((out = db_end_list(q)) != DONE)
 		return out;
 	q = db_use(store->db, SQL_LEAVER_CONTACTS);
@@ -189,6 +234,6 @@ store_leaver_step(struct store *store, struct arena *arena, int64_t limit)
 		return end(store, arena, &leaver);
 	until = leaver.until - leaver.done > limit ? leaver.done + limit
 						   : leaver.until;
-	out = erase(store, &leaver, until);
+	out = erase(store, arena, &leaver, until);
 	return out == DONE ? move(store, &leaver, until) : out;
 }

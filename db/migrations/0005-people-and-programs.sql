@@ -159,3 +159,8 @@ CREATE TABLE leaver (
 
 -- How many claims have lines of an item is counted without reading all lines.
 CREATE INDEX claim_line_item ON claim_line (item, claim);
+
+-- Mails of somebody who left, and claims that name them, are found without reading all.
+CREATE INDEX outbox_person ON outbox (person) WHERE person IS NOT NULL;
+CREATE INDEX outbox_invited ON outbox (address) WHERE kind = 'invited';
+CREATE INDEX contact_partner ON contact (lower(email)) WHERE kind = 'partner';

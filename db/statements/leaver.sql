@@ -43,8 +43,9 @@ DELETE FROM unsent WHERE person = :person;
 DELETE FROM message WHERE person = :person;
 
 -- LEAVER_LINKS
-DELETE FROM password_link
-WHERE address = (SELECT email FROM person WHERE id = :person);
+-- With the mails that hold them.
+DELETE FROM outbox WHERE id IN (SELECT mail FROM password_link
+	WHERE address = (SELECT email FROM person WHERE id = :person));
 
 -- LEAVER_INVITATIONS
 DELETE FROM invitation WHERE accepted_by = :person
@@ -57,22 +58,45 @@ VALUES (:person, :name, :email, :until, 0);
 -- LEAVER_FIRST
 SELECT person, name, email, until, done FROM leaver ORDER BY person LIMIT 1;
 
+-- fragment LEAVER_NAMES
+-- The values that are the name of a person.
+('Owner', 'Reviewer', 'Name')
+
+-- LEAVER_FIND
+-- Of what may name them: what does (1), and what may have their address in it.
+-- A name is theirs in entries about them or their address, and elsewhere when
+-- nobody else is called so, or on claims that they did something on.
+SELECT v.history, v.position, v.before, v.after,
+	CASE WHEN h.kind = 'person-changed' AND h.subject = :person THEN 1
+	WHEN v.name NOT IN $LEAVER_NAMES
+		OR (v.before <> :name AND v.after <> :name) THEN 0
+	WHEN v.name = 'Name' THEN EXISTS (SELECT 1 FROM history_value beside
+		WHERE beside.history = v.history AND beside.name = 'E-mail'
+		AND beside.after = :email)
+	WHEN NOT EXISTS (SELECT 1 FROM person
+		WHERE person.name = :name AND person.id <> :person) THEN 1
+	ELSE EXISTS (SELECT 1 FROM history theirs
+		WHERE theirs.claim = h.claim AND theirs.person = :person) END
+FROM history_value v JOIN history h ON h.id = v.history
+WHERE v.history > :after AND v.history <= :until AND v.salt IS NOT NULL
+AND (v.name IN $LEAVER_NAMES
+	OR lower(v.before) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR lower(v.after) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR (h.kind = 'person-changed' AND h.subject = :person));
+
 -- LEAVER_ERASE
--- What is their name, has their address in it, or tells what their details were.
 UPDATE history_value SET salt = NULL, before = NULL, after = NULL
-WHERE history > :after AND history <= :until AND salt IS NOT NULL
-AND (before = :name OR after = :name
-	OR lower(before) LIKE $TEXT_PATTERN ESCAPE '!'
-	OR lower(after) LIKE $TEXT_PATTERN ESCAPE '!'
-	OR EXISTS (SELECT 1 FROM history
-		WHERE history.id = history_value.history
-		AND history.kind = 'person-changed' AND history.subject = :person));
+WHERE history = :history AND position = :position;
 
 -- LEAVER_MOVE
 UPDATE leaver SET done = :done WHERE person = :person;
 
 -- LEAVER_MAILS
 UPDATE outbox SET address = :email WHERE person = :person;
+
+-- LEAVER_INVITED
+-- Their invitations are gone.
+UPDATE outbox SET address = :email WHERE kind = 'invited' AND address = :was;
 
 -- LEAVER_CONTACTS
 UPDATE contact SET name = :name, email = :email

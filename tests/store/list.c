@@ -406,6 +406,10 @@ the_usual_page_reads_its_index_only(void **state)
 		{ SQL_REVIEW_MANY, "c USING COVERING INDEX claim_queue" },
 		{ SQL_REVIEW_MINE_LIST, "c USING INDEX claim_reviewer" },
 		{ SQL_REVIEW_MINE_COUNT, "c USING INDEX claim_reviewer" },
+		/* What is done when somebody is forgotten. */
+		{ SQL_LEAVER_MAILS, "outbox USING INDEX outbox_person" },
+		{ SQL_LEAVER_INVITED, "outbox USING INDEX outbox_invited" },
+		{ SQL_LEAVER_CONTACTS, "contact USING INDEX contact_partner" },
 	};
 	char path[128];
 	sqlite3 *sqlite;

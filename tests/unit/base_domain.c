@@ -179,6 +179,26 @@ what_is_no_address_is_refused(void **state)
 	assert_string_equal(email, "untouched");
 }
 
+/* R9.62. */
+static void
+an_address_is_found_in_a_text_but_not_in_a_longer_one(void **state)
+{
+	static const char *const with[] = { "ann@x.org", "Ask Ann@X.org.",
+		"Ann, <ann@x.org>", "'ann@x.org'", "mailto:ann@x.org?subject=y",
+		"joann@x.org, ann@x.org" };
+	static const char *const without[] = { "", "joann@x.org",
+		"jo.ann@x.org", "o'ann@x.org", "jo+ann@x.org", "ann@x.orga",
+		"ann@x.org.uk", "ann@x.org-y.com", "ann@x" };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(with); i++)
+		if (!domain_email_stands_in(with[i], "ann@x.org"))
+			fail_msg("not found in %s", with[i]);
+	for (size_t i = 0; i < LENGTH(without); i++)
+		if (domain_email_stands_in(without[i], "ann@x.org"))
+			fail_msg("found in %s", without[i]);
+}
+
 int
 main(void)
 {
@@ -189,6 +209,8 @@ main(void)
 		cmocka_unit_test(a_parent_ends_at_two_labels),
 		cmocka_unit_test(an_address_is_kept_in_lower_case),
 		cmocka_unit_test(what_is_no_address_is_refused),
+		cmocka_unit_test(
+		    an_address_is_found_in_a_text_but_not_in_a_longer_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
