@@ -13,6 +13,14 @@
 		<p class="govuk-body">{{CHECKPOINTS}} that are kept here say the same. Compare one with the copy in your mail: it shows whether somebody with the key file made the past anew.</p>
 		<p class="govuk-body"><a class="govuk-link" href="/audit/verify">Verify again</a></p>
 		{{/WHOLE}}
+		{{#UNFIT}}
+		<div class="govuk-warning-text">
+			<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+			<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> A signed checkpoint does not fit: {{WHY}}</strong>
+		</div>
+		<p class="govuk-body cpor-break">{{LINE}}</p>
+		<p class="govuk-body">The {{DONE}} that are there now follow each other without a gap. Compare the checkpoint with the copy in your mail, and tell the people who run this service: they keep backups, and the checkpoints say which of them is whole.</p>
+		{{/UNFIT}}
 		{{#WRONG}}
 		<div class="govuk-warning-text">
 			<span class="govuk-warning-text__icon" aria-hidden="true">!</span>

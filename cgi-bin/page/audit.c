@@ -124,12 +124,16 @@ static void
 add_state(struct tmpl *body, struct arena *arena, const struct audit_walk *walk)
 {
 	struct tmpl *part =
-	    tmpl_add(body, walk->why != NULL	? AUDIT_VERIFY_WRONG
+	    tmpl_add(body, walk->unfit != NULL	? AUDIT_VERIFY_UNFIT
+			   : walk->why != NULL	? AUDIT_VERIFY_WRONG
 			   : walk->next != NULL ? AUDIT_VERIFY_RUNNING
 						: AUDIT_VERIFY_WHOLE);
 
 	tmpl_set(part, AUDIT_VERIFY_DONE, entries_words(arena, walk->count));
-	if (walk->why != NULL) {
+	if (walk->why != NULL && walk->unfit != NULL) {
+		tmpl_set(part, AUDIT_VERIFY_WHY, walk->why);
+		tmpl_set(part, AUDIT_VERIFY_LINE, walk->unfit);
+	} else if (walk->why != NULL) {
 		tmpl_set(
 		    part, AUDIT_VERIFY_ENTRY, page_number(arena, walk->wrong));
 		tmpl_set(part, AUDIT_VERIFY_WHY, walk->why);

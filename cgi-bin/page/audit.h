@@ -32,6 +32,7 @@ struct audit_walk {
 	int64_t of;	     /* how many there are, as far as the head says */
 	const char *next;    /* address of the next step; NULL: it is over */
 	int64_t wrong;	     /* the first that is not right, when `why` */
+	const char *unfit;   /* a checkpoint that does not fit, when `why` */
 	const char *why;     /* NULL: none */
 	int64_t checkpoints; /* that fit */
 };

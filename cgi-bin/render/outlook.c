@@ -185,19 +185,37 @@ first_of(const struct properties *in, unsigned one, unsigned other)
 	return string[0] != '\0' ? string : string_of(in, other);
 }
 
-/* "Ann <ann@contoso.com>": a name that could be read as an address stands in
- * quotes. An address without @ is one of Exchange's, and says nothing. */
+/* A name that could be read as an address, or as its end, in quotes that it
+ * cannot leave. */
+static const char *
+quoted(struct arena *arena, const char *name)
+{
+	char *said = arena_get(arena, 2 * strlen(name) + 3);
+	size_t length = 0;
+
+	if (strpbrk(name, "<>@,;\"\\") == NULL)
+		return name;
+	said[length++] = '"';
+	for (; *name != '\0'; name++) {
+		if (*name == '"' || *name == '\\')
+			said[length++] = '\\';
+		said[length++] = *name;
+	}
+	said[length++] = '"';
+	said[length] = '\0';
+	return said;
+}
+
+/* "Ann <ann@contoso.com>". An address without @ is one of Exchange's, and says
+ * nothing; a name that is the address stands alone. */
 static const char *
 mailbox(struct arena *arena, const char *name, const char *address)
 {
-	bool quoted = strpbrk(name, "<>@,;") != NULL;
-
-	if (strchr(address, '@') == NULL || strcmp(name, address) == 0)
-		return name;
-	if (name[0] == '\0')
+	if (name[0] == '\0' || strcmp(name, address) == 0)
 		return address;
-	return arena_print(
-	    arena, quoted ? "\"%s\" <%s>" : "%s <%s>", name, address);
+	if (strchr(address, '@') == NULL)
+		return quoted(arena, name);
+	return arena_print(arena, "%s <%s>", quoted(arena, name), address);
 }
 
 static void

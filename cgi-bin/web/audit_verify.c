@@ -70,10 +70,12 @@ check_kept(const struct request *request, struct store *store,
 	enum outcome out =
 	    store_checkpoint_list(store, request->arena, &lines, &count);
 
-	for (size_t i = 0; out == DONE && i < count; i++)
+	for (size_t i = 0; out == DONE && i < count; i++) {
 		out = store_checkpoint_check(store, lines[i], &shown->why);
+		if (out == CONFLICT)
+			shown->unfit = lines[i];
+	}
 	shown->checkpoints = (int64_t)count;
-	shown->wrong = shown->count;
 	return out == CONFLICT ? DONE : out;
 }
 

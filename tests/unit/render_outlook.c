@@ -166,6 +166,23 @@ a_mail_of_outlook_says_who_wrote_what_to_whom(void **state)
 	     "\nThe work\r\nis done.\n");
 }
 
+/* R9.51 */
+static void
+a_name_is_never_read_as_an_address(void **state)
+{
+	unsigned char *fixed = arena_get(arena, 32);
+
+	(void)state;
+	add(PROPERTIES, fixed, 32);
+	add_wide(WIDE("0042"), "x\" <ceo@contoso.com>, \"\\");
+	add_wide(WIDE("5D02"), "x@evil.example");
+	add_person("0", 1, "ceo@contoso.com", "/O=CONTOSO/CN=C");
+	add_wide(WIDE("1000"), "Hello");
+	says("From: \"x\\\" <ceo@contoso.com>, \\\"\\\\\" <x@evil.example>\n"
+	     "To: \"ceo@contoso.com\"\n"
+	     "Attachments: none\n\nHello\n");
+}
+
 static void
 one_of_before_unicode_is_read_by_its_code_page(void **state)
 {
@@ -330,6 +347,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		CASE(a_mail_of_outlook_says_who_wrote_what_to_whom),
+		CASE(a_name_is_never_read_as_an_address),
 		CASE(one_of_before_unicode_is_read_by_its_code_page),
 		CASE(without_plain_words_its_html_is_shown_as_words),
 		CASE(one_without_anything_says_so),

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { NOW, openWorld } from "./lib/world.mjs";
+import { NOW, cpor, openWorld } from "./lib/world.mjs";
 import { newCustomer, submitted } from "./lib/claims.mjs";
 
 const world = await openWorld();
@@ -185,28 +185,52 @@ test("R9.55: nobody else reads it", async () => {
 			assert.equal((await client.get(address)).status, 403);
 });
 
-// Last: it breaks this world's history.
-test("R9.57: the first entry that is not as it was written is named",
-    async () => {
-	await auditor.get("/audit.csv?to=2031-01-01");
-	const entry = numbers(await auditor.get("/audit"))[0];
-	world.setNow(new Date(Date.parse(NOW) + 1_200_000).toISOString());
+// What stands in the database's file is something else from now on.
+let later = Date.parse(NOW);
+async function forge(value, other) {
+	world.setNow(new Date(later += 1_200_000).toISOString());
 	world.tick();
 	const place = path.join(world.data, "cpor.db");
 	const bytes = fs.readFileSync(place);
 	const file = fs.openSync(place, "r+");
-	const value = "/audit.csv?to=2031-01-01";
 	let found = 0;
 	for (let at = bytes.indexOf(value); at !== -1;
 	    at = bytes.indexOf(value, at + 1), found++)
-		fs.writeSync(file, "/audit.csv?to=2032-01-01", at);
+		fs.writeSync(file, other, at);
 	fs.closeSync(file);
 	assert.ok(found > 0, "the log was brought into the file");
 	// Anything that is written makes the program read the file anew.
 	await world.signedIn(ADMIN);
+}
+
+async function verified() {
 	let page = await auditor.get("/audit/verify");
 	while (page.heading === "Checking the history")
 		page = await auditor.follow(page, "Go on");
+	return page;
+}
+
+// These two last: they break this world's history.
+test("R9.57: a checkpoint that does not fit is shown with what it says",
+    async () => {
+	const made = cpor(world.data, ["checkpoint"]);
+	const line = /CPOR checkpoint 1; .* entries; /.exec(made)[0];
+	assert.match((await verified()).words, /2 signed checkpoints that are kept/);
+	await forge(line, line.replace(/\d entries/, (end) =>
+	    `${(Number(end[0]) + 1) % 10} entries`));
+	const page = await verified();
+	assert.equal(page.heading, "The history is not whole");
+	assert.match(page.words, /A signed checkpoint does not fit: It is not a/);
+	assert.doesNotMatch(page.words, /Entry [\d,]+:/);
+	assert.match(page.words, /CPOR checkpoint 1; 2026/);
+});
+
+test("R9.57: the first entry that is not as it was written is named",
+    async () => {
+	await auditor.get("/audit.csv?to=2031-01-01");
+	const entry = numbers(await auditor.get("/audit"))[0];
+	await forge("/audit.csv?to=2031-01-01", "/audit.csv?to=2032-01-01");
+	const page = await verified();
 	assert.equal(page.heading, "The history is not whole");
 	assert.ok(page.words.includes(`Entry ${entry.toLocaleString("en")}: ` +
 	    "A value of this entry was changed."), page.words);
