@@ -71,74 +71,122 @@ static const struct reminder {
 	    SETTING_ENROLLMENT_CHECK, TIME_HOUR, true },
 };
 
-/* The occasion's name: a second message of it to the same person is not
- * written. */
-static enum outcome
-remind_one(struct work *work, const struct enrollment_key *key,
-    enum message_kind kind, int64_t occasion)
-{
-	const char *once = arena_print(work->arena,
-	    "%s:%" PRId64 ":%s:%" PRId64, message_code(kind), key->location,
-	    program_code(key->program), occasion);
-	struct candidate candidate;
-	enum outcome out = store_begin(work->store);
+/* Those that stand so since `before`, a batch at a time, each told `kind`. */
+struct round {
+	enum program program;
+	enum enrollment_status status;
+	enum message_kind kind;
+	int64_t before;
+	int64_t days;	  /* between reminders that come again; 0: once … */
+	int64_t occasion; /* … for this instant; 0: since it stands so */
+};
 
-	if (out != DONE)
+/* The occasion's name: a second message of it is not written. NULL: nothing is
+ * due yet. */
+static const char *
+occasion_of(struct work *work, const struct round *round,
+    const struct enrollment_key *key)
+{
+	int which = round->days == 0 ? 1
+				     : enrollment_reminder(key->changed,
+					   work->system.now, round->days);
+
+	if (which == 0)
+		return NULL;
+	return arena_print(work->arena, "%s:%" PRId64 ":%s:%" PRId64,
+	    message_code(round->kind), key->location,
+	    program_code(key->program),
+	    round->occasion != 0 ? round->occasion : key->changed + which);
+}
+
+/* Does it stand so still, and is it to be told of? */
+static bool
+is_due(const struct enrollment *one, const struct round *round,
+    const struct enrollment_key *key)
+{
+	return one->status == round->status && one->changed == key->changed &&
+	       (round->kind != MESSAGE_ENROLLMENT_ENDS ||
+		   !enrollment_is_met(one));
+}
+
+static enum outcome
+remind_one(struct work *work, const struct round *round,
+    const struct enrollment_key *key)
+{
+	const char *once = occasion_of(work, round, key);
+	struct candidate candidate;
+	bool told = once == NULL;
+	enum outcome out =
+	    told ? DONE : store_enrollment_told(work->store, once, &told);
+
+	if (out != DONE || told)
+		return out;
+	if ((out = store_begin(work->store)) != DONE)
 		return out;
 	out = store_enrollment_any(
 	    work->store, key->location, key->program, work->arena, &candidate);
-	if (out == DONE && kind == MESSAGE_ENROLLMENT_ENDS &&
-	    enrollment_is_met(&candidate.enrollment))
+	if (out == DONE && !is_due(&candidate.enrollment, round, key))
 		out = ABSENT;
 	if (out == DONE)
 		out = store_enrollment_tell(work->store, &work->system,
-		    work->arena, &candidate, kind, once);
+		    work->arena, &candidate, round->kind, once);
 	return part_end(work, out);
+}
+
+static enum outcome
+remind_all(struct work *work, const struct round *round)
+{
+	struct enrollment_key last = { .changed = INT64_MIN }, *keys;
+	size_t count = BATCH;
+	enum outcome out = DONE;
+
+	while (out == DONE && count == BATCH) {
+		out = store_enrollment_waiting(work->store, round->program,
+		    round->status, round->before, &last, BATCH, work->arena,
+		    &keys, &count);
+		for (size_t i = 0; out == DONE && i < count; i++) {
+			out = remind_one(work, round, &keys[i]);
+			last = keys[i];
+		}
+		out = part_commit(work, out);
+	}
+	return out;
 }
 
 static enum outcome
 remind_waiting(
     struct work *work, enum program program, const struct reminder *reminder)
 {
-	int64_t now = work->system.now, number, each;
-	struct enrollment_key *keys;
-	size_t count = 0;
+	struct round round = { .program = program,
+		.status = reminder->status,
+		.kind = reminder->kind };
+	int64_t number;
 	enum outcome out = store_setting_of(
-	    work->store, program, reminder->setting, now, &number);
+	    work->store, program, reminder->setting, work->system.now, &number);
 
-	each = number * reminder->unit;
-	if (out == DONE)
-		out = store_enrollment_waiting(work->store, program,
-		    reminder->status, now - each, work->arena, &keys, &count);
-	for (size_t i = 0; out == DONE && i < count; i++) {
-		int which = reminder->once ? 1
-					   : enrollment_reminder(
-						 keys[i].changed, now, number);
-
-		if (which > 0)
-			out = remind_one(work, &keys[i], reminder->kind,
-			    keys[i].changed + which);
-	}
-	return part_commit(work, out);
+	if (out != DONE)
+		return out;
+	round.before = work->system.now - number * reminder->unit;
+	round.days = reminder->once ? 0 : number;
+	return remind_all(work, &round);
 }
 
 /* Of those that will not be rolled over, so many days before. */
 static enum outcome
 remind_ending(struct work *work, enum program program)
 {
-	int64_t now = work->system.now, ends = enrollment_year_ends(now), days;
-	struct enrollment_key *keys;
-	size_t count = 0;
+	int64_t now = work->system.now, days;
+	struct round round = { .program = program,
+		.status = ENROLLMENT_ENROLLED,
+		.kind = MESSAGE_ENROLLMENT_ENDS,
+		.before = now,
+		.occasion = enrollment_year_ends(now) };
 	enum outcome out = store_setting_of(
 	    work->store, program, SETTING_ENROLLMENT_END, now, &days);
 
-	if (out != DONE || now < ends - days * TIME_DAY)
+	if (out != DONE || now < round.occasion - days * TIME_DAY)
 		return out;
-	out = store_enrollment_waiting(work->store, program,
-	    ENROLLMENT_ENROLLED, now, work->arena, &keys, &count);
-	for (size_t i = 0; out == DONE && i < count; i++)
-		out = remind_one(work, &keys[i], MESSAGE_ENROLLMENT_ENDS, ends);
-	return part_commit(work, out);
+	return remind_all(work, &round);
 }
 
 enum outcome

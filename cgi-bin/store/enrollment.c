@@ -381,7 +381,8 @@ store_enrollment_over(struct store *store, int64_t began, size_t limit,
 
 enum outcome
 store_enrollment_waiting(struct store *store, enum program program,
-    enum enrollment_status status, int64_t before, struct arena *arena,
+    enum enrollment_status status, int64_t before,
+    const struct enrollment_key *after, size_t limit, struct arena *arena,
     struct enrollment_key **keys, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_ENROLLMENT_WAITING);
@@ -391,6 +392,9 @@ store_enrollment_waiting(struct store *store, enum program program,
 	db_text(q, ":program", program_code(program));
 	db_text(q, ":status", enrollment_code(status));
 	db_int(q, ":before", before);
+	db_int(q, ":changed", after->changed);
+	db_int(q, ":location", after->location);
+	db_int(q, ":limit", (int64_t)limit);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
 		list[n++] = (struct enrollment_key){
@@ -401,5 +405,15 @@ store_enrollment_waiting(struct store *store, enum program program,
 	}
 	*keys = list;
 	*count = n;
+	return db_end_list(q);
+}
+
+enum outcome
+store_enrollment_told(struct store *store, const char *once, bool *told)
+{
+	struct query *q = db_use(store->db, SQL_ENROLLMENT_TOLD);
+
+	db_text(q, ":once", once);
+	*told = db_next(q);
 	return db_end_list(q);
 }

@@ -70,9 +70,15 @@ struct enrollment_key {
 enum outcome store_enrollment_over(struct store *, int64_t began, size_t limit,
     struct arena *, struct enrollment_key **, size_t *count) CHECKED;
 
-/* Those of a program that stand so since `before` or longer. */
+/* Those of a program that stand so since `before` or longer, the longest first
+ * and at most `limit` of them: behind `after`. */
 enum outcome store_enrollment_waiting(struct store *, enum program,
-    enum enrollment_status, int64_t before, struct arena *,
-    struct enrollment_key **, size_t *count) CHECKED;
+    enum enrollment_status, int64_t before, const struct enrollment_key *after,
+    size_t limit, struct arena *, struct enrollment_key **,
+    size_t *count) CHECKED;
+
+/* Was anybody told of that occasion (store_enrollment_tell)? */
+enum outcome store_enrollment_told(
+    struct store *, const char *once, bool *told) CHECKED;
 
 #endif

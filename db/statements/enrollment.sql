@@ -128,7 +128,13 @@ WHERE status = 'enrolled' AND changed < :began AND coalesce(rolled, 0) < :began
 LIMIT :limit;
 
 -- ENROLLMENT_WAITING
--- Those that stand so since before.
+-- Those that stand so since before, behind one of them.
 SELECT location, program, changed FROM enrollment
 WHERE status = :status AND program = :program AND changed <= :before
-ORDER BY changed, location;
+AND (changed > :changed OR (changed = :changed AND location > :location))
+ORDER BY changed, location LIMIT :limit;
+
+-- ENROLLMENT_TOLD
+-- Of an occasion, whoever it was told.
+SELECT 1 FROM message
+WHERE once >= :once || ':' AND once < :once || ';' LIMIT 1;
