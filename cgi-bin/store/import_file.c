@@ -11,6 +11,7 @@
 #include "base/log.h"
 
 #define PIECE_SIZE 65536
+#define ENDED	   0 /* when a file was sent that is not waited for */
 
 static const char *
 path_of(const struct store *store, struct arena *arena, int64_t id)
@@ -21,15 +22,12 @@ path_of(const struct store *store, struct arena *arena, int64_t id)
 
 /* The bytes go before the row does: what is left over is swept with it. */
 static enum outcome
-forget(struct store *store, struct arena *arena, int64_t person,
-    const char *kind, int64_t before)
+forget(struct store *store, struct arena *arena, int64_t before)
 {
 	struct query *q = db_use(store->db, SQL_IMPORT_FILE_OLD);
 	const char *path;
 	enum outcome out;
 
-	db_int(q, ":person", person);
-	db_text(q, ":kind", kind);
 	db_int(q, ":before", before);
 	while (db_next(q)) {
 		path = path_of(store, arena, db_get_int(q, 0));
@@ -39,8 +37,6 @@ forget(struct store *store, struct arena *arena, int64_t person,
 	if ((out = db_end_list(q)) != DONE)
 		return out;
 	q = db_use(store->db, SQL_IMPORT_FILE_FORGET);
-	db_int(q, ":person", person);
-	db_text(q, ":kind", kind);
 	db_int(q, ":before", before);
 	return db_end_list(q);
 }
@@ -113,16 +109,17 @@ store_import_file_add(struct store *store, const struct viewer *viewer,
 	file->id = id_new();
 	file->sent = viewer->now;
 	file->path = path_of(store, arena, file->id);
-	out = forget(store, arena, viewer->person, import_kind_code(file->kind),
-	    INT64_MAX);
+	out = store_import_file_end(store, viewer, file->kind);
 	if (out == DONE)
 		out = add_row(store, viewer, file);
 	if (out != DONE) {
 		store_rollback(store);
 		return out;
 	}
-	out = store_commit(store);
-	return out == DONE ? copy(fd, file) : out;
+	if ((out = store_commit(store)) != DONE)
+		return out;
+	store_import_file_clear(store);
+	return copy(fd, file);
 }
 
 enum outcome
@@ -135,6 +132,7 @@ store_import_file_of(struct store *store, const struct viewer *viewer,
 	db_int(q, ":person", viewer->person);
 	db_int(q, ":directory", viewer->directory);
 	db_text(q, ":kind", import_kind_code(file->kind));
+	db_int(q, ":ended", ENDED);
 	if (db_next(q))
 		*file = (struct import_file){ .id = id,
 			.kind = file->kind,
@@ -146,19 +144,39 @@ store_import_file_of(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_import_file_end(struct store *store, const struct viewer *viewer,
-    struct arena *arena, enum import_kind kind)
+store_import_file_end(
+    struct store *store, const struct viewer *viewer, enum import_kind kind)
 {
-	return forget(
-	    store, arena, viewer->person, import_kind_code(kind), INT64_MAX);
+	struct query *q = db_use(store->db, SQL_IMPORT_FILE_END);
+
+	db_int(q, ":person", viewer->person);
+	db_text(q, ":kind", import_kind_code(kind));
+	db_int(q, ":ended", ENDED);
+	return db_end_list(q);
 }
 
 enum outcome
 store_import_file_sweep(struct store *store, int64_t before)
 {
 	struct arena *arena = arena_new();
-	enum outcome out = forget(store, arena, 0, "", before);
+	enum outcome out = forget(store, arena, before);
 
 	arena_free(arena);
 	return out;
+}
+
+void
+store_import_file_clear(struct store *store)
+{
+	enum outcome out = store_begin(store);
+
+	if (out == DONE) {
+		out = store_import_file_sweep(store, ENDED + 1);
+		if (out == DONE)
+			out = store_commit(store);
+		else
+			store_rollback(store);
+	}
+	if (out != DONE)
+		log_note("import: files are swept later");
 }

@@ -22,12 +22,15 @@ enum outcome store_import_file_add(struct store *, const struct viewer *,
 enum outcome store_import_file_of(struct store *, const struct viewer *,
     int64_t id, struct arena *, struct import_file *) CHECKED;
 
-/* The viewer's is not waited for any more, with its bytes; in the caller's
- * transaction. */
-enum outcome store_import_file_end(struct store *, const struct viewer *,
-    struct arena *, enum import_kind) CHECKED;
+/* The viewer's is not waited for any more, in the caller's transaction; its
+ * bytes stay until that is committed and the next sweep comes. */
+enum outcome store_import_file_end(
+    struct store *, const struct viewer *, enum import_kind) CHECKED;
 
-/* The same of all that were sent before an instant. */
+/* Forget those with their bytes, and all that were sent before an instant. */
 enum outcome store_import_file_sweep(struct store *, int64_t before) CHECKED;
+
+/* Forget those now, in a transaction of its own; what fails is swept later. */
+void store_import_file_clear(struct store *);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/log.h"
 #include "page/import.h"
 #include "store/graph.h"
 #include "store/import_file.h"
@@ -162,20 +163,24 @@ web_import_show(
 	return out == DONE ? look(request, store, reply, &file, false) : out;
 }
 
-/* What was imported is waited for no more. */
-static enum outcome
+/* What was imported is waited for no more; if that fails it is still imported,
+ * and the file is forgotten with its day. */
+static void
 forget(struct request *request, struct store *store)
 {
 	enum outcome out = store_begin(store);
 
+	if (out == DONE) {
+		out = store_import_file_end(
+		    store, &request->viewer, way_of(request)->kind);
+		if (out == DONE)
+			out = store_commit(store);
+		else
+			store_rollback(store);
+	}
 	if (out != DONE)
-		return out;
-	out = store_import_file_end(
-	    store, &request->viewer, request->arena, way_of(request)->kind);
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+		log_note("import: the imported file is forgotten later");
+	store_import_file_clear(store);
 }
 
 enum outcome
@@ -197,13 +202,14 @@ web_import_apply(
 	}
 	out = way_of(request)->import(store, &order, request->arena, &report);
 	if (out == CONFLICT || out == INVALID) {
-		enum outcome shown = look(request, store, reply, &file, true);
+		enum outcome shown =
+		    look(request, store, reply, &file, out == CONFLICT);
 
 		return shown == DONE ? out : shown;
 	}
-	if (out == DONE)
-		out = forget(request, store);
-	if (out == DONE)
+	if (out == DONE) {
+		forget(request, store);
 		reply_go(reply, "%s", way_of(request)->done);
+	}
 	return out;
 }

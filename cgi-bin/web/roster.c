@@ -327,8 +327,8 @@ give_all(struct request *request, struct store *store,
 		else if (page->rows[i].state == ROSTER_INVITES)
 			out =
 			    invite(request, store, &directory, &page->rows[i]);
-	return out == DONE ? store_import_file_end(store, &request->viewer,
-				 request->arena, IMPORT_PEOPLE)
+	return out == DONE ? store_import_file_end(
+				 store, &request->viewer, IMPORT_PEOPLE)
 			   : out;
 }
 

@@ -99,14 +99,15 @@ VALUES (:id, :person, :directory, :kind, :name, :size, :now);
 -- Only their sender sees them, where they sent them.
 SELECT name, size, sent FROM import_file
 WHERE id = :id AND person = :person AND directory = :directory
-AND kind = :kind;
+AND kind = :kind AND sent > :ended;
 
--- fragment IMPORT_FILE_THOSE
-(:person = 0 OR (person = :person AND kind = :kind)) AND sent < :before
+-- IMPORT_FILE_END
+-- It is as old as can be: the next sweep takes it.
+UPDATE import_file SET sent = :ended
+WHERE person = :person AND kind = :kind;
 
 -- IMPORT_FILE_OLD
--- Of one person and kind, or (0) of anybody.
-SELECT id FROM import_file WHERE $IMPORT_FILE_THOSE;
+SELECT id FROM import_file WHERE sent < :before;
 
 -- IMPORT_FILE_FORGET
-DELETE FROM import_file WHERE $IMPORT_FILE_THOSE;
+DELETE FROM import_file WHERE sent < :before;

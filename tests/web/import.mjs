@@ -123,6 +123,22 @@ test("R8.50: nothing is imported when something else was since", async () => {
 	assert.match(done.words, /The file is imported/);
 });
 
+test("R8.50: where a file is wrong is all that is said of it, whoever sends " +
+    "its form", async () => {
+	const good = await send(admin, fileOf(tenant("Tailspin",
+	    [subscription(1, { totalLicenses: 41 })])));
+	const form = good.form("form[novalidate]");
+	const bad = await send(admin, fileOf(tenant("Tailspin",
+	    [subscription(1), subscription(1)])));
+	const refused = await admin.post(bad.path, new URLSearchParams({
+		token: form.value("token"), version: form.value("version") })
+	    .toString(), { headers: { origin: world.url } });
+	assert.equal(refused.status, 422);
+	assert.equal(refused.heading, "Nothing is imported");
+	assert.match(refused.words, /This subscription is in the files twice/);
+	assert.doesNotMatch(refused.words, /Something else was imported/);
+});
+
 test("R8.51: a file is its sender's alone, one at a time, and for a day",
     async () => {
 	world.cpor(["person", "add", "second@microsoft.example", "Second Admin",
