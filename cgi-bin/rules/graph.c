@@ -376,6 +376,13 @@ read_domains(struct reading *reading, const struct place *in,
 	return true;
 }
 
+bool
+graph_has_domain(const struct graph_tenant *tenant, const char *domain)
+{
+	return bsearch(&domain, tenant->domains, tenant->domain_count,
+		   sizeof(*tenant->domains), compare_names) != NULL;
+}
+
 static bool
 read_tenant(struct reading *reading, const struct place *place,
     struct graph_tenant *tenant)

@@ -81,4 +81,7 @@ const char *graph_path_tenant(struct arena *, size_t index);
 const char *graph_path_subscription(
     struct arena *, size_t index, size_t subscription);
 
+/* Is it one of the tenant's domains? */
+bool graph_has_domain(const struct graph_tenant *, const char *domain);
+
 #endif

@@ -187,15 +187,6 @@ check_domain(struct checking *checking, const struct graph_tenant *tenant,
 	return DONE;
 }
 
-static bool
-has_domain(const struct graph_tenant *tenant, const char *domain)
-{
-	for (size_t i = 0; i < tenant->domain_count; i++)
-		if (strcmp(tenant->domains[i], domain) == 0)
-			return true;
-	return false;
-}
-
 /* The tenant's domains that the file no longer has; staged if asked. */
 static enum outcome
 check_removed(struct checking *checking, const struct graph_tenant *tenant,
@@ -209,7 +200,7 @@ check_removed(struct checking *checking, const struct graph_tenant *tenant,
 	db_text(q, ":tenant", tenant->tenant.id);
 	while (out == DONE && db_next(q)) {
 		domain = db_get_text(q, 0, import->record);
-		if (has_domain(tenant, domain))
+		if (graph_has_domain(tenant, domain))
 			continue;
 		*differs = true;
 		if (stage)

@@ -126,6 +126,10 @@ a_tenant_is_read_with_its_domains(void **state)
 	assert_int_equal(tenant->domain_count, 2);
 	assert_string_equal(tenant->domains[0], "contoso.com");
 	assert_string_equal(tenant->domains[1], "contoso.onmicrosoft.com");
+	assert_true(graph_has_domain(tenant, "contoso.com"));
+	assert_true(graph_has_domain(tenant, "contoso.onmicrosoft.com"));
+	assert_false(graph_has_domain(tenant, "contoso.co"));
+	assert_false(graph_has_domain(tenant, "contoso.org"));
 	assert_int_equal(tenant->subscription_count, 1);
 }
 
