@@ -272,14 +272,16 @@ is_iban(const char *text)
 	return text[0] >= 'A' && text[1] >= 'A' && rest == 1;
 }
 
-/* ISO 7812: 13 to 19 digits with Luhn's check digit. */
+/* ISO 7812: the cards that are in use begin with 2 to 6 and have 15, 16 or 19
+ * digits, the last of them Luhn's check digit. */
 static bool
 is_card(const char *text)
 {
 	size_t length = strlen(text);
 	int sum = 0;
 
-	if (length < 13 || length > 19 || strspn(text, "0123456789") != length)
+	if ((length != 15 && length != 16 && length != 19) || text[0] < '2' ||
+	    text[0] > '6' || strspn(text, "0123456789") != length)
 		return false;
 	for (size_t i = 0; i < length; i++) {
 		int value = text[length - 1 - i] - '0';

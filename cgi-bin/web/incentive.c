@@ -82,8 +82,9 @@ check_reference(
 {
 	if (enrollment_is_bank_number(typed))
 		form_fault(entries, name,
-		    "This looks like the number of an account or a card. Give "
-		    "the reference of the profile: no bank data is kept here");
+		    "This looks like the number of an account or a card, and "
+		    "no bank data is kept here. Give the reference of the "
+		    "profile; if this is it, write REF before it");
 	else if (needed && typed[0] == '\0')
 		form_fault(entries, name,
 		    strcmp(name, "payout") == 0
