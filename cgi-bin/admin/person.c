@@ -14,6 +14,7 @@
 #include "rules/password.h"
 #include "store/factor.h"
 #include "store/member.h"
+#include "store/password.h"
 #include "store/person.h"
 #include "store/session.h"
 
@@ -216,8 +217,8 @@ password(struct office *office, int argc, char **argv)
 		out = make_password(office, &person, stored);
 	if (out != DONE || (out = store_begin(&office->store)) != DONE)
 		return out;
-	out = store_person_password(
-	    &office->store, &office->nobody, person.id, stored);
+	out = store_password_set(
+	    &office->store, &office->nobody, &person, stored);
 	if (out == DONE)
 		out = store_session_end_all(&office->store, person.id);
 	if (out == DONE)

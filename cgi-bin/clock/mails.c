@@ -216,9 +216,13 @@ note(struct parcel *parcel, const struct mail_result *result)
 		mail->tries--;
 		break;
 	}
-	return finish(store, store_mail_end(store, mail, state, next,
-				 state == MAIL_SENT ? "" : result->said, now,
-				 parcel->work->arena));
+	out = store_mail_end(store, mail, state, next,
+	    state == MAIL_SENT ? "" : result->said, now, parcel->work->arena);
+	if (out == DONE && state == MAIL_SENT &&
+	    mail->kind == MESSAGE_PASSWORD_LINK)
+		out =
+		    store_password_sent(store, mail, now, parcel->work->arena);
+	return finish(store, out);
 }
 
 /* Not sent, and not to be. */

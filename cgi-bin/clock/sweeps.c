@@ -56,8 +56,7 @@ sweeps_counters(struct work *work)
 enum outcome
 sweeps_links(struct work *work)
 {
-	return sweep(
-	    work, store_password_sweep, work->system.now - PASSWORD_LINK_KEPT);
+	return sweep(work, store_password_sweep, work->system.now);
 }
 
 enum outcome

@@ -221,6 +221,8 @@ store_invitation_again(struct store *store, const struct viewer *viewer,
 	q = db_use(store->db, SQL_INVITATION_AGAIN);
 	db_int(q, ":id", invitation->id);
 	db_int(q, ":mail", mail);
+	db_int(q, ":by", viewer->person);
+	db_int(q, ":in", viewer->directory);
 	if ((out = db_run(q)) != DONE)
 		return out;
 	return record(store, viewer, arena, EVENT_PERSON_INVITED, invitation);

@@ -26,34 +26,28 @@ store_password_ask(struct store *store, const char *address, int64_t now)
 	return db_run(q);
 }
 
-/* That a link was mailed, in the history of whose it is. */
+/* Whose password the link of a mail chooses. */
 static enum outcome
-record(struct store *store, const struct person *person, int64_t now)
+read_whose(struct store *store, const struct mail *mail, struct arena *arena,
+    struct person *person)
 {
-	const struct viewer system = person_nobody(now);
-	const struct change change = { "Link to choose a password", "",
-		person->email };
-	struct event event = event_by(&system, EVENT_PERSON_CHANGED, 0);
-	int64_t entry;
+	struct query *q = db_use(store->db, SQL_PASSWORD_PERSON);
 
-	event.subject = person->id;
-	event.changes = &change;
-	event.change_count = 1;
-	return store_history_add(store, &event, &entry);
+	db_int(q, ":mail", mail->id);
+	if (db_next(q))
+		store_person_read(q, arena, person);
+	return db_end(q);
 }
 
 enum outcome
 store_password_arm(struct store *store, const struct mail *mail, int64_t now,
     struct arena *arena, char token[SECRET_TOKEN_SIZE], struct person *person)
 {
-	struct query *q = db_use(store->db, SQL_PASSWORD_PERSON);
 	unsigned char bytes[32], hash[SECRET_HASH_SIZE];
-	enum outcome out;
+	struct query *q;
+	enum outcome out = read_whose(store, mail, arena, person);
 
-	db_int(q, ":mail", mail->id);
-	if (db_next(q))
-		store_person_read(q, arena, person);
-	if ((out = db_end(q)) != DONE)
+	if (out != DONE)
 		return out;
 	secret_random(bytes, sizeof(bytes));
 	secret_hash(bytes, sizeof(bytes), hash);
@@ -62,8 +56,27 @@ store_password_arm(struct store *store, const struct mail *mail, int64_t now,
 	db_int(q, ":mail", mail->id);
 	db_bytes(q, ":hash", hash, sizeof(hash));
 	db_int(q, ":expires", now + PASSWORD_LINK_LASTS);
-	out = db_run(q);
-	return out == DONE ? record(store, person, now) : out;
+	return db_run(q);
+}
+
+enum outcome
+store_password_sent(struct store *store, const struct mail *mail, int64_t now,
+    struct arena *arena)
+{
+	const struct viewer system = person_nobody(now);
+	struct change change = { "Link to choose a password", "", "" };
+	struct event event = event_by(&system, EVENT_PERSON_CHANGED, 0);
+	struct person person;
+	int64_t entry;
+	enum outcome out = read_whose(store, mail, arena, &person);
+
+	if (out != DONE)
+		return out == ABSENT ? DONE : out;
+	change.after = person.email;
+	event.subject = person.id;
+	event.changes = &change;
+	event.change_count = 1;
+	return store_history_add(store, &event, &entry);
 }
 
 enum outcome
@@ -104,10 +117,11 @@ store_password_set(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
-store_password_sweep(struct store *store, int64_t before)
+store_password_sweep(struct store *store, int64_t now)
 {
 	struct query *q = db_use(store->db, SQL_PASSWORD_SWEEP);
 
-	db_int(q, ":before", before);
+	db_int(q, ":before", now - PASSWORD_LINK_KEPT);
+	db_int(q, ":now", now);
 	return db_end_list(q);
 }

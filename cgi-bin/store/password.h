@@ -29,6 +29,10 @@ enum outcome store_password_arm(struct store *, const struct mail *,
     int64_t now, struct arena *, char token[SECRET_TOKEN_SIZE],
     struct person *) CHECKED;
 
+/* The mail server took the mail: that is an entry about whose it is. */
+enum outcome store_password_sent(
+    struct store *, const struct mail *, int64_t now, struct arena *) CHECKED;
+
 /* Whose password a link chooses; ABSENT: it does not work (any more). */
 enum outcome store_password_of(struct store *, const char *token, int64_t now,
     struct arena *, struct person *) CHECKED;
@@ -39,7 +43,8 @@ enum outcome store_password_of(struct store *, const char *token, int64_t now,
 enum outcome store_password_set(struct store *, const struct viewer *,
     const struct person *, const char *stored) CHECKED;
 
-/* Remove what was asked for before an instant, and its mail. */
-enum outcome store_password_sweep(struct store *, int64_t before) CHECKED;
+/* Remove what was asked for PASSWORD_LINK_KEPT ago, and its mail, but links
+ * that work. */
+enum outcome store_password_sweep(struct store *, int64_t now) CHECKED;
 
 #endif

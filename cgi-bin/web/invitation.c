@@ -10,7 +10,6 @@
 #include "store/invitation.h"
 #include "store/location.h"
 #include "store/member.h"
-#include "store/person.h"
 #include "web/form.h"
 
 #define NAME_MAX_TYPED 120
@@ -153,21 +152,19 @@ static enum outcome
 check_stranger(struct request *request, struct store *store,
     const struct invitation *invitation, struct entries *entries)
 {
-	struct person person, member;
-	enum outcome out = store_person_of_email(
-	    store, invitation->email, request->arena, &person);
+	const char *name;
+	int64_t person;
+	enum outcome out = store_member_of_email(store, invitation->email,
+	    invitation->directory.id, request->arena, &person, &name);
 
-	if (out == DONE)
-		out = store_person_member(store, person.id,
-		    invitation->directory.id, request->arena, &member);
 	if (out == ABSENT)
 		return DONE;
 	if (out != DONE)
 		return out;
 	form_fault(entries, "email",
 	    arena_print(request->arena,
-		"%s belongs to %s already: give them roles on their page",
-		member.name, invitation->directory.name));
+		"%s belongs to %s already: give them roles on their page", name,
+		invitation->directory.name));
 	return INVALID;
 }
 

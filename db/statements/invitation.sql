@@ -12,7 +12,9 @@ VALUES (:id, :directory, :email, :name, :zone, :role, :location,
 	:now, :by, :in, :mail);
 
 -- INVITATION_AGAIN
-UPDATE invitation SET mail = :mail WHERE id = :id AND ended IS NULL;
+-- By whoever sends it again: the first one may not be here any more.
+UPDATE invitation SET mail = :mail, invited_by = :by, invited_in = :in
+WHERE id = :id AND ended IS NULL;
 
 -- INVITATION_ARM
 UPDATE invitation SET hash = :hash, expires = :expires

@@ -29,5 +29,7 @@ AND password_link.expires > :now;
 UPDATE password_link SET used = :now WHERE address = :address AND used IS NULL;
 
 -- PASSWORD_SWEEP
-DELETE FROM outbox WHERE id IN (SELECT mail FROM password_link)
+-- A mail that waited long holds a link that works longer.
+DELETE FROM outbox WHERE id IN (SELECT mail FROM password_link
+	WHERE coalesce(expires, 0) < :now)
 AND at < :before;

@@ -6,6 +6,7 @@
 #include "store/holiday.h"
 #include "store/job.h"
 #include "store/message.h"
+#include "store/password.h"
 #include "store/setting.h"
 #include "store/throttle.h"
 #include "store/world.h"
@@ -417,6 +418,40 @@ a_mail_to_an_address_is_nobodys_message(void **state)
 	    1);
 }
 
+/* R2.32. */
+static void
+a_link_whose_mail_waited_is_not_swept_while_it_works(void **state)
+{
+	struct world *world = *state;
+	int64_t sent = WORLD_NOW + 40 * TIME_HOUR;
+	struct mail mail = { 0 };
+	char token[SECRET_TOKEN_SIZE];
+	struct person person;
+
+	world_begin(world);
+	assert_int_equal(store_password_ask(&world->store,
+			     "admin@fabrikam.example", WORLD_NOW),
+	    DONE);
+	world_commit(world);
+	mail.id = world_number(world, "SELECT mail FROM password_link");
+	world_begin(world);
+	assert_int_equal(store_password_arm(&world->store, &mail, sent,
+			     world->arena, token, &person),
+	    DONE);
+	assert_int_equal(
+	    store_password_sweep(&world->store, WORLD_NOW + 49 * TIME_HOUR),
+	    DONE);
+	assert_int_equal(store_password_of(&world->store, token,
+			     WORLD_NOW + 49 * TIME_HOUR, world->arena, &person),
+	    DONE);
+	assert_int_equal(
+	    store_password_sweep(&world->store, sent + PASSWORD_LINK_LASTS + 1),
+	    DONE);
+	world_commit(world);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM password_link"), 0);
+}
+
 int
 main(void)
 {
@@ -437,6 +472,7 @@ main(void)
 		IN_WORLD(the_reviewer_is_told_in_microsofts_directory),
 		IN_WORLD(messages_come_newest_first_in_pages_and_are_read),
 		IN_WORLD(a_mail_to_an_address_is_nobodys_message),
+		IN_WORLD(a_link_whose_mail_waited_is_not_swept_while_it_works),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

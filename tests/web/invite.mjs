@@ -176,6 +176,28 @@ test("R2.30: an invitation is worth nothing when its inviter may not give it " +
 	await dead(link);
 });
 
+test("R2.30: sent again by a colleague, it is theirs: the mail goes out though " +
+    "the first inviter has left", async () => {
+	const email = "inherited@fabrikam.example";
+	world.cpor(["person", "add", "brief@fabrikam.example", "Brief Stay",
+	    "Fabrikam", "account-admin"], `${PASSWORD}\n`);
+	await invite(email, { name: "Ina Inherited" },
+	    "brief@fabrikam.example");
+	await linkFor(email);
+	world.cpor(["person", "disable", "brief@fabrikam.example"]);
+	const client = await as(ADMIN);
+	const list = await client.get("/people");
+	const form = list.all("dl form").find((f) =>
+	    /Ina Inherited/.test(f.textContent) &&
+	    /again/.test(f.getAttribute("action")));
+	await client.submit(list, {}, { which: form.getAttribute("action") });
+	const letter = await mail(email, INVITED, 1);
+	assert.equal(letter.header.subject,
+	    "Lidia Holloway invites you to Fabrikam on CPOR");
+	assert.equal((await world.client().get(linkOf(letter, world,
+	    "/invitation"))).status, 200);
+});
+
 test("R2.37: somebody known accepts signed in, and changes directory with it",
     async () => {
 	const email = "incentives-user@northwind.example";

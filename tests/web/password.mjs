@@ -5,7 +5,7 @@ import { bare } from "./lib/flow.mjs";
 import { linkOf, openPost } from "./lib/post.mjs";
 import { PASSWORD } from "./lib/world.mjs";
 
-const { world, smtp, mail, count } = await openPost();
+const { world, smtp, mail, count, post } = await openPost();
 const USER = "incentives-user@fabrikam.example";
 const LINK = /Choose a new password/;
 const CHANGED = /Your password for CPOR was changed/;
@@ -225,6 +225,45 @@ test("R2.36: the present password is guessed as slowly as at the sign-in",
 	    /too many attempts/);
 	later(0.3);
 	assert.equal((await guess(PASSWORD)).path, "/profile?done=password");
+});
+
+test("R2.32, R2.34: a password that the operator sets is told by mail, and " +
+    "mailed links end", async () => {
+	const email = "global-admin@northwind.example";
+	const link = await linkFor(email);
+	world.cpor(["person", "password", email], `${GOOD}\n`);
+	await dead(link);
+	await mail(email, CHANGED);
+});
+
+test("R2.32: a link is an entry when its mail is sent, not when it is tried",
+    async () => {
+	const email = "global-admin@fabrikam.example";
+	const auditor = () => world.signedIn("program-admin@microsoft.example");
+	const entries = async () => {
+		const client = await auditor();
+		const found = await client.get(`/admin/people?text=${email}`);
+		const page = await client.get(found.all("tbody a")[0]
+		    .getAttribute("href"));
+		return page.words.split("Link to choose a password").length - 1;
+	};
+	const before = await entries();
+	let tries = 0;
+	smtp.answer = (command) => {
+		tries += command === "RCPT" ? 1 : 0;
+		return command === "RCPT" ? "451 Later" : undefined;
+	};
+	await ask(email);
+	for (let i = 0; i < 3; i++) {
+		later(1);
+		await post();
+	}
+	assert.ok(tries > 1, `${tries}`);
+	assert.equal(await entries(), before);
+	smtp.answer = () => undefined;
+	later(6);
+	await mail(email, LINK);
+	assert.equal(await entries(), before + 1);
 });
 
 test("R2.36: no link is in a log", () => {

@@ -39,7 +39,7 @@ export async function openPost() {
 	const count = (address, subject) => smtp.to(address)
 	    .filter((m) => subject.test(m.header.subject)).length;
 
-	return { world, smtp, mail, count };
+	return { world, smtp, mail, count, post };
 }
 
 // The only link of a mail below our address.
