@@ -6,6 +6,7 @@
 make_world tests/bench/queue.sql
 echo $PASSWORD | "$PROGRAM" person add rita@microsoft.example \
     "Rita Reviewer" Microsoft reviewer >/dev/null
+exempt
 open_world
 sign_in rita@microsoft.example
 
