@@ -91,8 +91,9 @@ const char *message_code(enum message_kind);
  * and the time left for MESSAGE_RENEWAL_NEAR and the reminders of an
  * arbitration, the partner's name for the customer's notice, the role for
  * MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED has the asker's name for
- * `claim`), the location and the program for MESSAGE_ENROLLMENT_*, what happened
- * for MESSAGE_FACTOR_CHANGED, their number for MESSAGE_DAILY; "" for the others.
+ * `claim`), the location and the program for MESSAGE_ENROLLMENT_*, what
+ * happened for MESSAGE_FACTOR_CHANGED, their number for MESSAGE_DAILY; "" for
+ * the others.
  */
 struct arena;
 const char *message_words(

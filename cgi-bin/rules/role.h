@@ -46,7 +46,7 @@ enum {
 			 ROLE_BIT(ROLE_AUDITOR), /* of all directories */
 	MAY_OVERSEE = ROLE_BIT(ROLE_PROGRAM_ADMIN) |
 		      ROLE_BIT(ROLE_AUDITOR), /* read what MAY_RUN changes */
-	MAY_AUDIT = ROLE_BIT(ROLE_AUDITOR),	 /* look through all history */
+	MAY_AUDIT = ROLE_BIT(ROLE_AUDITOR),   /* look through all history */
 	MAY_ALL_ROLES = (1u << ROLE__COUNT) - 1
 };
 

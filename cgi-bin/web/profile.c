@@ -94,8 +94,8 @@ web_profile_show(
 	form.daily = choice.daily;
 	form.keys = request->viewer.keys;
 	form_fill(request->arena, fields, LENGTH(fields), &form, &entries);
-	return show(request, store, reply, &entries,
-	    request_asked(request, "done"));
+	return show(
+	    request, store, reply, &entries, request_asked(request, "done"));
 }
 
 static enum outcome

@@ -152,8 +152,7 @@ a_line_in_arbitration_is_said_to_be_open_and_no_more(void **state)
 	struct text *out = *state;
 	const char *said = compose(out, LETTER_DECIDED, &one, 1, 30);
 
-	assert_non_null(
-	    strstr(said, "Exchange Online: not decided yet"));
+	assert_non_null(strstr(said, "Exchange Online: not decided yet"));
 	assert_null(strstr(said, "partner of record"));
 	assert_null(strstr(said, "dispute"));
 }

@@ -87,6 +87,31 @@ a_password_is_asked_for_of_somebody(void **state)
 	assert_true(found > 0);
 }
 
+/* R2.46: whatever gives somebody a role, by its address. */
+static void
+who_gives_a_role_has_proved_who_they_are(void **state)
+{
+	static const char *const gives[] = { "/give", "/invite", "/again",
+		"/people/import/:file", "/factor/confirm" };
+	size_t found = 0;
+
+	(void)state;
+	for (size_t i = 0; i < route_count; i++)
+		for (size_t j = 0; j < LENGTH(gives); j++) {
+			const char *path = routes[i].path;
+			size_t whole = strlen(path), end = strlen(gives[j]);
+
+			if (routes[i].method != POST || whole < end ||
+			    strcmp(path + whole - end, gives[j]) != 0 ||
+			    strncmp(path, "/admin/mail/", 12) == 0 ||
+			    (routes[i].who & HOLDER) != 0)
+				continue;
+			assert_int_not_equal(routes[i].who & PROVED, 0);
+			found++;
+		}
+	assert_int_equal(found, 8);
+}
+
 int
 main(void)
 {
@@ -95,6 +120,7 @@ main(void)
 		cmocka_unit_test(a_get_reads_and_has_no_body),
 		cmocka_unit_test(every_role_may_be_asked_for_by_name),
 		cmocka_unit_test(a_password_is_asked_for_of_somebody),
+		cmocka_unit_test(who_gives_a_role_has_proved_who_they_are),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
