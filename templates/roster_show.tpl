@@ -2,6 +2,12 @@
 {{!What each row of a file would do.}}
 <span class="govuk-caption-l"><bdi>{{FILE}}</bdi></span>
 <h1 class="govuk-heading-l">Check your file</h1>
+{{#MOVED}}
+<div class="govuk-warning-text">
+	<span class="govuk-warning-text__icon" aria-hidden="true">!</span>
+	<strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">Warning</span> Roles have changed since you looked, so nothing was done. Look again.</strong>
+</div>
+{{/MOVED}}
 <dl class="cpor-facts cpor-facts--counts">
 	<div><dt>Roles to give</dt><dd>{{GIVES}}</dd></div>
 	<div><dt>Invitations</dt><dd>{{INVITES}}</dd></div>
@@ -14,6 +20,7 @@
 {{#FORM}}
 <form action="{{ACTION}}" method="post" novalidate>
 	<input type="hidden" name="token" value="{{TOKEN}}">
+	<input type="hidden" name="shown" value="{{DIGEST}}">
 	{{>WHICH}}
 	<button type="submit" class="govuk-button">Give and invite</button>
 </form>

@@ -111,14 +111,13 @@ static void
 add_choice(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct roster_page *roster)
 {
-	size_t bad = page_roster_bad(roster);
+	char digest[SECRET_HEX_SIZE];
 	const struct option options[] = {
 		{ .value = "good",
 		    .label = "Give the good rows only",
-		    .hint = bad == 0 ? "A row that has become wrong meanwhile "
-				       "is left out."
-				     : "You mend the others and send them "
-				       "again." },
+		    .hint = page_roster_bad(roster) == 0
+				? "All of them are good."
+				: "You mend the others and send them again." },
 		{ .value = "all",
 		    .label = "All or nothing",
 		    .hint = "Roles are given only if every row is good." },
@@ -128,6 +127,8 @@ add_choice(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, ROSTER_SHOW_ACTION,
 	    page_roster_href(arena, roster->file->id));
 	tmpl_set(form, ROSTER_SHOW_TOKEN, viewer->token);
+	roster_digest(roster->rows, roster->count, digest);
+	tmpl_set(form, ROSTER_SHOW_DIGEST, digest);
 	page_form_radios(form, ROSTER_SHOW_WHICH, roster->entries,
 	    &(struct control){ .name = "which" }, options, LENGTH(options));
 }
@@ -148,6 +149,7 @@ page_roster_show(struct text *out, struct arena *arena,
 	size_t invites = count_of(roster, ROSTER_INVITES);
 
 	tmpl_set(body, ROSTER_SHOW_FILE, roster->file->name);
+	tmpl_show(body, ROSTER_SHOW_MOVED, roster->moved);
 	tmpl_set_int(body, ROSTER_SHOW_GIVES, (int64_t)gives);
 	tmpl_set_int(body, ROSTER_SHOW_INVITES, (int64_t)invites);
 	tmpl_set_int(body, ROSTER_SHOW_SAME,

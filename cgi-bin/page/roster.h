@@ -13,6 +13,7 @@ struct roster_page {
 	const struct roster_row *rows;
 	size_t count;
 	const struct entries *entries; /* which */
+	bool moved; /* the rows do something else than when they were shown */
 };
 
 const char *page_roster_href(struct arena *, int64_t file);

@@ -168,3 +168,27 @@ roster_same(const struct grant *one, const struct grant *other)
 	       one->in_program == other->in_program &&
 	       (!one->in_program || one->program == other->program);
 }
+
+void
+roster_digest(
+    const struct roster_row *rows, size_t count, char digest[SECRET_HEX_SIZE])
+{
+	unsigned char hash[SECRET_HASH_SIZE];
+	struct secret_hasher hasher;
+
+	secret_hash_open(&hasher);
+	for (size_t i = 0; i < count; i++) {
+		const struct roster_row *row = &rows[i];
+		const struct grant *grant = &row->grant;
+		int64_t numbers[] = { row->line, row->state, grant->person,
+			grant->role, grant->location,
+			grant->in_program ? (int64_t)grant->program : -1 };
+
+		if (row->state != ROSTER_GIVES && row->state != ROSTER_INVITES)
+			continue;
+		secret_hash_raw(&hasher, numbers, sizeof(numbers));
+		secret_hash_piece(&hasher, row->email, strlen(row->email));
+	}
+	secret_hash_close(&hasher, hash);
+	secret_hex(hash, digest);
+}

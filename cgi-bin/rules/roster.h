@@ -7,6 +7,7 @@
 #ifndef RULES_ROSTER_H
 #define RULES_ROSTER_H
 
+#include "base/secret.h"
 #include "rules/enrollment.h"
 #include "rules/person.h"
 
@@ -71,6 +72,11 @@ void roster_read(struct arena *, const struct viewer *, const struct location *,
 /* Nobody who belongs here has the row's address: does it invite them? BAD
  * without a name, and with a program: the first role holds in all of them. */
 void roster_invite(struct arena *, const struct viewer *, struct roster_row *);
+
+/* What the rows that give or invite come to, in letters: other for any other
+ * such rows, so that a form can say which ones somebody has seen (R8.54). */
+void roster_digest(
+    const struct roster_row *, size_t count, char digest[SECRET_HEX_SIZE]);
 
 /* Is it the same role for the same person, as far and wide? */
 bool roster_same(const struct grant *, const struct grant *);

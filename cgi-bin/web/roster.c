@@ -18,6 +18,7 @@
 
 struct give_form {
 	int64_t which;
+	const char *shown; /* roster_digest of what was looked at */
 };
 
 enum { WHICH_GOOD, WHICH_ALL };
@@ -25,6 +26,7 @@ static const char *const choices[] = { "good", "all", NULL };
 
 static const struct field give_fields[] = {
 	FORM_CHOICE(give_form, which, choices, "Which roles to give"),
+	FORM_OPTIONAL(give_form, shown, TEXT, 0, SECRET_HEX_SIZE, "Rows"),
 };
 
 /* The page that asks for a file; `fault`: what is wrong with the one sent. */
@@ -332,42 +334,54 @@ give_all(struct request *request, struct store *store,
 			   : out;
 }
 
+/* Do what the form says, which was drawn from these rows. INVALID: a field says
+ * why not. CONFLICT: the rows have moved since. */
+static enum outcome
+give(struct request *request, struct store *store, struct roster_page *page,
+    struct entries *entries)
+{
+	struct give_form form = { .shown = "" };
+	char digest[SECRET_HEX_SIZE];
+	enum outcome out = form_read(
+	    request, give_fields, LENGTH(give_fields), &form, entries);
+
+	if (out != DONE)
+		return out;
+	roster_digest(page->rows, page->count, digest);
+	page->moved = strcmp(digest, form.shown) != 0;
+	if (page->moved)
+		return CONFLICT;
+	if (form.which == WHICH_ALL && page_roster_bad(page) > 0) {
+		form_fault(entries, "which",
+		    "Some rows have problems, so no role was given. Mend them "
+		    "and send the file again, or give the good rows only");
+		return INVALID;
+	}
+	out = give_all(request, store, page);
+	if (out == INVALID)
+		form_fault(entries, "which",
+		    "So many invitations cannot be sent in one day, so "
+		    "nothing was done. Send fewer, or go on tomorrow");
+	return out;
+}
+
 enum outcome
 web_roster_give(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct give_form form = { .which = 0 };
 	struct import_file file;
 	struct entries entries;
 	struct roster_page page = { .file = &file, .entries = &entries };
-	enum outcome read, out = find(request, store, &file);
+	enum outcome out = find(request, store, &file);
 
 	if (out == DONE)
 		out = judge(request, store, &page);
 	if (out != DONE)
 		return out;
-	read = form_read(
-	    request, give_fields, LENGTH(give_fields), &form, &entries);
-	if (entries.malformed)
-		return INVALID;
-	if (read == DONE && form.which == WHICH_ALL &&
-	    page_roster_bad(&page) > 0) {
-		form_fault(&entries, "which",
-		    "Some rows have problems, so no role was given. Mend them "
-		    "and send the file again, or give the good rows only");
-		read = INVALID;
-	}
-	if (read == DONE)
-		out = give_all(request, store, &page);
-	if (out == INVALID)
-		form_fault(&entries, "which",
-		    "So many invitations cannot be sent in one day, so "
-		    "nothing was done. Send fewer, or go on tomorrow");
-	if (read != DONE || out == INVALID) {
+	out = give(request, store, &page, &entries);
+	if ((out == INVALID && !entries.malformed) || page.moved)
 		page_roster_show(
 		    &reply->body, request->arena, &request->viewer, &page);
-		return INVALID;
-	}
 	if (out == DONE)
 		reply_go(reply, "/people?done=given");
 	return out;

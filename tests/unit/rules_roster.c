@@ -126,6 +126,32 @@ the_same_is_the_same_role_as_far_and_wide(void **state)
 	assert_false(roster_same(&one, &other));
 }
 
+/* R8.54: what does nothing does not count. */
+static void
+another_role_or_row_is_another_digest(void **state)
+{
+	struct roster_row rows[] = {
+		{ .line = 2, .email = "a@b.example", .state = ROSTER_GIVES },
+		{ .line = 3, .email = "c@d.example", .state = ROSTER_HAS },
+	};
+	char digests[4][SECRET_HEX_SIZE];
+
+	(void)state;
+	roster_digest(rows, 2, digests[0]);
+	rows[1].state = ROSTER_BAD;
+	roster_digest(rows, 2, digests[1]);
+	assert_string_equal(digests[0], digests[1]);
+	rows[1].state = ROSTER_GIVES;
+	roster_digest(rows, 2, digests[1]);
+	rows[1].state = ROSTER_INVITES;
+	roster_digest(rows, 2, digests[2]);
+	rows[1].grant.in_program = true;
+	roster_digest(rows, 2, digests[3]);
+	for (int i = 0; i < 4; i++)
+		for (int j = 0; j < i; j++)
+			assert_string_not_equal(digests[i], digests[j]);
+}
+
 int
 main(void)
 {
@@ -136,6 +162,7 @@ main(void)
 		cmocka_unit_test(
 		    nobody_gives_by_a_file_what_they_do_not_give_by_hand),
 		cmocka_unit_test(the_same_is_the_same_role_as_far_and_wide),
+		cmocka_unit_test(another_role_or_row_is_another_digest),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare } from "./lib/flow.mjs";
-import { openWorld } from "./lib/world.mjs";
+import { PASSWORD, openWorld } from "./lib/world.mjs";
 
 const world = await openWorld();
 const at = (name, partner = "fabrikam") => `${name}@${partner}.example`;
@@ -133,6 +133,25 @@ test("R8.55: whoever is not here yet is invited, if the row has their name",
 	    "ada.martin@fabrikam.example,Incentives user,,,Ada Martin"));
 	assert.deepEqual(counts(again), [0, 0, 1, 0]);
 	assert.match(rows(again)[0][2], /Invited already/);
+});
+
+test("R8.54: nothing is done that was not shown, and what would be is shown anew",
+    async () => {
+	const email = at("fresh.face");
+	const page = await send(global, file(
+	    `${email},Incentives user,5210441,,Fresh Face`));
+	assert.deepEqual(counts(page), [0, 1, 0, 0]);
+	world.cpor(["person", "add", email, "Fresh Face", "Fabrikam",
+	    "account-admin"], `${PASSWORD}\n`);
+	const before = entries();
+	const told = await give(global, page, "good");
+	assert.equal(told.status, 409);
+	assert.match(told.words, /Roles have changed since you looked/);
+	assert.deepEqual(counts(told), [1, 0, 0, 0]);
+	assert.equal(entries(), before);
+	const done = await give(global, told, "good");
+	assert.match(done.words, /The roles are given/);
+	assert.equal(entries(), before + 1);
 });
 
 test("R8.55: somebody of another partner is as nobody", async () => {
