@@ -55,14 +55,16 @@ enrollments_end(struct work *work)
 	return out;
 }
 
-/* What is told of one that has waited: each so many days, or once. */
-static const struct reminder {
+/* What is told of one that stands so: each so many days, or once. */
+struct reminder {
 	enum enrollment_status status;
 	enum message_kind kind;
 	enum setting setting;
 	int64_t unit; /* seconds of the setting's number */
 	bool once;
-} reminders[] = {
+};
+
+static const struct reminder reminders[] = {
 	{ ENROLLMENT_INVITED, MESSAGE_ENROLLMENT_UNANSWERED,
 	    SETTING_ENROLLMENT_REMINDER, TIME_DAY, false },
 	{ ENROLLMENT_ACTION_REQUIRED, MESSAGE_ENROLLMENT_UNSUBMITTED,
@@ -71,82 +73,62 @@ static const struct reminder {
 	    SETTING_ENROLLMENT_CHECK, TIME_HOUR, true },
 };
 
-/* Those that stand so since `before`, a batch at a time, each told `kind`. */
-struct round {
-	enum program program;
-	enum enrollment_status status;
-	enum message_kind kind;
-	int64_t before;
-	int64_t days;	  /* between reminders that come again; 0: once … */
-	int64_t occasion; /* … for this instant; 0: since it stands so */
-};
+static const struct reminder ending = { ENROLLMENT_ENROLLED,
+	MESSAGE_ENROLLMENT_ENDS, SETTING_ENROLLMENT_END, TIME_DAY, true };
 
-/* The occasion's name: a second message of it is not written. NULL: nothing is
- * due yet. */
-static const char *
-occasion_of(struct work *work, const struct round *round,
-    const struct enrollment_key *key)
-{
-	int which = round->days == 0 ? 1
-				     : enrollment_reminder(key->changed,
-					   work->system.now, round->days);
-
-	if (which == 0)
-		return NULL;
-	return arena_print(work->arena, "%s:%" PRId64 ":%s:%" PRId64,
-	    message_code(round->kind), key->location,
-	    program_code(key->program),
-	    round->occasion != 0 ? round->occasion : key->changed + which);
-}
-
-/* Does it stand so still, and is it to be told of? */
-static bool
-is_due(const struct enrollment *one, const struct round *round,
-    const struct enrollment_key *key)
-{
-	return one->status == round->status && one->changed == key->changed &&
-	       (round->kind != MESSAGE_ENROLLMENT_ENDS ||
-		   !enrollment_is_met(one));
-}
-
+/* One that stands in the transaction as it was found. The occasion's name: a
+ * second message of it to the same person is not written. */
 static enum outcome
-remind_one(struct work *work, const struct round *round,
-    const struct enrollment_key *key)
+remind_one(struct work *work, const struct enrollment_key *key,
+    const struct reminder *reminder, int64_t which)
 {
-	const char *once = occasion_of(work, round, key);
+	const char *once =
+	    arena_print(work->arena, "%s:%" PRId64 ":%s:%" PRId64 ":%" PRId64,
+		message_code(reminder->kind), key->location,
+		program_code(key->program), key->changed, which);
 	struct candidate candidate;
-	bool told = once == NULL;
-	enum outcome out =
-	    told ? DONE : store_enrollment_told(work->store, once, &told);
+	const struct enrollment *one = &candidate.enrollment;
+	enum outcome out = store_begin(work->store);
 
-	if (out != DONE || told)
-		return out;
-	if ((out = store_begin(work->store)) != DONE)
+	if (out != DONE)
 		return out;
 	out = store_enrollment_any(
 	    work->store, key->location, key->program, work->arena, &candidate);
-	if (out == DONE && !is_due(&candidate.enrollment, round, key))
+	if (out == DONE &&
+	    (one->status != reminder->status || one->changed != key->changed))
+		out = ABSENT;
+	if (out == DONE && reminder == &ending && enrollment_is_met(one))
 		out = ABSENT;
 	if (out == DONE)
 		out = store_enrollment_tell(work->store, &work->system,
-		    work->arena, &candidate, round->kind, once);
+		    work->arena, &candidate, reminder->kind, once);
+	if (out == DONE)
+		out = store_enrollment_reminded(work->store, key, which);
 	return part_end(work, out);
 }
 
+/* All of a round, some at once, so that nobody waits long to write. `days`: of
+ * those that are reminded of more than once. */
 static enum outcome
-remind_all(struct work *work, const struct round *round)
+remind_round(struct work *work, const struct enrollment_round *round,
+    const struct reminder *reminder, int64_t days)
 {
-	struct enrollment_key last = { .changed = INT64_MIN }, *keys;
+	struct enrollment_key last = { .location = 0 }, *keys;
 	size_t count = BATCH;
 	enum outcome out = DONE;
 
 	while (out == DONE && count == BATCH) {
-		out = store_enrollment_waiting(work->store, round->program,
-		    round->status, round->before, &last, BATCH, work->arena,
-		    &keys, &count);
+		out = store_enrollment_waiting(work->store, round, &last, BATCH,
+		    work->arena, &keys, &count);
 		for (size_t i = 0; out == DONE && i < count; i++) {
-			out = remind_one(work, round, &keys[i]);
+			int64_t which = round->most;
+
 			last = keys[i];
+			if (!reminder->once)
+				which = enrollment_reminder(
+				    last.changed, work->system.now, days);
+			if (which > last.reminded)
+				out = remind_one(work, &last, reminder, which);
 		}
 		out = part_commit(work, out);
 	}
@@ -157,36 +139,35 @@ static enum outcome
 remind_waiting(
     struct work *work, enum program program, const struct reminder *reminder)
 {
-	struct round round = { .program = program,
+	struct enrollment_round round = { .program = program,
 		.status = reminder->status,
-		.kind = reminder->kind };
-	int64_t number;
+		.most = reminder->once ? 1 : ENROLLMENT_REMINDERS };
+	int64_t now = work->system.now, number;
 	enum outcome out = store_setting_of(
-	    work->store, program, reminder->setting, work->system.now, &number);
+	    work->store, program, reminder->setting, now, &number);
 
 	if (out != DONE)
 		return out;
-	round.before = work->system.now - number * reminder->unit;
-	round.days = reminder->once ? 0 : number;
-	return remind_all(work, &round);
+	round.before = now - number * reminder->unit;
+	return remind_round(work, &round, reminder, number);
 }
 
-/* Of those that will not be rolled over, so many days before. */
+/* Of those that will not be rolled over, so many days before: the reminder is
+ * called by the year's end. */
 static enum outcome
 remind_ending(struct work *work, enum program program)
 {
-	int64_t now = work->system.now, days;
-	struct round round = { .program = program,
-		.status = ENROLLMENT_ENROLLED,
-		.kind = MESSAGE_ENROLLMENT_ENDS,
+	int64_t now = work->system.now, ends = enrollment_year_ends(now), days;
+	const struct enrollment_round round = { .program = program,
+		.status = ending.status,
 		.before = now,
-		.occasion = enrollment_year_ends(now) };
-	enum outcome out = store_setting_of(
-	    work->store, program, SETTING_ENROLLMENT_END, now, &days);
+		.most = ends };
+	enum outcome out =
+	    store_setting_of(work->store, program, ending.setting, now, &days);
 
-	if (out != DONE || now < round.occasion - days * TIME_DAY)
+	if (out != DONE || now < ends - days * ending.unit)
 		return out;
-	return remind_all(work, &round);
+	return remind_round(work, &round, &ending, 0);
 }
 
 enum outcome

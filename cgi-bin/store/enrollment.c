@@ -371,7 +371,7 @@ store_enrollment_over(struct store *store, int64_t began, size_t limit,
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
 		list[n].location = db_get_int(q, 0);
-		list[n].changed = 0;
+		list[n].changed = list[n].reminded = 0;
 		n += program_of(db_get_text(q, 1, arena), &list[n].program);
 	}
 	*keys = list;
@@ -380,18 +380,19 @@ store_enrollment_over(struct store *store, int64_t began, size_t limit,
 }
 
 enum outcome
-store_enrollment_waiting(struct store *store, enum program program,
-    enum enrollment_status status, int64_t before,
-    const struct enrollment_key *after, size_t limit, struct arena *arena,
-    struct enrollment_key **keys, size_t *count)
+store_enrollment_waiting(struct store *store,
+    const struct enrollment_round *round, const struct enrollment_key *after,
+    size_t limit, struct arena *arena, struct enrollment_key **keys,
+    size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_ENROLLMENT_WAITING);
 	struct enrollment_key *list = NULL;
 	size_t n = 0;
 
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":status", enrollment_code(status));
-	db_int(q, ":before", before);
+	db_text(q, ":program", program_code(round->program));
+	db_text(q, ":status", enrollment_code(round->status));
+	db_int(q, ":before", round->before);
+	db_int(q, ":most", round->most);
 	db_int(q, ":changed", after->changed);
 	db_int(q, ":location", after->location);
 	db_int(q, ":limit", (int64_t)limit);
@@ -399,8 +400,9 @@ store_enrollment_waiting(struct store *store, enum program program,
 		list = arena_more(arena, list, n, sizeof(*list));
 		list[n++] = (struct enrollment_key){
 			.location = db_get_int(q, 0),
-			.program = program,
+			.program = round->program,
 			.changed = db_get_int(q, 2),
+			.reminded = db_get_int(q, 3),
 		};
 	}
 	*keys = list;
@@ -409,11 +411,13 @@ store_enrollment_waiting(struct store *store, enum program program,
 }
 
 enum outcome
-store_enrollment_told(struct store *store, const char *once, bool *told)
+store_enrollment_reminded(
+    struct store *store, const struct enrollment_key *key, int64_t which)
 {
-	struct query *q = db_use(store->db, SQL_ENROLLMENT_TOLD);
+	struct query *q = db_use(store->db, SQL_ENROLLMENT_REMINDED);
 
-	db_text(q, ":once", once);
-	*told = db_next(q);
-	return db_end_list(q);
+	db_int(q, ":location", key->location);
+	db_text(q, ":program", program_code(key->program));
+	db_int(q, ":reminded", which);
+	return db_end(q);
 }

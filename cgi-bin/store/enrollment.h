@@ -63,22 +63,30 @@ enum outcome store_enrollment_tell(struct store *, const struct viewer *,
 struct enrollment_key {
 	int64_t location;
 	enum program program;
-	int64_t changed; /* since when it stands so */
+	int64_t changed;  /* since when it stands so */
+	int64_t reminded; /* which reminder of that was told last; 0: none */
 };
 
 /* Enrolled ones whose fiscal year ended before the one that began then. */
 enum outcome store_enrollment_over(struct store *, int64_t began, size_t limit,
     struct arena *, struct enrollment_key **, size_t *count) CHECKED;
 
-/* Those of a program that stand so since `before` or longer, the longest first
- * and at most `limit` of them: behind `after`. */
-enum outcome store_enrollment_waiting(struct store *, enum program,
-    enum enrollment_status, int64_t before, const struct enrollment_key *after,
+/* Which of a program are reminded of. */
+struct enrollment_round {
+	enum program program;
+	enum enrollment_status status;
+	int64_t before; /* they stand so since then or longer */
+	int64_t most;	/* their last reminder, which was not told */
+};
+
+/* Those after a key, or from the first on (all 0), at most `limit`. */
+enum outcome store_enrollment_waiting(struct store *,
+    const struct enrollment_round *, const struct enrollment_key *after,
     size_t limit, struct arena *, struct enrollment_key **,
     size_t *count) CHECKED;
 
-/* Was anybody told of that occasion (store_enrollment_tell)? */
-enum outcome store_enrollment_told(
-    struct store *, const char *once, bool *told) CHECKED;
+/* A reminder of it was told, which is forgotten when it moves. */
+enum outcome store_enrollment_reminded(
+    struct store *, const struct enrollment_key *, int64_t which) CHECKED;
 
 #endif

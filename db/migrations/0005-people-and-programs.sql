@@ -38,7 +38,9 @@ ALTER TABLE enrollment ADD COLUMN
 	rolled INTEGER;                         -- when it last went over into a new fiscal year; NULL: never
 ALTER TABLE enrollment ADD COLUMN
 	version INTEGER NOT NULL DEFAULT 0;     -- history.id of the latest change; forms carry it
-CREATE INDEX enrollment_status ON enrollment (status, changed);
+ALTER TABLE enrollment ADD COLUMN
+	reminded INTEGER NOT NULL DEFAULT 0;    -- which reminder of it was told last since it stands so; 0: none
+CREATE INDEX enrollment_status ON enrollment (status, changed, location);
 
 -- What program admins found not met.
 CREATE TABLE enrollment_unmet (

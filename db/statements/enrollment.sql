@@ -77,7 +77,10 @@ VALUES (:location, :program, :status, :changed, :payout, :tax, :words, :rolled,
 ON CONFLICT (location, program) DO UPDATE
 SET status = excluded.status, changed = excluded.changed,
 	payout = excluded.payout, tax = excluded.tax, words = excluded.words,
-	rolled = excluded.rolled, version = excluded.version;
+	rolled = excluded.rolled, version = excluded.version,
+	reminded = CASE WHEN enrollment.status = excluded.status
+		AND enrollment.changed = excluded.changed
+		THEN enrollment.reminded ELSE 0 END;
 
 -- ENROLLMENT_MEET
 -- What was not met is to be looked at anew.
@@ -128,13 +131,14 @@ WHERE status = 'enrolled' AND changed < :began AND coalesce(rolled, 0) < :began
 LIMIT :limit;
 
 -- ENROLLMENT_WAITING
--- Those that stand so since before, behind one of them.
-SELECT location, program, changed FROM enrollment
+-- Those that stand so since before, after one, not yet reminded of for the last
+-- time.
+SELECT location, program, changed, reminded FROM enrollment
 WHERE status = :status AND program = :program AND changed <= :before
-AND (changed > :changed OR (changed = :changed AND location > :location))
-ORDER BY changed, location LIMIT :limit;
+AND reminded < :most AND (changed, location) > (:changed, :location)
+ORDER BY changed, location
+LIMIT :limit;
 
--- ENROLLMENT_TOLD
--- Of an occasion, whoever it was told.
-SELECT 1 FROM message
-WHERE once >= :once || ':' AND once < :once || ';' LIMIT 1;
+-- ENROLLMENT_REMINDED
+UPDATE enrollment SET reminded = :reminded
+WHERE location = :location AND program = :program;

@@ -13,6 +13,7 @@
 #include "rules/calendar.h"
 #include "store/claim.h"
 #include "store/earning.h"
+#include "store/enrollment.h"
 #include "store/job.h"
 #include "store/line.h"
 
@@ -478,6 +479,61 @@ a_subscription_that_ends_is_told_of_three_times(void **state)
 	assert_int_equal(messages(world, "renewal-near"), 5);
 }
 
+/* R8.17: as many as are found in three goes are each reminded of, but not what
+ * moved meanwhile, and what was told for the last time is not looked at. */
+static void
+many_invitations_are_reminded_of_in_parts(void **state)
+{
+	struct world *world = *state;
+	struct enrollment_round round = { .program =
+					      PROGRAM_COMMERCE_INCENTIVES,
+		.status = ENROLLMENT_INVITED,
+		.before = WORLD_NOW,
+		.most = ENROLLMENT_REMINDERS };
+	struct enrollment_key first = { .location = 0 }, *keys;
+	size_t count;
+	char sql[512];
+
+	snprintf(sql, sizeof(sql),
+	    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+	    " WHERE i < 120) INSERT INTO location (id, partner, partner_id,"
+	    " name, country) SELECT 1000 + i, %" PRId64 ", 7000000 + i,"
+	    " 'Many', 'US' FROM n",
+	    world->fabrikam);
+	assert_true(world_sql(world, sql));
+	snprintf(sql, sizeof(sql),
+	    "INSERT INTO enrollment (location, program, status, changed)"
+	    " SELECT id, 'commerce-incentives', 'invited', %" PRId64
+	    " FROM location WHERE name = 'Many'",
+	    WORLD_NOW - 8 * TIME_DAY);
+	assert_true(world_sql(world, sql));
+	/* The last one is found ineligible while the first ones are told. */
+	assert_true(world_sql(world,
+	    "CREATE TRIGGER meanwhile AFTER UPDATE OF reminded ON enrollment"
+	    " WHEN new.location = 1101 BEGIN UPDATE enrollment"
+	    " SET status = 'ineligible' WHERE location = 1120; END"));
+	tick(world, WORLD_NOW);
+	assert_int_equal(
+	    world_number(
+		world, "SELECT count(*) FROM enrollment WHERE reminded = 1"),
+	    119);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM enrollment WHERE reminded = 1 AND"
+		" NOT EXISTS (SELECT 1 FROM message WHERE once LIKE"
+		" 'enrollment-unanswered:' || location || ':%')"),
+	    0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM message WHERE once LIKE"
+				" 'enrollment-unanswered:1120:%'"),
+	    0);
+	tick(world, WORLD_NOW + 30 * TIME_DAY);
+	assert_int_equal(store_enrollment_waiting(&world->store, &round, &first,
+			     50, world->arena, &keys, &count),
+	    DONE);
+	assert_int_equal(count, 0);
+}
+
 int
 main(void)
 {
@@ -500,6 +556,7 @@ main(void)
 		IN_WORLD(one_process_runs_the_clock_until_its_lease_ends),
 		IN_WORLD(a_job_that_nobody_knows_any_more_does_no_harm),
 		IN_WORLD(a_subscription_that_ends_is_told_of_three_times),
+		IN_WORLD(many_invitations_are_reminded_of_in_parts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
