@@ -46,6 +46,26 @@ read_number(const char *word, enum setting setting, int64_t *number)
 	return false;
 }
 
+/* INVALID: it does not go with another number, which is said. */
+static enum outcome
+put_value(struct office *office, enum program program, enum setting setting,
+    int64_t number)
+{
+	struct setting_clash clash;
+	int64_t now = office->nobody.now;
+	enum outcome out = store_setting_clash(&office->store, program, setting,
+	    now, number, office->arena, &clash);
+
+	if (out == CONFLICT) {
+		office_say("setting", "%s.",
+		    setting_clash_words(office->arena, &clash));
+		return INVALID;
+	}
+	return out == DONE ? store_setting_put(&office->store, &office->nobody,
+				 program, setting, now, number)
+			   : out;
+}
+
 static enum outcome
 put(struct office *office, char **argv)
 {
@@ -64,8 +84,7 @@ put(struct office *office, char **argv)
 		return INVALID;
 	if ((out = store_begin(&office->store)) != DONE)
 		return out;
-	out = store_setting_put(&office->store, &office->nobody, program,
-	    setting, office->nobody.now, number);
+	out = put_value(office, program, setting, number);
 	if (out == DONE)
 		return store_commit(&office->store);
 	store_rollback(&office->store);

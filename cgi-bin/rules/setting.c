@@ -2,6 +2,7 @@
 
 #include "rules/setting.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/outcome.h"
@@ -190,4 +191,29 @@ setting_of(const char *code, enum setting *setting)
 			return true;
 		}
 	return false;
+}
+
+const struct setting_pair *
+setting_pairs(size_t *count)
+{
+	static const struct setting_pair pairs[] = {
+		{ SETTING_ANSWER_LAST_CALL, SETTING_ANSWER_DAYS },
+		{ SETTING_RENEWAL_SECOND, SETTING_RENEWAL_FIRST },
+		{ SETTING_RENEWAL_LAST, SETTING_RENEWAL_SECOND },
+	};
+
+	*count = LENGTH(pairs);
+	return pairs;
+}
+
+const char *
+setting_clash_words(struct arena *arena, const struct setting_clash *clash)
+{
+	char stamp[TIME_STAMP_SIZE];
+
+	time_stamp(clash->at, stamp);
+	return arena_print(arena,
+	    "It must be %s than %" PRId64 ", which “%s” is on %.10s",
+	    clash->less ? "less" : "more", clash->value,
+	    setting_name(clash->other), stamp);
 }

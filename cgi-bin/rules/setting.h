@@ -4,7 +4,10 @@
 #define RULES_SETTING_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+
+#include "base/arena.h"
 
 #define SETTING_YEARS 2 /* ahead, for which a value may be entered */
 
@@ -61,6 +64,24 @@ const char *setting_scope(enum setting);
  */
 bool setting_from(int64_t now, int64_t day, int64_t *effective);
 int64_t setting_last_day(int64_t now);
+/* Numbers that belong together: one is always less than the other, or a
+ * reminder would come too late or too early to be one (R8.31). */
+struct setting_pair {
+	enum setting less, more;
+};
+const struct setting_pair *setting_pairs(size_t *count);
+
+/* What a new value of one of them would break. */
+struct setting_clash {
+	enum setting other; /* it would stand against … */
+	int64_t value;	    /* … of that value … */
+	int64_t at;	    /* … at that instant, … */
+	bool less;	    /* … which it must be less than; or else more */
+};
+
+/* "It must be less than 14, which “Business days …” is on 2026-07-01". */
+const char *setting_clash_words(struct arena *, const struct setting_clash *);
+
 /* The one of that code; false: there is none. */
 bool setting_of(const char *code, enum setting *);
 

@@ -172,6 +172,74 @@ store_setting_next(struct store *store, enum program program,
 	return db_end(q);
 }
 
+/* What one of a pair would be while the other has its values. */
+struct clashing {
+	struct store *store;
+	enum program program;
+	int64_t from, until, value;
+	struct arena *arena;
+};
+
+static bool
+clashes(const struct clashing *clashing, int64_t at, int64_t other,
+    struct setting_clash *clash)
+{
+	clash->at = at;
+	clash->value = other;
+	return clash->less ? clashing->value >= other
+			   : clashing->value <= other;
+}
+
+/* The other's value at its beginning, and each that it has before its end. */
+static enum outcome
+compare(const struct clashing *clashing, struct setting_clash *clash)
+{
+	struct setting_value *values;
+	size_t count;
+	int64_t now;
+	enum outcome out = store_setting_of(clashing->store, clashing->program,
+	    clash->other, clashing->from, &now);
+
+	if (out == DONE && clashes(clashing, clashing->from, now, clash))
+		return CONFLICT;
+	if (out == DONE)
+		out = store_setting_values(clashing->store, clashing->program,
+		    clash->other, clashing->arena, &values, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		if (values[i].effective > clashing->from &&
+		    values[i].effective < clashing->until &&
+		    clashes(
+			clashing, values[i].effective, values[i].value, clash))
+			out = CONFLICT;
+	return out;
+}
+
+enum outcome
+store_setting_clash(struct store *store, enum program program,
+    enum setting setting, int64_t from, int64_t value, struct arena *arena,
+    struct setting_clash *clash)
+{
+	struct clashing clashing = { store, program, from, INT64_MAX, value,
+		arena };
+	struct setting_value next;
+	size_t count;
+	const struct setting_pair *pairs = setting_pairs(&count);
+	enum outcome out =
+	    store_setting_next(store, program, setting, from, &next);
+
+	if (out == DONE)
+		clashing.until = next.effective;
+	if (out == ABSENT)
+		out = DONE;
+	for (size_t i = 0; out == DONE && i < count; i++) {
+		clash->less = pairs[i].less == setting;
+		clash->other = clash->less ? pairs[i].more : pairs[i].less;
+		if (clash->less || pairs[i].more == setting)
+			out = compare(&clashing, clash);
+	}
+	return out;
+}
+
 enum outcome
 store_setting_calendar(struct store *store, enum program program,
     struct arena *arena, struct calendar *calendar)

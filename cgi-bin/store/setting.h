@@ -14,6 +14,13 @@
 enum outcome store_setting_of(struct store *, enum program, enum setting,
     int64_t at, int64_t *value) CHECKED;
 
+/* Would a value that holds from an instant on, until the next that was entered,
+ * break what belongs together (rules/setting)? CONFLICT: it would, and `clash`
+ * says how. */
+enum outcome store_setting_clash(struct store *, enum program, enum setting,
+    int64_t from, int64_t value, struct arena *,
+    struct setting_clash *) CHECKED;
+
 /* Enter a value that is in force from `effective` on, with its history entry;
  * one entered before for the same instant is replaced. */
 enum outcome store_setting_put(struct store *, const struct viewer *,

@@ -195,6 +195,23 @@ read_from(const struct request *request, const char *typed,
 	return false;
 }
 
+/* What belongs together keeps its order. */
+static enum outcome
+check_order(struct request *request, struct store *store,
+    const struct setting_row *row, int64_t effective, int64_t value,
+    struct entries *entries)
+{
+	struct setting_clash clash;
+	enum outcome out = store_setting_clash(store, row->program,
+	    row->setting, effective, value, request->arena, &clash);
+
+	if (out != CONFLICT)
+		return out;
+	form_fault(
+	    entries, "value", setting_clash_words(request->arena, &clash));
+	return INVALID;
+}
+
 /* A change that changes nothing is a mistake. */
 static enum outcome
 check_value(struct request *request, struct store *store,
@@ -205,7 +222,10 @@ check_value(struct request *request, struct store *store,
 	enum outcome out = store_setting_of(
 	    store, row->program, row->setting, effective, &old);
 
-	if (out != DONE || old != value)
+	if (out == DONE && old != value)
+		return check_order(
+		    request, store, row, effective, value, entries);
+	if (out != DONE)
 		return out;
 	form_fault(entries, "value",
 	    arena_print(request->arena, "It is %" PRId64 " on that day already",
@@ -246,6 +266,20 @@ web_setting_change(
 	return out == DONE ? go_to(request, reply, &row, "changed") : out;
 }
 
+/* Would what was before still keep its order, without a change? */
+static enum outcome
+check_without(struct request *request, struct store *store,
+    const struct setting_row *row, int64_t effective, struct entries *entries)
+{
+	int64_t before;
+	enum outcome out = store_setting_of(
+	    store, row->program, row->setting, effective - 1, &before);
+
+	return out == DONE ? check_order(request, store, row, effective, before,
+				 entries)
+			   : out;
+}
+
 enum outcome
 web_setting_withdraw(
     struct request *request, struct store *store, struct reply *reply)
@@ -267,7 +301,9 @@ web_setting_withdraw(
 	if (!time_read_instant(form.effective, &effective))
 		return ABSENT;
 	out = check_version(request, store, &row, &entries);
-	if (out == CONFLICT)
+	if (out == DONE)
+		out = check_without(request, store, &row, effective, &entries);
+	if (out == CONFLICT || (out == INVALID && request->fault == FAULT_NONE))
 		return refuse(request, store, reply, &row, &entries, out);
 	if (out == DONE)
 		out = store_setting_withdraw(store, &request->viewer,

@@ -107,6 +107,48 @@ test("R8.31: each number has its limits, and what was typed stays",
 	assert.equal(rows(await run.get(path)).length, 1);
 });
 
+test("R8.31: reminders keep their order, on each day, whoever enters them",
+    async () => {
+	const enter = async (name, value, from) => change(run,
+	    await run.get(`${HOME}/${name}`), value, from);
+	for (const [name, value, from, sentence] of [
+		["renewal-second", "60", "2026-07-01",
+		    /less than 60, which “Days before .* first reminder” is on 2026-07-01/],
+		["renewal-second", "7", "2026-07-01", /more than 7, which/],
+		["renewal-first", "30", "2026-06-17", /more than 30, which/],
+		["renewal-last", "30", "2026-06-17", /less than 30, which/],
+		["answer-last-call", "30", "2026-06-17", /less than 14, which/],
+	]) {
+		const page = await enter(name, value, from);
+		assert.equal(page.status, 422, `${name} ${value}`);
+		assert.match(page.errors["#value"] ?? "", sentence);
+		assert.equal(form(page).value("value"), value);
+	}
+	assert.throws(() => world.cpor(
+	    ["setting", "commerce-incentives", "renewal-second", "61"]),
+	    /less than 60, which/);
+	// A later value counts too, and one that others were entered for stays.
+	const first = await enter("renewal-first", "90", "2026-08-01");
+	assert.equal(first.status, 200);
+	assert.match((await enter("renewal-second", "70", "2026-07-20"))
+	    .errors["#value"], /less than 60, .* is on 2026-07-20/);
+	assert.equal((await enter("renewal-second", "70", "2026-08-10")).status,
+	    200);
+	assert.equal((await enter("renewal-first", "70", "2026-07-20")).status,
+	    200);
+	const again = await run.get(`${HOME}/renewal-first`);
+	const last = again.all("button[name=effective]")
+	    .find((one) => one.getAttribute("value").startsWith("2026-08-01"));
+	const kept = await run.post(`${HOME}/renewal-first/withdraw`,
+	    new URLSearchParams({ token: form(again).value("token"),
+		version: form(again).value("version"),
+		effective: last.getAttribute("value") }).toString(),
+	    { headers: { origin: world.url } });
+	assert.equal(kept.status, 422);
+	assert.match(kept.errors["#value"], /more than 70, .* is on 2026-08-10/);
+	assert.match(rows(kept)[0], /^1 August 2026 Not yet ?90/);
+});
+
 test("R8.32: a change is withdrawn before it is in force, and not afterwards",
     async () => {
 	const path = `${HOME}/dispute-days`;
