@@ -82,6 +82,8 @@ page_invitation_new(struct text *out, struct arena *arena,
 
 	tmpl_set(body, INVITATION_NEW_BASE, page_member_base(viewer));
 	tmpl_set(body, INVITATION_NEW_TOKEN, viewer->token);
+	if (!form->has_mail)
+		tmpl_add(body, INVITATION_NEW_NO_MAIL);
 	add_directories(body, arena, form);
 	page_form_input(body, INVITATION_NEW_EMAIL, form->entries,
 	    &(struct control){ .name = "email",

@@ -15,6 +15,7 @@ struct invitation_new {
 	const struct location *locations; /* of the own */
 	size_t location_count;
 	unsigned roles; /* that may be given */
+	bool has_mail;	/* does this site send mail? */
 };
 void page_invitation_new(struct text *out, struct arena *,
     const struct viewer *, const struct invitation_new *);

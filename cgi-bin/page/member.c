@@ -128,6 +128,8 @@ banner_of(const char *done)
 		{ "removed", "The person is removed" },
 		{ "invited", "The invitation is on its way" },
 		{ "again", "The invitation is on its way again" },
+		{ "waits",
+		    "The invitation waits: this site sends no mail now" },
 		{ "withdrawn", "The invitation is withdrawn" },
 		{ "given", "The role is given" },
 		{ "taken", "The role is taken away" },

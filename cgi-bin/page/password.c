@@ -5,29 +5,46 @@
 #include "page/layout.h"
 #include "rules/password.h"
 
+/* What may have been mailed, or waits. */
+static void
+add_sent(struct tmpl *body, bool mails, int most)
+{
+	struct tmpl *sent = tmpl_add(body, PASSWORD_ASK_SENT);
+
+	if (mails)
+		tmpl_set_int(tmpl_add(sent, PASSWORD_ASK_MAILED),
+		    PASSWORD_ASK_MAILS, most);
+	else
+		tmpl_add(sent, PASSWORD_ASK_NO_MAIL_NOW);
+}
+
 void
 page_password_ask(struct text *out, struct arena *arena,
-    const struct viewer *viewer, const struct entries *entries, bool sent,
-    int mails)
+    const struct viewer *viewer, const struct entries *entries,
+    const struct password_ask *ask)
 {
 	static const struct control email = { .name = "email",
 		.type = "email",
 		.hint = "The one you sign in with.",
 		.autocomplete = "username" };
-	const struct page page = { .title = sent ? "Look into your mail"
-						 : "Forgot your password?",
+	const struct page page = { .title = !ask->sent ? "Forgot your password?"
+					    : ask->has_mail
+						? "Look into your mail"
+						: "No mail is sent now",
 		.back = "/sign-in",
 		.back_label = "Sign in" };
 	struct frame frame;
 	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
 			       TEMPLATE_PASSWORD_ASK, entries);
 
-	part = tmpl_add(body, sent ? PASSWORD_ASK_SENT : PASSWORD_ASK_ASK);
-	if (sent) {
-		tmpl_set_int(part, PASSWORD_ASK_MAILS, mails);
+	if (ask->sent) {
+		add_sent(body, ask->has_mail, ask->mails);
 	} else {
+		part = tmpl_add(body, PASSWORD_ASK_ASK);
 		tmpl_set(part, PASSWORD_ASK_TOKEN, viewer->token);
 		page_form_input(part, PASSWORD_ASK_EMAIL, entries, &email);
+		if (!ask->has_mail)
+			tmpl_add(part, PASSWORD_ASK_NO_MAIL);
 	}
 	page_write(&frame, out);
 }

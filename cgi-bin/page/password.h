@@ -6,9 +6,15 @@
 #include "page/form.h"
 #include "rules/person.h"
 
-/* "Forgot your password?"; `sent`: what may have been mailed, to whomever. */
+/* "Forgot your password?" */
+struct password_ask {
+	bool sent;     /* what may have been mailed, to whomever */
+	bool has_mail; /* does this site send mail? */
+	int mails;     /* that it sends at most to an address in an hour */
+};
+
 void page_password_ask(struct text *out, struct arena *, const struct viewer *,
-    const struct entries *, bool sent, int mails);
+    const struct entries *, const struct password_ask *);
 
 /* By a link, whose page is `href`, for the account of that address. */
 void page_password_choose(struct text *out, struct arena *,

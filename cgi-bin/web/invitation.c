@@ -38,7 +38,8 @@ show(struct request *request, struct store *store, struct reply *reply,
 {
 	const struct viewer *viewer = &request->viewer;
 	struct invitation_new page = { .entries = entries,
-		.roles = person_gives_here(viewer) };
+		.roles = person_gives_here(viewer),
+		.has_mail = request->site->mail != NULL };
 	struct directory *directories;
 	struct location *locations;
 	enum outcome out;
@@ -195,6 +196,14 @@ slow_down(struct request *request, enum outcome out)
 	return out;
 }
 
+/* Back to the list, which says that it is on its way, unless no mail is. */
+static void
+go_mailed(struct request *request, struct reply *reply, const char *done)
+{
+	reply_go(reply, "%s?done=%s", page_member_base(&request->viewer),
+	    request->site->mail != NULL ? done : "waits");
+}
+
 enum outcome
 web_invitation_add(
     struct request *request, struct store *store, struct reply *reply)
@@ -223,7 +232,7 @@ web_invitation_add(
 		out = show(request, store, reply, &entries);
 		return out == DONE ? INVALID : out;
 	}
-	reply_go(reply, "%s?done=invited", page_member_base(&request->viewer));
+	go_mailed(request, reply, "invited");
 	return slow_down(request, out);
 }
 
@@ -256,7 +265,7 @@ web_invitation_again(
 
 	if (out != DONE)
 		return out;
-	reply_go(reply, "%s?done=again", page_member_base(&request->viewer));
+	go_mailed(request, reply, "again");
 	return slow_down(
 	    request, store_invitation_again(
 			 store, &request->viewer, request->arena, &invitation));

@@ -45,8 +45,12 @@ static void
 show_ask(struct request *request, struct reply *reply,
     const struct entries *entries, bool sent)
 {
-	page_password_ask(&reply->body, request->arena, &request->viewer,
-	    entries, sent, ATTEMPT_MAILS);
+	const struct password_ask ask = { .sent = sent,
+		.has_mail = request->site->mail != NULL,
+		.mails = ATTEMPT_MAILS };
+
+	page_password_ask(
+	    &reply->body, request->arena, &request->viewer, entries, &ask);
 }
 
 enum outcome

@@ -238,3 +238,27 @@ test("while many try to sign in, nobody else waits", async () => {
 	assert.ok(waiting >= attempts.length / 2, `${waiting} waited`);
 	assert.ok((await Promise.all(attempts)).every((s) => s === 422));
 });
+
+test("R2.30, R2.32: without a mail server nobody is told that a mail is on its " +
+    "way, but whom to ask", async () => {
+	const pages = [];
+	for (const email of [ADMIN, "not-there@nobody.example"]) {
+		const client = world.client();
+		const form = await client.get("/sign-in/forgot");
+		assert.match(form.words, /sends no mail now. Ask the operator/);
+		const sent = await client.submit(form, { email });
+		assert.equal(sent.heading, "No mail is sent now");
+		assert.doesNotMatch(sent.words, /on its way/);
+		assert.match(sent.words, /ask the operator of this site/);
+		pages.push(bare(sent));
+	}
+	assert.equal(pages[0], pages[1]);
+	const admin = await world.signedIn("account-admin@fabrikam.example");
+	const form = await admin.get("/people/invite");
+	assert.match(form.words, /the invitation waits until it does/);
+	const made = await admin.submit(form, { email: "new@fabrikam.example",
+		name: "Nina New", role: "incentives-user" },
+	{ which: "/people/invite" });
+	assert.equal(made.texts(".govuk-notification-banner__heading")[0],
+	    "The invitation waits: this site sends no mail now");
+});
