@@ -108,6 +108,17 @@ store_catalogue_of(struct store *store, const char *code, struct arena *arena,
 }
 
 enum outcome
+store_catalogue_claims(struct store *store, const char *code, int64_t *claims)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_CLAIMS);
+
+	db_text(q, ":code", code);
+	if (db_next(q))
+		*claims = db_get_int(q, 0);
+	return db_end(q);
+}
+
+enum outcome
 store_catalogue_plans(struct store *store, const char *code,
     struct arena *arena, struct catalogue_plan **plans, size_t *count)
 {

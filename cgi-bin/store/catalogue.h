@@ -17,8 +17,11 @@ enum outcome store_catalogue_put(struct store *, const struct viewer *,
 enum outcome store_catalogue_list(struct store *, struct arena *,
     struct catalogue_item **, size_t *count) CHECKED;
 
+/* One of them, without its claims, which take long to count. */
 enum outcome store_catalogue_of(struct store *, const char *code,
     struct arena *, struct catalogue_item *) CHECKED;
+enum outcome store_catalogue_claims(
+    struct store *, const char *code, int64_t *claims) CHECKED;
 
 /* The service plans that prove an item, by name. */
 enum outcome store_catalogue_plans(struct store *, const char *code,

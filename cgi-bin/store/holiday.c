@@ -62,19 +62,41 @@ store_holiday_apply(struct store *store, const struct viewer *viewer,
 	return out;
 }
 
-enum outcome
-store_holiday_deadlines(
-    struct store *store, enum program program, int64_t day, int64_t *count)
+/* As many deadlines that run from one day to another, over each of the steps.
+ */
+static void
+add_deadlines(const struct holiday_step *steps, size_t count,
+    int64_t *deadlines, int64_t from, int64_t until, int64_t number)
 {
+	for (size_t i = 0; i < count; i++) {
+		int64_t day = steps[i].day;
+
+		if (time_weekday_of(day) != 0 && time_weekday_of(day) != 6 &&
+		    from < day && day <= until)
+			deadlines[i] += number;
+	}
+}
+
+enum outcome
+store_holiday_deadlines(struct store *store, enum program program,
+    const struct holiday_step *steps, size_t count, int64_t *deadlines)
+{
+	int64_t first = INT64_MAX / TIME_DAY, last = 0;
 	struct query *q;
 
-	*count = 0;
-	if (time_weekday_of(day) == 0 || time_weekday_of(day) == 6)
+	for (size_t i = 0; i < count; i++) {
+		deadlines[i] = 0;
+		first = steps[i].day < first ? steps[i].day : first;
+		last = steps[i].day > last ? steps[i].day : last;
+	}
+	if (count == 0)
 		return DONE;
 	q = db_use(store->db, SQL_HOLIDAY_DEADLINES);
 	db_text(q, ":program", program_code(program));
-	db_int(q, ":start", day * TIME_DAY);
-	if (db_next(q))
-		*count = db_get_int(q, 0);
-	return db_end(q);
+	db_int(q, ":first", first);
+	db_int(q, ":last", last);
+	while (db_next(q))
+		add_deadlines(steps, count, deadlines, db_get_int(q, 0),
+		    db_get_int(q, 1), db_get_int(q, 2));
+	return db_end_list(q);
 }

@@ -135,9 +135,9 @@ show_check(struct request *request, struct store *store, struct reply *reply,
 	    arena_array(request->arena, int64_t, page->count + 1);
 	enum outcome out = store_history_last(store, &thing, &page->version);
 
-	for (size_t i = 0; out == DONE && i < page->count; i++)
+	if (out == DONE)
 		out = store_holiday_deadlines(
-		    store, page->program, page->steps[i].day, &deadlines[i]);
+		    store, page->program, page->steps, page->count, deadlines);
 	if (out != DONE)
 		return out;
 	page->deadlines = deadlines;

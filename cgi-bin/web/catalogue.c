@@ -74,9 +74,10 @@ both(const struct entries *typed, const struct catalogue_item *item,
 
 static enum outcome
 show(struct request *request, struct store *store, struct reply *reply,
-    const struct catalogue_item *item, const struct entries *typed)
+    const struct catalogue_item *found, const struct entries *typed)
 {
-	const struct thing thing = store_catalogue_thing(item->item.code);
+	const struct thing thing = store_catalogue_thing(found->item.code);
+	struct catalogue_item counted = *found, *item = &counted;
 	struct entries entries;
 	struct catalogue_show page = { .item = item,
 		.entries = &entries,
@@ -86,6 +87,9 @@ show(struct request *request, struct store *store, struct reply *reply,
 	enum outcome out = store_catalogue_plans(
 	    store, item->item.code, request->arena, &plans, &page.plan_count);
 
+	if (out == DONE)
+		out = store_catalogue_claims(
+		    store, item->item.code, &item->claims);
 	if (out == DONE)
 		out = store_history_last(store, &thing, &page.version);
 	if (out == DONE)

@@ -15,16 +15,22 @@ INSERT INTO item_plan (item, plan) VALUES (:item, :plan);
 
 -- fragment CATALOGUE_COLUMNS
 i.code, i.area, i.name, i.usage_offered, i.active,
-(SELECT count(*) FROM item_plan p WHERE p.item = i.code),
+(SELECT count(*) FROM item_plan p WHERE p.item = i.code)
+
+-- fragment CATALOGUE_CLAIMED
 (SELECT count(DISTINCT l.claim) FROM claim_line l
 	JOIN claim c ON c.id = l.claim
 	WHERE l.item = i.code AND c.status <> 'draft')
 
 -- CATALOGUE_LIST
-SELECT $CATALOGUE_COLUMNS FROM item i ORDER BY i.area, i.position;
+SELECT $CATALOGUE_COLUMNS, $CATALOGUE_CLAIMED FROM item i ORDER BY i.area, i.position;
 
 -- CATALOGUE_OF
-SELECT $CATALOGUE_COLUMNS FROM item i WHERE i.code = :code;
+-- What a change needs of it: counting its claims takes long.
+SELECT $CATALOGUE_COLUMNS, 0 FROM item i WHERE i.code = :code;
+
+-- CATALOGUE_CLAIMS
+SELECT $CATALOGUE_CLAIMED FROM item i WHERE i.code = :code;
 
 -- CATALOGUE_PLANS
 SELECT p.plan, coalesce(min(s.friendly_name), ''), count(s.sku)

@@ -65,6 +65,27 @@ test("R8.34, R8.36: a holiday is shown with the deadlines that run over it, " +
 	    .includes("Midsummer"));
 });
 
+test("R8.36: each day of a file has its own deadlines, and a weekend none",
+    async () => {
+	await submitted(partner, newCustomer(world));
+	const over = async (day) => Number(rows(await added(day, "Day off"))[0]
+	    .match(/(\d+|None)$/)[1].replace("None", "0"));
+	const days = ["20260617", "20260618", "20260620", "20260625", "20270104"];
+	const page = await sendFile(Buffer.from(
+	    calendar(...days.map((day) => [day, "Day off"]))));
+	const counts = rows(page).map((row) => row.match(/(\d+|None)$/)[1]
+	    .replace("None", "0")).map(Number);
+	assert.equal(counts.length, days.length);
+	// It began on the day of the test.
+	assert.ok(counts[1] >= 1 && counts[1] > counts[0]);
+	assert.equal(counts[2], 0);
+	assert.ok(counts[3] >= 1 && counts[3] <= counts[1]);
+	assert.equal(counts[4], 0);
+	for (const [i, day] of days.entries())
+		assert.equal(await over(day.replace(/(....)(..)(..)/, "$1-$2-$3")),
+		    counts[i], day);
+});
+
 test("R8.34: a holiday gets another name, and is removed", async () => {
 	await apply(await added("2026-08-03", "Bank day"));
 	const renamed = await added("2026-08-03", "Bank holiday");
