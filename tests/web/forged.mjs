@@ -26,7 +26,8 @@ const routes = world.cpor(["routes"]).trim().split("\n")
     .map((line) => line.split("\t"))
     .filter(([method, , who]) => method === "POST" &&
 	!["link", "holder"].includes(who))
-    .map(([, path, who]) => ({ address: path.replace(/:[a-z]+/g, MISSING),
+    .map(([, path, who]) => [path, who.replace(",proved", "")])
+    .map(([path, who]) => ({ address: path.replace(/:[a-z]+/g, MISSING),
 	who: SENDER[who] ?? who.split(",").find((role) => role in people) }));
 
 const clients = {}, stale = {};
