@@ -130,7 +130,7 @@ add_entries(struct text *out, struct arena *arena, const struct own *own)
 		const struct own_entry *entry = &own->entries[i];
 
 		add_comma(out, i);
-		text_print(out, "{\"entry\":%" PRId64 ",", entry->id);
+		text_add(out, "{");
 		add_instant(out, arena, "at", entry->at);
 		text_add(out, ",");
 		add_member(out, "what", event_words(entry->kind));

@@ -20,7 +20,7 @@ struct own_comment {
 };
 
 struct own_entry {
-	int64_t id, at;
+	int64_t at;
 	enum event_kind kind;
 	const char *directory, *number; /* "" for none */
 };

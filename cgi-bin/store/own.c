@@ -54,11 +54,10 @@ read_entries(
 	db_int(q, ":limit", OWN_ENTRIES_MAX);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
-		list[n] = (struct own_entry){ .id = db_get_int(q, 0),
-			.at = db_get_int(q, 1),
-			.directory = db_get_text(q, 3, arena),
-			.number = db_get_text(q, 4, arena) };
-		n += event_of(db_get_text(q, 2, arena), &list[n].kind) ? 1 : 0;
+		list[n] = (struct own_entry){ .at = db_get_int(q, 0),
+			.directory = db_get_text(q, 2, arena),
+			.number = db_get_text(q, 3, arena) };
+		n += event_of(db_get_text(q, 1, arena), &list[n].kind) ? 1 : 0;
 	}
 	own->entries = list;
 	own->entry_count = n;

@@ -17,6 +17,10 @@ struct factor_form {
 	const char *next; /* read by guard_next */
 };
 
+static const struct field begin_fields[] = {
+	FORM_OPTIONAL(factor_form, next, RAW, 0, 1024, "Next page"),
+};
+
 static const struct field fields[] = {
 	FORM_FIELD(factor_form, code, TEXT, 1, FACTOR_TYPED_MAX, "Code"),
 	FORM_OPTIONAL(factor_form, next, RAW, 0, 1024, "Next page"),
@@ -74,8 +78,14 @@ enum outcome
 web_factor_begin(
     struct request *request, struct store *store, struct reply *reply)
 {
-	enum outcome out = store_factor_begin(store, &request->viewer);
+	struct factor_form form = { .code = "" };
+	struct entries entries;
+	enum outcome out = form_read(
+	    request, begin_fields, LENGTH(begin_fields), &form, &entries);
 
+	if (out != DONE)
+		return out;
+	out = store_factor_begin(store, &request->viewer);
 	reply_go(reply, "%s", guard_go_on(request, "/profile/factor"));
 	return out == CONFLICT ? DONE : out;
 }

@@ -17,7 +17,8 @@ WHERE comment.author = :person AND EXISTS (SELECT 1 FROM member
 ORDER BY comment.id DESC LIMIT :limit;
 
 -- OWN_HISTORY
-SELECT history.id, history.at, history.kind, coalesce(directory.name, ''),
+-- Without the entries' numbers: they would count what others do (R6.4).
+SELECT history.at, history.kind, coalesce(directory.name, ''),
 	coalesce(claim.number, '')
 FROM history
 LEFT JOIN directory ON directory.id = history.directory

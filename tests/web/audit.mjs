@@ -186,16 +186,21 @@ test("R9.55: nobody else reads it", async () => {
 });
 
 // What stands in the database's file is something else from now on.
+// The clock brings the log there when nobody reads beside it.
 let later = Date.parse(NOW);
 async function forge(value, other) {
-	world.setNow(new Date(later += 1_200_000).toISOString());
-	world.tick();
 	const place = path.join(world.data, "cpor.db");
-	const bytes = fs.readFileSync(place);
+	let bytes, at = -1;
+	for (let i = 0; i < 10 && at === -1; i++) {
+		world.setNow(new Date(later += 1_200_000).toISOString());
+		world.tick();
+		await auditor.get("/help"); // stays signed in
+		bytes = fs.readFileSync(place);
+		at = bytes.indexOf(value);
+	}
 	const file = fs.openSync(place, "r+");
 	let found = 0;
-	for (let at = bytes.indexOf(value); at !== -1;
-	    at = bytes.indexOf(value, at + 1), found++)
+	for (; at !== -1; at = bytes.indexOf(value, at + 1), found++)
 		fs.writeSync(file, other, at);
 	fs.closeSync(file);
 	assert.ok(found > 0, "the log was brought into the file");
@@ -227,6 +232,8 @@ test("R9.57: a checkpoint that does not fit is shown with what it says",
 
 test("R9.57: the first entry that is not as it was written is named",
     async () => {
+	auditor.cookies.clear(); // the password was given long ago
+	await auditor.signIn("auditor@microsoft.example");
 	await auditor.get("/audit.csv?to=2031-01-01");
 	const entry = numbers(await auditor.get("/audit"))[0];
 	await forge("/audit.csv?to=2031-01-01", "/audit.csv?to=2032-01-01");
