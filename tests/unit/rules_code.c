@@ -164,6 +164,9 @@ settings_have_the_defaults_of_the_rules(void **state)
 		[SETTING_CUSTOMER_DAYS] = 5,
 		[SETTING_SECOND_LOOK] = 10,
 		[SETTING_CONSENT_DAYS] = 90,
+		[SETTING_ENROLLMENT_REMINDER] = 7,
+		[SETTING_ENROLLMENT_CHECK] = 48,
+		[SETTING_ENROLLMENT_END] = 30,
 	};
 
 	(void)state;
