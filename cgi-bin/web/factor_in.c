@@ -75,18 +75,16 @@ let_in(struct request *request, struct store *store, struct reply *reply,
 		   : out;
 }
 
-/* One transaction, also of a wrong code, which is counted. */
+/* Right, and they are in; or wrong, which is counted. */
 static enum outcome
-try_code(struct request *request, struct store *store, struct reply *reply,
+take_code(struct request *request, struct store *store, struct reply *reply,
     const struct person *person, const char *code, bool *right)
 {
 	struct attempt attempt = attempt_of_code(request, person->email);
 	struct viewer viewer = person_nobody(request->now);
 	enum factor_kind kind;
-	enum outcome out = store_begin(store);
+	enum outcome out;
 
-	if (out != DONE)
-		return out;
 	viewer.person = person->id;
 	out = store_factor_take(store, &viewer, request->arena, code, &kind);
 	*right = out == DONE;
@@ -94,6 +92,26 @@ try_code(struct request *request, struct store *store, struct reply *reply,
 		out = let_in(request, store, reply, person);
 	else if (out == INVALID)
 		out = attempt_failed(store, &attempt, request->now);
+	return out;
+}
+
+/* One transaction, in which the half session still stands and nobody has just
+ * guessed too often. */
+static enum outcome
+try_code(struct request *request, struct store *store, struct reply *reply,
+    const struct person *person, const char *code, bool *right, int64_t *wait)
+{
+	struct attempt attempt = attempt_of_code(request, person->email);
+	int64_t half;
+	enum outcome out = store_begin(store);
+
+	if (out != DONE)
+		return out;
+	out = guard_half(request, store, &half);
+	if (out == DONE)
+		out = attempt_wait(store, &attempt, request->now, wait);
+	if (out == DONE && *wait == 0)
+		out = take_code(request, store, reply, person, code, right);
 	if (out == DONE)
 		return store_commit(store);
 	store_rollback(store);
@@ -117,7 +135,6 @@ web_factor_enter(
 	struct code_form form = { .code = "" };
 	struct person person = { .id = 0 };
 	struct entries entries;
-	struct attempt attempt;
 	int64_t wait = 0;
 	bool right = false;
 	enum outcome out = guard_half(request, store, &person.id);
@@ -132,14 +149,13 @@ web_factor_enter(
 	if (form_read(request, fields, LENGTH(fields), &form, &entries) ==
 	    INVALID)
 		return refuse(request, reply, &entries, NULL);
-	attempt = attempt_of_code(request, person.email);
-	out = attempt_wait(store, &attempt, request->now, &wait);
+	out =
+	    try_code(request, store, reply, &person, form.code, &right, &wait);
+	if (out == ABSENT)
+		return too_late(request, reply);
 	if (out == DONE && wait > 0)
 		return refuse(request, reply, &entries,
 		    attempt_words(request->arena, wait));
-	if (out == DONE)
-		out =
-		    try_code(request, store, reply, &person, form.code, &right);
 	if (out == DONE && !right)
 		return refuse(request, reply, &entries, FACTOR_WRONG);
 	if (out == DONE)
