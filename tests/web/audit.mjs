@@ -47,7 +47,7 @@ test("R9.55: an auditor reads every entry, newest first, in plain words with " +
 		assert.match(mark, /^[0-9a-f]{12}$/);
 	const { all, pages } = await walk({});
 	assert.ok(pages > 2);
-	assert.deepEqual(all.toSorted((a, b) => a - b),
+	assert.deepEqual([...all].sort((a, b) => a - b),
 	    all.map((_, i) => i + 1), "each entry stands there once");
 	const mine = await look({ claim: number });
 	assert.ok(entries(mine).some((e) =>
