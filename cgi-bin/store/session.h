@@ -36,7 +36,7 @@ enum outcome store_session_of(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t now, struct arena *,
     struct viewer *, int64_t *seen, int64_t *proved) CHECKED;
 
-/* Whose half session it is, begun after `before`; ABSENT: none. */
+/* Whose half session it is, begun after `before` (0: ever); ABSENT: none. */
 enum outcome store_session_half(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t before,
     int64_t *person) CHECKED;

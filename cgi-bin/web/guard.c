@@ -431,6 +431,21 @@ guard_half(const struct request *request, struct store *store, int64_t *person)
 }
 
 enum outcome
+guard_has_ended(const struct request *request, struct store *store, bool *ended)
+{
+	unsigned char hash[SECRET_HASH_SIZE];
+	int64_t person;
+	enum outcome outcome;
+
+	*ended = false;
+	if (request->viewer.person != 0 || !cookie_hash(request, hash))
+		return DONE;
+	outcome = store_session_half(store, hash, 0, &person);
+	*ended = outcome == ABSENT;
+	return *ended ? DONE : outcome;
+}
+
+enum outcome
 guard_choose(const struct request *request, struct store *store,
     struct reply *reply, int64_t directory)
 {

@@ -112,6 +112,11 @@ enum outcome guard_sign_in_half(const struct request *, struct store *,
 enum outcome guard_half(
     const struct request *, struct store *, int64_t *person) CHECKED;
 
+/* Is there the cookie of a session that is none any more? Not that of half of
+ * one, whether or not its code is still awaited. */
+enum outcome guard_has_ended(
+    const struct request *, struct store *, bool *ended) CHECKED;
+
 /*
  * Choose a directory: the session goes on in it under a new cookie, and ends
  * when it would have. ABSENT: the viewer is no member of it.

@@ -52,6 +52,7 @@ web_session_new(
 {
 	struct entries entries;
 	struct session_new page = { .entries = &entries };
+	enum outcome outcome;
 
 	if (request->viewer.person != 0) {
 		reply_go(reply, "%s", guard_next(request));
@@ -60,11 +61,10 @@ web_session_new(
 	page.left = strcmp(request_asked(request, "done"), "signed-out") == 0;
 	page.kept = strcmp(request_asked(request, "done"), "kept") == 0;
 	page.chosen = strcmp(request_asked(request, "done"), "password") == 0;
-	page.ended =
-	    !page.chosen &&
-	    request_cookie(request, guard_cookie_name(request->site)) != NULL;
+	outcome = guard_has_ended(request, store, &page.ended);
+	page.ended = page.ended && !page.chosen;
 	form_fill(request->arena, fields, LENGTH(fields), NULL, &entries);
-	return show(request, store, reply, &page);
+	return outcome == DONE ? show(request, store, reply, &page) : outcome;
 }
 
 enum outcome

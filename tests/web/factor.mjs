@@ -137,6 +137,22 @@ test("R2.42: the code is awaited for ten minutes, in that browser only",
 	assert.ok(late.link("Sign in"));
 });
 
+test("R2.42: who has typed only the password was signed in nowhere, and is told " +
+    "of no end", async () => {
+	const ENDED = /signed out after 30 minutes/;
+	const { client, page } = await halfIn(USER);
+	const other = await client.follow(page, "Sign in with another account");
+	assert.doesNotMatch(other.words, ENDED);
+	pass(11 * 60);
+	const late = await client.follow(await client.get("/sign-in/code"),
+	    "Sign in");
+	assert.doesNotMatch(late.words, ENDED);
+	// Whose session did end is told.
+	const whole = await world.signedIn("incentives-admin@fabrikam.example");
+	pass(31 * 60);
+	assert.match((await whole.get("/")).words, ENDED);
+});
+
 test("R2.42: guessing codes is slowed down, with the right one too",
     async () => {
 	const email = "incentives-admin@litware.example";

@@ -147,6 +147,18 @@ test("too many attempts to sign in are refused, looking is not", async () => {
 	assert.notEqual((await get("/sign-in")).status, 429);
 });
 
+test("R2.60: guesses of a code are refused likewise, and counted apart from " +
+    "attempts to sign in", async () => {
+	const answers = [];
+	for (let i = 0; i < 22; i++)
+		answers.push(await post("/sign-in/code", "code=123456"));
+	assert.notEqual(answers[0].status, 429);
+	assert.equal(answers.at(-1).status, 429);
+	assert.notEqual((await get("/sign-in/code")).status, 429);
+	// Every address has its own location, and none takes in another's.
+	assert.notEqual((await post("/sign-in/codes", "")).status, 429);
+});
+
 test("the sockets are for our group alone", () => {
 	for (const worker of [0, 1, 2]) {
 		const socket = fs.statSync(
