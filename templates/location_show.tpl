@@ -50,6 +50,15 @@
 		{{#NO_ROLE}}
 		<p class="govuk-body">To see the claims you need an incentives role, which you may give yourself under <a class="govuk-link" href="/people">People</a>.</p>
 		{{/NO_ROLE}}
+		<h2 class="govuk-heading-m">Its name and address</h2>
+		<p class="govuk-body">Its country and its PartnerID stay as they are. Claims and enrollments show the new name from then on.</p>
+		<form action="{{BASE}}" method="post" novalidate>
+			<input type="hidden" name="token" value="{{TOKEN}}">
+			<input type="hidden" name="version" value="{{VERSION}}">
+			{{>NAME_FIELD}}
+			{{>ADDRESS_FIELD}}
+			<button type="submit" class="govuk-button">Save</button>
+		</form>
 		{{#HISTORY}}
 		<h2 class="govuk-heading-m">What happened</h2>
 		<p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>

@@ -17,7 +17,6 @@
 	" location PARTNER PARTNERID NAME COUNTRY [TYPE...]"
 #define NAME_MAX_CHARACTERS 120
 #define PARTNER_ID_MAX	    20 /* digits */
-#define TYPES_MAX	    16
 
 /* A name as people read it; NULL after saying what is wrong with it. */
 static const char *
@@ -113,7 +112,7 @@ read_location(
 {
 	struct directory directory = { .id = 0 };
 	const char **types =
-	    arena_array(office->arena, const char *, TYPES_MAX);
+	    arena_array(office->arena, const char *, LOCATION_TYPES_MAX);
 	enum outcome out = office_find(office, "partner", argv[0], &directory);
 
 	if (out != DONE)
@@ -162,7 +161,7 @@ static const struct verb {
 	int named; /* which of them has been added */
 } verbs[] = {
 	{ "add", 2, 2, add, 0 },
-	{ "location", 4, 4 + TYPES_MAX, add_location, 2 },
+	{ "location", 4, 4 + LOCATION_TYPES_MAX, add_location, 2 },
 };
 
 int

@@ -2,6 +2,8 @@
 
 #include "page/location.h"
 
+#include <string.h>
+
 #include "base/country.h"
 #include "base/id.h"
 #include "page/layout.h"
@@ -84,6 +86,31 @@ page_location_country(struct tmpl *form, enum marker marker,
 }
 
 void
+page_location_name(
+    struct tmpl *form, enum marker marker, const struct entries *entries)
+{
+
+	page_form_input(form, marker, entries,
+	    &(struct control){ .name = "name",
+		.hint = "Such as your company’s name and the city, up to 120 "
+			"characters. Each of your locations has another "
+			"name.",
+		.autocomplete = "off" });
+}
+
+void
+page_location_address(
+    struct tmpl *form, enum marker marker, const struct entries *entries)
+{
+
+	page_form_area(form, marker, entries,
+	    &(struct control){ .name = "address",
+		.hint = "Street, city and postal code, up to 300 characters.",
+		.maximum = LOCATION_ADDRESS_MAX,
+		.rows = 4 });
+}
+
+void
 page_location_new(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct entries *entries)
 {
@@ -97,18 +124,9 @@ page_location_new(struct text *out, struct arena *arena,
 
 	tmpl_set(body, LOCATION_NEW_WHERE, viewer->directory_name);
 	tmpl_set(body, LOCATION_NEW_TOKEN, viewer->token);
-	page_form_input(body, LOCATION_NEW_NAME, entries,
-	    &(struct control){ .name = "name",
-		.hint = "Such as your company’s name and the city, up to 120 "
-			"characters. Each of your locations has another "
-			"name.",
-		.autocomplete = "off" });
+	page_location_name(body, LOCATION_NEW_NAME, entries);
 	page_location_country(body, LOCATION_NEW_COUNTRY, arena, entries);
-	page_form_area(body, LOCATION_NEW_ADDRESS, entries,
-	    &(struct control){ .name = "address",
-		.hint = "Street, city and postal code, up to 300 characters.",
-		.maximum = LOCATION_ADDRESS_MAX,
-		.rows = 4 });
+	page_location_address(body, LOCATION_NEW_ADDRESS, entries);
 	page_write(&frame, out);
 }
 
@@ -162,6 +180,31 @@ add_claims(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		tmpl_show(body, LOCATION_SHOW_NO_ROLE, true);
 }
 
+static void
+add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct location_show *show)
+{
+
+	tmpl_set(body, LOCATION_SHOW_BASE,
+	    page_location_href(arena, show->location->id));
+	tmpl_set(body, LOCATION_SHOW_TOKEN, viewer->token);
+	tmpl_set_int(body, LOCATION_SHOW_VERSION, show->version);
+	page_location_name(body, LOCATION_SHOW_NAME_FIELD, show->entries);
+	page_location_address(body, LOCATION_SHOW_ADDRESS_FIELD, show->entries);
+}
+
+static const char *
+banner_of(struct arena *arena, const struct location_show *show)
+{
+
+	if (strcmp(show->done, "changed") == 0)
+		return "The location is changed";
+	if (strcmp(show->done, "added") != 0)
+		return NULL;
+	return arena_print(arena, "The location is added. Its PartnerID is %s",
+	    show->location->partner_id);
+}
+
 void
 page_location_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct location_show *show)
@@ -171,14 +214,10 @@ page_location_show(struct text *out, struct arena *arena,
 		.place = PLACE_LOCATIONS,
 		.back = "/locations",
 		.back_label = "Locations",
-		.success = show->added ? arena_print(arena,
-					     "The location is added. Its "
-					     "PartnerID is %s",
-					     location->partner_id)
-				       : NULL };
+		.success = banner_of(arena, show) };
 	struct frame frame;
 	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_LOCATION_SHOW, NULL);
+			       TEMPLATE_LOCATION_SHOW, show->entries);
 
 	tmpl_set(body, LOCATION_SHOW_NAME, location->name);
 	tmpl_set(body, LOCATION_SHOW_PARTNER_ID, location->partner_id);
@@ -188,6 +227,7 @@ page_location_show(struct text *out, struct arena *arena,
 	    body, LOCATION_SHOW_TYPES, page_location_types(arena, location));
 	add_enrollments(body, arena, location);
 	add_claims(body, arena, viewer, show);
+	add_form(body, arena, viewer, show);
 	if (show->line_count > 0) {
 		part = tmpl_add(body, LOCATION_SHOW_HISTORY);
 		page_history_list(part, LOCATION_SHOW_TIMELINE, arena, viewer,

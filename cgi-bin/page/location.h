@@ -24,8 +24,14 @@ struct location_show {
 	int64_t claims[CLAIM_STATUS__COUNT]; /* how many stand where */
 	const struct history_line *lines;
 	size_t line_count;
-	bool added; /* just now */
+	const struct entries *entries; /* of the form that changes it */
+	int64_t version;	       /* store_location_version */
+	const char *done; /* what was done just now: "added", "changed" */
 };
+
+/* The fields "name" and "address", where {{>NAME}} and {{>ADDRESS}} stand. */
+void page_location_name(struct tmpl *, enum marker, const struct entries *);
+void page_location_address(struct tmpl *, enum marker, const struct entries *);
 
 void page_location_list(struct text *out, struct arena *, const struct viewer *,
     const struct location *, size_t count);

@@ -100,6 +100,7 @@ bool enrollment_is_bank_number(const char *reference);
 
 #define LOCATION_NAME_MAX    120 /* characters */
 #define LOCATION_ADDRESS_MAX 300
+#define LOCATION_TYPES_MAX   16 /* partner types of one */
 
 /* A part of a partner account with a PartnerID of its own. */
 struct location {

@@ -134,6 +134,8 @@ static const struct kind kinds[] = {
 	    "removed a person from the directory", false },
 	[EVENT_LOCATION_ADDED] = { "location-added", "added a location",
 	    false },
+	[EVENT_LOCATION_CHANGED] = { "location-changed", "changed a location",
+	    false },
 	[EVENT_ENROLLMENT_INVITED] = { "enrollment-invited",
 	    "invited the location to a program", false },
 	[EVENT_ENROLLMENT_JOINED] = { "enrollment-joined",

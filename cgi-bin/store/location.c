@@ -7,7 +7,8 @@
 #include "base/id.h"
 #include "store/history.h"
 
-#define ISSUE_TRIES 8 /* of nine million numbers one is soon free */
+#define TYPE_CHANGED "Partner type"
+#define ISSUE_TRIES  8 /* of nine million numbers one is soon free */
 
 /* The columns of $LOCATION_COLUMNS; types and enrollments come after. */
 static void
@@ -25,20 +26,32 @@ location_from_row(
 }
 
 static enum outcome
+read_names(
+    struct query *q, struct arena *arena, const char ***names, size_t *count)
+{
+	const char **list = NULL;
+	size_t n = 0;
+
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		list[n++] = db_get_text(q, 0, arena);
+	}
+	*names = list;
+	*count = n;
+	return db_end_list(q);
+}
+
+static enum outcome
 read_types(struct store *store, struct arena *arena, struct location *location)
 {
 	struct query *q = db_use(store->db, SQL_LOCATION_TYPES);
-	const char **types = NULL;
-	size_t n = 0;
+	const char **types;
+	enum outcome out;
 
 	db_int(q, ":location", location->id);
-	while (db_next(q)) {
-		types = arena_more(arena, types, n, sizeof(*types));
-		types[n++] = db_get_text(q, 0, arena);
-	}
+	out = read_names(q, arena, &types, &location->type_count);
 	location->types = types;
-	location->type_count = n;
-	return db_end_list(q);
+	return out;
 }
 
 static enum outcome
@@ -217,6 +230,118 @@ store_location_open(struct store *store, const struct viewer *viewer,
 	if (out == CONFLICT)
 		return BUSY;
 	return out == DONE ? record(store, viewer, location) : out;
+}
+
+static bool
+has_type(const struct location *location, const char *type)
+{
+	for (size_t i = 0; i < location->type_count; i++)
+		if (strcmp(location->types[i], type) == 0)
+			return true;
+	return false;
+}
+
+static enum outcome
+type_take(struct store *store, int64_t location, const char *type)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_TYPE_TAKE);
+
+	db_int(q, ":location", location);
+	db_text(q, ":type", type);
+	return db_end_list(q);
+}
+
+/* Take and give types; what that was, in `changes`. */
+static enum outcome
+retype(struct store *store, const struct location *before,
+    const struct location *after, struct change *changes, size_t *count)
+{
+	enum outcome out = DONE;
+
+	for (size_t i = 0; i < before->type_count && out == DONE; i++) {
+		if (has_type(after, before->types[i]))
+			continue;
+		changes[(*count)++] =
+		    (struct change){ TYPE_CHANGED, before->types[i], "" };
+		out = type_take(store, before->id, before->types[i]);
+	}
+	for (size_t i = 0; i < after->type_count && out == DONE; i++) {
+		if (has_type(before, after->types[i]))
+			continue;
+		changes[(*count)++] =
+		    (struct change){ TYPE_CHANGED, "", after->types[i] };
+		out = type_add(store, before->id, after->types[i]);
+	}
+	return out;
+}
+
+static enum outcome
+rename_location(struct store *store, const struct location *before,
+    const struct location *after, struct change *changes, size_t *count)
+{
+	struct query *q;
+	size_t n = *count;
+
+	if (strcmp(before->name, after->name) != 0)
+		changes[n++] =
+		    (struct change){ "Location", before->name, after->name };
+	if (strcmp(before->address, after->address) != 0)
+		changes[n++] = (struct change){ "Address", before->address,
+			after->address };
+	if (n == *count)
+		return DONE;
+	*count = n;
+	q = db_use(store->db, SQL_LOCATION_CHANGE);
+	db_int(q, ":id", before->id);
+	db_text(q, ":name", after->name);
+	db_text(q, ":address", after->address);
+	return db_run(q);
+}
+
+enum outcome
+store_location_change(struct store *store, const struct viewer *viewer,
+    const struct location *before, const struct location *after)
+{
+	struct change changes[2 + 2 * LOCATION_TYPES_MAX];
+	struct event event = event_by(viewer, EVENT_LOCATION_CHANGED, 0);
+	int64_t entry;
+	size_t count = 0;
+	enum outcome out;
+
+	if (before->type_count > LOCATION_TYPES_MAX ||
+	    after->type_count > LOCATION_TYPES_MAX)
+		return INVALID;
+	out = rename_location(store, before, after, changes, &count);
+	if (out == DONE)
+		out = retype(store, before, after, changes, &count);
+	if (out != DONE || count == 0)
+		return out;
+	event.subject = before->id;
+	event.changes = changes;
+	event.change_count = count;
+	return store_history_add(store, &event, &entry);
+}
+
+enum outcome
+store_location_version(struct store *store, int64_t id, int64_t *version)
+{
+	struct query *q = db_use(store->db, SQL_HISTORY_LAST_OF_LOCATION);
+
+	*version = 0;
+	db_int(q, ":location", id);
+	if (db_next(q))
+		*version = db_get_int(q, 0);
+	return db_end(q);
+}
+
+enum outcome
+store_location_types(struct store *store, size_t limit, struct arena *arena,
+    const char ***types, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_LOCATION_TYPES_KNOWN);
+
+	db_int(q, ":limit", (int64_t)limit);
+	return read_names(q, arena, types, count);
 }
 
 enum outcome

@@ -33,6 +33,22 @@ enum outcome store_location_add(struct store *, struct location *) CHECKED;
 enum outcome store_location_open(struct store *, const struct viewer *,
     struct arena *, struct location *) CHECKED;
 
+/*
+ * Its name, address and types become those of `after`: in history, what was
+ * before and after of each that is another. Nothing is written when none is.
+ */
+enum outcome store_location_change(struct store *, const struct viewer *,
+    const struct location *before, const struct location *after) CHECKED;
+
+/* The number of the last entry about these, which forms carry; 0: none. */
+enum outcome store_location_version(
+    struct store *, int64_t id, int64_t *version) CHECKED;
+
+/* The partner types that programs ask for or locations carry, by name, at most
+ * `limit`. */
+enum outcome store_location_types(struct store *, size_t limit, struct arena *,
+    const char ***types, size_t *count) CHECKED;
+
 /* How many claims of it stand where, drafts too. */
 enum outcome store_location_claims(struct store *, const struct location *,
     struct arena *, int64_t counts[CLAIM_STATUS__COUNT]) CHECKED;

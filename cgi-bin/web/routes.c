@@ -263,6 +263,8 @@ const struct route routes[] = {
 	    web_location_add },
 	{ GET,  "/locations/:location", MAY_GIVE, BODY_NONE, READS,
 	    web_location_show },
+	{ POST, "/locations/:location", MAY_GIVE, BODY_FORM, COMMITS,
+	    web_location_change },
 	{ GET,  "/audit", MAY_AUDIT, BODY_NONE, READS, web_audit_list },
 	{ GET,  "/audit.csv", MAY_AUDIT | PROVED, BODY_NONE, OWN,
 	    web_audit_csv },

@@ -97,6 +97,12 @@ JOIN history_value ON history_value.history = history.id
 WHERE $HISTORY_ABOUT_LOCATION AND history.id >= :first
 ORDER BY history_value.history, history_value.position;
 
+-- HISTORY_LAST_OF_LOCATION
+-- Of what changed itself, not where it stands in programs.
+SELECT coalesce(max(history.id), 0) FROM history
+WHERE $HISTORY_ABOUT_LOCATION
+AND history.kind IN ('location-added', 'location-changed');
+
 -- fragment HISTORY_ABOUT_THING
 history.kind IN ('setting-changed', 'setting-withdrawn', 'calendar-changed', 'catalogue-changed')
 AND EXISTS (SELECT 1 FROM history_value v WHERE v.history = history.id

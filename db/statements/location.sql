@@ -27,6 +27,9 @@ ORDER BY name, id;
 INSERT INTO location (id, partner, partner_id, name, country, address)
 VALUES (:id, :partner, :partner_id, :name, :country, :address);
 
+-- LOCATION_CHANGE
+UPDATE location SET name = :name, address = :address WHERE id = :id;
+
 -- LOCATION_CLAIMS
 -- How many claims of it stand where.
 SELECT status, count(*) FROM claim
@@ -39,6 +42,15 @@ SELECT type FROM location_type WHERE location = :location ORDER BY type;
 -- LOCATION_TYPE_ADD
 INSERT INTO location_type (location, type) VALUES (:location, :type)
 ON CONFLICT (location, type) DO NOTHING;
+
+-- LOCATION_TYPE_TAKE
+DELETE FROM location_type WHERE location = :location AND type = :type;
+
+-- LOCATION_TYPES_KNOWN
+-- Those that a program asks for or a location carries.
+SELECT words FROM requirement WHERE kind = 'type' AND removed IS NULL
+UNION SELECT type FROM location_type
+ORDER BY 1 LIMIT :limit;
 
 -- LOCATION_ENROLLMENTS
 SELECT program, status, changed FROM enrollment WHERE location = :location;

@@ -112,3 +112,66 @@ test("R2.51: another account's location is as missing", async () => {
 	assert.equal(bare(foreign).replaceAll(href.split("/")[2], "ID"),
 	    bare(missing).replaceAll("0000000000001", "ID"));
 });
+
+const change = (client, page, fields) => client.submit(page, fields,
+    { which: page.path.replace(/\?.*/, "") });
+
+test("R2.52: an account admin gives a location another name and address; its " +
+    "country and its PartnerID stay", async () => {
+	const before = await add(account, { ...OSLO, name: "Fabrikam Lund" });
+	assert.match(before.words, /country and its PartnerID stay as they are/);
+	const page = await change(account, before,
+	    { name: "Fabrikam Malmö", address: "Stortorget 1\nMalmö" });
+	assert.equal(banner(page), "The location is changed");
+	assert.equal(page.heading, "Fabrikam Malmö");
+	assert.deepEqual(facts(page), { ...facts(before),
+		Address: "Stortorget 1 Malmö" });
+	assert.match(page.texts(".cpor-timeline__item")[1],
+	    /Lidia Holloway changed a location .*Fabrikam Lund.*Fabrikam Malmö.*Oslo.*Malmö/);
+	assert.deepEqual((await account.get("/locations")).texts("tbody th")
+	    .filter((name) => /Lund|Malm/.test(name)), ["Fabrikam Malmö"]);
+	// What is as it was is no change; a colleague may too.
+	const same = await change(global, await global.get(before.path), {});
+	assert.equal(same.texts(".cpor-timeline__item").length, 2);
+	const long = await change(global, same, { name: "", address: "é"
+	    .repeat(301) });
+	assert.equal(long.status, 422);
+	assert.deepEqual(Object.keys(long.errors), ["#name", "#address"]);
+	const taken = await change(global, same, { name: "fabrikam MUNICH" });
+	assert.equal(taken.status, 422);
+	assert.match(taken.errors["#name"], /of this name already.*5210442/);
+	assert.equal(taken.form().value("name"), "fabrikam MUNICH");
+	assert.equal(taken.heading, "Fabrikam Malmö");
+});
+
+test("R2.52: of two who change it at once the second sees what the first " +
+    "did and keeps what was typed", async () => {
+	const first = await add(account, { ...OSLO, name: "Fabrikam Turku" });
+	const second = await global.get(first.path);
+	await change(account, first, { name: "Fabrikam Åbo" });
+	const late = await change(global, second, { address: "Elsewhere 2" });
+	assert.equal(late.status, 409);
+	assert.match(late.errors["#name"], /Somebody else has changed/);
+	assert.equal(late.heading, "Fabrikam Åbo");
+	assert.equal(late.form().value("address"), "Elsewhere 2");
+	assert.equal(facts(late).Address, "Karl Johans gate 1 0154 Oslo");
+	const again = await change(global, late, { name: "Fabrikam Åbo" });
+	assert.equal(again.status, 200);
+	assert.equal(facts(again).Address, "Elsewhere 2");
+});
+
+test("R2.52: nobody changes another account's location", async () => {
+	const own = await northwind.get((await northwind.get("/locations"))
+	    .all("tbody a")[0].getAttribute("href"));
+	const form = own.form().fill({ name: "Ours" });
+	const list = await account.get("/locations");
+	const href = list.link("Fabrikam Munich");
+	const send = (path) => northwind.post(path, form.body,
+	    { headers: { "content-type": form.type, origin: world.url } });
+	const foreign = await send(href);
+	const missing = await send("/locations/0000000000001");
+	assert.equal(foreign.status, 404);
+	assert.equal(bare(foreign).replaceAll(href.split("/")[2], "ID"),
+	    bare(missing).replaceAll("0000000000001", "ID"));
+	assert.equal((await account.get(href)).heading, "Fabrikam Munich");
+});

@@ -122,6 +122,7 @@ GET  /locations                     ag
 GET  /locations/new                 ag
 POST /locations/new                 ag
 GET  /locations/:location           ag
+POST /locations/:location           ag
 GET  /audit                         D
 GET  /audit.csv                     D
 GET  /audit/verify                  D
