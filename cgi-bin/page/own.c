@@ -82,62 +82,46 @@ add_ships(struct text *out, struct arena *arena, const struct own *own)
 	text_add(out, "]");
 }
 
+/* A value, or null where there is none. */
 static void
-add_sessions(struct text *out, struct arena *arena, const struct own *own)
+add_cell(struct text *out, struct arena *arena, enum own_type type,
+    const struct own_cell *cell)
 {
-	text_add(out, ",\n\"sessions\":[");
-	for (size_t i = 0; i < own->session_count; i++) {
-		add_comma(out, i);
-		text_add(out, "{");
-		add_instant(out, arena, "begun", own->sessions[i].created);
-		text_add(out, ",");
-		add_instant(out, arena, "lastUsed", own->sessions[i].seen);
-		text_add(out, ",");
-		add_member(out, "directory", own->sessions[i].directory);
-		text_add(out, "}");
-	}
-	text_add(out, "]");
+	enum event_kind kind;
+	enum role role;
+
+	if (cell->missing)
+		text_add(out, "null");
+	else if (type == OWN_NUMBER)
+		text_print(out, "%" PRId64, cell->number);
+	else if (type == OWN_YES)
+		text_add(out, cell->number != 0 ? "true" : "false");
+	else if (type == OWN_INSTANT)
+		add_string(out, page_stamp(arena, cell->number));
+	else if (type == OWN_EVENT && event_of(cell->text, &kind))
+		add_string(out, event_words(kind));
+	else if (type == OWN_ROLE && role_of(cell->text, &role))
+		add_string(out, role_name(role));
+	else
+		add_string(out, cell->text);
 }
 
 static void
-add_comments(struct text *out, struct arena *arena, const struct own *own)
+add_part(struct text *out, struct arena *arena, enum own_part part,
+    const struct own_rows *rows)
 {
-	text_add(out, ",\n\"comments\":[");
-	for (size_t i = 0; i < own->comment_count; i++) {
-		const struct own_comment *comment = &own->comments[i];
+	size_t count;
+	const struct own_column *columns = own_columns(part, &count);
+	const struct own_cell *cell = rows->cells;
 
+	text_print(out, ",\n\"%s\":[", own_name(part));
+	for (size_t i = 0; i < rows->count; i++) {
 		add_comma(out, i);
-		text_add(out, "{");
-		add_instant(out, arena, "written", comment->at);
-		text_add(out, ",");
-		add_member(out, "kind", comment->kind);
-		text_add(out, ",");
-		add_member(out, "claim", comment->number);
-		text_add(out, ",");
-		add_member(out, "claimName", comment->claim);
-		text_add(out, ",");
-		add_member(out, "text", comment->body);
-		text_add(out, "}");
-	}
-	text_add(out, "]");
-}
-
-static void
-add_entries(struct text *out, struct arena *arena, const struct own *own)
-{
-	text_add(out, ",\n\"history\":[");
-	for (size_t i = 0; i < own->entry_count; i++) {
-		const struct own_entry *entry = &own->entries[i];
-
-		add_comma(out, i);
-		text_add(out, "{");
-		add_instant(out, arena, "at", entry->at);
-		text_add(out, ",");
-		add_member(out, "what", event_words(entry->kind));
-		text_add(out, ",");
-		add_member(out, "directory", entry->directory);
-		text_add(out, ",");
-		add_member(out, "claim", entry->number);
+		for (size_t j = 0; j < count; j++, cell++) {
+			text_print(out, "%s\"%s\":", j == 0 ? "{" : ",",
+			    columns[j].name);
+			add_cell(out, arena, columns[j].type, cell);
+		}
 		text_add(out, "}");
 	}
 	text_add(out, "]");
@@ -149,8 +133,7 @@ page_own_json(struct text *out, struct arena *arena, const struct own *own)
 	text_add(out, "{");
 	add_profile(out, arena, own->person);
 	add_ships(out, arena, own);
-	add_sessions(out, arena, own);
-	add_comments(out, arena, own);
-	add_entries(out, arena, own);
+	for (size_t i = 0; i < OWN_PART__COUNT; i++)
+		add_part(out, arena, (enum own_part)i, &own->parts[i]);
 	text_add(out, "}\n");
 }

@@ -7,9 +7,11 @@
 #include "rules/own.h"
 #include "store/store.h"
 
-/* All of it but the profile and the memberships; of comments and entries
- * the newest. */
+/* All of it but the profile and the memberships; of each part the newest. */
 enum outcome store_own_read(
     struct store *, int64_t person, struct arena *, struct own *) CHECKED;
+
+/* The statement of a part, with its columns. */
+enum sql store_own_statement(enum own_part);
 
 #endif

@@ -39,6 +39,13 @@ DELETE FROM desk_open WHERE person = :person;
 -- LEAVER_UNSENT
 DELETE FROM unsent WHERE person = :person;
 
+-- LEAVER_BATCHES
+DELETE FROM batch WHERE person = :person;
+
+-- LEAVER_IMPORTS
+-- They are as old as can be: the next sweep takes them with their bytes.
+UPDATE import_file SET sent = 0 WHERE person = :person;
+
 -- LEAVER_MESSAGES
 DELETE FROM message WHERE person = :person;
 

@@ -95,6 +95,12 @@ test("R9.63: one takes out what there is of oneself, and that is an entry",
 	assert.equal(mine.comments[0].text, NASTY);
 	assert.match(mine.comments[0].claim, /^C-\d{8}$/);
 	assert.equal(mine.history[0].what, "added a comment");
+	assert.deepEqual(mine.secondFactor, [{ begun: null, confirmed: null,
+		recoveryCodesLeft: 0, notNeeded: true }]);
+	assert.equal(mine.sessions[0].directory, "Fabrikam");
+	assert.ok(mine.claimsOwned.length > 0);
+	assert.ok(mine.messages.every((m) => m.directory === "Fabrikam"));
+	assert.ok(mine.mails.every((m) => m.address === USER));
 	assert.ok(mine.history.every((e) => ["", "Fabrikam"]
 	    .includes(e.directory)));
 	assert.doesNotMatch(file.text, /incentives-admin@|internal/i);
