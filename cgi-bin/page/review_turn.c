@@ -166,7 +166,7 @@ set_actions(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_show(body, REVIEW_SHOW_BELONGS, review->belongs);
 	tmpl_show(
 	    body, REVIEW_SHOW_READ_ONLY, !review->may_act && !review->belongs);
-	if (desk_may_share(claim) && person_may(viewer, MAY_LEAD))
+	if (desk_may_share(claim) && review->may_lead)
 		tmpl_set(tmpl_add(body, REVIEW_SHOW_ASSIGN), REVIEW_SHOW_HREF,
 		    page_review_href(arena, claim));
 	if (!review->may_act)

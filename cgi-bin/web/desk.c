@@ -81,16 +81,13 @@ web_desk_next(struct request *request, struct store *store, struct reply *reply)
 	return out;
 }
 
-/* The claim of a form that changes who reviews it; CONFLICT: it changed since,
- * or waits for no review. */
+/* May the form change who reviews the claim? CONFLICT: it changed since, or
+ * waits for no review. */
 static enum outcome
-read_claim(struct request *request, struct store *store, struct claim *claim)
+is_fresh(struct request *request, const struct claim *claim)
 {
-	enum outcome out = web_draft_claim(request, store, claim);
 	int64_t version;
 
-	if (out != DONE)
-		return out;
 	if (!form_version(request, &version)) {
 		request->fault = FAULT_MALFORMED;
 		return INVALID;
@@ -104,8 +101,10 @@ web_desk_release(
     struct request *request, struct store *store, struct reply *reply)
 {
 	struct claim claim;
-	enum outcome out = read_claim(request, store, &claim);
+	enum outcome out = web_draft_claim(request, store, &claim);
 
+	if (out == DONE)
+		out = is_fresh(request, &claim);
 	if (out == DONE && !form_is_bare(request))
 		return INVALID;
 	if (out == CONFLICT ||
@@ -139,7 +138,7 @@ web_desk_choose(
 {
 	struct entries entries;
 	struct claim claim;
-	enum outcome out = web_draft_claim(request, store, &claim);
+	enum outcome out = web_review_claim(request, store, &claim);
 
 	if (out != DONE)
 		return out;
@@ -192,8 +191,10 @@ web_desk_assign(
 	struct assign_form form = { .reviewer = 0 };
 	struct entries entries;
 	struct claim claim;
-	enum outcome out = read_claim(request, store, &claim);
+	enum outcome out = web_review_claim(request, store, &claim);
 
+	if (out == DONE)
+		out = is_fresh(request, &claim);
 	if (out == CONFLICT)
 		return web_review_conflict(request, store, reply, &claim, NULL);
 	if (out != DONE)

@@ -14,7 +14,7 @@
 static enum outcome
 too_many(struct request *request, enum outcome out)
 {
-	if (out == INVALID)
+	if (out == INVALID && request->fault == FAULT_NONE)
 		request->fault = FAULT_TOO_MANY;
 	return out;
 }

@@ -332,10 +332,9 @@ web_review_show(
 	return show(request, store, reply, &claim, &entries);
 }
 
-/* The claim of a POST, if the viewer may review it: not who belongs to its
- * partner (R5.91). */
-static enum outcome
-read_reviewed(struct request *request, struct store *store, struct claim *claim)
+enum outcome
+web_review_claim(
+    struct request *request, struct store *store, struct claim *claim)
 {
 	enum outcome out = web_draft_claim(request, store, claim);
 	bool may = true;
@@ -350,7 +349,7 @@ enum outcome
 web_review_post(struct request *request, struct store *store,
     enum claim_event event, struct claim *claim)
 {
-	enum outcome out = read_reviewed(request, store, claim);
+	enum outcome out = web_review_claim(request, store, claim);
 	int64_t version;
 
 	if (out != DONE)
@@ -463,7 +462,7 @@ web_review_take_over(
 {
 	struct claim claim, after;
 	int64_t version;
-	enum outcome out = read_reviewed(request, store, &claim);
+	enum outcome out = web_review_claim(request, store, &claim);
 
 	if (out != DONE)
 		return out;
@@ -491,7 +490,7 @@ web_review_comment(
 	struct comment_form form = { .body = "", .step = "" };
 	struct entries entries;
 	struct claim claim;
-	enum outcome read, out = read_reviewed(request, store, &claim);
+	enum outcome read, out = web_review_claim(request, store, &claim);
 
 	if (out != DONE)
 		return out;

@@ -19,6 +19,11 @@ handler web_review_start, web_review_take_over, web_review_comment;
 enum outcome web_review_read(struct request *, struct store *,
     const struct claim *, struct review *) CHECKED;
 
+/* The claim, for who has a say in its review: FORBIDDEN to who belongs to its
+ * partner (R5.91). */
+enum outcome web_review_claim(
+    struct request *, struct store *, struct claim *) CHECKED;
+
 /*
  * The claim of a POST that makes `event`. CONFLICT: it has changed since the
  * form's version, or its status has no such event, or, but for starting, the
