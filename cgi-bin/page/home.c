@@ -46,19 +46,19 @@ _Static_assert(
 static const char *const purposes[] = {
 	[ROLE_INCENTIVES_ADMIN] =
 	    "Incentives admin: you start and fill in claims, submit them, and "
-	    "answer what the reviewer asks.",
+	    "answer what the reviewer asks. You enroll your locations in "
+	    "programs.",
 	[ROLE_INCENTIVES_USER] =
 	    "Incentives user: you see claims, fill in drafts and comment. An "
 	    "incentives admin of your company submits and answers.",
 	[ROLE_ACCOUNT_ADMIN] =
-	    "Account admin: your colleagues ask you for incentives roles, and "
-	    "you give and take them under People, also for yourself. You add "
-	    "your company’s locations. Claims need an incentives role.",
+	    "Account admin: under People you invite colleagues, and give and "
+	    "take incentives roles, also your own; who wants one asks you. You "
+	    "add your company’s locations. Claims need an incentives role.",
 	[ROLE_GLOBAL_ADMIN] =
-	    "Global admin: your colleagues ask you for roles, and you give and "
-	    "take all of them under People, also for yourself, and remove "
-	    "people. You add your company’s locations; new people are entered "
-	    "by the people who run this service. Claims need an incentives "
+	    "Global admin: under People you invite and remove colleagues, and "
+	    "give and take all roles, also your own; who wants one asks you. "
+	    "You add your company’s locations. Claims need an incentives "
 	    "role.",
 	[ROLE_REVIEWER] = "Reviewer: you check the proof of submitted claims, "
 			  "ask for more and decide.",
@@ -67,11 +67,10 @@ static const char *const purposes[] = {
 	    "arbitrations, answer disputes, settle disagreements and revoke "
 	    "what was approved by mistake.",
 	[ROLE_PROGRAM_ADMIN] =
-	    "Program admin: programs, settings, partner accounts, the "
-	    "catalogue and customers are entered on the server, with the cpor "
-	    "command. On these pages you give roles, disable and enable "
-	    "people, look after mail and the texts to start from, and answer "
-	    "support requests.",
+	    "Program admin: under Administration you run the programs with "
+	    "their settings, calendars and enrollments, the catalogue, the "
+	    "customers, people and their roles, and mail. You answer support "
+	    "requests and look after the texts to start from.",
 	[ROLE_AUDITOR] = "Auditor: you read every claim that was submitted, "
 			 "with its proof and history, and change nothing.",
 };

@@ -31,11 +31,13 @@ _Static_assert(LENGTH(directory_roles) == DIRECTORY__COUNT,
 
 static const char *const abouts[] = {
 	[ROLE_INCENTIVES_ADMIN] =
-	    "Creates, submits, answers, disputes and withdraws claims.",
+	    "Creates, submits, answers, disputes and withdraws claims; enrolls "
+	    "locations.",
 	[ROLE_INCENTIVES_USER] =
 	    "Views claims, starts and fills in drafts, comments.",
 	[ROLE_ACCOUNT_ADMIN] =
-	    "Adds locations, gives and takes away incentives roles.",
+	    "Adds locations, invites people, gives and takes away incentives "
+	    "roles.",
 	[ROLE_GLOBAL_ADMIN] =
 	    ("As an account admin; also gives the account admin’s and the "
 	     "global admin’s role, and removes people."),
@@ -43,8 +45,8 @@ static const char *const abouts[] = {
 	[ROLE_LEAD_REVIEWER] =
 	    "As a reviewer; also arbitrates, answers disputes, reassigns.",
 	[ROLE_PROGRAM_ADMIN] =
-	    ("Gives Microsoft’s roles, disables people, looks after mail and "
-	     "texts."),
+	    ("Runs programs, settings, calendars, enrollments, the catalogue, "
+	     "customers, people and mail."),
 	[ROLE_AUDITOR] = "Reads everything and changes nothing.",
 };
 _Static_assert(LENGTH(abouts) == ROLE__COUNT, "every role is explained");

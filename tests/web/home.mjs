@@ -36,10 +36,10 @@ test("drafts of another partner are nobody else's business", async () => {
 test("each role reads what it is for", async () => {
 	for (const [email, words] of [
 		["incentives-admin@fabrikam.example", /Incentives admin: you start/],
-		["global-admin@fabrikam.example", /Global admin: your colleagues/],
+		["global-admin@fabrikam.example", /Global admin: under People you invite/],
 		["reviewer@microsoft.example", /Reviewer: you check the proof/],
 		["lead-reviewer@microsoft.example", /Lead reviewer: you review/],
-		["program-admin@microsoft.example", /Program admin: programs/],
+		["program-admin@microsoft.example", /Program admin: under Administration/],
 		["auditor@microsoft.example", /Auditor: you read every claim/],
 	])
 		assert.match((await home(email)).words, words, email);
