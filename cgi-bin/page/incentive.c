@@ -23,12 +23,38 @@ last_day(struct arena *arena, int64_t now)
 	return page_day(arena, enrollment_year_ends(now) / TIME_DAY - 1);
 }
 
+/* What waits for an incentives admin, to the one who reads it; NULL: nothing
+ * does. */
+static const char *
+own_step(const struct candidate *candidate)
+{
+	switch (candidate->enrollment.status) {
+	case ENROLLMENT_NONE:
+		return candidate->open ? "The program is open to all: enroll "
+					 "the location without an invitation."
+				       : NULL;
+	case ENROLLMENT_INVITED:
+		return "Accept the invitation, then give the references of "
+		       "the payout and the tax profile.";
+	case ENROLLMENT_ACTION_REQUIRED:
+		return "Give the references of the payout and the tax "
+		       "profile, and submit for validation.";
+	case ENROLLMENT_EXPIRED:
+		return "Renew the enrollment: check the references and "
+		       "submit them.";
+	default:
+		return NULL;
+	}
+}
+
 const char *
 page_incentive_next(struct arena *arena, const struct viewer *viewer,
     const struct candidate *candidate)
 {
 	const struct enrollment *one = &candidate->enrollment;
 
+	if (candidate->may && own_step(candidate) != NULL)
+		return own_step(candidate);
 	if (one->status == ENROLLMENT_NONE && candidate->open)
 		return "The program is open to all: an incentives admin of "
 		       "your company enrolls the location without an "
