@@ -58,6 +58,13 @@
 	</table>
 </div>
 {{/TABLE}}
-{{#MORE}}
-<p class="govuk-body">Only the first 100 are shown: narrow the list to see the others.</p>
-{{/MORE}}
+{{#PAGES}}
+<nav class="govuk-pagination" aria-label="Pages">
+	{{#FIRST}}
+	<div class="govuk-pagination__prev"><a class="govuk-link govuk-pagination__link" href="/admin/enrollments?text={{TEXT:u}}&amp;status={{STATUS:u}}&amp;program={{PROGRAM:u}}"><span class="govuk-pagination__link-title">First page</span></a></div>
+	{{/FIRST}}
+	{{#NEXT}}
+	<div class="govuk-pagination__next"><a class="govuk-link govuk-pagination__link" href="/admin/enrollments?text={{TEXT:u}}&amp;status={{STATUS:u}}&amp;program={{PROGRAM:u}}&amp;after={{PLACE:u}}" rel="next"><span class="govuk-pagination__link-title">Next<span class="govuk-visually-hidden"> page</span></span></a></div>
+	{{/NEXT}}
+</nav>
+{{/PAGES}}

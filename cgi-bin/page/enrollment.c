@@ -67,6 +67,36 @@ add_row(struct tmpl *table, struct arena *arena, const struct viewer *viewer,
 		: page_time(arena, viewer, one->enrollment.changed));
 }
 
+/* A link to another part of the list, narrowed as it is. */
+static struct tmpl *
+add_link(
+    struct tmpl *pages, enum marker marker, const struct enrollment_list *list)
+{
+	struct tmpl *link = tmpl_add(pages, marker);
+
+	tmpl_set(link, ENROLLMENT_LIST_TEXT, list->text);
+	tmpl_set(link, ENROLLMENT_LIST_STATUS, list->status);
+	tmpl_set(link, ENROLLMENT_LIST_PROGRAM, list->program);
+	return link;
+}
+
+static void
+add_pages(
+    struct tmpl *body, struct arena *arena, const struct enrollment_list *list)
+{
+	struct tmpl *pages;
+
+	if (list->first && !list->more)
+		return;
+	pages = tmpl_add(body, ENROLLMENT_LIST_PAGES);
+	if (!list->first)
+		(void)add_link(pages, ENROLLMENT_LIST_FIRST, list);
+	if (list->more)
+		tmpl_set(add_link(pages, ENROLLMENT_LIST_NEXT, list),
+		    ENROLLMENT_LIST_PLACE,
+		    enrollment_place(arena, &list->rows[list->count - 1]));
+}
+
 void
 page_enrollment_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct enrollment_list *list)
@@ -81,10 +111,10 @@ page_enrollment_list(struct text *out, struct arena *arena,
 
 	add_filter(body, list);
 	tmpl_show(body, ENROLLMENT_LIST_NONE, list->count == 0);
-	tmpl_show(body, ENROLLMENT_LIST_MORE, list->more);
 	table = list->count == 0 ? NULL : tmpl_add(body, ENROLLMENT_LIST_TABLE);
 	for (size_t i = 0; i < list->count; i++)
 		add_row(table, arena, viewer, &list->rows[i]);
+	add_pages(body, arena, list);
 	page_write(&frame, out);
 }
 

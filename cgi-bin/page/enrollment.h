@@ -14,7 +14,7 @@ struct enrollment_list {
 	const char *text, *program, *status; /* as asked for; "" any */
 	const struct candidate *rows;
 	size_t count;
-	bool more; /* there are, and are not shown */
+	bool first, more; /* the page with the first rows; there are more */
 };
 
 struct enrollment_show {

@@ -2,9 +2,12 @@
 
 #include "rules/enrollment.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/id.h"
 #include "base/outcome.h"
 #include "base/time.h"
 #include "rules/code.h"
@@ -308,6 +311,30 @@ enrollment_words(struct arena *arena, const struct candidate *candidate)
 	return arena_print(arena, "%s (%s), %s", candidate->location.name,
 	    candidate->location.partner_id,
 	    program_name(candidate->enrollment.program));
+}
+
+const char *
+enrollment_place(struct arena *arena, const struct candidate *candidate)
+{
+	return arena_print(arena, "%s.%" PRId64 ".%s",
+	    id_letters(arena, candidate->location.id),
+	    candidate->enrollment.changed,
+	    program_code(candidate->enrollment.program));
+}
+
+bool
+enrollment_place_read(const char *string, struct enrollment_place *place)
+{
+	char letters[ID_SIZE] = "";
+	char *end;
+
+	if (strlen(string) < ID_SIZE || string[ID_SIZE - 1] != '.' ||
+	    string[ID_SIZE] < '0' || string[ID_SIZE] > '9')
+		return false;
+	memcpy(letters, string, ID_SIZE - 1);
+	place->changed = strtoll(string + ID_SIZE, &end, 10);
+	return id_read(letters, &place->location) && *end == '.' &&
+	       program_of(end + 1, &place->program);
 }
 
 /* What program admins check is met unless they say other. */

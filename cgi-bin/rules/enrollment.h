@@ -128,6 +128,17 @@ struct candidate {
 	bool may; /* the viewer's role as an incentives admin reaches it */
 };
 
+/* Where a list of candidates goes on, as its address has it: behind one, as it
+ * stood when the list was drawn. */
+struct enrollment_place {
+	int64_t location;
+	enum program program;
+	int64_t changed;
+};
+const char *enrollment_place(struct arena *, const struct candidate *);
+/* False: no such place. */
+bool enrollment_place_read(const char *place, struct enrollment_place *);
+
 /* What makes an enrollment move. */
 struct enrollment_step {
 	enum enrollment_event event;

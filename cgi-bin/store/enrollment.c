@@ -156,11 +156,16 @@ store_enrollment_find(struct store *store,
     const struct enrollment_filter *filter, size_t limit, struct arena *arena,
     struct candidate **candidates, size_t *count)
 {
+	const struct enrollment_place *after = filter->after;
 	struct query *q = db_use(store->db, SQL_ENROLLMENT_FIND);
 
 	db_text(q, ":text", filter->text);
 	db_text(q, ":program", filter->program);
 	db_text(q, ":status", filter->status);
+	db_int(q, ":location", after == NULL ? 0 : after->location);
+	db_int(q, ":changed", after == NULL ? 0 : after->changed);
+	db_text(
+	    q, ":behind", after == NULL ? "" : program_code(after->program));
 	db_int(q, ":limit", (int64_t)limit);
 	return read_list(q, arena, candidates, count);
 }

@@ -30,6 +30,7 @@ struct enrollment_filter {
 	const char *text; /* in the location's or the account's name, or the
 			   * whole PartnerID */
 	const char *program, *status;
+	const struct enrollment_place *after; /* NULL: from the first on */
 };
 
 /* Of all accounts, longest unchanged first, at most `limit`, without what is

@@ -11,7 +11,7 @@
 #include "web/form.h"
 #include "web/history.h"
 
-#define ROWS	 100
+#define ROWS	 50
 #define TEXT_MAX 100 /* characters */
 #define ENTRIES	 50
 
@@ -30,7 +30,7 @@ static const struct field fields[] = {
 
 /* What the query narrows the list to; what cannot be meant narrows nothing. */
 static struct enrollment_filter
-read_filter(const struct request *request)
+read_filter(const struct request *request, struct enrollment_place *after)
 {
 	struct enrollment_filter filter = {
 		.text = request_asked(request, "text"),
@@ -49,6 +49,8 @@ read_filter(const struct request *request)
 		filter.program = "";
 	if (strlen(filter.text) > TEXT_MAX * 4)
 		filter.text = "";
+	if (enrollment_place_read(request_asked(request, "after"), after))
+		filter.after = after;
 	return filter;
 }
 
@@ -56,7 +58,8 @@ enum outcome
 web_enrollment_list(
     struct request *request, struct store *store, struct reply *reply)
 {
-	const struct enrollment_filter filter = read_filter(request);
+	struct enrollment_place after;
+	const struct enrollment_filter filter = read_filter(request, &after);
 	struct enrollment_list list = { .text = filter.text,
 		.program = filter.program,
 		.status = filter.status };
@@ -67,6 +70,7 @@ web_enrollment_list(
 	if (out != DONE)
 		return out;
 	list.rows = rows;
+	list.first = filter.after == NULL;
 	list.more = list.count > ROWS;
 	if (list.more)
 		list.count = ROWS;

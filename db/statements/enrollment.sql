@@ -45,7 +45,9 @@ FROM $ENROLLMENT_TABLES
 WHERE location.id = :location AND program.code = :program;
 
 -- ENROLLMENT_FIND
--- Of all partners; '' for any status, 'none' for not enrolled.
+-- Of all partners; '' for any status, 'none' for not enrolled. Behind a place
+-- (:location 0: from the first on), which stays where it was when its
+-- enrollment has moved since.
 SELECT $ENROLLMENT_COLUMNS, 0
 FROM $ENROLLMENT_TABLES
 WHERE (:program = '' OR program.code = :program)
@@ -53,6 +55,11 @@ AND (:status = '' OR coalesce(e.status, 'none') = :status)
 AND (:text = '' OR location.partner_id = :text
 	OR lower(location.name) LIKE $TEXT_PATTERN ESCAPE '!'
 	OR lower(directory.name) LIKE $TEXT_PATTERN ESCAPE '!')
+AND (:location = 0 OR (coalesce(e.changed, 0), directory.name, location.name,
+	location.id, program.position) > (SELECT :changed, d.name, l.name, l.id,
+		p.position
+	FROM location l JOIN directory d ON d.id = l.partner
+	JOIN program p ON p.code = :behind WHERE l.id = :location))
 ORDER BY coalesce(e.changed, 0), directory.name, location.name, location.id,
 	program.position
 LIMIT :limit;

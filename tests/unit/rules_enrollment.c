@@ -225,6 +225,32 @@ reminders_come_three_times(void **state)
 	assert_int_equal(enrollment_reminder(1000, 2000000, 0), 0);
 }
 
+/* R8.20. */
+static void
+a_place_of_a_list_is_read_as_it_is_written(void **state)
+{
+	static const char *const others[] = { "", "0000000000001",
+		"0000000000001.", "0000000000001.5", "0000000000001.5.",
+		"0000000000001.5.none", "0000000000001.-5.partner-recognition",
+		"000000000000l.5.partner-recognition",
+		"1.5.partner-recognition" };
+	const struct candidate one = { .location = { .id = 77 },
+		.enrollment = { .program = PROGRAM_PARTNER_RECOGNITION,
+		    .changed = 1781686800 } };
+	struct arena *arena = arena_new();
+	struct enrollment_place place;
+
+	(void)state;
+	assert_true(
+	    enrollment_place_read(enrollment_place(arena, &one), &place));
+	assert_int_equal(place.location, 77);
+	assert_int_equal(place.changed, 1781686800);
+	assert_int_equal(place.program, PROGRAM_PARTNER_RECOGNITION);
+	for (size_t i = 0; i < LENGTH(others); i++)
+		assert_false(enrollment_place_read(others[i], &place));
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -237,6 +263,7 @@ main(void)
 		cmocka_unit_test(numbers_of_accounts_and_cards_are_known),
 		cmocka_unit_test(what_is_not_met_is_named),
 		cmocka_unit_test(reminders_come_three_times),
+		cmocka_unit_test(a_place_of_a_list_is_read_as_it_is_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
