@@ -63,6 +63,6 @@
 		</form>
 		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>
 		<h2 class="govuk-heading-m">Your data</h2>
-		<p class="govuk-body"><a class="govuk-link" href="/profile/data.json">Download what there is of you</a> (JSON): your profile, directories, roles and what you asked for, second factor, sessions, invitations, choices, kept lists, claims, files, comments, support requests, messages and mails (the newest 1,000 of each) and what you did (the newest 10,000 entries).</p>
+		<p class="govuk-body"><a class="govuk-link" href="/profile/data.json">Download what there is of you</a> (JSON): your profile, directories, roles and what you asked for, second factor, sessions, from where you signed in, invitations, choices, kept lists, claims, files, comments, support requests, messages and mails (the newest 1,000 of each) and what you did (the newest 10,000 entries).</p>
 	</div>
 </div>

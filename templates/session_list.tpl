@@ -3,7 +3,7 @@
 <div class="govuk-grid-row">
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">Your sessions</h1>
-		<p class="govuk-body">You are signed in at these places. If you do not know one of them, sign it out and change your password.</p>
+		<p class="govuk-body">You are signed in at these places. If you do not know one of them, sign it out and change your password. When you sign in with a browser, or from a network, that you have not used for {{DAYS}} days, a mail tells you.</p>
 		{{#SESSION}}
 		<section class="cpor-card">
 			<h2 class="govuk-heading-s">{{PLACE}}{{#HERE}} – this one{{/HERE}}</h2>

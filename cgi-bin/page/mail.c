@@ -81,6 +81,9 @@ action_of(const struct mail *mail)
 		return "If that was not you, choose another one now";
 	if (mail->kind == MESSAGE_FACTOR_CHANGED)
 		return "See your second factor";
+	if (mail->kind == MESSAGE_NEW_PLACE)
+		return "See where you are signed in, and sign out what is not "
+		       "yours";
 	if (mail->claim != 0)
 		return "See the claim";
 	if (mail->request != 0)
@@ -90,6 +93,28 @@ action_of(const struct mail *mail)
 	if (message_place(mail->kind) != NULL)
 		return "See the enrollment";
 	return "See your messages";
+}
+
+/* What to do should it not have been them; NULL: no more than the subject and
+ * the link say. */
+static const char *
+advice_of(struct arena *arena, const struct mail *mail, const char *base_url)
+{
+	if (mail->kind != MESSAGE_NEW_PLACE)
+		return NULL;
+	return arena_print(arena,
+	    "If that was you, there is nothing to do. If not, somebody knows "
+	    "your password: change it now, which signs you out everywhere "
+	    "else (%s/profile/password). If you cannot sign in any more, "
+	    "choose a new one (%s/sign-in/forgot).",
+	    base_url, base_url);
+}
+
+static bool
+is_about_account(enum message_kind kind)
+{
+	return kind == MESSAGE_PASSWORD_CHANGED ||
+	       kind == MESSAGE_FACTOR_CHANGED || kind == MESSAGE_NEW_PLACE;
 }
 
 static const char *
@@ -102,7 +127,7 @@ why_of(const struct mail *mail)
 		return "You get this mail because somebody asked for it at the "
 		       "sign-in with your address. If that was not you, do "
 		       "nothing: without the link nothing changes.";
-	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
+	if (is_about_account(mail->kind))
 		return "You get this mail because it is about your account. It "
 		       "is always sent.";
 	if (mail_topic_of_kind(mail->kind) == MAIL_NEEDED)
@@ -148,25 +173,33 @@ add_fact(
 	tmpl_set(fact, MAIL_MESSAGE_HTML_VALUE, value);
 }
 
+static const char *
+instant_words(struct arena *arena, int64_t instant)
+{
+	const struct viewer utc = person_nobody(instant);
+
+	return arena_print(arena, "%s (UTC)", page_time(arena, &utc, instant));
+}
+
 static void
 write_message(struct text *plain, struct text *rich, struct arena *arena,
     const struct mail_page *page, const char *subject)
 {
-	const struct viewer utc = person_nobody(page->until);
+	const char *base_url = page->setup->base_url;
 	const struct mail *mail = page->mail;
 	const char *action = action_of(mail);
+	const char *advice = advice_of(arena, mail, base_url);
 	struct tmpl *text = begin(arena, page, &text_form, subject);
 	struct tmpl *html = begin(arena, page, &html_form, subject);
 	struct tmpl *facts = tmpl_add(html, MAIL_MESSAGE_HTML_FACTS);
-	const char *link = link_of(arena, mail, page->setup->base_url);
-	const char *until = page->until == 0
-				? ""
-				: arena_print(arena, "%s (UTC)",
-				      page_time(arena, &utc, page->until));
+	const char *link =
+	    page->link != NULL ? page->link : link_of(arena, mail, base_url);
 
-	if (page->link != NULL)
-		link = page->link;
-	add_fact(text, facts, "The link works once, until", until);
+	if (page->until != 0)
+		add_fact(text, facts, "The link works once, until",
+		    instant_words(arena, page->until));
+	if (mail->kind == MESSAGE_NEW_PLACE)
+		add_fact(text, facts, "When", instant_words(arena, mail->at));
 	add_fact(text, facts, "Claim", mail->claim_number);
 	add_fact(text, facts, "Name of the claim", mail->claim_name);
 	add_fact(text, facts, "Customer", mail->customer);
@@ -181,7 +214,10 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	}
 	tmpl_show(html, MAIL_MESSAGE_HTML_FACTS,
 	    mail->claim != 0 || mail->request != 0 || page->until != 0 ||
-		mail->kind == MESSAGE_CHECKPOINT);
+		mail->kind == MESSAGE_CHECKPOINT ||
+		mail->kind == MESSAGE_NEW_PLACE);
+	tmpl_maybe(text, MAIL_MESSAGE_ADVICE, advice);
+	tmpl_maybe(html, MAIL_MESSAGE_HTML_ADVICE, advice);
 	tmpl_maybe(text, MAIL_MESSAGE_LINK, link);
 	tmpl_set(text, MAIL_MESSAGE_ACTION, action);
 	tmpl_maybe(html, MAIL_MESSAGE_HTML_LINK, link);

@@ -3,6 +3,7 @@
 #include "page/session.h"
 
 #include "page/layout.h"
+#include "rules/agent.h"
 
 /* Who can sign in to the demonstration, a table for each directory. */
 static void
@@ -62,24 +63,12 @@ page_session_new(struct text *out, struct arena *arena,
 	page_write(&frame, out);
 }
 
-/* "Firefox on Windows, from 203.0.113.x". */
-static const char *
-place_of(struct arena *arena, const struct session_row *row)
-{
-	const char *browser =
-	    row->browser[0] == '\0' ? "Another browser" : row->browser;
-
-	return row->network[0] == '\0'
-		   ? browser
-		   : arena_print(arena, "%s, from %s", browser, row->network);
-}
-
 static void
 show_row(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
     const struct session_row *row)
 {
 	struct tmpl *item = tmpl_add(body, SESSION_LIST_SESSION), *other;
-	const char *place = place_of(arena, row);
+	const char *place = agent_place(arena, row->browser, row->network);
 	const char *begun = page_time(arena, viewer, row->begun);
 
 	tmpl_set(item, SESSION_LIST_PLACE, place);
@@ -100,7 +89,7 @@ show_row(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 void
 page_session_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct session_row *rows, size_t count,
-    bool ended)
+    bool ended, int days)
 {
 	const struct page page = { .title = "Your sessions",
 		.place = PLACE_PROFILE,
@@ -111,6 +100,7 @@ page_session_list(struct text *out, struct arena *arena,
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_SESSION_LIST, NULL);
 
+	tmpl_set(body, SESSION_LIST_DAYS, arena_print(arena, "%d", days));
 	for (size_t i = 0; i < count; i++)
 		show_row(body, arena, viewer, &rows[i]);
 	if (count > 1)

@@ -29,8 +29,8 @@ struct session_row {
 };
 
 /* Where one is signed in (R2.45); `ended`: something was signed out just now.
- */
+ * `days`: how long a place stays known. */
 void page_session_list(struct text *out, struct arena *, const struct viewer *,
-    const struct session_row *, size_t count, bool ended);
+    const struct session_row *, size_t count, bool ended, int days);
 
 #endif

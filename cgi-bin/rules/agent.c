@@ -7,6 +7,8 @@
 
 #include "base/outcome.h"
 
+#define UNKNOWN "Another browser"
+
 struct sign {
 	const char *part; /* of the header */
 	const char *name;
@@ -53,7 +55,7 @@ agent_words(struct arena *arena, const char *user_agent)
 	if (*user_agent == '\0')
 		return "";
 	if (family == NULL)
-		family = "Another browser";
+		family = UNKNOWN;
 	return system == NULL ? family
 			      : arena_print(arena, "%s on %s", family, system);
 }
@@ -73,4 +75,14 @@ agent_network(struct arena *arena, const char *address)
 		    six.s6_addr[2] << 8 | six.s6_addr[3],
 		    six.s6_addr[4] << 8 | six.s6_addr[5]);
 	return "";
+}
+
+const char *
+agent_place(struct arena *arena, const char *browser, const char *network)
+{
+	if (*browser == '\0')
+		browser = UNKNOWN;
+	return *network == '\0'
+		   ? browser
+		   : arena_print(arena, "%s, from %s", browser, network);
 }

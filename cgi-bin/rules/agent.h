@@ -14,4 +14,8 @@ const char *agent_words(struct arena *, const char *user_agent);
  * as "2001:db8:1:…"; "" of anything else. */
 const char *agent_network(struct arena *, const char *address);
 
+/* Both in words: "Firefox on Windows, from 203.0.113.x". */
+const char *agent_place(
+    struct arena *, const char *browser, const char *network);
+
 #endif

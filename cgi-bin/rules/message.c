@@ -167,6 +167,8 @@ static const struct code kinds[] = {
 	    "Reminder: an enrollment still waits to be validated: {detail}" },
 	[MESSAGE_FACTOR_CHANGED] = { "factor-changed",
 	    "{detail}. If that was not you, tell those who run CPOR now" },
+	[MESSAGE_NEW_PLACE] = { "new-place",
+	    "You signed in to CPOR from a new place: {detail}" },
 	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
 };
 _Static_assert(
@@ -233,6 +235,7 @@ static const char *const places[MESSAGE_KIND__COUNT] = {
 	[MESSAGE_ENROLLMENT_SUBMITTED] = "/admin/enrollments",
 	[MESSAGE_ENROLLMENT_LATE] = "/admin/enrollments",
 	[MESSAGE_FACTOR_CHANGED] = "/profile/factor",
+	[MESSAGE_NEW_PLACE] = "/profile/sessions",
 };
 
 const char *

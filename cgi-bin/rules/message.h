@@ -75,6 +75,7 @@ enum message_kind {
 	MESSAGE_ENROLLMENT_SUBMITTED, /* to the program admins */
 	MESSAGE_ENROLLMENT_LATE,      /* likewise */
 	MESSAGE_FACTOR_CHANGED,	      /* mail to whose second factor it is */
+	MESSAGE_NEW_PLACE,	      /* mail to who signed in from there */
 	MESSAGE_DAILY,		      /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
 };
@@ -92,8 +93,8 @@ const char *message_code(enum message_kind);
  * arbitration, the partner's name for the customer's notice, the role for
  * MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED has the asker's name for
  * `claim`), the location and the program for MESSAGE_ENROLLMENT_*, what
- * happened for MESSAGE_FACTOR_CHANGED, their number for MESSAGE_DAILY; "" for
- * the others.
+ * happened for MESSAGE_FACTOR_CHANGED, the browser and the network for
+ * MESSAGE_NEW_PLACE, their number for MESSAGE_DAILY; "" for the others.
  */
 struct arena;
 const char *message_words(

@@ -18,6 +18,7 @@ struct leaver {
 /* What nobody else needs. Roles go before the memberships they belong to. */
 static const enum sql goes[] = {
 	SQL_LEAVER_SESSIONS,
+	SQL_LEAVER_PLACES,
 	SQL_LEAVER_ROLES,
 	SQL_LEAVER_MEMBERSHIPS,
 	SQL_LEAVER_FOLLOWS,

@@ -3,6 +3,8 @@
 #include "store/session.h"
 
 #include "base/time.h"
+#include "rules/agent.h"
+#include "store/message.h"
 #include "store/store.h"
 
 static void
@@ -117,6 +119,40 @@ store_session_add(
 	return db_run(q);
 }
 
+static struct query *
+use_place(struct store *store, enum sql sql, const struct session *session)
+{
+	struct query *q = db_use(store->db, sql);
+
+	db_int(q, ":person", session->person);
+	db_text(q, ":browser", session->browser);
+	db_text(q, ":network", session->network);
+	return q;
+}
+
+enum outcome
+store_session_place(struct store *store, struct arena *arena,
+    const struct session *session, int64_t now)
+{
+	struct query *q = use_place(store, SQL_SESSION_PLACES, session);
+	bool told = false;
+	enum outcome outcome;
+
+	if (db_next(q))
+		told = db_get_int(q, 0) > 0 &&
+		       db_get_int(q, 1) <= now - SESSION_PLACE;
+	if ((outcome = db_end(q)) != DONE)
+		return outcome;
+	q = use_place(store, SQL_SESSION_PLACE, session);
+	db_int(q, ":now", now);
+	outcome = db_run(q);
+	if (outcome != DONE || !told)
+		return outcome;
+	return store_message_mail_about(store, MESSAGE_NEW_PLACE,
+	    session->person, 0, 0,
+	    agent_place(arena, session->browser, session->network), now);
+}
+
 enum outcome
 store_session_prove(struct store *store,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t now)
@@ -225,8 +261,13 @@ enum outcome
 store_session_sweep(struct store *store, int64_t now)
 {
 	struct query *q = db_use(store->db, SQL_SESSION_SWEEP);
+	enum outcome outcome;
 
 	db_int(q, ":idle", now - SESSION_KEPT - SESSION_IDLE);
 	db_int(q, ":longest", now - SESSION_KEPT - SESSION_LONGEST);
+	if ((outcome = removed(db_run(q))) != DONE)
+		return outcome;
+	q = db_use(store->db, SQL_SESSION_PLACES_SWEEP);
+	db_int(q, ":before", now - SESSION_PLACE);
 	return removed(db_run(q));
 }

@@ -10,6 +10,7 @@
 #define SESSION_LONGEST (12 * TIME_HOUR)
 #define SESSION_PROVED	(10 * TIME_MINUTE) /* a password stays typed (R2.46) */
 #define SESSION_KEPT	(24 * TIME_HOUR)   /* after its end (guard_writer) */
+#define SESSION_PLACE	(90 * TIME_DAY)	   /* a place stays known (R2.61) */
 #define SESSION_SEEN	TIME_MINUTE	   /* `seen` is kept this exactly */
 
 /* A signed-in browser. */
@@ -45,6 +46,12 @@ enum outcome store_session_half(struct store *,
  * and network count. */
 enum outcome store_session_add(
     struct store *, const struct session *, int64_t now) CHECKED;
+
+/* Its person has signed in from its place, a browser in a network: when that is
+ * not their first and they were not there in SESSION_PLACE, a mail tells them
+ * (R2.61). */
+enum outcome store_session_place(struct store *, struct arena *,
+    const struct session *, int64_t now) CHECKED;
 
 /* The password was typed in it again. */
 enum outcome store_session_prove(struct store *,
@@ -86,7 +93,8 @@ enum outcome store_session_end_all(struct store *, int64_t person) CHECKED;
 enum outcome store_session_person(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t *person) CHECKED;
 
-/* Remove the sessions that ended by themselves SESSION_KEPT ago. */
+/* Remove the sessions that ended by themselves SESSION_KEPT ago, and places
+ * that are known no more. */
 enum outcome store_session_sweep(struct store *, int64_t now) CHECKED;
 
 #endif

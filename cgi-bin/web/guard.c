@@ -405,6 +405,9 @@ guard_sign_in(const struct request *request, struct store *store,
 	enum outcome outcome = begin_session(request, store, reply, &session);
 
 	if (outcome == DONE)
+		outcome = store_session_place(
+		    store, request->arena, &session, request->now);
+	if (outcome == DONE)
 		reply_cookie(reply, request->site,
 		    invitation_cookie_name(request->site), NULL);
 	return outcome;

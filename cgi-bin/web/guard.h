@@ -96,7 +96,8 @@ const char *guard_go_on(const struct request *, const char *page);
 
 /*
  * Sign a person in: ends the session there was, makes a new one in the
- * store (inside the caller's write transaction), sets its cookie.
+ * store (inside the caller's write transaction), sets its cookie, and has a new
+ * place told them by mail (store_session_place).
  * `directory` 0: not chosen yet.
  */
 enum outcome guard_sign_in(const struct request *, struct store *,

@@ -63,7 +63,8 @@ web_session_list(
 			.here = is_here(request, &sessions[i]),
 		};
 	page_session_list(&reply->body, request->arena, &request->viewer, rows,
-	    count, strcmp(request_asked(request, "done"), "ended") == 0);
+	    count, strcmp(request_asked(request, "done"), "ended") == 0,
+	    (int)(SESSION_PLACE / TIME_DAY));
 	return DONE;
 }
 

@@ -9,6 +9,9 @@ WHERE id = :person;
 -- LEAVER_SESSIONS
 DELETE FROM session WHERE person = :person;
 
+-- LEAVER_PLACES
+DELETE FROM sign_in_place WHERE person = :person;
+
 -- LEAVER_ROLES
 DELETE FROM member_role WHERE person = :person;
 

@@ -27,6 +27,10 @@ SELECT session.created, session.seen, session.proved, session.browser,
 FROM session LEFT JOIN directory ON directory.id = session.directory
 WHERE session.person = :person ORDER BY session.created DESC LIMIT :limit;
 
+-- OWN_PLACES
+SELECT browser, network, last FROM sign_in_place
+WHERE person = :person ORDER BY last DESC, browser, network LIMIT :limit;
+
 -- OWN_REQUESTS
 SELECT r.role, directory.name, r.asked, r.answer, r.answered
 FROM role_request r JOIN directory ON directory.id = r.directory

@@ -76,5 +76,26 @@ UPDATE session SET hash = :fresh, seen = :now WHERE hash = :hash;
 -- SESSION_END_ALL
 DELETE FROM session WHERE person = :person;
 
+-- SESSION_PLACES
+-- From how many places somebody has signed in, and when last from this one.
+SELECT count(*), coalesce(max(CASE WHEN browser = :browser
+	AND network = :network THEN last END), 0)
+FROM sign_in_place WHERE person = :person;
+
+-- SESSION_PLACE
+INSERT INTO sign_in_place (person, browser, network, last)
+VALUES (:person, :browser, :network, :now)
+ON CONFLICT (person, browser, network) DO UPDATE SET last = excluded.last;
+
+-- SESSION_PLACES_SWEEP
+-- The latest of everybody stays: who comes back after a long time comes from a
+-- new place, and not for the first time.
+DELETE FROM sign_in_place WHERE last <= :before
+AND EXISTS (SELECT 1 FROM sign_in_place later
+	WHERE later.person = sign_in_place.person
+	AND (later.last, later.browser, later.network)
+		> (sign_in_place.last, sign_in_place.browser,
+			sign_in_place.network));
+
 -- SESSION_SWEEP
 DELETE FROM session WHERE seen <= :idle OR created <= :longest;

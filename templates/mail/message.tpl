@@ -13,6 +13,10 @@ Hello {{HELLO}},
 
 {{SAID}}
 {{/LETTER}}
+{{#ADVICE}}
+
+{{ADVICE}}
+{{/ADVICE}}
 {{#LINK}}
 
 {{ACTION}}: {{LINK}}

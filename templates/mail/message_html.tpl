@@ -26,6 +26,9 @@
 	<div>{{>SAID}}</div>
 	<hr>
 	{{/LETTER}}
+	{{#ADVICE}}
+	<p>{{ADVICE}}</p>
+	{{/ADVICE}}
 	{{#LINK}}
 	<p><a href="{{LINK}}">{{ACTION}}</a></p>
 	{{/LINK}}

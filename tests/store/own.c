@@ -117,6 +117,8 @@ static const struct {
 	    "INSERT INTO session VALUES (x'09', " WHO
 	    ", NULL, 9, 9, 9, 0, '', '')",
 	    NULL },
+	{ "sign_in_place.person", OWN_PLACES, NULL,
+	    "INSERT INTO sign_in_place VALUES (" WHO ", '', '', 9)", NULL },
 	{ "support_post.author", OWN_SUPPORT, NULL, NULL, FORMER },
 	{ "support_request.person", OWN_SUPPORT, NULL, NULL, FORMER },
 	{ "unsent.person", OWN_UNSENT, NULL,

@@ -7,11 +7,13 @@ import { Page } from "./page.mjs";
 const REDIRECTS = 5;
 
 export class Client {
-	constructor(world, { headers = {} } = {}) {
+	// `from`: an address of this machine to ask from, 127.x.y.z.
+	constructor(world, { headers = {}, from } = {}) {
 		this.world = world;
 		this.headers = headers;
 		this.cookies = new Map();
-		this.agent = new http.Agent({ keepAlive: true });
+		this.agent = new http.Agent({ keepAlive: true,
+			localAddress: from });
 		this.agent.maxSockets = 4;
 	}
 
