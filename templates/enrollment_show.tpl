@@ -11,7 +11,7 @@
 			</div>
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Partner account</dt>
-				<dd class="govuk-summary-list__value">{{PARTNER}}</dd>
+				<dd class="govuk-summary-list__value"><a class="govuk-link" href="{{PARTNER_HREF}}"><bdi>{{PARTNER}}</bdi></a></dd>
 			</div>
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">PartnerID</dt>

@@ -7,6 +7,9 @@ static const struct part {
 	const char *href, *name, *about;
 	unsigned may;
 } parts[] = {
+	{ "/admin/partners", "Partner accounts",
+	    "The companies that claim, their locations and partner types.",
+	    MAY_OVERSEE },
 	{ "/admin/programs", "Programs",
 	    "How each program takes locations in, and what it asks of them.",
 	    MAY_OVERSEE },

@@ -8,6 +8,7 @@
 #include "base/id.h"
 #include "page/incentive.h"
 #include "page/layout.h"
+#include "page/partner.h"
 #include "page/status.h"
 
 const char *
@@ -258,6 +259,8 @@ add_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(body, ENROLLMENT_SHOW_NAME, candidate->location.name);
 	tmpl_set(body, ENROLLMENT_SHOW_PROGRAM, program_name(one->program));
 	tmpl_set(body, ENROLLMENT_SHOW_PARTNER, candidate->partner_name);
+	tmpl_set(body, ENROLLMENT_SHOW_PARTNER_HREF,
+	    page_partner_href(arena, candidate->location.partner));
 	tmpl_set(
 	    body, ENROLLMENT_SHOW_PARTNER_ID, candidate->location.partner_id);
 	tmpl_set(body, ENROLLMENT_SHOW_COUNTRY,

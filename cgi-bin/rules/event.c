@@ -132,6 +132,8 @@ static const struct kind kinds[] = {
 	[EVENT_ROLE_TAKEN] = { "role-taken", "took a role away", false },
 	[EVENT_MEMBER_REMOVED] = { "member-removed",
 	    "removed a person from the directory", false },
+	[EVENT_PARTNER_ADDED] = { "partner-added", "made a partner account",
+	    false },
 	[EVENT_LOCATION_ADDED] = { "location-added", "added a location",
 	    false },
 	[EVENT_LOCATION_CHANGED] = { "location-changed", "changed a location",

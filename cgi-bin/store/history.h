@@ -69,6 +69,12 @@ enum outcome store_history_of_person(struct store *, int64_t person,
 enum outcome store_history_of_location(struct store *, int64_t location,
     size_t limit, struct arena *, struct history_entry **,
     size_t *count) CHECKED;
+
+/* What was done about a partner account as a whole, likewise. */
+enum outcome store_history_of_partner(struct store *, int64_t partner,
+    size_t limit, struct arena *, struct history_entry **,
+    size_t *count) CHECKED;
+
 /* An entry as an auditor reads it. */
 struct audit_entry {
 	struct history_entry entry;

@@ -92,22 +92,49 @@ store_history_of_person(struct store *store, int64_t person, int64_t directory,
 	return values_read(q, arena, *entries, *count);
 }
 
-enum outcome
-store_history_of_location(struct store *store, int64_t location, size_t limit,
+/* The latest of what one pair of statements finds about one thing. */
+struct about {
+	enum sql entries, values;
+	const char *name; /* of their parameter */
+	int64_t id;
+};
+
+static enum outcome
+read_about(struct store *store, const struct about *about, size_t limit,
     struct arena *arena, struct history_entry **entries, size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_HISTORY_OF_LOCATION);
+	struct query *q = db_use(store->db, about->entries);
 	enum outcome out;
 
-	db_int(q, ":location", location);
+	db_int(q, about->name, about->id);
 	db_int(q, ":limit", (int64_t)limit);
 	if ((out = entries_read(q, arena, entries, count)) != DONE ||
 	    *count == 0)
 		return out;
-	q = db_use(store->db, SQL_HISTORY_VALUES_OF_LOCATION);
-	db_int(q, ":location", location);
+	q = db_use(store->db, about->values);
+	db_int(q, about->name, about->id);
 	db_int(q, ":first", (*entries)[0].id);
 	return values_read(q, arena, *entries, *count);
+}
+
+enum outcome
+store_history_of_location(struct store *store, int64_t location, size_t limit,
+    struct arena *arena, struct history_entry **entries, size_t *count)
+{
+	const struct about about = { SQL_HISTORY_OF_LOCATION,
+		SQL_HISTORY_VALUES_OF_LOCATION, ":location", location };
+
+	return read_about(store, &about, limit, arena, entries, count);
+}
+
+enum outcome
+store_history_of_partner(struct store *store, int64_t partner, size_t limit,
+    struct arena *arena, struct history_entry **entries, size_t *count)
+{
+	const struct about about = { SQL_HISTORY_OF_PARTNER,
+		SQL_HISTORY_VALUES_OF_PARTNER, ":partner", partner };
+
+	return read_about(store, &about, limit, arena, entries, count);
 }
 
 enum outcome

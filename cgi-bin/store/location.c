@@ -126,13 +126,21 @@ read_list(struct store *store, struct query *q, struct arena *arena,
 }
 
 enum outcome
-store_location_list(struct store *store, const struct viewer *viewer,
+store_location_of_partner(struct store *store, int64_t partner,
     struct arena *arena, struct location **locations, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_LOCATION_LIST);
 
-	db_int(q, ":partner", viewer->directory);
+	db_int(q, ":partner", partner);
 	return read_list(store, q, arena, locations, count);
+}
+
+enum outcome
+store_location_list(struct store *store, const struct viewer *viewer,
+    struct arena *arena, struct location **locations, size_t *count)
+{
+	return store_location_of_partner(
+	    store, viewer->directory, arena, locations, count);
 }
 
 enum outcome

@@ -19,6 +19,10 @@ enum outcome store_location_of(struct store *, const struct viewer *,
 enum outcome store_location_list(struct store *, const struct viewer *,
     struct arena *, struct location **, size_t *count) CHECKED;
 
+/* Likewise of any account. */
+enum outcome store_location_of_partner(struct store *, int64_t partner,
+    struct arena *, struct location **, size_t *count) CHECKED;
+
 /* Those of them at which the viewer may start and fill drafts (R2.4): an
  * incentives role of theirs is not narrowed to another location. */
 enum outcome store_location_claimable(struct store *, const struct viewer *,

@@ -47,6 +47,7 @@
 #include "web/outbox.h"
 #include "web/own.h"
 #include "web/paper.h"
+#include "web/partner.h"
 #include "web/password.h"
 #include "web/place.h"
 #include "web/profile.h"
@@ -72,6 +73,7 @@
 #include "web/support.h"
 #include "web/system.h"
 #include "web/tenant.h"
+#include "web/type.h"
 #include "web/unsent.h"
 #include "web/view.h"
 #include "web/wait.h"
@@ -276,6 +278,18 @@ const struct route routes[] = {
 	    BODY_NONE, READS, web_enrollment_show },
 	{ POST, "/admin/enrollments/:location/:program", MAY_RUN, BODY_FORM,
 	    COMMITS, web_enrollment_save },
+	{ GET,  "/admin/partners", MAY_OVERSEE, BODY_NONE, READS,
+	    web_partner_list },
+	{ GET,  "/admin/partners/new", MAY_RUN, BODY_NONE, READS,
+	    web_partner_new },
+	{ POST, "/admin/partners/new", MAY_RUN | PROVED, BODY_FORM, COMMITS,
+	    web_partner_add },
+	{ GET,  "/admin/partners/:partner", MAY_OVERSEE, BODY_NONE, READS,
+	    web_partner_show },
+	{ GET,  "/admin/locations/:location", MAY_OVERSEE, BODY_NONE, READS,
+	    web_type_show },
+	{ POST, "/admin/locations/:location", MAY_RUN, BODY_FORM, COMMITS,
+	    web_type_save },
 	{ GET,  "/admin/programs", MAY_OVERSEE, BODY_NONE, READS,
 	    web_program_list },
 	{ GET,  "/admin/programs/:program", MAY_OVERSEE, BODY_NONE, READS,

@@ -12,3 +12,9 @@ CREATE INDEX sign_in_place_last ON sign_in_place (last);
 INSERT INTO sign_in_place (person, browser, network, last)
 SELECT person, browser, network, max(created) FROM session
 WHERE half = 0 GROUP BY person, browser, network;
+
+-- Partner accounts are made in the browser.
+
+-- What happened to partner accounts is found without reading all history.
+CREATE INDEX history_partner ON history (subject, id)
+WHERE kind IN ('partner-added', 'partner-merged');

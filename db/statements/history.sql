@@ -97,6 +97,28 @@ JOIN history_value ON history_value.history = history.id
 WHERE $HISTORY_ABOUT_LOCATION AND history.id >= :first
 ORDER BY history_value.history, history_value.position;
 
+-- fragment HISTORY_ABOUT_PARTNER
+history.subject = :partner AND history.kind IN ('partner-added', 'partner-merged')
+
+-- HISTORY_OF_PARTNER
+-- The latest, in the order of what happened.
+SELECT * FROM (SELECT $HISTORY_COLUMNS
+	FROM history
+	LEFT JOIN person ON person.id = history.person
+	LEFT JOIN directory ON directory.id = history.directory
+	WHERE $HISTORY_ABOUT_PARTNER
+	ORDER BY history.id DESC LIMIT :limit) latest
+ORDER BY 1;
+
+-- HISTORY_VALUES_OF_PARTNER
+SELECT history_value.history, history_value.name,
+	coalesce(history_value.before, ''), coalesce(history_value.after, ''),
+	history_value.salt IS NULL
+FROM history
+JOIN history_value ON history_value.history = history.id
+WHERE $HISTORY_ABOUT_PARTNER AND history.id >= :first
+ORDER BY history_value.history, history_value.position;
+
 -- HISTORY_LAST_OF_LOCATION
 -- Of what changed itself, not where it stands in programs.
 SELECT coalesce(max(history.id), 0) FROM history

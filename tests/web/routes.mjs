@@ -111,6 +111,12 @@ POST /admin/people/:person/forget   p
 GET  /admin/enrollments             pD
 GET  /admin/enrollments/:location/:program pD
 POST /admin/enrollments/:location/:program p
+GET  /admin/partners                pD
+GET  /admin/partners/new            p
+POST /admin/partners/new            p
+GET  /admin/partners/:partner       pD
+GET  /admin/locations/:location     pD
+POST /admin/locations/:location     p
 GET  /admin/programs                pD
 GET  /admin/programs/:program       pD
 POST /admin/programs/:program       p

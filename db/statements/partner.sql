@@ -1,0 +1,27 @@
+-- Partner accounts, as program admins look after them.
+
+-- fragment PARTNER
+SELECT $DIRECTORY_COLUMNS, directory.created,
+	(SELECT count(*) FROM location WHERE location.partner = directory.id),
+	(SELECT count(*) FROM member WHERE member.directory = directory.id)
+FROM directory
+
+-- PARTNER_OF
+$PARTNER
+WHERE directory.id = :id AND directory.kind = 'partner';
+
+-- PARTNER_LIST
+-- By name, after one; those whose name, or a location's name or PartnerID,
+-- holds the text.
+$PARTNER
+WHERE directory.kind = 'partner'
+AND (:text = '' OR lower(directory.name) LIKE $TEXT_PATTERN ESCAPE '!'
+	OR EXISTS (SELECT 1 FROM location l WHERE l.partner = directory.id
+		AND (lower(l.name) LIKE $TEXT_PATTERN ESCAPE '!'
+			OR l.partner_id LIKE $TEXT_PATTERN ESCAPE '!')))
+AND (directory.name, directory.id) > (:name, :id)
+ORDER BY directory.name, directory.id LIMIT :limit;
+
+-- PARTNER_NAMED
+-- Whatever directory is called so.
+SELECT 1 FROM directory WHERE lower(name) = lower(:name) LIMIT 1;
