@@ -208,6 +208,45 @@ secret_tag(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
 	    mac, SECRET_MAC_SIZE, bytes, length, key, SECRET_KEY_SIZE);
 }
 
+/* The number's own nonce, then the number: what repeats is only the whole. */
+#define MASK_NONCE crypto_stream_xchacha20_NONCEBYTES
+_Static_assert(MASK_NONCE + sizeof(int64_t) == 32, "masked, it is a token");
+
+/* Of the number, under the key. */
+static void
+mask_nonce(const unsigned char key[SECRET_KEY_SIZE], int64_t number,
+    unsigned char nonce[MASK_NONCE])
+{
+	crypto_generichash(nonce, MASK_NONCE, (const unsigned char *)&number,
+	    sizeof(number), key, SECRET_KEY_SIZE);
+}
+
+void
+secret_mask(const unsigned char key[SECRET_KEY_SIZE], int64_t number,
+    char letters[SECRET_TOKEN_SIZE])
+{
+	unsigned char bytes[32];
+
+	mask_nonce(key, number, bytes);
+	crypto_stream_xchacha20_xor(bytes + MASK_NONCE,
+	    (const unsigned char *)&number, sizeof(number), bytes, key);
+	secret_write_token(bytes, letters);
+}
+
+bool
+secret_unmask(const unsigned char key[SECRET_KEY_SIZE], const char *letters,
+    int64_t *number)
+{
+	unsigned char bytes[32], nonce[MASK_NONCE];
+
+	if (!secret_read_token(letters, bytes))
+		return false;
+	crypto_stream_xchacha20_xor((unsigned char *)number, bytes + MASK_NONCE,
+	    sizeof(*number), bytes, key);
+	mask_nonce(key, *number, nonce);
+	return secret_same(nonce, bytes, MASK_NONCE);
+}
+
 void
 secret_hash_open(struct secret_hasher *hasher)
 {

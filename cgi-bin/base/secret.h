@@ -43,6 +43,16 @@ void secret_mac(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
 void secret_tag(const unsigned char key[SECRET_KEY_SIZE], const void *bytes,
     size_t length, unsigned char mac[SECRET_MAC_SIZE]);
 
+/*
+ * A number that counts something, for whoever must not learn how much there is:
+ * the same letters each time under one key, as many for every number, and back
+ * (false: letters that are none of ours).
+ */
+void secret_mask(const unsigned char key[SECRET_KEY_SIZE], int64_t number,
+    char letters[SECRET_TOKEN_SIZE]);
+bool secret_unmask(const unsigned char key[SECRET_KEY_SIZE],
+    const char *letters, int64_t *number);
+
 /* A hash over several pieces, each with its length in front of it (8 bytes,
  * most significant first). raw adds bytes without a length. */
 struct secret_hasher {

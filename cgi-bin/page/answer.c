@@ -98,7 +98,7 @@ page_answer_show(struct text *out, struct arena *arena,
 	tmpl_set(
 	    body, ANSWER_SHOW_ACTION, arena_print(arena, "%s/answer", href));
 	tmpl_set(body, ANSWER_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, ANSWER_SHOW_VERSION, claim->version);
+	page_mask(body, ANSWER_SHOW_VERSION, viewer, claim->version);
 	page_form_area(body, ANSWER_SHOW_COMMENT, answer->entries,
 	    &(struct control){ .name = "comment",
 		.hint = "Say what you changed or added. The reviewer reads it "

@@ -133,7 +133,7 @@ set_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, ARBITRATION_SHOW_HREF,
 	    page_arbitration_href(arena, page->arbitration->id));
 	tmpl_set(form, ARBITRATION_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, ARBITRATION_SHOW_VERSION, page->version);
+	page_mask(form, ARBITRATION_SHOW_VERSION, viewer, page->version);
 }
 
 /* The partners of whom it is asked, each once. */

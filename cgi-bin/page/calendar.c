@@ -255,7 +255,7 @@ page_calendar_check(struct text *out, struct arena *arena,
 			    some, arena, &check->steps[i], check->deadlines[i]);
 		tmpl_set(some, CALENDAR_CHECK_HREF, href);
 		tmpl_set(some, CALENDAR_CHECK_TOKEN, viewer->token);
-		tmpl_set_int(some, CALENDAR_CHECK_VERSION, check->version);
+		page_mask(some, CALENDAR_CHECK_VERSION, viewer, check->version);
 		tmpl_set(some, CALENDAR_CHECK_DAYS,
 		    holiday_lines(arena, check->steps, check->count));
 	}

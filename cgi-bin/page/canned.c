@@ -93,8 +93,8 @@ page_canned_form(struct text *out, struct arena *arena,
 	tmpl_set(body, CANNED_FORM_ACTION,
 	    text == NULL ? "/review/texts/new" : href_of(arena, text));
 	tmpl_set(body, CANNED_FORM_TOKEN, viewer->token);
-	tmpl_set_int(
-	    body, CANNED_FORM_VERSION, text == NULL ? 0 : text->changed);
+	page_mask(body, CANNED_FORM_VERSION, viewer,
+	    text == NULL ? 0 : text->changed);
 	page_form_input(body, CANNED_FORM_TITLE, entries,
 	    &(struct control){ .name = "title",
 		.hint = "From 1 to 80 characters: what reviewers pick it by.",

@@ -61,7 +61,8 @@ set_form(const struct show *show, struct tmpl *form)
 {
 	tmpl_set(form, CATALOGUE_SHOW_HREF, show->href);
 	tmpl_set(form, CATALOGUE_SHOW_TOKEN, show->viewer->token);
-	tmpl_set_int(form, CATALOGUE_SHOW_VERSION, show->catalogue->version);
+	page_mask(form, CATALOGUE_SHOW_VERSION, show->viewer,
+	    show->catalogue->version);
 }
 
 static void

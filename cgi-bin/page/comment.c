@@ -35,7 +35,7 @@ set_edit(struct tmpl *one, struct arena *arena, const struct viewer *viewer,
 		tmpl_set(tmpl_add(one, COMPONENT_COMMENT_EDIT),
 		    COMPONENT_COMMENT_HREF,
 		    arena_print(arena, "%s/comments/%s", href,
-			id_letters(arena, comment->id)));
+			page_masked(arena, viewer, comment->id)));
 }
 
 /* What came with it is proof, and is listed there too. */
@@ -69,7 +69,7 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	const char *author = author_of(viewer, comment);
 	bool question = comment->kind == COMMENT_QUESTION;
 
-	tmpl_set_int(one, COMPONENT_COMMENT_ID, comment->id);
+	page_mask(one, COMPONENT_COMMENT_ID, viewer, comment->id);
 	tmpl_set(one, COMPONENT_COMMENT_AUTHOR, author);
 	if (author == comment->author)
 		tmpl_maybe(one, COMPONENT_COMMENT_SIDE,
@@ -96,15 +96,16 @@ add_comment(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 
 /* The way to the comments that this page does not show. */
 static void
-add_ways(struct tmpl *list, const struct thread *thread, const char *href)
+add_ways(struct tmpl *list, const struct viewer *viewer,
+    const struct thread *thread, const char *href)
 {
 	struct tmpl *way;
 
 	if (thread->earlier) {
 		way = tmpl_add(list, COMPONENT_COMMENT_EARLIER);
 		tmpl_set(way, COMPONENT_COMMENT_HREF, href);
-		tmpl_set_int(
-		    way, COMPONENT_COMMENT_BEFORE, thread->comments[0].id);
+		page_mask(way, COMPONENT_COMMENT_BEFORE, viewer,
+		    thread->comments[0].id);
 	}
 	if (!thread->newest)
 		tmpl_set(tmpl_add(list, COMPONENT_COMMENT_NEWEST),
@@ -130,7 +131,7 @@ page_comment_list(struct tmpl *tmpl, enum marker marker, struct arena *arena,
 	}
 	tmpl_show(list, COMPONENT_COMMENT_SOME, any);
 	tmpl_show(list, COMPONENT_COMMENT_NONE, !any);
-	add_ways(list, thread, href);
+	add_ways(list, viewer, thread, href);
 }
 
 void
@@ -154,8 +155,8 @@ page_comment_edit(struct text *out, struct arena *arena,
 	tmpl_set(body, COMMENT_EDIT_UNTIL,
 	    page_time(arena, viewer, comment->at + COMMENT_EDIT_TIME));
 	tmpl_set(body, COMMENT_EDIT_ACTION,
-	    arena_print(
-		arena, "%s/comments/%s", back, id_letters(arena, comment->id)));
+	    arena_print(arena, "%s/comments/%s", back,
+		page_masked(arena, viewer, comment->id)));
 	tmpl_set(body, COMMENT_EDIT_BACK, back);
 	tmpl_set(body, COMMENT_EDIT_TOKEN, viewer->token);
 	page_form_area(body, COMMENT_EDIT_COMMENT, entries,

@@ -118,7 +118,7 @@ page_contact_show(struct text *out, struct arena *arena,
 	tmpl_set(body, CONTACT_SHOW_ACTION,
 	    page_draft_part_href(arena, claim, PART_CONTACTS));
 	tmpl_set(body, CONTACT_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, CONTACT_SHOW_VERSION, claim->version);
+	page_mask(body, CONTACT_SHOW_VERSION, viewer, claim->version);
 	if (contact->outside != NULL) {
 		warning = tmpl_add(body, CONTACT_SHOW_WARNING);
 		tmpl_set(warning, CONTACT_SHOW_WORDS,

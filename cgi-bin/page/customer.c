@@ -74,7 +74,7 @@ page_customer_show(struct text *out, struct arena *arena,
 	tmpl_set(body, CUSTOMER_SHOW_ACTION,
 	    page_draft_part_href(arena, claim, PART_CUSTOMER));
 	tmpl_set(body, CUSTOMER_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, CUSTOMER_SHOW_VERSION, claim->version);
+	page_mask(body, CUSTOMER_SHOW_VERSION, viewer, claim->version);
 	add_fields(body, arena, customer);
 	if (customer->tenant != NULL) {
 		section = tmpl_add(body, CUSTOMER_SHOW_FOUND);

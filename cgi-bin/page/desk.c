@@ -44,7 +44,7 @@ page_desk_choose(struct text *out, struct arena *arena,
 	    claim->reviewer == 0 ? "Nobody" : claim->reviewer_name);
 	tmpl_set(body, DESK_CHOOSE_HREF, href);
 	tmpl_set(body, DESK_CHOOSE_TOKEN, viewer->token);
-	tmpl_set_int(body, DESK_CHOOSE_VERSION, claim->version);
+	page_mask(body, DESK_CHOOSE_VERSION, viewer, claim->version);
 	page_form_radios(body, DESK_CHOOSE_REVIEWERS, entries,
 	    &(struct control){ .name = "reviewer",
 		.hint = "Who belongs to this partner is not on the list." },

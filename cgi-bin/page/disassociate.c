@@ -52,7 +52,7 @@ page_disassociate_show(struct text *out, struct arena *arena,
 	    arena_print(arena, "%s/reclaim", href));
 	tmpl_set(body, DISASSOCIATE_SHOW_BACK, href);
 	tmpl_set(body, DISASSOCIATE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, DISASSOCIATE_SHOW_VERSION, claim->version);
+	page_mask(body, DISASSOCIATE_SHOW_VERSION, viewer, claim->version);
 	page_form_ticks(body, DISASSOCIATE_SHOW_LINES, page->entries,
 	    &(struct control){ .name = "lines",
 		.hint = "Select all of them to end the whole claim." },

@@ -177,7 +177,7 @@ page_dispute_show(struct text *out, struct arena *arena,
 	tmpl_set(body, DISPUTE_SHOW_ACTION,
 	    arena_print(arena, "%s/dispute", top.back));
 	tmpl_set(body, DISPUTE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, DISPUTE_SHOW_VERSION, claim->version);
+	page_mask(body, DISPUTE_SHOW_VERSION, viewer, claim->version);
 	add_files(body, arena, viewer, page);
 	page_form_ticks(body, DISPUTE_SHOW_LINES, page->entries,
 	    &(struct control){ .name = "lines",
@@ -212,7 +212,7 @@ page_dispute_check(struct text *out, struct arena *arena,
 	tmpl_set(body, DISPUTE_CHECK_ACTION,
 	    arena_print(arena, "%s/dispute", top.back));
 	tmpl_set(body, DISPUTE_CHECK_TOKEN, viewer->token);
-	tmpl_set_int(body, DISPUTE_CHECK_VERSION, claim->version);
+	page_mask(body, DISPUTE_CHECK_VERSION, viewer, claim->version);
 	tmpl_set(body, DISPUTE_CHECK_TYPED, page->words);
 	tmpl_maybe(body, DISPUTE_CHECK_WORDS, page->words);
 	tmpl_show(body, DISPUTE_CHECK_SILENT, page->words[0] == '\0');

@@ -332,7 +332,7 @@ page_draft_delete(struct text *out, struct arena *arena,
 	tmpl_set(
 	    body, DRAFT_DELETE_ACTION, arena_print(arena, "%s/delete", href));
 	tmpl_set(body, DRAFT_DELETE_TOKEN, viewer->token);
-	tmpl_set_int(body, DRAFT_DELETE_VERSION, claim->version);
+	page_mask(body, DRAFT_DELETE_VERSION, viewer, claim->version);
 	tmpl_set(body, DRAFT_DELETE_BACK, href);
 	page_write(&frame, out);
 }

@@ -193,8 +193,8 @@ add_decisions(struct tmpl *body, struct arena *arena,
 	tmpl_set(form, ENROLLMENT_SHOW_ACTION,
 	    page_enrollment_href(arena, show->candidate));
 	tmpl_set(form, ENROLLMENT_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(
-	    form, ENROLLMENT_SHOW_VERSION, show->candidate->enrollment.version);
+	page_mask(form, ENROLLMENT_SHOW_VERSION, viewer,
+	    show->candidate->enrollment.version);
 	page_form_radios(form, ENROLLMENT_SHOW_ACT, show->entries,
 	    &(struct control){ .name = "act" }, options, n);
 	add_unmet(form, arena, show);
@@ -217,8 +217,8 @@ add_invite(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, ENROLLMENT_SHOW_ACTION,
 	    page_enrollment_href(arena, show->candidate));
 	tmpl_set(form, ENROLLMENT_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(
-	    form, ENROLLMENT_SHOW_VERSION, show->candidate->enrollment.version);
+	page_mask(form, ENROLLMENT_SHOW_VERSION, viewer,
+	    show->candidate->enrollment.version);
 	tmpl_maybe(
 	    form, ENROLLMENT_SHOW_INVITATION, show->candidate->invitation);
 	tmpl_show(form, ENROLLMENT_SHOW_WORDLESS,

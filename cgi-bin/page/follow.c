@@ -54,7 +54,8 @@ add_buttons(struct tmpl *part, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, COMPONENT_FOLLOW_ACTION,
 	    arena_print(arena, "%s/take-over", href));
 	tmpl_set(form, COMPONENT_FOLLOW_TOKEN, viewer->token);
-	tmpl_set_int(form, COMPONENT_FOLLOW_VERSION, follow->claim->version);
+	page_mask(
+	    form, COMPONENT_FOLLOW_VERSION, viewer, follow->claim->version);
 	tmpl_set(form, COMPONENT_FOLLOW_OWNER, follow->claim->owner_name);
 }
 

@@ -145,7 +145,7 @@ page_history_show(struct text *out, struct arena *arena,
 	if (later != 0) {
 		more = tmpl_add(body, HISTORY_SHOW_LATER);
 		tmpl_set(more, HISTORY_SHOW_HREF, href);
-		tmpl_set_int(more, HISTORY_SHOW_AFTER_ID, later);
+		page_mask(more, HISTORY_SHOW_AFTER_ID, viewer, later);
 	}
 	page_write(&frame, out);
 }

@@ -136,7 +136,7 @@ add_look(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(
 	    form, IMPORT_SHOW_ACTION, page_import_href(arena, import->file));
 	tmpl_set(form, IMPORT_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, IMPORT_SHOW_VERSION, report->latest);
+	page_mask(form, IMPORT_SHOW_VERSION, viewer, report->latest);
 	add_changes(body, arena, import);
 }
 

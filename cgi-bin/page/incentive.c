@@ -225,7 +225,8 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	form = tmpl_add(body, INCENTIVE_SHOW_FORM);
 	tmpl_set(form, INCENTIVE_SHOW_ACTION, page_incentive_href(arena, one));
 	tmpl_set(form, INCENTIVE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, INCENTIVE_SHOW_VERSION, one->enrollment.version);
+	page_mask(
+	    form, INCENTIVE_SHOW_VERSION, viewer, one->enrollment.version);
 	add_button(form, one);
 	if (status == ENROLLMENT_ACTION_REQUIRED)
 		add_references(form, entries);

@@ -135,7 +135,7 @@ add_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, ITEMS_SHOW_ACTION,
 	    page_draft_part_href(arena, items->claim, PART_ITEMS));
 	tmpl_set(form, ITEMS_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, ITEMS_SHOW_VERSION, items->claim->version);
+	page_mask(form, ITEMS_SHOW_VERSION, viewer, items->claim->version);
 	tmpl_set(form, ITEMS_SHOW_KIND, products ? "Products" : "Workloads");
 	tmpl_show(form, ITEMS_SHOW_FAULTY, faulty);
 	tmpl_maybe(form, ITEMS_SHOW_FAULT, entry->fault);

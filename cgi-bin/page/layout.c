@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/secret.h"
 #include "page/unsent.h"
 #include "rules/month.h"
 
@@ -284,6 +285,25 @@ page_stamp(struct arena *arena, int64_t instant)
 
 	time_stamp(instant, stamp);
 	return arena_string(arena, stamp);
+}
+
+const char *
+page_masked(struct arena *arena, const struct viewer *viewer, int64_t number)
+{
+	char letters[SECRET_TOKEN_SIZE];
+
+	secret_mask(viewer->mask, number, letters);
+	return arena_string(arena, letters);
+}
+
+void
+page_mask(struct tmpl *tmpl, enum marker marker, const struct viewer *viewer,
+    int64_t number)
+{
+	char letters[SECRET_TOKEN_SIZE];
+
+	secret_mask(viewer->mask, number, letters);
+	tmpl_set_copy(tmpl, marker, letters);
 }
 
 const char *

@@ -89,6 +89,14 @@ const char *page_day(struct arena *, int64_t day);
 const char *page_roles(struct arena *, unsigned roles);
 /* For <time datetime="…">. */
 const char *page_stamp(struct arena *, int64_t instant);
+/*
+ * A number that counts what others do too, such as an entry's or a comment's:
+ * letters that tell nothing but which it is (secret_mask, R6.20), and the same
+ * as a marker's value. request_unmask reads them.
+ */
+const char *page_masked(struct arena *, const struct viewer *, int64_t number);
+void page_mask(
+    struct tmpl *, enum marker, const struct viewer *, int64_t number);
 /* "97", "1,204". */
 const char *page_number(struct arena *, int64_t);
 /* "1 file", "3 files", "1,204 claims". */

@@ -58,7 +58,7 @@ page_letter_show(struct text *out, struct arena *arena,
 	tmpl_set(body, LETTER_SHOW_CAPTION, page->caption);
 	tmpl_set(body, LETTER_SHOW_ACTION, page->action);
 	tmpl_set(body, LETTER_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, LETTER_SHOW_VERSION, page->version);
+	page_mask(body, LETTER_SHOW_VERSION, viewer, page->version);
 	tmpl_set(body, LETTER_SHOW_SEND, page->send);
 	for (size_t i = 0; i < page->fact_count; i++) {
 		struct tmpl *fact = tmpl_add(body, LETTER_SHOW_FACT);

@@ -43,7 +43,7 @@ set_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, LOOK_SHOW_ACTION,
 	    page_review_href_of(arena, review->claim, "look"));
 	tmpl_set(form, LOOK_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, LOOK_SHOW_VERSION, review->claim->version);
+	page_mask(form, LOOK_SHOW_VERSION, viewer, review->claim->version);
 	page_form_radios(form, LOOK_SHOW_VIEW, entries,
 	    &(struct control){ .name = "view" }, views, LENGTH(views));
 	page_form_area(form, LOOK_SHOW_WORDS, entries,

@@ -94,7 +94,7 @@ page_message_list(struct text *out, struct arena *arena,
 		part = tmpl_add(body, MESSAGE_LIST_MARK);
 		tmpl_set(part, MESSAGE_LIST_TOKEN, viewer->token);
 		tmpl_set(part, MESSAGE_LIST_UNTIL,
-		    id_letters(arena, list->messages[0].id));
+		    page_masked(arena, viewer, list->messages[0].id));
 		tmpl_set(part, MESSAGE_LIST_COUNT,
 		    page_count(arena, viewer->unread, "message is unread",
 			"messages are unread"));
@@ -104,6 +104,7 @@ page_message_list(struct text *out, struct arena *arena,
 	tmpl_show(body, MESSAGE_LIST_NEWEST, !list->first);
 	if (list->more)
 		tmpl_set(tmpl_add(body, MESSAGE_LIST_OLDER), MESSAGE_LIST_PLACE,
-		    id_letters(arena, list->messages[list->count - 1].id));
+		    page_masked(
+			arena, viewer, list->messages[list->count - 1].id));
 	page_write(&frame, out);
 }

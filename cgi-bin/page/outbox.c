@@ -184,7 +184,7 @@ page_outbox_correct(struct text *out, struct arena *arena,
 	tmpl_set(body, OUTBOX_CORRECT_ACTION, correct_href(arena, claim, mail));
 	tmpl_set(body, OUTBOX_CORRECT_BACK, href);
 	tmpl_set(body, OUTBOX_CORRECT_TOKEN, viewer->token);
-	tmpl_set_int(body, OUTBOX_CORRECT_VERSION, claim->version);
+	page_mask(body, OUTBOX_CORRECT_VERSION, viewer, claim->version);
 	page_form_input(body, OUTBOX_CORRECT_EMAIL, entries,
 	    &(struct control){ .name = "email",
 		.type = "email",

@@ -167,7 +167,7 @@ show_form(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, PLACE_SHOW_ACTION, page_place_href(arena, page->claim));
 	tmpl_set(form, PLACE_SHOW_PROOF, page_proof_href(arena, page->claim));
 	tmpl_set(form, PLACE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, PLACE_SHOW_VERSION, page->claim->version);
+	page_mask(form, PLACE_SHOW_VERSION, viewer, page->claim->version);
 	for (size_t i = 0; i < page->count; i++) {
 		if (begins(page->elements, i)) {
 			group = tmpl_add(form, PLACE_SHOW_GROUP);

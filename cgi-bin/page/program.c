@@ -68,7 +68,7 @@ add_requirements(struct tmpl *body, struct arena *arena,
 		button = tmpl_add(row, PROGRAM_SHOW_REMOVE);
 		tmpl_set(button, PROGRAM_SHOW_BASE, href_of(arena, terms));
 		tmpl_set(button, PROGRAM_SHOW_TOKEN, viewer->token);
-		tmpl_set_int(button, PROGRAM_SHOW_VERSION, terms->version);
+		page_mask(button, PROGRAM_SHOW_VERSION, viewer, terms->version);
 		tmpl_set(button, PROGRAM_SHOW_ID, id_letters(arena, one->id));
 		tmpl_set(
 		    button, PROGRAM_SHOW_ASKED, requirement_words(arena, one));
@@ -83,7 +83,7 @@ add_form(struct tmpl *body, enum marker marker, struct arena *arena,
 
 	tmpl_set(form, PROGRAM_SHOW_BASE, href_of(arena, terms));
 	tmpl_set(form, PROGRAM_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, PROGRAM_SHOW_VERSION, terms->version);
+	page_mask(form, PROGRAM_SHOW_VERSION, viewer, terms->version);
 	return form;
 }
 

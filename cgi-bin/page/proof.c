@@ -249,7 +249,7 @@ show_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(tmpl_add(body, PROOF_LIST_SCRIPT), PROOF_LIST_SRC,
 	    page_asset("upload.js"));
 	tmpl_set(form, PROOF_LIST_TOKEN, viewer->token);
-	tmpl_set_int(form, PROOF_LIST_VERSION, page->claim->version);
+	page_mask(form, PROOF_LIST_VERSION, viewer, page->claim->version);
 	page_form_file(form, PROOF_LIST_CHOOSER, &entries, &control);
 }
 
@@ -414,7 +414,7 @@ page_proof_remove(struct text *out, struct arena *arena,
 	tmpl_set(
 	    body, PROOF_REMOVE_ACTION, arena_print(arena, "%s/remove", href));
 	tmpl_set(body, PROOF_REMOVE_TOKEN, viewer->token);
-	tmpl_set_int(body, PROOF_REMOVE_VERSION, claim->version);
+	page_mask(body, PROOF_REMOVE_VERSION, viewer, claim->version);
 	tmpl_set(body, PROOF_REMOVE_FILE, arena_string(arena, letters));
 	tmpl_set(body, PROOF_REMOVE_BACK, href);
 	page_write(&frame, out);

@@ -102,7 +102,7 @@ page_review_form_ask(struct text *out, struct arena *arena,
 	    page_review_href_of(arena, claim,
 		claim->turn == TURN_DISPUTE ? "dispute/ask" : "ask"));
 	tmpl_set(body, REVIEW_ASK_TOKEN, viewer->token);
-	tmpl_set_int(body, REVIEW_ASK_VERSION, claim->version);
+	page_mask(body, REVIEW_ASK_VERSION, viewer, claim->version);
 	for (size_t i = 0; i < rows; i++)
 		add_reason(tmpl_add(body, REVIEW_ASK_ROW), entries,
 		    REVIEW_ASK_REASON, REVIEW_ASK_WORDS, REASON_ASK, i);
@@ -167,7 +167,7 @@ page_review_form_decide(struct text *out, struct arena *arena,
 	tmpl_set(body, REVIEW_DECIDE_ACTION,
 	    page_review_href_of(arena, claim, "decide"));
 	tmpl_set(body, REVIEW_DECIDE_TOKEN, viewer->token);
-	tmpl_set_int(body, REVIEW_DECIDE_VERSION, claim->version);
+	page_mask(body, REVIEW_DECIDE_VERSION, viewer, claim->version);
 	for (size_t i = 0; i < count; i++)
 		add_verdict(body, review, entries, i, rows[i]);
 	page_review_side(body, REVIEW_DECIDE_SIDE, arena, viewer, review);
@@ -236,7 +236,8 @@ page_review_form_conflict(struct text *out, struct arena *arena,
 		tmpl_set(section, REVIEW_CONFLICT_HREF,
 		    page_review_href(arena, claim));
 		tmpl_set(section, REVIEW_CONFLICT_TOKEN, viewer->token);
-		tmpl_set_int(section, REVIEW_CONFLICT_VERSION, claim->version);
+		page_mask(
+		    section, REVIEW_CONFLICT_VERSION, viewer, claim->version);
 	}
 	if (conflict->count > 0)
 		page_change_list(tmpl_add(body, REVIEW_CONFLICT_CHANGES),

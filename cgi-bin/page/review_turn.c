@@ -46,7 +46,7 @@ page_review_turn_form(struct tmpl *form, struct arena *arena,
 {
 	tmpl_set(form, REVIEW_SHOW_HREF, page_review_href(arena, claim));
 	tmpl_set(form, REVIEW_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, REVIEW_SHOW_VERSION, claim->version);
+	page_mask(form, REVIEW_SHOW_VERSION, viewer, claim->version);
 }
 
 /* To decide, while a line waits for the reviewer; to ask the partner, and, once

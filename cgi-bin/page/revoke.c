@@ -68,7 +68,7 @@ page_revoke_show(struct text *out, struct arena *arena,
 	    page_review_href_of(arena, claim, "revoke"));
 	tmpl_set(body, REVOKE_SHOW_BACK, top.back);
 	tmpl_set(body, REVOKE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, REVOKE_SHOW_VERSION, claim->version);
+	page_mask(body, REVOKE_SHOW_VERSION, viewer, claim->version);
 	page_form_ticks(body, REVOKE_SHOW_LINES, page->entries,
 	    &(struct control){ .name = "lines" }, lines,
 	    lines_of(arena, page, lines));

@@ -154,7 +154,7 @@ page_role_show(struct text *out, struct arena *arena,
 	tmpl_set(body, ROLE_SHOW_ACTION,
 	    page_draft_part_href(arena, claim, PART_ROLE));
 	tmpl_set(body, ROLE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, ROLE_SHOW_VERSION, claim->version);
+	page_mask(body, ROLE_SHOW_VERSION, viewer, claim->version);
 	tmpl_show(body, ROLE_SHOW_LOSS, claim->role_chosen);
 	tmpl_show(body, ROLE_SHOW_FAULTY, entry->fault != NULL);
 	tmpl_maybe(body, ROLE_SHOW_FAULT, entry->fault);

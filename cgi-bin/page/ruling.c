@@ -81,7 +81,7 @@ page_ruling_show(struct text *out, struct arena *arena,
 	tmpl_set(body, RULING_SHOW_ASK,
 	    page_review_href_of(arena, claim, "dispute/ask"));
 	tmpl_set(body, RULING_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, RULING_SHOW_VERSION, claim->version);
+	page_mask(body, RULING_SHOW_VERSION, viewer, claim->version);
 	page_dispute_record(
 	    body, RULING_SHOW_DISPUTE, arena, viewer, &page->review->dispute);
 	for (size_t i = 0; i < page->row_count; i++)

@@ -86,7 +86,8 @@ add_form(const struct show *show, struct tmpl *body)
 
 	tmpl_set(form, SETTING_SHOW_ACTION, show->href);
 	tmpl_set(form, SETTING_SHOW_TOKEN, show->viewer->token);
-	tmpl_set_int(form, SETTING_SHOW_VERSION, show->setting->version);
+	page_mask(
+	    form, SETTING_SHOW_VERSION, show->viewer, show->setting->version);
 	page_form_input(form, SETTING_SHOW_VALUE, show->setting->entries,
 	    &(struct control){ .name = "value",
 		.hint = arena_print(arena, "A whole number from %d to %d.",
@@ -137,7 +138,8 @@ add_value(const struct show *show, struct tmpl *body,
 	withdraw = tmpl_add(one, SETTING_SHOW_WITHDRAW);
 	tmpl_set(withdraw, SETTING_SHOW_ACTION, show->href);
 	tmpl_set(withdraw, SETTING_SHOW_TOKEN, show->viewer->token);
-	tmpl_set_int(withdraw, SETTING_SHOW_VERSION, show->setting->version);
+	page_mask(withdraw, SETTING_SHOW_VERSION, show->viewer,
+	    show->setting->version);
 	tmpl_set(withdraw, SETTING_SHOW_EFFECTIVE,
 	    page_stamp(show->arena, value->effective));
 	tmpl_set_int(withdraw, SETTING_SHOW_NUMBER, value->value);

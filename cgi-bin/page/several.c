@@ -2,17 +2,16 @@
 
 #include "page/several.h"
 
-#include <inttypes.h>
-
 #include "base/id.h"
 #include "page/draft.h"
 #include "page/status.h"
 
 const char *
-page_several_value(struct arena *arena, const struct claim *claim)
+page_several_value(
+    struct arena *arena, const struct viewer *viewer, const struct claim *claim)
 {
-	return arena_print(
-	    arena, "%s.%" PRId64, id_letters(arena, claim->id), claim->version);
+	return arena_print(arena, "%s.%s", id_letters(arena, claim->id),
+	    page_masked(arena, viewer, claim->version));
 }
 
 /* "Contoso, contoso.com. Use or consume, 2 items. Fabrikam Seattle." and what
@@ -33,7 +32,7 @@ about(struct arena *arena, const struct several_row *row)
 }
 
 static void
-add_ready(struct tmpl *form, struct arena *arena,
+add_ready(struct tmpl *form, struct arena *arena, const struct viewer *viewer,
     const struct several_page *several, size_t ready)
 {
 	struct option *options = arena_array(arena, struct option, ready);
@@ -46,10 +45,11 @@ add_ready(struct tmpl *form, struct arena *arena,
 
 		if (!row->ready)
 			continue;
-		options[count++] = (struct option){ .value = page_several_value(
-							arena, &row->claim),
+		options[count++] = (struct option){
+			.value = page_several_value(arena, viewer, &row->claim),
 			.label = page_draft_name(&row->claim),
-			.hint = about(arena, row) };
+			.hint = about(arena, row)
+		};
 		link = tmpl_add(form, SEVERAL_SUBMIT_LOOK);
 		tmpl_set(link, SEVERAL_SUBMIT_HREF,
 		    arena_print(arena, "%s/check", href));
@@ -102,7 +102,7 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *form = tmpl_add(body, SEVERAL_SUBMIT_FORM);
 
 	tmpl_set(form, SEVERAL_SUBMIT_TOKEN, viewer->token);
-	add_ready(form, arena, several, ready);
+	add_ready(form, arena, viewer, several, ready);
 	page_form_tick(form, SEVERAL_SUBMIT_TRUTH, several->entries,
 	    &(struct control){ .name = "truth" });
 	page_form_tick(form, SEVERAL_SUBMIT_AGREED, several->entries,
@@ -248,7 +248,8 @@ page_several_sent(struct text *out, struct arena *arena,
 
 static void
 add_approved(struct tmpl *form, struct arena *arena,
-    const struct several_page *several, size_t ready)
+    const struct viewer *viewer, const struct several_page *several,
+    size_t ready)
 {
 	struct option *options = arena_array(arena, struct option, ready);
 	size_t count = 0;
@@ -259,7 +260,7 @@ add_approved(struct tmpl *form, struct arena *arena,
 		if (!row->ready)
 			continue;
 		options[count++] = (struct option){
-			.value = page_several_value(arena, &row->claim),
+			.value = page_several_value(arena, viewer, &row->claim),
 			.label = arena_print(arena, "%s, %s", row->claim.number,
 			    page_draft_name(&row->claim)),
 			.hint = arena_print(arena, "%s, %s. %s.",
@@ -289,7 +290,7 @@ page_several_end(struct text *out, struct arena *arena,
 	if (ready > 0) {
 		form = tmpl_add(body, SEVERAL_END_FORM);
 		tmpl_set(form, SEVERAL_END_TOKEN, viewer->token);
-		add_approved(form, arena, several, ready);
+		add_approved(form, arena, viewer, several, ready);
 		page_form_area(form, SEVERAL_END_REASON, several->entries,
 		    &(struct control){ .name = "reason",
 			.hint = "From 3 to 2,000 characters. Microsoft reads "

@@ -27,7 +27,8 @@ struct several_page {
 };
 
 /* The value of a claim's tick: its id, a dot, and its version. */
-const char *page_several_value(struct arena *, const struct claim *);
+const char *page_several_value(
+    struct arena *, const struct viewer *, const struct claim *);
 
 /* The drafts that are ready, with ticks, and those that are not, with why. */
 void page_several_submit(struct text *out, struct arena *,

@@ -223,7 +223,7 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, SUBMIT_CHECK_ACTION,
 	    arena_print(arena, "%s/submit", page_draft_href(arena, claim)));
 	tmpl_set(form, SUBMIT_CHECK_TOKEN, viewer->token);
-	tmpl_set_int(form, SUBMIT_CHECK_VERSION, claim->version);
+	page_mask(form, SUBMIT_CHECK_VERSION, viewer, claim->version);
 	page_form_area(form, SUBMIT_CHECK_COMMENT, page->entries,
 	    &(struct control){ .name = "comment",
 		.hint = "What a reviewer should know. It becomes the first "

@@ -168,7 +168,7 @@ add_stop(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	    arena_print(
 		arena, "%s/stop", page_draft_subscriptions_href(arena, claim)));
 	tmpl_set(stop, SUBSCRIPTION_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(stop, SUBSCRIPTION_SHOW_VERSION, claim->version);
+	page_mask(stop, SUBSCRIPTION_SHOW_VERSION, viewer, claim->version);
 }
 
 static const char *
@@ -251,7 +251,7 @@ page_subscription_show(struct text *out, struct arena *arena,
 	tmpl_set(body, SUBSCRIPTION_SHOW_ACTION,
 	    page_draft_subscriptions_href(arena, claim));
 	tmpl_set(body, SUBSCRIPTION_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, SUBSCRIPTION_SHOW_VERSION, claim->version);
+	page_mask(body, SUBSCRIPTION_SHOW_VERSION, viewer, claim->version);
 	if (has_csp(subscriptions))
 		page_explain_csp(body, SUBSCRIPTION_SHOW_CSP,
 		    arena_print(arena,

@@ -224,6 +224,12 @@ tmpl_set(struct tmpl *tmpl, enum marker marker, const char *value)
 	slot->length = value == NULL ? 0 : strlen(value);
 }
 
+void
+tmpl_set_copy(struct tmpl *tmpl, enum marker marker, const char *value)
+{
+	tmpl_set(tmpl, marker, arena_string(tmpl->arena, value));
+}
+
 /* By hand: printf was a quarter of the time that a list of claims takes. */
 void
 tmpl_set_int(struct tmpl *tmpl, enum marker marker, int64_t value)

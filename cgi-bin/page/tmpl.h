@@ -34,9 +34,11 @@ int tmpl_load(const char *directory) CHECKED;
 /* An empty dictionary for one template. */
 struct tmpl *tmpl_new(struct arena *);
 
-/* Set a marker. The string is not copied: it must outlive tmpl_write. */
+/* Set a marker. The string is not copied, but by the last: it must outlive
+ * tmpl_write. */
 void tmpl_set(struct tmpl *, enum marker, const char *value);
 void tmpl_set_int(struct tmpl *, enum marker, int64_t value);
+void tmpl_set_copy(struct tmpl *, enum marker, const char *value);
 
 /* Set a marker and show the section of the same name around it; neither when
  * the value is NULL or empty: {{#HINT}}<p>{{HINT}}</p>{{/HINT}}. */

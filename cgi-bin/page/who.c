@@ -82,7 +82,7 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(form, WHO_SHOW_ACTION,
 	    page_draft_part_href(arena, who->claim, PART_WHO));
 	tmpl_set(form, WHO_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, WHO_SHOW_VERSION, who->claim->version);
+	page_mask(form, WHO_SHOW_VERSION, viewer, who->claim->version);
 	page_form_input(form, WHO_SHOW_CLAIM_NAME, who->entries,
 	    &(struct control){ .name = "name",
 		.hint = "A name by which your company finds this claim again, "

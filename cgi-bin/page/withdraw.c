@@ -28,7 +28,7 @@ page_withdraw_show(struct text *out, struct arena *arena,
 	    arena_print(arena, "%s/withdraw", href));
 	tmpl_set(body, WITHDRAW_SHOW_BACK, href);
 	tmpl_set(body, WITHDRAW_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, WITHDRAW_SHOW_VERSION, claim->version);
+	page_mask(body, WITHDRAW_SHOW_VERSION, viewer, claim->version);
 	page_form_area(body, WITHDRAW_SHOW_REASON, entries,
 	    &(struct control){ .name = "reason",
 		.hint = "From 3 to 2,000 characters. Microsoft reads it too.",

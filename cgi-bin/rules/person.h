@@ -110,8 +110,9 @@ struct viewer {
 	bool keys;   /* they want keyboard shortcuts (R5.113) */
 	int64_t support;   /* support requests that wait on them */
 	const char *token; /* form token of this session, "" without one */
-	bool demo;	   /* the database is a demonstration */
-	const char *path;  /* of the request, for "sign in and come back" */
+	const unsigned char *mask; /* key of secret_mask; in requests only */
+	bool demo;		   /* the database is a demonstration */
+	const char *path; /* of the request, for "sign in and come back" */
 };
 
 /* What helps somebody who may not come in (R2.7). */

@@ -2,7 +2,6 @@
 
 #include "web/claim_page.h"
 
-#include <stdlib.h>
 
 #include "page/claim.h"
 #include "rules/calendar.h"
@@ -189,8 +188,5 @@ web_claim_page_draw(struct request *request, struct store *store,
 int64_t
 web_claim_page_before(const struct request *request)
 {
-	const char *asked = request_query(request, "before");
-	long long before = asked == NULL ? 0 : strtoll(asked, NULL, 10);
-
-	return before > 0 ? before : 0;
+	return request_unmask(request, request_query(request, "before"), 0);
 }

@@ -2,7 +2,6 @@
 
 #include "web/comment.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/time.h"
@@ -261,16 +260,14 @@ open_own(struct request *request, struct store *store, struct claim *claim,
     struct comment *comment)
 {
 	bool microsoft = person_is_microsoft(&request->viewer);
-	int64_t id;
 	enum outcome out = microsoft ? web_draft_claim(request, store, claim)
 				     : open_thread(request, store, claim);
 
 	if (out != DONE)
 		return out;
-	if (!request_id(request, 1, &id))
-		return ABSENT;
-	out = store_comment_of(
-	    store, claim->id, id, microsoft, request->arena, comment);
+	out = store_comment_of(store, claim->id,
+	    request_unmask(request, request->argument[1], 0), microsoft,
+	    request->arena, comment);
 	if (out == DONE && comment->writer != request->viewer.person)
 		return ABSENT;
 	return out;
@@ -341,7 +338,7 @@ web_comment_save(
 		return INVALID;
 	}
 	if (out == DONE)
-		reply_go(reply, "%s#comment-%" PRId64, page_of(request, &claim),
-		    comment.id);
+		reply_go(reply, "%s#comment-%s", page_of(request, &claim),
+		    request->argument[1]);
 	return out;
 }

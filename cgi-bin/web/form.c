@@ -336,7 +336,10 @@ form_version(const struct request *request, int64_t *version)
 	const struct pairs *body = &request->body;
 
 	for (size_t i = 0; i < body->count; i++)
-		if (strcmp(body->list[i].name, "version") == 0)
-			return form_value_number(body->list[i].value, version);
+		if (strcmp(body->list[i].name, "version") == 0) {
+			*version = request_unmask(
+			    request, body->list[i].value, INT64_MAX);
+			return true;
+		}
 	return false;
 }

@@ -99,7 +99,8 @@ void form_fill(struct arena *, const struct field *, size_t count,
  * the first sentence of a field stays. */
 void form_fault(struct entries *, const char *name, const char *sentence);
 
-/* The version of what the form was drawn from; false when it is missing. */
+/* The version of what the form was drawn from; INT64_MAX, which nothing has,
+ * when its letters are none of ours; false when it is missing. */
 bool form_version(const struct request *, int64_t *version);
 
 #endif

@@ -59,6 +59,7 @@ guard_nobody(struct request *request)
 		.language = "en",
 		.now = request->now,
 		.token = "",
+		.mask = request->site->keys->form,
 		.demo = request->site->demo,
 		.path = request->target == NULL ? "/" : request->target };
 	memset(request->session, 0, sizeof(request->session));

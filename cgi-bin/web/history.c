@@ -2,8 +2,6 @@
 
 #include "web/history.h"
 
-#include <stdlib.h>
-
 #include "page/history.h"
 #include "store/history.h"
 #include "web/draft.h"
@@ -53,22 +51,13 @@ web_history_lines(
 	return lines;
 }
 
-/* The entry behind which the page begins; 0: from the beginning. */
-static int64_t
-after_asked(const struct request *request)
-{
-	const char *asked = request_query(request, "after");
-	long long after = asked == NULL ? 0 : strtoll(asked, NULL, 10);
-
-	return after > 0 ? after : 0;
-}
-
 enum outcome
 web_history_show(
     struct request *request, struct store *store, struct reply *reply)
 {
 	struct arena *arena = request->arena;
-	int64_t after = after_asked(request);
+	int64_t after =
+	    request_unmask(request, request_query(request, "after"), 0);
 	struct history_entry *entries;
 	struct claim claim;
 	size_t count;

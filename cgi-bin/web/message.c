@@ -13,21 +13,22 @@
 #define ROWS 25
 
 struct read_form {
-	int64_t until;
+	const char *until;
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(read_form, until, ID, 0, 0, "Newest message"),
+	FORM_FIELD(
+	    read_form, until, TEXT, 1, SECRET_TOKEN_SIZE, "Newest message"),
 };
 
-/* "?before=" of the page; 0 without one. False: not an id of ours. */
+/* "?before=" of the page; 0 without one. False: no message of ours. */
 static bool
 place_of(const struct request *request, int64_t *before)
 {
 	const char *typed = request_query(request, "before");
 
-	*before = 0;
-	return typed == NULL || id_read(typed, before);
+	*before = request_unmask(request, typed, 0);
+	return typed == NULL || *before != 0;
 }
 
 enum outcome
@@ -64,8 +65,8 @@ web_message_read(
 	    form_read(request, fields, LENGTH(fields), &form, &entries);
 
 	if (outcome == DONE)
-		outcome =
-		    store_message_read(store, &request->viewer, form.until, 0);
+		outcome = store_message_read(store, &request->viewer,
+		    request_unmask(request, form.until, 0), 0);
 	reply_go(reply, "/messages?done=read");
 	return outcome;
 }

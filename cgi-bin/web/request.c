@@ -378,6 +378,17 @@ request_cookie(const struct request *request, const char *name)
 	return only_value(&request->cookies, name);
 }
 
+int64_t
+request_unmask(const struct request *request, const char *letters, int64_t none)
+{
+	int64_t number;
+
+	return letters != NULL &&
+		       secret_unmask(request->viewer.mask, letters, &number)
+		   ? number
+		   : none;
+}
+
 bool
 request_id(const struct request *request, size_t index, int64_t *id)
 {

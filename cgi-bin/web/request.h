@@ -157,6 +157,11 @@ const char *request_query(const struct request *, const char *name);
 /* The same; "" if absent. */
 const char *request_asked(const struct request *, const char *name);
 
+/* The number behind letters that page_masked wrote; `none` when there are no
+ * letters (NULL) or they are none of ours. */
+int64_t request_unmask(
+    const struct request *, const char *letters, int64_t none);
+
 /* The only value of a cookie; NULL if absent or repeated. */
 const char *request_cookie(const struct request *, const char *name);
 

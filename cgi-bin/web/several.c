@@ -209,7 +209,8 @@ begin_one(struct request *request, struct store *store, const char *value,
 	out =
 	    store_claim_of(store, &request->viewer, id, request->arena, claim);
 	if (out == DONE &&
-	    strcmp(page_several_value(request->arena, claim), value) != 0)
+	    strcmp(page_several_value(request->arena, &request->viewer, claim),
+		value) != 0)
 		return CONFLICT;
 	return out;
 }

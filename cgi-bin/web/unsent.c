@@ -2,8 +2,6 @@
 
 #include "web/unsent.h"
 
-#include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/id.h"
@@ -68,7 +66,7 @@ fields_of(const struct request *request, int64_t *version)
 		const struct pair *pair = &request->body.list[i];
 
 		if (strcmp(pair->name, "version") == 0)
-			*version = strtoll(pair->value, NULL, 10);
+			*version = request_unmask(request, pair->value, 0);
 		if (!unsent_is_kept(pair->name) || pair->value[0] == '\0' ||
 		    text_characters(pair->value) > COMMENT_MAX)
 			continue;

@@ -288,6 +288,47 @@ a_token_has_one_spelling(void **state)
 	    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", bytes));
 }
 
+/* Two numbers that follow each other share nothing, however they are named. */
+static void
+a_masked_number_comes_back_and_tells_nothing(void **state)
+{
+	static const unsigned char key[SECRET_KEY_SIZE] = { 1 },
+				   other[SECRET_KEY_SIZE] = { 2 };
+	static const int64_t numbers[] = { 0, 1, 2, 1795, -1, INT64_MAX,
+		INT64_MIN };
+	char letters[SECRET_TOKEN_SIZE], again[SECRET_TOKEN_SIZE];
+	char before[SECRET_TOKEN_SIZE] = "";
+	unsigned char one[32], two[32];
+	int64_t number;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(numbers); i++) {
+		secret_mask(key, numbers[i], letters);
+		secret_mask(key, numbers[i], again);
+		assert_string_equal(letters, again);
+		assert_true(secret_unmask(key, letters, &number));
+		assert_int_equal(number, numbers[i]);
+		assert_false(secret_unmask(other, letters, &number));
+		if (i > 0) {
+			size_t same = 0;
+
+			assert_true(secret_read_token(letters, one));
+			assert_true(secret_read_token(before, two));
+			for (size_t at = 0; at < sizeof(one); at++)
+				same += one[at] == two[at];
+			assert_true(same < 4);
+		}
+		memcpy(before, letters, sizeof(before));
+	}
+	for (size_t at = 0; at < SECRET_TOKEN_SIZE - 1; at++) {
+		memcpy(again, letters, sizeof(again));
+		again[at] = again[at] == 'A' ? 'Q' : 'A';
+		assert_false(secret_unmask(key, again, &number));
+	}
+	assert_false(secret_unmask(key, "1795", &number));
+	assert_false(secret_unmask(key, "", &number));
+}
+
 static void
 only_the_right_password_is_right(void **state)
 {
@@ -399,6 +440,7 @@ main(void)
 		cmocka_unit_test(a_difference_anywhere_is_seen),
 		cmocka_unit_test(a_token_comes_back),
 		cmocka_unit_test(a_token_has_one_spelling),
+		cmocka_unit_test(a_masked_number_comes_back_and_tells_nothing),
 		cmocka_unit_test(only_the_right_password_is_right),
 		cmocka_unit_test(
 		    a_password_with_other_limits_is_old_and_still_right),

@@ -1,4 +1,4 @@
-// R4.79, R6.4: whatever a partner fetches, nothing tells who else holds or
+// R4.79, R6.4, R6.20: whatever a partner fetches, nothing tells who else holds or
 // claims its lines. One partner does the same things twice, in two worlds that
 // differ only in who stands on the other side and what they have: all that it
 // can fetch, before, during and after an arbitration, is searched for the others,
@@ -346,6 +346,23 @@ test("R4.79, R6.4: with others on the other side it is the same to the byte", ()
 	assert.equal(difference(one.record.answers, other.record.answers),
 	    undefined);
 	assert.equal(one.record.answers.length, other.record.answers.length);
+});
+
+// With numbers in their place, one's own next to each other would tell how many
+// sides were asked at once, and whether one has answered.
+test("R6.20: letters that tell nothing name entries, comments and messages",
+    async () => {
+	const found = { version: 0, until: 0, comment: 0 };
+	for (const { whole } of one.record.answers)
+		for (const [, version, until, comment] of whole.matchAll(
+		    /name="version" value="([^"]*)"|name="until" value="([^"]*)"|"cpor-comment[^>]* id="comment-([^"]*)"/g)) {
+			assert.match(version ?? until ?? comment, /^[\w-]{43}$/);
+			found.version += version !== undefined;
+			found.until += until !== undefined;
+			found.comment += comment !== undefined;
+		}
+	for (const [kind, count] of Object.entries(found))
+		assert.ok(count > 0, kind);
 });
 
 test("R6.4, R9.46: nothing of the others stands in a mail, its header, or in " +
