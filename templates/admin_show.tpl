@@ -1,14 +1,18 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!Where program admins begin: what they look after.}}
-<div class="govuk-grid-row">
-	<div class="govuk-grid-column-two-thirds">
-		<h1 class="govuk-heading-l">Administration</h1>
-		{{#READER}}
-		<p class="govuk-body">You may read all of this. Program admins change it.</p>
-		{{/READER}}
-		{{#PART}}
-		<h2 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a></h2>
-		<p class="govuk-body">{{ABOUT}}</p>
-		{{/PART}}
-	</div>
+<h1 class="govuk-heading-l">Administration</h1>
+{{#READER}}
+<p class="govuk-body">You may read all of this. Program admins change it.</p>
+{{/READER}}
+<div class="cpor-sides">
+	{{#GROUP}}
+	<section class="cpor-card">
+		<h2 class="govuk-heading-m">{{TITLE}}</h2>
+		<ul class="cpor-parts">
+			{{#PART}}
+			<li><a class="govuk-link" href="{{HREF}}">{{NAME}}</a><div class="cpor-parts__about">{{ABOUT}}</div></li>
+			{{/PART}}
+		</ul>
+	</section>
+	{{/GROUP}}
 </div>

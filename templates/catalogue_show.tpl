@@ -51,10 +51,6 @@
 			<button type="submit" class="govuk-button">Change the name</button>
 		</form>
 		{{/RENAME}}
-		{{#HISTORY}}
-		<h2 class="govuk-heading-m">What was changed</h2>
-		<p class="govuk-body">The latest, oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
-		{{>TIMELINE}}
-		{{/HISTORY}}
+		{{>HISTORY}}
 	</div>
 </div>

@@ -101,10 +101,6 @@
 		{{#FORGET}}
 		<p class="govuk-body"><a class="govuk-link" href="{{BASE}}/forget">They left: forget who they are</a></p>
 		{{/FORGET}}
-		{{#HISTORY}}
-		<h2 class="govuk-heading-m">What was changed</h2>
-		<p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
-		{{>TIMELINE}}
-		{{/HISTORY}}
+		{{>HISTORY}}
 	</div>
 </div>

@@ -186,8 +186,8 @@ page_calendar_show(struct text *out, struct arena *arena,
 		.back_label = "Calendars",
 		.success = calendar->done ? "The calendar is changed" : NULL };
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_CALENDAR_SHOW, calendar->entries);
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_CALENDAR_SHOW, calendar->entries);
 
 	tmpl_set(body, CALENDAR_SHOW_PROGRAM, program_name(calendar->program));
 	tmpl_set_int(body, CALENDAR_SHOW_YEAR, calendar->year);
@@ -195,11 +195,8 @@ page_calendar_show(struct text *out, struct arena *arena,
 	add_days(&show, body);
 	if (show.may)
 		add_forms(&show, body);
-	if (calendar->line_count > 0) {
-		part = tmpl_add(body, CALENDAR_SHOW_HISTORY);
-		page_history_list(part, CALENDAR_SHOW_TIMELINE, arena, viewer,
-		    calendar->lines, calendar->line_count);
-	}
+	page_history_part(body, CALENDAR_SHOW_HISTORY, arena, viewer,
+	    calendar->lines, calendar->line_count);
 	page_write(&frame, out);
 }
 

@@ -28,7 +28,7 @@ page_canned_start(struct tmpl *form, enum marker marker,
 static enum place
 place_of(const struct viewer *viewer)
 {
-	return person_may(viewer, MAY_READ_ALL) ? PLACE_REVIEW : PLACE_TEXTS;
+	return person_may(viewer, MAY_READ_ALL) ? PLACE_REVIEW : PLACE_ADMIN;
 }
 
 static const char *
@@ -43,10 +43,11 @@ page_canned_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct canned *texts, size_t count,
     bool may, const char *success)
 {
+	bool reviews = person_may(viewer, MAY_READ_ALL);
 	const struct page page = { .title = "Texts to start from",
 		.place = place_of(viewer),
-		.back = person_may(viewer, MAY_READ_ALL) ? "/review" : NULL,
-		.back_label = "Review queue",
+		.back = reviews ? "/review" : "/admin",
+		.back_label = reviews ? "Review queue" : "Administration",
 		.success = success };
 	struct frame frame;
 	struct tmpl *body = page_begin(

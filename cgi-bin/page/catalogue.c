@@ -157,8 +157,8 @@ page_catalogue_show(struct text *out, struct arena *arena,
 		.back_label = "Catalogue",
 		.success = banner_of(catalogue->done) };
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_CATALOGUE_SHOW, catalogue->entries);
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_CATALOGUE_SHOW, catalogue->entries);
 
 	tmpl_set(body, CATALOGUE_SHOW_AREA, area_name(item->area));
 	tmpl_set(body, CATALOGUE_SHOW_NAME, item->name);
@@ -167,10 +167,7 @@ page_catalogue_show(struct text *out, struct arena *arena,
 		add_plan(&show, body, &catalogue->plans[i]);
 	if (show.may)
 		add_forms(&show, body);
-	if (catalogue->line_count > 0) {
-		part = tmpl_add(body, CATALOGUE_SHOW_HISTORY);
-		page_history_list(part, CATALOGUE_SHOW_TIMELINE, arena, viewer,
-		    catalogue->lines, catalogue->line_count);
-	}
+	page_history_part(body, CATALOGUE_SHOW_HISTORY, arena, viewer,
+	    catalogue->lines, catalogue->line_count);
 	page_write(&frame, out);
 }

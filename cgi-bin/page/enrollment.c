@@ -298,8 +298,8 @@ page_enrollment_show(struct text *out, struct arena *arena,
 			       : banner_of(show->done)
 	};
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_ENROLLMENT_SHOW, show->entries);
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_ENROLLMENT_SHOW, show->entries);
 
 	add_facts(body, arena, viewer, candidate);
 	page_incentive_checks(
@@ -308,10 +308,7 @@ page_enrollment_show(struct text *out, struct arena *arena,
 		add_invite(body, arena, viewer, show);
 		add_decisions(body, arena, viewer, show);
 	}
-	if (show->line_count > 0) {
-		part = tmpl_add(body, ENROLLMENT_SHOW_HISTORY);
-		page_history_list(part, ENROLLMENT_SHOW_TIMELINE, arena, viewer,
-		    show->lines, show->line_count);
-	}
+	page_history_part(body, ENROLLMENT_SHOW_HISTORY, arena, viewer,
+	    show->lines, show->line_count);
 	page_write(&frame, out);
 }

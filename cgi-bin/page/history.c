@@ -121,6 +121,19 @@ page_history_list(struct tmpl *body, enum marker marker, struct arena *arena,
 }
 
 void
+page_history_part(struct tmpl *body, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct history_line *lines, size_t count)
+{
+	struct tmpl *part;
+
+	if (count == 0)
+		return;
+	part = tmpl_include(body, marker, TEMPLATE_COMPONENT_HISTORY);
+	page_history_list(
+	    part, COMPONENT_HISTORY_TIMELINE, arena, viewer, lines, count);
+}
+
+void
 page_history_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct claim *claim,
     const struct history_line *lines, size_t count, int64_t later, bool first)

@@ -35,4 +35,9 @@ void page_history_show(struct text *out, struct arena *, const struct viewer *,
 void page_history_list(struct tmpl *, enum marker, struct arena *,
     const struct viewer *, const struct history_line *, size_t count);
 
+/* The same as the last part of a page, with its heading; nothing when there
+ * are none. */
+void page_history_part(struct tmpl *, enum marker, struct arena *,
+    const struct viewer *, const struct history_line *, size_t count);
+
 #endif

@@ -10,19 +10,17 @@ static const struct kind {
 	const char *href, *title, *hint, *accept;
 	const char *back, *back_label;
 	const char *wholes, *parts, *either;
-	enum place place;
 } kinds[IMPORT_KIND__COUNT] = {
 	[IMPORT_CUSTOMERS] = { "/admin/customers/import", "Import customers",
 	    "JSON in UTF-8, at most 25 MB and 150,000 things that are new or "
 	    "changed.",
 	    ".json,application/json", "/admin/customers", "Customers",
-	    "Customers", "Subscriptions", "Customer or subscription",
-	    PLACE_CUSTOMERS },
+	    "Customers", "Subscriptions", "Customer or subscription" },
 	[IMPORT_SKUS] = { "/admin/skus/import", "Import products (SKUs)",
 	    "CSV in UTF-8, at most 25 MB and 150,000 things that are new or "
 	    "changed.",
 	    ".csv,text/csv", "/admin/catalogue", "Catalogue", "Products (SKUs)",
-	    "Service plans in them", "Product or service plan", PLACE_ADMIN },
+	    "Service plans in them", "Product or service plan" },
 };
 
 const char *
@@ -38,7 +36,7 @@ page_import_new(struct text *out, struct arena *arena,
     const struct entries *entries)
 {
 	const struct page page = { .title = kinds[kind].title,
-		.place = kinds[kind].place,
+		.place = PLACE_ADMIN,
 		.back = kinds[kind].back,
 		.back_label = kinds[kind].back_label };
 	struct frame frame;
@@ -148,7 +146,7 @@ page_import_show(struct text *out, struct arena *arena,
 	const struct page page = { .title = import->refused
 						? "Nothing is imported"
 						: "Check the import",
-		.place = kind->place,
+		.place = PLACE_ADMIN,
 		.back = kind->href,
 		.back_label = kind->title,
 		.wide = true };

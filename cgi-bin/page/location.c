@@ -216,8 +216,8 @@ page_location_show(struct text *out, struct arena *arena,
 		.back_label = "Locations",
 		.success = banner_of(arena, show) };
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_LOCATION_SHOW, show->entries);
+	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
+	    TEMPLATE_LOCATION_SHOW, show->entries);
 
 	tmpl_set(body, LOCATION_SHOW_NAME, location->name);
 	tmpl_set(body, LOCATION_SHOW_PARTNER_ID, location->partner_id);
@@ -228,10 +228,7 @@ page_location_show(struct text *out, struct arena *arena,
 	add_enrollments(body, arena, location);
 	add_claims(body, arena, viewer, show);
 	add_form(body, arena, viewer, show);
-	if (show->line_count > 0) {
-		part = tmpl_add(body, LOCATION_SHOW_HISTORY);
-		page_history_list(part, LOCATION_SHOW_TIMELINE, arena, viewer,
-		    show->lines, show->line_count);
-	}
+	page_history_part(body, LOCATION_SHOW_HISTORY, arena, viewer,
+	    show->lines, show->line_count);
 	page_write(&frame, out);
 }

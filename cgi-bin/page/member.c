@@ -417,11 +417,8 @@ page_member_show(struct text *out, struct arena *arena,
 		tmpl_set(part, MEMBER_SHOW_NAME, person->name);
 		tmpl_set(part, MEMBER_SHOW_WHERE, viewer->directory_name);
 	}
-	if (member->line_count > 0) {
-		part = tmpl_add(body, MEMBER_SHOW_HISTORY);
-		page_history_list(part, MEMBER_SHOW_TIMELINE, arena, viewer,
-		    member->lines, member->line_count);
-	}
+	page_history_part(body, MEMBER_SHOW_HISTORY, arena, viewer,
+	    member->lines, member->line_count);
 	page_write(&frame, out);
 }
 

@@ -66,7 +66,9 @@ page_outbox_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct outbox_list *list)
 {
 	const struct page page = { .title = "Mail",
-		.place = PLACE_MAIL,
+		.place = PLACE_ADMIN,
+		.back = "/admin",
+		.back_label = "Administration",
 		.success =
 		    list->again ? "It is sent again within a minute" : NULL };
 	struct frame frame;

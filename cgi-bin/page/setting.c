@@ -199,10 +199,7 @@ page_setting_show(struct text *out, struct arena *arena,
 	if (show.may)
 		add_form(&show, body);
 	add_values(&show, body);
-	if (setting->line_count > 0) {
-		part = tmpl_add(body, SETTING_SHOW_HISTORY);
-		page_history_list(part, SETTING_SHOW_TIMELINE, arena, viewer,
-		    setting->lines, setting->line_count);
-	}
+	page_history_part(body, SETTING_SHOW_HISTORY, arena, viewer,
+	    setting->lines, setting->line_count);
 	page_write(&frame, out);
 }

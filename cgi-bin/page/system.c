@@ -118,7 +118,10 @@ void
 page_system_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct system *system)
 {
-	const struct page page = { .title = "System", .place = PLACE_SYSTEM };
+	const struct page page = { .title = "System",
+		.place = PLACE_ADMIN,
+		.back = "/admin",
+		.back_label = "Administration" };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_SYSTEM_SHOW, NULL);

@@ -82,7 +82,9 @@ page_tenant_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct tenant_list *list)
 {
 	const struct page page = { .title = "Customers",
-		.place = PLACE_CUSTOMERS,
+		.place = PLACE_ADMIN,
+		.back = "/admin",
+		.back_label = "Administration",
 		.success = list->done ? "The file is imported" : NULL };
 	struct frame frame;
 	struct tmpl *table, *body = page_begin(&frame, arena, viewer, &page,
@@ -204,7 +206,7 @@ page_tenant_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct tenant_show *show)
 {
 	const struct page page = { .title = show->tenant.name,
-		.place = PLACE_CUSTOMERS,
+		.place = PLACE_ADMIN,
 		.back = BASE,
 		.back_label = "Customers" };
 	struct frame frame;

@@ -36,20 +36,29 @@ static const struct field change_fields[] = {
 	FORM_FIELD(change_form, days, LONG, 1, LINES_MAX, "Days"),
 };
 
-/* The form's entries when nothing was typed, with one for the file. */
+/* Both forms are on the page, and the one for the file is not a form of
+ * fields: its entry joins those of the other. */
+static void
+add_file(struct arena *arena, const char *fault, struct entries *entries)
+{
+	struct entry *list =
+	    arena_array(arena, struct entry, entries->count + 1);
+
+	memcpy(list, entries->list, entries->count * sizeof(list[0]));
+	list[entries->count++] = (struct entry){ .name = "file",
+		.label = "Calendar file",
+		.typed = "",
+		.fault = fault };
+	entries->list = list;
+}
+
+/* The page's entries when nothing was typed. */
 static void
 blank(struct arena *arena, const char *file_fault, struct entries *entries)
 {
-	struct entry *list = arena_array(arena, struct entry, 3);
 
-	list[0] = (struct entry){ .name = "day", .label = "Day", .typed = "" };
-	list[1] =
-	    (struct entry){ .name = "name", .label = "Name", .typed = "" };
-	list[2] = (struct entry){ .name = "file",
-		.label = "Calendar file",
-		.typed = "",
-		.fault = file_fault };
-	*entries = (struct entries){ .arena = arena, .list = list, .count = 3 };
+	form_fill(arena, check_fields, LENGTH(check_fields), NULL, entries);
+	add_file(arena, file_fault, entries);
 }
 
 static enum outcome
@@ -205,9 +214,11 @@ web_calendar_check(
 		return INVALID;
 	if (out == DONE)
 		out = read_step(request, &form, &calendar, &entries, &step);
-	if (out == INVALID)
+	if (out == INVALID) {
+		add_file(request->arena, NULL, &entries);
 		return show(
 		    request, store, reply, page.program, &calendar, &entries);
+	}
 	if (out != DONE)
 		return out;
 	page.steps = &step;
