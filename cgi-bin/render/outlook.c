@@ -9,6 +9,7 @@
 #include "base/charset.h"
 #include "base/text.h"
 #include "base/time.h"
+#include "render/rtf.h"
 
 /* Properties ([MS-OXPROPS]), by their numbers. */
 #define SUBJECT	       0x0037
@@ -22,6 +23,7 @@
 #define RECIPIENT_TYPE 0x0C15
 #define DELIVERED_AT   0x0E06
 #define BODY	       0x1000
+#define RICH	       0x1009
 #define HTML	       0x1013
 #define DISPLAY_NAME   0x3001
 #define EMAIL	       0x3003
@@ -301,18 +303,47 @@ add_people(const struct properties *mail, struct eml *eml)
 	}
 }
 
+/* The words of rich text. */
+static struct eml_text
+rich_text(const struct properties *in, uint32_t entry)
+{
+	struct eml_text piece = { .bytes = "" };
+	const unsigned char *bytes;
+	struct text plain, words;
+	size_t length;
+
+	bytes = cfb_read(in->file, entry, EML_TEXT_MAX, &length);
+	text_open(&plain, EML_TEXT_MAX);
+	text_open(&words, EML_TEXT_MAX);
+	if (rtf_unpack(bytes, length, &plain))
+		rtf_words(text_string(&plain), plain.length, &words);
+	piece.length = words.length;
+	piece.bytes = arena_copy(in->arena, text_string(&words), words.length);
+	text_close(&words);
+	text_close(&plain);
+	return piece;
+}
+
+static bool
+is_blank(const struct eml_text *piece)
+{
+	return strspn(piece->bytes, " \t\r\n") == piece->length;
+}
+
+/* As plain words, else those of its HTML, else those of its rich text. */
 static void
 add_body(const struct properties *in, struct eml *eml)
 {
 	struct eml_text piece = text_of(in, BODY, EML_TEXT_MAX);
 	uint32_t entry;
 
-	if (strspn(piece.bytes, " \t\r\n") == piece.length &&
-	    find_property(in, HTML, BINARY, &entry)) {
+	if (is_blank(&piece) && find_property(in, HTML, BINARY, &entry)) {
 		piece = convert(
 		    in, entry, charset_of(in, HTML_CODEPAGE), EML_TEXT_MAX);
 		piece.html = true;
 	}
+	if (is_blank(&piece) && find_property(in, RICH, BINARY, &entry))
+		piece = rich_text(in, entry);
 	if (piece.length > 0)
 		eml_add_text(in->arena, eml, piece);
 }

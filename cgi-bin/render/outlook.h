@@ -12,7 +12,8 @@
 
 #define OUTLOOK_PEOPLE_MAX 200 /* recipients that are read */
 
-/* As eml_read. Text that stands in rich text (RTF) only is not read. */
+/* As eml_read. Of text that stands in rich text (RTF) only its words are read.
+ */
 bool outlook_read(
     struct arena *, const void *bytes, size_t length, struct eml *);
 

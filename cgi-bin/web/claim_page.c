@@ -2,7 +2,6 @@
 
 #include "web/claim_page.h"
 
-
 #include "page/claim.h"
 #include "rules/calendar.h"
 #include "store/claim.h"

@@ -64,7 +64,8 @@ check_outlook(const uint8_t *bytes, size_t length)
 		"__recip_version1.0_#00000000/__substg1.0_3001001F",
 		"__attach_version1.0_#00000000/__properties_version1.0",
 		"__attach_version1.0_#00000000/__substg1.0_3707001F",
-		"__attach_version1.0_#00000000/__substg1.0_370E001E" };
+		"__attach_version1.0_#00000000/__substg1.0_370E001E",
+		"__substg1.0_10090102" };
 	struct compound_stream streams[LENGTH(names)];
 	const uint8_t *end = bytes + length, *stop, *edit;
 	struct text file;

@@ -209,6 +209,21 @@ without_plain_words_its_html_is_shown_as_words(void **state)
 	says("Attachments: none\n\nGrüße\n\n\n");
 }
 
+/* R9.50: packed as it is, by [MS-OXRTFCP]. */
+static void
+without_both_its_rich_text_is_shown_as_words(void **state)
+{
+	(void)state;
+	add_fixed(PROPERTIES, 32, NULL, 0);
+	add_wide(WIDE("1000"), "");
+	add_old("__substg1.0_10090102", "0123"
+					"4567"
+					"MELA"
+					"89AB{\\rtf1\\ansi Done\\par "
+					"in {\\b June}.}");
+	says("Attachments: none\n\nDone\nin June.\n");
+}
+
 static void
 one_without_anything_says_so(void **state)
 {
@@ -350,6 +365,7 @@ main(void)
 		CASE(a_name_is_never_read_as_an_address),
 		CASE(one_of_before_unicode_is_read_by_its_code_page),
 		CASE(without_plain_words_its_html_is_shown_as_words),
+		CASE(without_both_its_rich_text_is_shown_as_words),
 		CASE(one_without_anything_says_so),
 		CASE(what_is_no_mail_is_none),
 		CASE(long_streams_are_read_to_their_end),

@@ -99,7 +99,11 @@ export class Client {
 			});
 			ask.on("timeout", () =>
 			    ask.destroy(new Error(`${method} ${path}: no answer`)));
-			ask.on("error", reject);
+			// A kept connection may end before it is used again.
+			ask.on("error", (fault) => ask.reusedSocket &&
+			    method === "GET" && fault.code === "ECONNRESET" ?
+			    resolve(this.once(method, address, body, headers)) :
+			    reject(fault));
 			ask.end(bytes);
 		});
 	}
