@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "web/confirm.h"
 #include "web/elsewhere.h"
+#include "web/form.h"
 #include "web/guard.h"
 #include "web/presence.h"
 #include "web/unsent.h"
@@ -211,6 +212,9 @@ take_body(
 	    bodies[route->body].files);
 	if (fault == FAULT_NONE && !guard_token_is_right(request))
 		fault = FAULT_STALE;
+	else if (fault == FAULT_NONE && route->body == BODY_NONE &&
+		 !form_is_bare(request))
+		fault = FAULT_MALFORMED;
 	return fault;
 }
 

@@ -18,7 +18,8 @@
 typedef enum outcome handler(struct request *, struct store *, struct reply *);
 
 enum body {
-	BODY_NONE,
+	BODY_NONE, /* the token, and a version: with anything else it is
+		      malformed */
 	BODY_FORM,
 	BODY_WIDE,
 	BODY_FILES,

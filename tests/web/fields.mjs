@@ -1,158 +1,267 @@
-// Every form that the pages of every role hold, sent with a field that it does
-// not have, or with another value in one that is hidden: nothing is done.
+// Every form of the program, sent with a field that it does not have, or with
+// another value in one that is hidden: nothing is done.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { PASSWORD } from "./lib/world.mjs";
 import { newCustomer, submitted, underReview } from "./lib/claims.mjs";
-import { newDraft } from "./lib/flow.mjs";
+import { Crawl, fieldsOf, post } from "./lib/crawl.mjs";
+import { draftWith, newDraft } from "./lib/flow.mjs";
+import { linkOf, openPost } from "./lib/post.mjs";
+import { App } from "./lib/totp.mjs";
 
-const world = await openWorld();
-const people = ["incentives-admin@fabrikam.example",
-	"incentives-user@fabrikam.example", "account-admin@fabrikam.example",
-	"global-admin@fabrikam.example", "reviewer@microsoft.example",
-	"lead-reviewer@microsoft.example", "program-admin@microsoft.example"];
+const { world, mail } = await openPost();
+const crawl = new Crawl(world);
+const people = { admin: "incentives-admin@fabrikam.example",
+	user: "incentives-user@fabrikam.example",
+	account: "account-admin@fabrikam.example",
+	global: "global-admin@fabrikam.example",
+	reviewer: "reviewer@microsoft.example",
+	second: "reviewer2@microsoft.example",
+	lead: "lead-reviewer@microsoft.example",
+	program: "program-admin@microsoft.example",
+	auditor: "auditor@microsoft.example" };
 const STATES = ["draft", "submitted", "under-review", "action-required",
 	"approved", "rejected", "dispute", "ended"];
+const NAMED = ["Woodgrove Bank: Customer Service for the new branches",
+	"Intune for the lift stations of Alpine Ski House",
+	"Contoso sales evaluation", "Woodgrove mail migration"];
 // What a row of the database is called, and no form of ours asks for so.
 const GUESSES = ["id", "owner", "partner", "person", "status", "approved",
 	"submitted", "reviewer", "author", "is_admin", "roles", "token2",
 	"__proto__"];
-
 // What a hidden field never holds here.
 const VALUES = ["", "-1", "1", "9223372036854775807", "0000000000001", "x"];
+// Forms that need a long story: origin.mjs and outbox.mjs have it, and send a
+// surprise there; and those that read no field, as others that are found do not.
+const ELSEWHERE = ["/claims/:claim/renew", "/claims/:claim/mail/:mail",
+	"/admin/mail/:mail/again", "/consent/:token/again", "/mail/stop/:link"];
 
-const routes = world.cpor(["routes"]).trim().split("\n")
-    .map((line) => line.split("\t"))
-    .map(([method, path, who, body]) => ({ method, path, who, body,
-	pattern: new RegExp(`^${path.replace(/\./g, "\\.")
-	    .replace(/:[a-z]+/g, "[^/]+")}$`) }));
-const routeOf = (method, path) => routes.find((route) =>
-    route.method === method && route.pattern.test(path.split("?")[0]));
+const clients = {};
+const done = async () => (await clients.auditor.get("/audit")).text
+    .match(/Entry ([\d,]+) ·/)[1];
+const collect = (client, page) => crawl.collect(client, page);
+const see = async (client, path) => {
+	const page = await client.get(path);
+	collect(client, page);
+	return page;
+};
 
-const forms = new Map();
-const made = []; // claims, besides the demonstration's
-let auditor;
-const done = async () => (await auditor.get("/audit"))
-    .texts(".cpor-timeline__when").join().match(/Entry ([\d,]+) ·/)[1];
-
-function collect(client, page) {
-	if (page.status !== 200 || !/html/.test(page.headers["content-type"]))
-		return;
-	for (const element of page.all("main form[method=post]")) {
-		const action = element.getAttribute("action");
-		const route = routeOf("POST", action);
-		assert.ok(route, `${page.path} leads to ${action}`);
-		const hidden = [...element.querySelectorAll("input[type=hidden]")]
-		    .map((input) => input.getAttribute("name"))
-		    .filter((name) => name !== "token");
-		const key = `${route.path} ${[...new Set(hidden)].sort()}`;
-		if (!forms.has(key))
-			forms.set(key, { client, page, element, route, hidden,
-				action });
-	}
+async function claimsOf(client) {
+	const firsts = async (query) => (await client.get(`/claims?${query}`))
+	    .all("tbody a").map((a) => a.getAttribute("href"))
+	    .filter((href) => /^\/claims\/[0-9a-z]{13}$/.test(href)).slice(0, 1);
+	const found = [];
+	for (const state of STATES)
+		found.push(...await firsts(`status=${state}`));
+	for (const name of NAMED)
+		found.push(...await firsts(`text=${encodeURIComponent(name)}`));
+	return found;
 }
 
-async function crawl(client) {
-	const seen = new Set();
-	const look = async (path) => {
-		if (seen.has(path) || !routeOf("GET", path))
-			return undefined;
-		seen.add(path);
-		const page = await client.get(path, { follow: false });
-		collect(client, page);
-		return page.status === 200 &&
-		    /html/.test(page.headers["content-type"]) ? page : undefined;
-	};
-	for (const { method, path } of routes)
-		if (method === "GET" && !path.includes(":"))
-			await look(path);
-	const firsts = (page, pattern, count) => [...new Set(
-	    (page?.all("main a[href]") ?? []).map((a) => a.getAttribute("href"))
-		.filter((href) => pattern.test(href)))].slice(0, count);
-	const things = [];
-	for (const state of STATES)
-		things.push(...firsts(await client.get(`/claims?status=${state}`),
-		    /^\/(claims|review)\/[0-9a-z]{13}$/, 1));
-	for (const list of ["/people", "/admin/people", "/support",
-		"/review/texts", "/arbitrations", "/locations", "/admin/settings",
-		"/admin/customers", "/admin/mail"])
-		if (routeOf("GET", list))
-			things.push(...firsts(await client.get(list),
-			    new RegExp(`^${list}/(?!new)[^/?]+(/[^/?]+)?$`), 2));
-	things.push(...made);
-	for (const thing of things) {
-		const page = await look(thing);
-		for (const href of firsts(page, new RegExp(`^${thing}/`), 30))
-			await look(href);
-		if (!/^\/(claims|review)/.test(thing))
-			continue;
-		for (const { method, path } of routes)
-			if (method === "GET" && /^[^:]*:claim[^:]*$/.test(path))
-				await look(path.replace(":claim", thing.split("/")[2]));
+// Links that are mailed: an invitation, and one for a forgotten password.
+async function byMail() {
+	const nobody = world.client();
+	const global = await world.signedIn(people.global);
+	await global.submit(await global.get("/people/invite"), {
+		email: "nina@fabrikam.example", name: "Nina New",
+		role: "incentives-user" }, { which: "/people/invite" });
+	await nobody.submit(await nobody.get("/sign-in/forgot"),
+	    { email: people.user });
+	const invited = linkOf(await mail("nina@fabrikam.example", /invites/),
+	    world, "/invitation");
+	const forgot = linkOf(await mail(people.user, /password/i), world,
+	    "/password");
+	for (const path of ["/sign-in", "/sign-in/forgot", invited, forgot])
+		await see(nobody, path);
+}
+
+// Invited to another directory besides.
+async function invited() {
+	const global = await world.signedIn("global-admin@northwind.example");
+	await global.submit(await global.get("/people/invite"), {
+		email: people.account, name: "Lidia Holloway",
+		role: "incentives-user" }, { which: "/people/invite" });
+	await see(clients.account, "/directories");
+	const path = "/admin/people/invite";
+	await clients.program.submit(await clients.program.get(path), {
+		email: "mia@microsoft.example", name: "Mia New",
+		role: "reviewer" }, { which: path });
+}
+
+// A second factor: set up, asked for, and to be removed.
+async function factor() {
+	const client = await world.signedIn("munich@fabrikam.example");
+	const begun = await client.submit(await client.get("/profile/factor"), {},
+	    { which: "/profile/factor" });
+	collect(client, begun);
+	const app = new App(begun.document.querySelector("main code").textContent);
+	await client.submit(begun, { code: app.code(world.now) },
+	    { which: "/profile/factor/confirm" });
+	await see(client, "/profile/factor");
+	await see(client, "/profile/factor/remove");
+	const half = world.client();
+	collect(half, await half.submit(await half.get("/sign-in"),
+	    { email: "munich@fabrikam.example", password: PASSWORD }));
+}
+
+// Another session of the same person, and what the password is asked for.
+async function sessions() {
+	const email = "global-admin@litware.example";
+	const client = await world.signedIn(email);
+	await world.signedIn(email);
+	await see(client, "/profile/sessions");
+	const late = await world.signedIn("global-admin@proseware.example");
+	const page = await late.get("/people");
+	const person = await late.get(page.all("tbody a")[0].getAttribute("href"));
+	const before = world.now;
+	world.setNow(new Date(Date.parse(before) + 11 * 60_000).toISOString());
+	collect(late, await late.submit(person, { role: "incentives-user" },
+	    { which: "form[novalidate]" }));
+	world.setNow(before);
+}
+
+// Roles that somebody asks for stand with those who may give them.
+async function requests() {
+	for (const [who, role] of [["user", "incentives-admin"],
+		["reviewer", "lead-reviewer"]])
+		await clients[who].submit(await clients[who].get("/roles"), {},
+		    { which: "/roles", button: role });
+	await see(clients.global, (await clients.global.get("/people?text=Diego"))
+	    .all("tbody a")[0].getAttribute("href"));
+	world.cpor(["person", "disable", "reviewer3@microsoft.example"]);
+	for (const name of ["Allan", "Christie"])
+		await see(clients.program, (await clients.program.get(
+		    `/admin/people?text=${name}`)).all("tbody a")[0]
+		    .getAttribute("href"));
+}
+
+// What a file or a draft of a change is, before it is said yes to.
+async function checked() {
+	const { program, global, admin } = clients;
+	const setting = "/admin/settings/commerce-incentives/answer-days";
+	collect(program, await program.submit(await program.get(setting),
+	    { value: "3", from: "2026-09-01" }, { which: setting }));
+	const asked = "/admin/programs/partner-recognition";
+	collect(program, await program.submit(await program.get(asked),
+	    { kind: "checked", words: "Two people are certified" },
+	    { which: `${asked}/requirements` }));
+	const calendar = "/admin/calendars/commerce-incentives";
+	const token = (await program.get(calendar)).form(`${calendar}/import`)
+	    .value("token");
+	collect(program, await program.post(`${calendar}/check`,
+	    new URLSearchParams({ token, day: "2026-06-24", name: "Midsummer" })
+		.toString(), { headers: { origin: world.url } }));
+	const many = newCustomer(world);
+	const files = [[global, "/people/import", "E-mail address,Role,PartnerID," +
+		`Program,Name\r\n${people.user},Incentives admin,5210441,,\r\n`],
+	[program, "/admin/customers/import", JSON.stringify({ tenants: [{
+		tenantInformation: { displayName: "New Ltd",
+			tenantId: "0f200000-dddd-4000-8000-000000000001",
+			defaultDomainName: "new.example" },
+		verifiedDomains: [{ name: "new.example" }],
+		countryLetterCode: "DE", subscriptions: { value: [] } }] })],
+	[admin, "/claims/many", "Claim name,PartnerID,Tenant ID,Domain\r\n" +
+		`Many,5210441,${many.tenant},${many.domain}\r\n`]];
+	for (const [client, path, bytes] of files)
+		collect(client, await client.submit(await client.get(path),
+		    { file: { name: "a.csv", type: "text/csv", bytes } }));
+	const skus = await program.get("/admin/skus/import");
+	collect(program, await program.submit(skus, { file: { name: "s.csv",
+		type: "text/csv", bytes: "Product_Display_Name,String_Id,GUID," +
+		"Service_Plan_Name,Service_Plan_Id," +
+		"Service_Plans_Included_Friendly_Names\r\nA,A," +
+		"05e9a617-0261-4cee-bb44-138d3ef5d966,P," +
+		"efb87545-963c-4e0d-99df-69c6916d9ec0,Plan\r\n" } }));
+}
+
+// Claims that are ours: one with a comment to change, and drafts half done.
+async function ours() {
+	const { admin, reviewer } = clients;
+	const made = [await submitted(admin, newCustomer(world)),
+		await underReview(admin, reviewer, newCustomer(world)),
+		await newDraft(admin)];
+	await admin.submit(await admin.get(`${made[2]}/proof`), { file: {
+		name: "proof.txt", type: "text/plain", bytes: "Proof" } });
+	const customer = newCustomer(world);
+	const { claim, page } = await draftWith(admin, customer);
+	collect(admin, page);
+	await admin.submit(await admin.get(made[1]), { comment: "Here it is." },
+	    { which: `${made[1]}/comments` });
+	const desk = made[1].replace("/claims/", "/review/");
+	await reviewer.submit(await reviewer.get(desk), { body: "I see.",
+		kind: "comment" }, { which: `${desk}/comments` });
+	for (const [client, path] of [[admin, made[1]], [reviewer, desk]]) {
+		const edit = (await client.get(path)).all("main a[href]")
+		    .map((a) => a.getAttribute("href"))
+		    .find((href) => /\/comments\/[0-9a-z]{13}$/.test(href));
+		await see(client, edit);
+	}
+	// Written and not sent.
+	await admin.post(`${made[1]}/answer`, new URLSearchParams({ version: "1",
+		token: page.form(`${claim}/role`).value("token"),
+		comment: "Kept" }).toString(), { headers: { origin: world.url } });
+	return [...made, claim];
+}
+
+// The customer's pages by the link that a demonstration shows.
+async function consents(claim) {
+	const desk = await clients.reviewer.get(
+	    claim.replace("/claims/", "/review/"));
+	const link = desk.text.match(/\/consent\/[0-9A-Za-z_-]+/)[0];
+	const nobody = world.client();
+	await see(nobody, link);
+	await see(nobody, `${link}/decline`);
+}
+
+// The demonstration's arbitrations, declared for.
+async function arbitrations() {
+	const { lead, admin } = clients;
+	const claim = (await admin.get("/claims?text=Woodgrove+mail+migration"))
+	    .all("tbody a")[0].getAttribute("href");
+	const answer = (await admin.get(claim)).all("main a[href]")
+	    .map((a) => a.getAttribute("href"))
+	    .find((href) => href.includes("/arbitration/"));
+	await admin.submit(await admin.get(answer), { words: "It is signed." });
+	for (const a of (await lead.get("/arbitrations")).all("tbody a")) {
+		const href = a.getAttribute("href");
+		const page = await see(lead, href);
+		if (page.all(`form[action="${href}/declare"]`).length > 0)
+			collect(lead, await lead.submit(page, { conflict: "no" },
+			    { which: `${href}/declare` }));
 	}
 }
 
 before(async () => {
-	auditor = await world.signedIn("auditor@microsoft.example");
-	const clients = [];
-	for (const email of people)
-		clients.push(await world.signedIn(email));
-	const [admin, , , , reviewer] = clients;
-	made.push(await submitted(admin, newCustomer(world)),
-	    await underReview(admin, reviewer, newCustomer(world)),
-	    await newDraft(admin));
-	await admin.submit(await admin.get(`${made[2]}/proof`), { file: {
-		name: "proof.txt", type: "text/plain", bytes: "Proof" } });
-	for (const client of clients)
-		await crawl(client);
+	await byMail();
+	for (const [name, email] of Object.entries(people))
+		clients[name] = await world.signedIn(email);
+	await invited();
+	await factor();
+	await sessions();
+	await requests();
+	await checked();
+	const made = await ours();
+	await consents(made[0]);
+	await arbitrations();
+	const claims = [...made, ...await claimsOf(clients.admin)];
+	for (const client of Object.values(clients))
+		await crawl.walk(client, client === clients.auditor ||
+		    client === clients.global || client === clients.account ||
+		    client === clients.program ? [] : claims);
 });
 
-// The form's fields as a browser sends them, urlencoded.
-function fieldsOf({ element }) {
-	const fields = new URLSearchParams();
-	for (const control of element.querySelectorAll(
-	    "input, select, textarea, button[name]")) {
-		const name = control.getAttribute("name");
-		const type = control.getAttribute("type");
-		if (!name || type === "file" || ["radio", "checkbox"]
-		    .includes(type) && !control.hasAttribute("checked"))
-			continue;
-		if (control.tagName === "BUTTON" && fields.has(name))
-			continue;
-		fields.append(name, control.getAttribute("value") ??
-		    control.querySelector("option[selected]")
-			?.getAttribute("value") ?? control.textContent.trim());
-	}
-	return fields;
-}
-
-function post({ client, action, route }, fields) {
-	if (route.body !== "files")
-		return client.post(action, fields.toString(),
-		    { follow: false, headers: { origin: world.url } });
-	const boundary = "----surprise";
-	const body = [...fields].map(([name, value]) => `--${boundary}\r\n` +
-	    `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-	    .join("");
-	return client.post(action, `${body}--${boundary}--\r\n`, {
-		follow: false, headers: { origin: world.url,
-			"content-type": `multipart/form-data; boundary=${boundary}` } });
-}
-
-test("the pages hold forms of most routes that read one", () => {
-	const reading = routes.filter((route) => route.method === "POST" &&
-	    !["none", "unread"].includes(route.body));
-	const found = new Set([...forms.values()].map(({ route }) => route));
-	const missing = reading.filter((route) => !found.has(route))
-	    .map((route) => route.path);
-	assert.ok(missing.length < reading.length / 2, missing.join("\n"));
+test("the pages hold the forms of every route that takes one", () => {
+	const found = new Set([...crawl.forms.values()]
+	    .map(({ route }) => route.path));
+	const missing = crawl.routes.filter(({ method, path }) =>
+	    method === "POST" && !found.has(path) && !ELSEWHERE.includes(path))
+	    .map(({ path }) => path);
+	assert.deepEqual(missing, []);
 });
 
 test("R9.60: a field that a form does not have makes it none of ours", async () => {
 	const before = await done();
-	for (const form of forms.values()) {
-		if (["none", "unread"].includes(form.route.body))
-			continue;
+	for (const form of crawl.forms.values()) {
 		const own = [...form.element.querySelectorAll("[name]")]
 		    .map((control) => control.getAttribute("name"));
 		for (const name of GUESSES.filter((guess) => !own.includes(guess))) {
@@ -168,12 +277,13 @@ test("R9.60: a field that a form does not have makes it none of ours", async () 
 
 test("R9.60: another value in a hidden field does nothing", async () => {
 	let tried = 0;
-	for (const form of forms.values()) {
+	for (const form of crawl.forms.values()) {
 		const before = await done();
 		for (const name of form.hidden)
 			for (const value of VALUES) {
 				const fields = fieldsOf(form);
-				if (fields.get(name) === value)
+				if ([value, value.replace(/^0+/, "")]
+				    .includes(fields.get(name)))
 					continue;
 				fields.set(name, value);
 				const page = await post(form, fields);
@@ -182,5 +292,5 @@ test("R9.60: another value in a hidden field does nothing", async () => {
 			}
 		assert.equal(await done(), before, `${form.action}: done`);
 	}
-	assert.ok(tried > 100, `${tried}`);
+	assert.ok(tried > 200, `${tried}`);
 });

@@ -5,6 +5,7 @@ import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import { NOW, openWorld } from "./lib/world.mjs";
+import { surprised } from "./lib/crawl.mjs";
 import { bare } from "./lib/flow.mjs";
 import { EXCHANGE, approved, decided, desk, newCustomer, submitted, underReview }
     from "./lib/claims.mjs";
@@ -241,6 +242,7 @@ test("R7.2, R7.3, R7.12, R7.13: a subscription that ends is told of, and its "
 	importSales(customer, [old, renewed]);
 	page = await admin.follow(await admin.get(claim), "Claim the renewal");
 	assert.match(page.words, /subscription has a new ID/);
+	assert.equal((await surprised(admin, page)).status, 400);
 	page = await send(admin, page);
 	const draft = page.path;
 	assert.match(page.words, /You have completed 6 of 6 parts/);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { desk, newCustomer, underReview } from "./lib/claims.mjs";
 import { Clock } from "./lib/clock.mjs";
+import { surprised } from "./lib/crawl.mjs";
 import { Smtp } from "./lib/smtp.mjs";
 import { NOW, openWorld } from "./lib/world.mjs";
 
@@ -201,6 +202,7 @@ test("R9.12: what is refused stands on the claim, for its partner and reviewer",
 
 	const form = await admin.get(href);
 	assert.equal(form.form().value("email"), contact);
+	assert.equal((await surprised(admin, form)).status, 400);
 	const wrong = await admin.submit(form, { email: "a@b.example\r\nBcc: c" });
 	assert.equal(wrong.status, 422);
 	assert.ok(wrong.errors["#email"]);
