@@ -6,28 +6,12 @@
 
 #include "base/csv.h"
 #include "base/id.h"
-#include "rules/column.h"
-
-#define BOM "\xEF\xBB\xBF" /* or spreadsheets take it for another encoding */
+#include "page/column.h"
 
 const char *
 page_many_href(struct arena *arena, int64_t batch)
 {
 	return arena_print(arena, "/claims/many/%s", id_letters(arena, batch));
-}
-
-static void
-add_columns(struct tmpl *body)
-{
-	for (int i = 0; i < MANY_COLUMN__COUNT; i++) {
-		const struct many_about *about =
-		    many_about((enum many_column)i);
-		struct tmpl *row = tmpl_add(body, MANY_NEW_COLUMN);
-
-		tmpl_set(row, MANY_NEW_NAME, about->name);
-		tmpl_set(row, MANY_NEW_NEEDED, about->needed ? "Yes" : "No");
-		tmpl_set(row, MANY_NEW_RULE, about->rule);
-	}
 }
 
 /* "3 drafts made", or what it waits for. */
@@ -82,7 +66,8 @@ page_many_new(struct text *out, struct arena *arena,
 		.hint = "CSV in UTF-8 with commas between the columns, at most "
 			"500 rows and 1 MB.",
 		.accept = ".csv,text/csv" });
-	add_columns(body);
+	page_column_table(
+	    body, MANY_NEW_COLUMNS, many_columns, MANY_COLUMN__COUNT);
 	add_recent(body, arena, viewer, recent, count);
 	page_write(&frame, out);
 }
@@ -105,7 +90,7 @@ add_bad(struct tmpl *table, const struct many_row *row)
 	for (size_t i = 0; i < row->problem_count; i++) {
 		line = tmpl_add(one, MANY_SHOW_PROBLEM);
 		tmpl_set(line, MANY_SHOW_COLUMN,
-		    many_about(row->problems[i].column)->name);
+		    many_columns[row->problems[i].column].name);
 		tmpl_set(line, MANY_SHOW_SENTENCE, row->problems[i].sentence);
 	}
 }
@@ -231,30 +216,10 @@ page_many_show(struct text *out, struct arena *arena,
 	page_write(&frame, out);
 }
 
-static void
-write_names(struct text *out, bool messages)
-{
-	const char *names[MANY_COLUMN__COUNT + 1];
-
-	for (int i = 0; i < MANY_COLUMN__COUNT; i++)
-		names[i] = many_about((enum many_column)i)->name;
-	names[MANY_COLUMN__COUNT] = COLUMN_MESSAGES;
-	text_add(out, BOM);
-	csv_add_row(out, names, MANY_COLUMN__COUNT + messages, false);
-}
-
 void
 page_many_example(struct text *out)
 {
-	const char *cells[MANY_COLUMN__COUNT];
-
-	write_names(out, false);
-	for (size_t row = 0; row < 2; row++) {
-		for (int i = 0; i < MANY_COLUMN__COUNT; i++)
-			cells[i] =
-			    many_about((enum many_column)i)->examples[row];
-		csv_add_row(out, cells, MANY_COLUMN__COUNT, true);
-	}
+	page_column_example(out, many_columns, MANY_COLUMN__COUNT);
 }
 
 /* "Domain: … / Items: …" */
@@ -266,7 +231,7 @@ messages_of(struct arena *arena, const struct many_row *row)
 	for (size_t i = 0; i < row->problem_count; i++)
 		words =
 		    arena_print(arena, "%s%s%s: %s", words, i == 0 ? "" : " / ",
-			many_about(row->problems[i].column)->name,
+			many_columns[row->problems[i].column].name,
 			row->problems[i].sentence);
 	return words;
 }
@@ -277,7 +242,7 @@ page_many_problems(struct text *out, struct arena *arena,
 {
 	const char *cells[MANY_COLUMN__COUNT + 1];
 
-	write_names(out, true);
+	page_column_names(out, many_columns, MANY_COLUMN__COUNT, true);
 	for (size_t i = 0; i < count; i++) {
 		if (rows[i].problem_count == 0)
 			continue;

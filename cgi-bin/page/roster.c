@@ -2,13 +2,10 @@
 
 #include "page/roster.h"
 
-#include <inttypes.h>
-
-#include "base/csv.h"
 #include "base/id.h"
-#include "page/layout.h"
+#include "page/column.h"
+#include "page/rows.h"
 
-#define BOM  "\xEF\xBB\xBF" /* or spreadsheets take it for another encoding */
 #define BASE "/people/import"
 
 const char *
@@ -51,120 +48,88 @@ page_roster_new(struct text *out, struct arena *arena,
 		.hint = "CSV in UTF-8 with commas between the columns, at most "
 			"200 rows and 200 KB.",
 		.accept = ".csv,text/csv" });
-	for (int i = 0; i < ROSTER_COLUMN__COUNT; i++) {
-		const struct roster_about *about =
-		    roster_about((enum roster_column)i);
-		struct tmpl *row = tmpl_add(body, ROSTER_NEW_COLUMN);
-
-		tmpl_set(row, ROSTER_NEW_NAME, about->name);
-		tmpl_set(row, ROSTER_NEW_NEEDED, about->needed ? "Yes" : "No");
-		tmpl_set(row, ROSTER_NEW_RULE, about->rule);
-	}
+	page_column_table(
+	    body, ROSTER_NEW_COLUMNS, roster_columns, ROSTER_COLUMN__COUNT);
 	page_write(&frame, out);
 }
 
 void
 page_roster_example(struct text *out)
 {
-	const char *cells[ROSTER_COLUMN__COUNT];
-
-	text_add(out, BOM);
-	for (int row = -1; row < 2; row++) {
-		for (int i = 0; i < ROSTER_COLUMN__COUNT; i++) {
-			const struct roster_about *about =
-			    roster_about((enum roster_column)i);
-
-			cells[i] = row < 0 ? about->name : about->examples[row];
-		}
-		csv_add_row(out, cells, LENGTH(cells), true);
-	}
+	page_column_example(out, roster_columns, ROSTER_COLUMN__COUNT);
 }
 
-static void
-add_row(struct tmpl *body, struct arena *arena, const struct roster_row *row)
+/* A row in words. */
+static struct rows_row
+row_of(struct arena *arena, const struct roster_row *row)
 {
-	struct tmpl *one = tmpl_add(body, ROSTER_SHOW_ROW), *bad;
+	static const struct {
+		const char *tag, *tone;
+	} tags[] = {
+		[ROSTER_HAS] = { "Has it already", "grey" },
+		[ROSTER_INVITES] = { "Is invited", "blue" },
+		[ROSTER_INVITED] = { "Invited already", "grey" },
+		[ROSTER_BAD] = { NULL, NULL },
+	};
+	const char *email = row->cells[ROSTER_EMAIL];
 	const char *name = row->person[0] != '\0' ? row->person
 			   : row->cells[ROSTER_NAME][0] != '\0'
 			       ? row->cells[ROSTER_NAME]
-			       : row->cells[ROSTER_EMAIL];
+			       : email;
 
-	tmpl_set(
-	    one, ROSTER_SHOW_LINE, arena_print(arena, "%" PRId64, row->line));
-	tmpl_set(one, ROSTER_SHOW_NAME, name);
-	if (name != row->cells[ROSTER_EMAIL])
-		tmpl_maybe(one, ROSTER_SHOW_EMAIL, row->cells[ROSTER_EMAIL]);
-	if (row->state == ROSTER_BAD) {
-		bad = tmpl_add(one, ROSTER_SHOW_BAD);
-		tmpl_set(
-		    bad, ROSTER_SHOW_COLUMN, roster_about(row->column)->name);
-		tmpl_set(bad, ROSTER_SHOW_WHY, row->why);
-		return;
-	}
-	tmpl_maybe(one, ROSTER_SHOW_GRANT, grant_words(arena, &row->grant));
-	tmpl_show(one, ROSTER_SHOW_HAS, row->state == ROSTER_HAS);
-	tmpl_show(one, ROSTER_SHOW_NEW, row->state == ROSTER_INVITES);
-	tmpl_show(one, ROSTER_SHOW_OLD, row->state == ROSTER_INVITED);
+	return (struct rows_row){ .line = row->line,
+		.name = name,
+		.sub = name == email ? "" : email,
+		.column = roster_columns[row->column].name,
+		.why = row->state == ROSTER_BAD ? row->why : NULL,
+		.does = row->state == ROSTER_BAD
+			    ? ""
+			    : grant_words(arena, &row->grant),
+		.tag = tags[row->state].tag,
+		.tone = tags[row->state].tone };
 }
 
-static void
-add_choice(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
-    const struct roster_page *roster)
-{
-	char digest[SECRET_HEX_SIZE];
-	const struct option options[] = {
-		{ .value = "good",
-		    .label = "Give the good rows only",
-		    .hint = page_roster_bad(roster) == 0
-				? "All of them are good."
-				: "You mend the others and send them again." },
-		{ .value = "all",
-		    .label = "All or nothing",
-		    .hint = "Roles are given only if every row is good." },
-	};
-	struct tmpl *form = tmpl_add(body, ROSTER_SHOW_FORM);
-
-	tmpl_set(form, ROSTER_SHOW_ACTION,
-	    page_roster_href(arena, roster->file->id));
-	tmpl_set(form, ROSTER_SHOW_TOKEN, viewer->token);
-	roster_digest(roster->rows, roster->count, digest);
-	tmpl_set(form, ROSTER_SHOW_DIGEST, digest);
-	page_form_radios(form, ROSTER_SHOW_WHICH, roster->entries,
-	    &(struct control){ .name = "which" }, options, LENGTH(options));
-}
+static const struct rows_words words = {
+	.place = PLACE_PEOPLE,
+	.back_label = "Roles from a file",
+	.whose = "Who",
+	.moved = "Roles have changed since you looked",
+	.nothing = "No row gives a role or invites anybody.",
+	.good = "Give the good rows only",
+	.all = "Roles are given only if every row is good.",
+	.button = "Give and invite",
+};
 
 void
 page_roster_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct roster_page *roster)
 {
-	const struct page page = { .title = "Check your file",
-		.place = PLACE_PEOPLE,
-		.back = BASE,
-		.back_label = "Roles from a file",
-		.wide = true };
-	struct frame frame;
-	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
-	    TEMPLATE_ROSTER_SHOW, roster->entries);
-	size_t gives = count_of(roster, ROSTER_GIVES);
-	size_t invites = count_of(roster, ROSTER_INVITES);
+	const struct rows_count counts[] = {
+		{ "Roles to give", count_of(roster, ROSTER_GIVES) },
+		{ "Invitations", count_of(roster, ROSTER_INVITES) },
+		{ "Done already", count_of(roster, ROSTER_HAS) +
+				      count_of(roster, ROSTER_INVITED) },
+		{ "With problems", page_roster_bad(roster) },
+	};
+	struct rows_row *rows =
+	    arena_array(arena, struct rows_row, roster->count);
+	char digest[SECRET_HEX_SIZE];
 
-	tmpl_set(body, ROSTER_SHOW_FILE, roster->file->name);
-	tmpl_show(body, ROSTER_SHOW_MOVED, roster->moved);
-	tmpl_set_int(body, ROSTER_SHOW_GIVES, (int64_t)gives);
-	tmpl_set_int(body, ROSTER_SHOW_INVITES, (int64_t)invites);
-	tmpl_set_int(body, ROSTER_SHOW_SAME,
-	    (int64_t)(count_of(roster, ROSTER_HAS) +
-		      count_of(roster, ROSTER_INVITED)));
-	tmpl_set_int(body, ROSTER_SHOW_WRONG, (int64_t)page_roster_bad(roster));
-	tmpl_show(body, ROSTER_SHOW_NOTHING, gives + invites == 0);
-	if (gives + invites > 0)
-		add_choice(body, arena, viewer, roster);
-	/* What is wrong stands first. */
+	roster_digest(roster->rows, roster->count, digest);
 	for (size_t i = 0; i < roster->count; i++)
-		if (roster->rows[i].state == ROSTER_BAD)
-			add_row(body, arena, &roster->rows[i]);
-	for (size_t i = 0; i < roster->count; i++)
-		if (roster->rows[i].state != ROSTER_BAD)
-			add_row(body, arena, &roster->rows[i]);
-	page_write(&frame, out);
+		rows[i] = row_of(arena, &roster->rows[i]);
+	page_rows_show(out, arena, viewer,
+	    &(struct rows_page){ .words = &words,
+		.file = roster->file,
+		.about = "",
+		.back = BASE,
+		.action = page_roster_href(arena, roster->file->id),
+		.digest = digest,
+		.counts = counts,
+		.count_count = LENGTH(counts),
+		.rows = rows,
+		.count = roster->count,
+		.does = counts[0].number + counts[1].number > 0,
+		.moved = roster->moved,
+		.entries = roster->entries });
 }

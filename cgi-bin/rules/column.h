@@ -11,7 +11,9 @@
 
 struct column {
 	const char *name;
-	bool needed; /* every row fills it in */
+	bool needed;		 /* every row fills it in */
+	const char *rule;	 /* what goes into it */
+	const char *examples[2]; /* in the two rows of the example file */
 };
 
 /* The header of the column that a file with messages carries besides; it is

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "rules/column.h"
 
 #define MANY_ROWS_MAX  500
 #define MANY_BYTES_MAX (1024 * 1024) /* of the file */
@@ -38,24 +39,14 @@ enum many_column {
 	MANY_COLUMN__COUNT
 };
 
-/* A column as the page documents it. */
-struct many_about {
-	const char *name;	 /* in the first row: "Claim name" */
-	const char *field;	 /* of the form that judges it */
-	bool needed;		 /* every row fills it in */
-	const char *rule;	 /* what goes into it */
-	const char *examples[2]; /* in the two rows of the example file */
-};
+extern const struct column many_columns[MANY_COLUMN__COUNT];
 
-const struct many_about *many_about(enum many_column);
+/* The field of the form that judges a column. */
+const char *many_field(enum many_column);
 
 /* The column that a wrong field of a form stands in: "typed.2" is of the
  * subscription IDs, "items-exchange" of the items. */
 enum many_column many_column_of(const char *field);
-
-/* Read the first row (rules/column). */
-bool many_header(struct arena *, const char *const *fields, size_t count,
-    int places[MANY_COLUMN__COUNT], const char **why);
 
 /* One thing that is wrong in a row. */
 struct many_problem {

@@ -6,9 +6,8 @@
 
 #include "base/outcome.h"
 #include "base/text.h"
-#include "rules/column.h"
 
-static const struct roster_about columns[] = {
+const struct column roster_columns[] = {
 	[ROSTER_EMAIL] = { "E-mail address", true,
 	    "with which somebody of your company signs in, or of whom you "
 	    "invite",
@@ -29,27 +28,8 @@ static const struct roster_about columns[] = {
 	    "1 to 120 characters; of others it is passed over",
 	    { "Ada Martin", "" } },
 };
-_Static_assert(
-    LENGTH(columns) == ROSTER_COLUMN__COUNT, "every column is described");
-
-const struct roster_about *
-roster_about(enum roster_column column)
-{
-	return &columns[column];
-}
-
-bool
-roster_header(struct arena *arena, const char *const *fields, size_t count,
-    int places[ROSTER_COLUMN__COUNT], const char **why)
-{
-	struct column known[ROSTER_COLUMN__COUNT];
-
-	for (int i = 0; i < ROSTER_COLUMN__COUNT; i++)
-		known[i] =
-		    (struct column){ columns[i].name, columns[i].needed };
-	return column_find(
-	    arena, known, LENGTH(known), fields, count, places, why);
-}
+_Static_assert(LENGTH(roster_columns) == ROSTER_COLUMN__COUNT,
+    "every column is described");
 
 void
 roster_refuse(

@@ -8,6 +8,7 @@
 #define RULES_ROSTER_H
 
 #include "base/secret.h"
+#include "rules/column.h"
 #include "rules/enrollment.h"
 #include "rules/person.h"
 
@@ -24,14 +25,7 @@ enum roster_column {
 	ROSTER_COLUMN__COUNT
 };
 
-/* A column as the page documents it. */
-struct roster_about {
-	const char *name; /* in the first row */
-	bool needed;
-	const char *rule;	 /* what goes into it */
-	const char *examples[2]; /* in the two rows of the example file */
-};
-const struct roster_about *roster_about(enum roster_column);
+extern const struct column roster_columns[ROSTER_COLUMN__COUNT];
 
 enum roster_state {
 	ROSTER_GIVES, /* the role */
@@ -51,10 +45,6 @@ struct roster_row {
 	enum roster_column column; /* of BAD: where it is wrong … */
 	const char *why;	   /* … and a sentence */
 };
-
-/* Read the first row, in any order and case (rules/column). */
-bool roster_header(struct arena *, const char *const *fields, size_t count,
-    int places[ROSTER_COLUMN__COUNT], const char **why);
 
 /* A row is wrong there; the first sentence stays. */
 void roster_refuse(

@@ -26,8 +26,7 @@ problems_written(struct text *text, const struct many_row *row)
 	text_clear(text);
 	for (size_t i = 0; i < row->problem_count; i++)
 		csv_add_row(text,
-		    (const char *const[]){
-			many_about(row->problems[i].column)->field,
+		    (const char *const[]){ many_field(row->problems[i].column),
 			row->problems[i].sentence },
 		    2, false);
 	return text_string(text);

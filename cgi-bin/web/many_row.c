@@ -111,7 +111,7 @@ static void
 put_cells(struct trial *trial, enum many_column first, enum many_column last)
 {
 	for (int i = (int)first; i <= (int)last; i++)
-		put(trial, many_about((enum many_column)i)->field,
+		put(trial, many_field((enum many_column)i),
 		    cell(trial, (enum many_column)i));
 }
 

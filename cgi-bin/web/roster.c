@@ -4,53 +4,41 @@
 
 #include <string.h>
 
-#include "base/csv.h"
 #include "base/domain.h"
 #include "page/roster.h"
-#include "rules/column.h"
 #include "store/directory.h"
 #include "store/import_file.h"
 #include "store/invitation.h"
 #include "store/location.h"
 #include "store/member.h"
 #include "web/form.h"
-#include "web/upload.h"
+#include "web/rows.h"
 
-struct give_form {
-	int64_t which;
-	const char *shown; /* roster_digest of what was looked at */
-};
+static const struct sheet_shape shape = { .columns = roster_columns,
+	.count = ROSTER_COLUMN__COUNT,
+	.rows = ROSTER_ROWS_MAX,
+	.cell = ROSTER_CELL_MAX,
+	.size = ROSTER_BYTES_MAX,
+	.too_big = "The file is bigger than 200 KB. Send it in several files" };
 
-enum { WHICH_GOOD, WHICH_ALL };
-static const char *const choices[] = { "good", "all", NULL };
-
-static const struct field give_fields[] = {
-	FORM_CHOICE(give_form, which, choices, "Which roles to give"),
-	FORM_OPTIONAL(give_form, shown, TEXT, 0, SECRET_HEX_SIZE, "Rows"),
-};
-
-/* The page that asks for a file; `fault`: what is wrong with the one sent. */
-static enum outcome
-show_new(struct request *request, struct reply *reply, const char *fault)
+static void
+show_new(
+    struct request *request, struct reply *reply, const struct entries *entries)
 {
-	struct entry file = {
-		.name = "file", .label = "CSV file", .typed = "", .fault = fault
-	};
-	const struct entries entries = {
-		.arena = request->arena, .list = &file, .count = 1
-	};
-
 	page_roster_new(
-	    &reply->body, request->arena, &request->viewer, &entries);
-	return fault == NULL ? DONE : INVALID;
+	    &reply->body, request->arena, &request->viewer, entries);
 }
+
+static const struct rows_kind people = {
+	.kind = IMPORT_PEOPLE, .shape = &shape, .page = show_new
+};
 
 enum outcome
 web_roster_new(
     struct request *request, struct store *store, struct reply *reply)
 {
 	(void)store;
-	return show_new(request, reply, NULL);
+	return rows_ask(request, reply, &people, NULL);
 }
 
 enum outcome
@@ -66,98 +54,13 @@ web_roster_example(
 	return DONE;
 }
 
-/* A sheet on its way in. */
-struct reading {
-	struct arena *arena;
-	struct roster_row *rows;
-	size_t count;
-	int places[ROSTER_COLUMN__COUNT];
-	bool headed;
-	const char *why;
-};
-
-static int
-take_row(void *context, long line, const char *const *fields, size_t count)
-{
-	struct reading *reading = context;
-	struct roster_row row = {
-		.line = line, .person = "", .email = "", .why = ""
-	};
-	bool blank = true;
-
-	if (!reading->headed) {
-		reading->headed = true;
-		return roster_header(reading->arena, fields, count,
-		    reading->places, &reading->why);
-	}
-	for (int i = 0; i < ROSTER_COLUMN__COUNT; i++) {
-		int at = reading->places[i];
-		bool there = at >= 0 && (size_t)at < count;
-
-		row.cells[i] =
-		    there ? column_cell(reading->arena, fields[at]) : "";
-		blank = blank && row.cells[i][0] == '\0';
-		if (strlen(row.cells[i]) > ROSTER_CELL_MAX)
-			reading->why = arena_print(reading->arena,
-			    "Line %ld: a cell is longer than 1,000 bytes",
-			    line);
-	}
-	if (blank)
-		return 1;
-	if (reading->count == ROSTER_ROWS_MAX)
-		reading->why = "The file has more than 200 rows. Send it in "
-			       "several files";
-	if (reading->why != NULL)
-		return 0;
-	reading->rows = arena_more(
-	    reading->arena, reading->rows, reading->count, sizeof(row));
-	reading->rows[reading->count++] = row;
-	return 1;
-}
-
-/* The rows of a file, none of them judged. INVALID with a sentence. */
-static enum outcome
-read_file(struct request *request, const char *path, struct reading *reading)
-{
-	const char *why = NULL;
-	long line = 0;
-	enum outcome out;
-
-	*reading = (struct reading){ .arena = request->arena };
-	out = csv_read_file(path, take_row, reading, &line, &why);
-	if (out == INVALID)
-		reading->why =
-		    arena_print(request->arena, "Line %ld: %s", line, why);
-	if (out == DONE && reading->why == NULL && reading->count == 0)
-		reading->why = "The file has no rows below the names of its "
-			       "columns";
-	return reading->why != NULL ? INVALID : out;
-}
-
 enum outcome
 web_roster_send(
     struct request *request, struct store *store, struct reply *reply)
 {
 	struct import_file file;
-	struct reading reading;
-	const char *fault;
-	enum outcome out;
+	enum outcome out = rows_send(request, store, reply, &people, &file);
 
-	if (!upload_form_read(request))
-		return INVALID;
-	fault = upload_fault(request, "a CSV file", ROSTER_BYTES_MAX,
-	    "The file is bigger than 200 KB. Send it in several files");
-	if (fault != NULL)
-		return show_new(request, reply, fault);
-	file = (struct import_file){ .kind = IMPORT_PEOPLE,
-		.name = request->uploads->name,
-		.size = request->uploads->size };
-	out = store_import_file_add(store, &request->viewer, request->arena,
-	    request->uploads->fd, &file);
-	if (out == DONE)
-		out = read_file(request, file.path, &reading);
-	if (out == INVALID)
-		return show_new(request, reply, reading.why);
 	if (out == DONE)
 		reply_go(
 		    reply, "%s", page_roster_href(request->arena, file.id));
@@ -223,13 +126,15 @@ find_same(struct request *request, struct store *store,
 	return out;
 }
 
-/* Read the file of the address and judge its rows as things stand now. */
+/* Judge the rows of a sheet as things stand now. */
 static enum outcome
-judge(struct request *request, struct store *store, struct roster_page *page)
+judge(struct request *request, struct store *store, const struct sheet *sheet,
+    struct roster_page *page)
 {
+	struct roster_row *rows =
+	    arena_array(request->arena, struct roster_row, sheet->count);
 	struct invitation *invited;
 	struct location *locations;
-	struct reading reading;
 	size_t count, invited_count = 0;
 	bool has;
 	enum outcome out = store_location_list(
@@ -238,38 +143,39 @@ judge(struct request *request, struct store *store, struct roster_page *page)
 	if (out == DONE)
 		out = store_invitation_list(store, &request->viewer,
 		    request->arena, &invited, &invited_count);
-	if (out == DONE)
-		out = read_file(request, page->file->path, &reading);
-	for (size_t i = 0; out == DONE && i < reading.count; i++) {
-		struct roster_row *row = &reading.rows[i];
+	for (size_t i = 0; out == DONE && i < sheet->count; i++) {
+		struct roster_row *row = &rows[i];
 
+		*row = (struct roster_row){ .line = sheet->rows[i].line,
+			.person = "",
+			.email = "",
+			.why = "" };
+		memcpy(row->cells, sheet->rows[i].cells, sizeof(row->cells));
 		roster_read(
 		    request->arena, &request->viewer, locations, count, row);
 		out = find_person(request, store, row);
 		if (out == DONE && row->state == ROSTER_INVITES)
-			find_invited(invited, invited_count, reading.rows, i);
+			find_invited(invited, invited_count, rows, i);
 		if (out != DONE || row->state != ROSTER_GIVES)
 			continue;
-		out = find_same(request, store, reading.rows, i, &has);
+		out = find_same(request, store, rows, i, &has);
 		if (has)
 			row->state = ROSTER_HAS;
 	}
-	page->rows = reading.rows;
-	page->count = reading.count;
-	/* It was read when it came: it is not there any more. */
-	return out == INVALID ? ABSENT : out;
+	page->rows = rows;
+	page->count = sheet->count;
+	return out;
 }
 
+/* The file of the address, its rows judged. */
 static enum outcome
-find(struct request *request, struct store *store, struct import_file *file)
+find(struct request *request, struct store *store, struct import_file *file,
+    struct roster_page *page)
 {
-	int64_t id;
+	struct sheet sheet;
+	enum outcome out = rows_find(request, store, &people, file, &sheet);
 
-	file->kind = IMPORT_PEOPLE;
-	if (!request_id(request, 0, &id))
-		return ABSENT;
-	return store_import_file_of(
-	    store, &request->viewer, id, request->arena, file);
+	return out == DONE ? judge(request, store, &sheet, page) : out;
 }
 
 enum outcome
@@ -279,14 +185,11 @@ web_roster_show(
 	struct import_file file;
 	struct entries entries;
 	struct roster_page page = { .file = &file, .entries = &entries };
-	enum outcome out = find(request, store, &file);
+	enum outcome out = find(request, store, &file, &page);
 
-	if (out == DONE)
-		out = judge(request, store, &page);
 	if (out != DONE)
 		return out;
-	form_fill(
-	    request->arena, give_fields, LENGTH(give_fields), NULL, &entries);
+	rows_fill(request, &entries);
 	page_roster_show(&reply->body, request->arena, &request->viewer, &page);
 	return DONE;
 }
@@ -340,23 +243,19 @@ static enum outcome
 give(struct request *request, struct store *store, struct roster_page *page,
     struct entries *entries)
 {
-	struct give_form form = { .shown = "" };
 	char digest[SECRET_HEX_SIZE];
-	enum outcome out = form_read(
-	    request, give_fields, LENGTH(give_fields), &form, entries);
+	const struct rows_seen seen = { .digest = digest,
+		.bad = page_roster_bad(page),
+		.refused = "Some rows have problems, so no role was given. "
+			   "Mend them and send the file again, or give the "
+			   "good rows only" };
+	enum outcome out;
 
+	roster_digest(page->rows, page->count, digest);
+	out = rows_choose(request, &seen, entries);
+	page->moved = out == CONFLICT;
 	if (out != DONE)
 		return out;
-	roster_digest(page->rows, page->count, digest);
-	page->moved = strcmp(digest, form.shown) != 0;
-	if (page->moved)
-		return CONFLICT;
-	if (form.which == WHICH_ALL && page_roster_bad(page) > 0) {
-		form_fault(entries, "which",
-		    "Some rows have problems, so no role was given. Mend them "
-		    "and send the file again, or give the good rows only");
-		return INVALID;
-	}
 	out = give_all(request, store, page);
 	if (out == INVALID)
 		form_fault(entries, "which",
@@ -372,10 +271,8 @@ web_roster_give(
 	struct import_file file;
 	struct entries entries;
 	struct roster_page page = { .file = &file, .entries = &entries };
-	enum outcome out = find(request, store, &file);
+	enum outcome out = find(request, store, &file, &page);
 
-	if (out == DONE)
-		out = judge(request, store, &page);
 	if (out != DONE)
 		return out;
 	out = give(request, store, &page, &entries);

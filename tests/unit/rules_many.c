@@ -24,7 +24,8 @@ columns_stand_in_any_order_and_case(void **state)
 	const char *why;
 
 	(void)state;
-	assert_true(many_header(arena, row, LENGTH(row), places, &why));
+	assert_true(column_find(arena, many_columns, MANY_COLUMN__COUNT, row,
+	    LENGTH(row), places, &why));
 	assert_int_equal(places[MANY_NAME], 5);
 	assert_int_equal(places[MANY_LOCATION], 3);
 	assert_int_equal(places[MANY_TENANT], 2);
@@ -56,8 +57,9 @@ a_wrong_header_is_refused_by_name(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(cases); i++) {
-		assert_false(many_header(
-		    arena, cases[i].fields, cases[i].count, places, &why));
+		assert_false(
+		    column_find(arena, many_columns, MANY_COLUMN__COUNT,
+			cases[i].fields, cases[i].count, places, &why));
 		assert_non_null(strstr(why, cases[i].why));
 	}
 	arena_free(arena);
@@ -70,7 +72,7 @@ a_forms_field_has_its_column(void **state)
 	(void)state;
 	for (int i = 0; i < MANY_COLUMN__COUNT; i++)
 		assert_int_equal(
-		    many_column_of(many_about((enum many_column)i)->field), i);
+		    many_column_of(many_field((enum many_column)i)), i);
 	assert_int_equal(many_column_of("typed.12"), MANY_SUBSCRIPTIONS);
 	assert_int_equal(many_column_of("subscription.1"), MANY_SUBSCRIPTIONS);
 	assert_int_equal(many_column_of("items-3"), MANY_ITEMS);
