@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!Where locations of all partner accounts stand in programs.}}
 <h1 class="govuk-heading-l">Enrollments</h1>
-<p class="govuk-body">Where locations stand in programs, longest unchanged first. To invite a location, look for it among those not enrolled.</p>
+<p class="govuk-body">Where locations stand in programs, longest unchanged first. To invite a location, look for it among those not enrolled{{#MANY}}; to invite many, <a class="govuk-link" href="/admin/programs">choose the program</a> and send a file{{/MANY}}.</p>
 <form class="cpor-filter" action="/admin/enrollments" method="get">
 	<div class="govuk-form-group">
 		<label class="govuk-label" for="text">Partner, location or PartnerID</label>

@@ -20,7 +20,7 @@
 			{{/READS}}
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Locations</dt>
-				<dd class="govuk-summary-list__value"><a class="govuk-link" href="/admin/enrollments?status=&amp;program={{CODE:u}}">Where they stand in it</a></dd>
+				<dd class="govuk-summary-list__value"><a class="govuk-link" href="/admin/enrollments?status=&amp;program={{CODE:u}}">Where they stand in it</a>{{#INVITES}}<br><a class="govuk-link" href="{{FILES}}">Invite locations from a file</a>{{/INVITES}}</dd>
 			</div>
 		</dl>
 		{{#TEXT}}

@@ -103,6 +103,7 @@ page_enrollment_list(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct enrollment_list *list)
 {
 	const struct page page = { .title = "Enrollments",
+		.success = list->invited ? "The locations are invited" : NULL,
 		.place = PLACE_ADMIN,
 		.back = "/admin",
 		.back_label = "Administration" };
@@ -110,6 +111,7 @@ page_enrollment_list(struct text *out, struct arena *arena,
 	struct tmpl *table, *body = page_begin(&frame, arena, viewer, &page,
 				TEMPLATE_ENROLLMENT_LIST, NULL);
 
+	tmpl_show(body, ENROLLMENT_LIST_MANY, person_may(viewer, MAY_RUN));
 	add_filter(body, list);
 	tmpl_show(body, ENROLLMENT_LIST_NONE, list->count == 0);
 	table = list->count == 0 ? NULL : tmpl_add(body, ENROLLMENT_LIST_TABLE);

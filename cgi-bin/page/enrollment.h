@@ -14,6 +14,7 @@ struct enrollment_list {
 	const char *text, *program, *status; /* as asked for; "" any */
 	const struct candidate *rows;
 	size_t count;
+	bool invited;	  /* those of a file, just now */
 	bool first, more; /* the page with the first rows; there are more */
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/id.h"
 #include "page/incentive.h"
+#include "page/invitee.h"
 
 static const char *
 href_of(struct arena *arena, const struct program_terms *terms)
@@ -103,6 +104,8 @@ add_forms(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	struct tmpl *form =
 	    add_form(body, PROGRAM_SHOW_TERMS, arena, viewer, terms);
 
+	tmpl_set(tmpl_add(body, PROGRAM_SHOW_INVITES), PROGRAM_SHOW_FILES,
+	    page_invitee_base(arena, terms->program));
 	page_form_area(form, PROGRAM_SHOW_INVITATION, entries,
 	    &(struct control){ .name = "invitation",
 		.hint = "What partners read when a location is invited. Up to "

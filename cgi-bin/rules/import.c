@@ -6,6 +6,7 @@
 
 static const char *const codes[] = {
 	[IMPORT_CUSTOMERS] = "customers",
+	[IMPORT_LOCATIONS] = "locations",
 	[IMPORT_PEOPLE] = "people",
 	[IMPORT_SKUS] = "skus",
 };

@@ -43,6 +43,7 @@ struct import_done {
 
 enum import_kind {
 	IMPORT_CUSTOMERS,
+	IMPORT_LOCATIONS, /* to invite */
 	IMPORT_PEOPLE,
 	IMPORT_SKUS,
 	IMPORT_KIND__COUNT

@@ -111,13 +111,12 @@ store_enrollment_list(struct store *store, const struct viewer *viewer,
 }
 
 static enum outcome
-read_one(struct store *store, struct query *q, int64_t location,
-    enum program program, struct arena *arena, struct candidate *candidate)
+read_one(struct store *store, struct query *q, enum program program,
+    struct arena *arena, struct candidate *candidate)
 {
 	bool known = false;
 	enum outcome out;
 
-	db_int(q, ":location", location);
 	db_text(q, ":program", program_code(program));
 	if (db_next(q))
 		known = candidate_from_row(q, arena, candidate);
@@ -132,8 +131,20 @@ enum outcome
 store_enrollment_any(struct store *store, int64_t location,
     enum program program, struct arena *arena, struct candidate *candidate)
 {
-	return read_one(store, db_use(store->db, SQL_ENROLLMENT_OF), location,
-	    program, arena, candidate);
+	struct query *q = db_use(store->db, SQL_ENROLLMENT_OF);
+
+	db_int(q, ":location", location);
+	return read_one(store, q, program, arena, candidate);
+}
+
+enum outcome
+store_enrollment_named(struct store *store, const char *partner_id,
+    enum program program, struct arena *arena, struct candidate *candidate)
+{
+	struct query *q = db_use(store->db, SQL_ENROLLMENT_OF_PARTNER_ID);
+
+	db_text(q, ":partner_id", partner_id);
+	return read_one(store, q, program, arena, candidate);
 }
 
 enum outcome
@@ -148,7 +159,8 @@ store_enrollment_of(struct store *store, const struct viewer *viewer,
 		    store, location, program, arena, candidate);
 	q = db_use(store->db, SQL_ENROLLMENT_OF_PARTNER);
 	bind_viewer(q, viewer);
-	return read_one(store, q, location, program, arena, candidate);
+	db_int(q, ":location", location);
+	return read_one(store, q, program, arena, candidate);
 }
 
 enum outcome

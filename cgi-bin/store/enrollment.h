@@ -25,6 +25,10 @@ enum outcome store_enrollment_of(struct store *, const struct viewer *,
 enum outcome store_enrollment_any(struct store *, int64_t location,
     enum program, struct arena *, struct candidate *) CHECKED;
 
+/* The same by its location's PartnerID. */
+enum outcome store_enrollment_named(struct store *, const char *partner_id,
+    enum program, struct arena *, struct candidate *) CHECKED;
+
 /* What program admins look for: "" for any; status "none" is not enrolled. */
 struct enrollment_filter {
 	const char *text; /* in the location's or the account's name, or the

@@ -62,7 +62,9 @@ web_enrollment_list(
 	const struct enrollment_filter filter = read_filter(request, &after);
 	struct enrollment_list list = { .text = filter.text,
 		.program = filter.program,
-		.status = filter.status };
+		.status = filter.status,
+		.invited =
+		    strcmp(request_asked(request, "done"), "invited") == 0 };
 	struct candidate *rows;
 	enum outcome out = store_enrollment_find(
 	    store, &filter, ROWS + 1, request->arena, &rows, &list.count);

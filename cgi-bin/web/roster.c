@@ -21,12 +21,14 @@ static const struct sheet_shape shape = { .columns = roster_columns,
 	.size = ROSTER_BYTES_MAX,
 	.too_big = "The file is bigger than 200 KB. Send it in several files" };
 
-static void
-show_new(
-    struct request *request, struct reply *reply, const struct entries *entries)
+static enum outcome
+show_new(struct request *request, struct store *store, struct reply *reply,
+    const struct entries *entries)
 {
+	(void)store;
 	page_roster_new(
 	    &reply->body, request->arena, &request->viewer, entries);
+	return DONE;
 }
 
 static const struct rows_kind people = {
@@ -37,20 +39,16 @@ enum outcome
 web_roster_new(
     struct request *request, struct store *store, struct reply *reply)
 {
-	(void)store;
-	return rows_ask(request, reply, &people, NULL);
+	return rows_ask(request, store, reply, &people, NULL);
 }
 
 enum outcome
 web_roster_example(
     struct request *request, struct store *store, struct reply *reply)
 {
-	(void)request;
 	(void)store;
 	page_roster_example(&reply->body);
-	reply->type = "text/csv; charset=utf-8";
-	reply_header(reply, "Content-Disposition",
-	    "attachment; filename=\"roles-example.csv\"");
+	rows_example(request, reply, "roles-example.csv");
 	return DONE;
 }
 

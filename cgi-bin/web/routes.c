@@ -33,6 +33,7 @@
 #include "web/import.h"
 #include "web/incentive.h"
 #include "web/invitation.h"
+#include "web/invitee.h"
 #include "web/invitation_accept.h"
 #include "web/items.h"
 #include "web/leaver.h"
@@ -296,6 +297,16 @@ const struct route routes[] = {
 	    web_program_show },
 	{ POST, "/admin/programs/:program", MAY_RUN, BODY_FORM, COMMITS,
 	    web_program_save },
+	{ GET,  "/admin/programs/:program/invitations", MAY_RUN, BODY_NONE,
+	    READS, web_invitee_new },
+	{ POST, "/admin/programs/:program/invitations", MAY_RUN, BODY_FILES,
+	    OWN, web_invitee_send },
+	{ GET,  "/admin/programs/:program/invitations/example.csv", MAY_RUN,
+	    BODY_NONE, READS, web_invitee_example },
+	{ GET,  "/admin/programs/:program/invitations/:file", MAY_RUN,
+	    BODY_NONE, READS, web_invitee_show },
+	{ POST, "/admin/programs/:program/invitations/:file", MAY_RUN,
+	    BODY_FORM, COMMITS, web_invitee_invite },
 	{ POST, "/admin/programs/:program/requirements", MAY_RUN, BODY_FORM,
 	    COMMITS, web_program_require },
 	{ POST, "/admin/programs/:program/requirements/remove", MAY_RUN,

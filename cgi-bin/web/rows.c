@@ -23,7 +23,7 @@ static const struct field choice_fields[] = {
 };
 
 enum outcome
-rows_ask(struct request *request, struct reply *reply,
+rows_ask(struct request *request, struct store *store, struct reply *reply,
     const struct rows_kind *kind, const char *fault)
 {
 	struct entry file = {
@@ -33,8 +33,17 @@ rows_ask(struct request *request, struct reply *reply,
 		.arena = request->arena, .list = &file, .count = 1
 	};
 
-	kind->page(request, reply, &entries);
-	return fault == NULL ? DONE : INVALID;
+	enum outcome out = kind->page(request, store, reply, &entries);
+
+	return out == DONE && fault != NULL ? INVALID : out;
+}
+
+void
+rows_example(struct request *request, struct reply *reply, const char *name)
+{
+	reply->type = "text/csv; charset=utf-8";
+	reply_header(reply, "Content-Disposition",
+	    arena_print(request->arena, "attachment; filename=\"%s\"", name));
 }
 
 enum outcome
@@ -51,7 +60,7 @@ rows_send(struct request *request, struct store *store, struct reply *reply,
 	fault =
 	    upload_fault(request, "a CSV file", shape->size, shape->too_big);
 	if (fault != NULL)
-		return rows_ask(request, reply, kind, fault);
+		return rows_ask(request, store, reply, kind, fault);
 	*file = (struct import_file){ .kind = kind->kind,
 		.name = request->uploads->name,
 		.size = request->uploads->size };
@@ -60,7 +69,8 @@ rows_send(struct request *request, struct store *store, struct reply *reply,
 	if (out == DONE)
 		out = sheet_read_file(
 		    request->arena, file->path, shape, &sheet, &fault);
-	return out == INVALID ? rows_ask(request, reply, kind, fault) : out;
+	return out == INVALID ? rows_ask(request, store, reply, kind, fault)
+			      : out;
 }
 
 enum outcome

@@ -14,8 +14,8 @@
 #include "web/sheet.h"
 
 /* The page that asks for a file (field "file"). */
-typedef void rows_page_new(
-    struct request *, struct reply *, const struct entries *);
+typedef enum outcome rows_page_new(
+    struct request *, struct store *, struct reply *, const struct entries *);
 
 /* A kind of file. */
 struct rows_kind {
@@ -26,8 +26,11 @@ struct rows_kind {
 };
 
 /* Show that page; `fault`: what is wrong with the file sent, INVALID then. */
-enum outcome rows_ask(struct request *, struct reply *,
+enum outcome rows_ask(struct request *, struct store *, struct reply *,
     const struct rows_kind *, const char *fault) CHECKED;
+
+/* What the body holds is an example file, of that name. */
+void rows_example(struct request *, struct reply *, const char *name);
 
 /* Keep the file of the request, which can be read; INVALID: the page that asks
  * is shown with what is wrong. */

@@ -18,3 +18,18 @@ WHERE half = 0 GROUP BY person, browser, network;
 -- What happened to partner accounts is found without reading all history.
 CREATE INDEX history_partner ON history (subject, id)
 WHERE kind IN ('partner-added', 'partner-merged');
+
+-- Files that wait to be imported may also name locations to invite.
+CREATE TABLE import_file_next (
+	id INTEGER PRIMARY KEY,                 -- random; names the file with the bytes
+	person INTEGER NOT NULL REFERENCES person (id), -- who sent it, and alone sees it
+	directory INTEGER NOT NULL REFERENCES directory (id), -- where
+	kind TEXT NOT NULL CHECK (kind IN ('customers', 'locations', 'people', 'skus')), -- of what
+	name TEXT NOT NULL,                     -- as they call it
+	size INTEGER NOT NULL CHECK (size > 0), -- in bytes
+	sent INTEGER NOT NULL                   -- when; it is forgotten a day later
+) STRICT; -- [sqlite]
+INSERT INTO import_file_next (id, person, directory, kind, name, size, sent)
+SELECT id, person, directory, kind, name, size, sent FROM import_file;
+DROP TABLE import_file;
+ALTER TABLE import_file_next RENAME TO import_file;

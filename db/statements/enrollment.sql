@@ -44,6 +44,11 @@ SELECT $ENROLLMENT_COLUMNS, 0
 FROM $ENROLLMENT_TABLES
 WHERE location.id = :location AND program.code = :program;
 
+-- ENROLLMENT_OF_PARTNER_ID
+SELECT $ENROLLMENT_COLUMNS, 0
+FROM $ENROLLMENT_TABLES
+WHERE location.partner_id = :partner_id AND program.code = :program;
+
 -- ENROLLMENT_FIND
 -- Of all partners; '' for any status, 'none' for not enrolled. Behind a place
 -- (:location 0: from the first on), which stays where it was when its

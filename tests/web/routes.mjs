@@ -120,6 +120,11 @@ POST /admin/locations/:location     p
 GET  /admin/programs                pD
 GET  /admin/programs/:program       pD
 POST /admin/programs/:program       p
+GET  /admin/programs/:program/invitations p
+POST /admin/programs/:program/invitations p
+GET  /admin/programs/:program/invitations/example.csv p
+GET  /admin/programs/:program/invitations/:file p
+POST /admin/programs/:program/invitations/:file p
 POST /admin/programs/:program/requirements p
 POST /admin/programs/:program/requirements/remove p
 GET  /incentives                    AUag
