@@ -8,8 +8,10 @@ JOIN claim c ON c.id = CASE WHEN g.claim = :claim THEN g.origin ELSE g.claim END
 WHERE (g.claim = :claim OR g.origin = :claim)
 
 -- fragment CLAIMED_AGAIN
-(SELECT 1 FROM claim_origin g JOIN claim_line x ON x.claim = g.claim
-	WHERE g.origin = n.claim AND g.kind = 'renewal' AND x.item = n.item
+-- CROSS: an item has many thousand lines, a claim has few descendants.
+(SELECT 1 FROM claim_origin g CROSS JOIN claim_line x
+	WHERE g.origin = n.claim AND g.kind = 'renewal'
+	AND x.claim = g.claim AND x.item = n.item
 	AND x.state IN ('pending', 'approved')
 	AND coalesce(x.subscription, '') <> n.subscription)
 

@@ -59,7 +59,7 @@ open_world() {
 	"$PROGRAM" serve 2>"$room/cpor.log" &
 	serving=$!
 	started+=($!)
-	sed "s|^\t\tlocation = /sign-in|\t\tlocation = /responder {\n\
+	sed "s|^\t\tlocation = /sign-in {|\t\tlocation = /responder {\n\
 \t\t\tfastcgi_keep_conn off;\n\
 \t\t\tfastcgi_pass unix:$room/responder.sock;\n\t\t}\n&|" \
 	    nginx.conf >"$room/nginx.conf"
