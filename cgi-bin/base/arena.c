@@ -111,6 +111,13 @@ arena_clear(struct arena *arena)
 	arena->current = arena->first;
 }
 
+/* What something of that size takes. */
+static size_t
+whole(size_t size)
+{
+	return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
 void *
 arena_get(struct arena *arena, size_t size)
 {
@@ -120,7 +127,7 @@ arena_get(struct arena *arena, size_t size)
 
 	if (size > SIZE_MAX - ALIGNMENT)
 		out_of_memory(size);
-	taken = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	taken = whole(size);
 	block = block_with_room(arena, taken);
 	/* A big thing in a block of its own leaves the current one in use. */
 	if (taken <= BLOCK_SIZE)
@@ -150,23 +157,44 @@ arena_string(struct arena *arena, const char *string)
 			      : arena_copy(arena, string, strlen(string));
 }
 
+/* Tried in the room that is left; most texts fit. */
 char *
 arena_print(struct arena *arena, const char *format, ...)
 {
+	struct block *block = arena->current;
+	size_t room = block->size - block->used, size;
+	char *string = (char *)block->bytes + block->used;
 	va_list arguments;
-	char *string;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(string, room, format, arguments);
 	va_end(arguments);
 	if (length < 0)
 		return arena_string(arena, "");
-	string = arena_get(arena, (size_t)length + 1);
+	size = (size_t)length + 1;
+	if (size <= room) {
+		block->used += whole(size);
+		return string;
+	}
+	string = arena_get(arena, size);
 	va_start(arguments, format);
-	vsnprintf(string, (size_t)length + 1, format, arguments);
+	vsnprintf(string, size, format, arguments);
 	va_end(arguments);
 	return string;
+}
+
+char *
+arena_join(struct arena *arena, const char *first, const char *between,
+    const char *last)
+{
+	size_t one = strlen(first), two = strlen(between), three = strlen(last);
+	char *joined = arena_get(arena, one + two + three + 1);
+
+	memcpy(joined, first, one);
+	memcpy(joined + one, between, two);
+	memcpy(joined + one + two, last, three);
+	return joined;
 }
 
 void *

@@ -35,6 +35,10 @@ char *arena_string(struct arena *, const char *string);
 /* A printed string. */
 char *arena_print(struct arena *, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* Two strings as one, with a third between them. */
+char *arena_join(
+    struct arena *, const char *first, const char *between, const char *last);
+
 /*
  * For a list that grows by one at a time: `list` of `count` elements of `size`
  * bytes with room for one more, copied to twice its room when it was full.

@@ -221,6 +221,13 @@ time_read_instant(const char *string, int64_t *instant)
 	return true;
 }
 
+static void
+put_two(char *to, int number)
+{
+	to[0] = (char)('0' + number / 10 % 10);
+	to[1] = (char)('0' + number % 10);
+}
+
 void
 time_stamp(int64_t instant, char stamp[TIME_STAMP_SIZE])
 {
@@ -231,8 +238,12 @@ time_stamp(int64_t instant, char stamp[TIME_STAMP_SIZE])
 	if (instant < SECOND_MIN)
 		instant = SECOND_MIN;
 	civil = time_civil(instant);
-	snprintf(stamp, TIME_STAMP_SIZE, "%04u-%02u-%02uT%02u:%02u:%02uZ",
-	    (unsigned)civil.year % 10000, (unsigned)civil.month % 100,
-	    (unsigned)civil.day % 100, (unsigned)civil.hour % 100,
-	    (unsigned)civil.minute % 100, (unsigned)civil.second % 100);
+	memcpy(stamp, "0000-00-00T00:00:00Z", TIME_STAMP_SIZE);
+	put_two(stamp, civil.year / 100);
+	put_two(stamp + 2, civil.year);
+	put_two(stamp + 5, civil.month);
+	put_two(stamp + 8, civil.day);
+	put_two(stamp + 11, civil.hour);
+	put_two(stamp + 14, civil.minute);
+	put_two(stamp + 17, civil.second);
 }

@@ -192,7 +192,9 @@ page_asset(const char *name)
 	return "/static/";
 }
 
-/* A number of at most two digits, or of four; returns the place behind it. */
+/* A number that is not negative; returns the place behind it. By hand, as what
+ * follows: a list of claims has a hundred of them, and printf takes its time.
+ */
 static char *
 put_number(char *at, int number)
 {
@@ -204,7 +206,6 @@ put_number(char *at, int number)
 	return at;
 }
 
-/* By hand: a list of claims has fifty of them, and printf takes its time. */
 static const char *
 worded_date(struct arena *arena, const struct civil *civil)
 {
@@ -246,13 +247,19 @@ static const char *
 worded_clock(struct arena *arena, const struct civil *civil)
 {
 	int hour = civil->hour % 12 == 0 ? 12 : civil->hour % 12;
-	const char *half = civil->hour < 12 ? "am" : "pm";
+	char *clock, *at;
 
 	if (civil->minute == 0 && civil->hour % 12 == 0)
 		return civil->hour == 0 ? "midnight" : "midday";
-	if (civil->minute == 0)
-		return arena_print(arena, "%d%s", hour, half);
-	return arena_print(arena, "%d:%02d%s", hour, civil->minute, half);
+	at = clock = arena_get(arena, sizeof("12:59pm"));
+	at = put_number(at, hour);
+	if (civil->minute > 0) {
+		*at++ = ':';
+		*at++ = (char)('0' + civil->minute / 10);
+		*at++ = (char)('0' + civil->minute % 10);
+	}
+	memcpy(at, civil->hour < 12 ? "am" : "pm", 2);
+	return clock;
 }
 
 const char *
@@ -260,7 +267,7 @@ page_time(struct arena *arena, const struct viewer *viewer, int64_t instant)
 {
 	struct civil civil = zone_civil(viewer->zone, instant);
 
-	return arena_print(arena, "%s at %s", worded_date(arena, &civil),
+	return arena_join(arena, worded_date(arena, &civil), " at ",
 	    worded_clock(arena, &civil));
 }
 
@@ -303,8 +310,12 @@ page_mask(struct tmpl *tmpl, enum marker marker, const struct viewer *viewer,
 const char *
 page_number(struct arena *arena, int64_t number)
 {
-	if (number < 1000)
-		return arena_print(arena, "%" PRId64, number);
+	if (number >= 0 && number < 1000) {
+		char *digits = arena_get(arena, sizeof("999"));
+
+		(void)put_number(digits, (int)number);
+		return digits;
+	}
 	if (number < 1000000)
 		return arena_print(arena, "%" PRId64 ",%03d", number / 1000,
 		    (int)(number % 1000));
@@ -316,8 +327,8 @@ const char *
 page_count(
     struct arena *arena, int64_t count, const char *one, const char *many)
 {
-	return arena_print(
-	    arena, "%s %s", page_number(arena, count), count == 1 ? one : many);
+	return arena_join(
+	    arena, page_number(arena, count), " ", count == 1 ? one : many);
 }
 
 /* One decimal below ten, rounded to the nearest. */

@@ -93,20 +93,32 @@ store_review_list(struct store *store, const struct viewer *viewer,
 	return db_end_list(q);
 }
 
-/* The usual queue, when it is long: known without looking at each claim. */
+/* The usual queue, or what of it is due then, when that is long: known without
+ * looking at each claim, and looked at once in a minute. */
 static enum outcome
-are_many(struct store *store, const struct review_wanted *wanted, int64_t limit,
-    bool *many)
+are_many(struct store *store, const struct viewer *viewer,
+    const struct review_wanted *wanted, int64_t limit, bool *many)
 {
+	struct review_wanted any_time = *wanted;
+	int64_t *known = &store->long_queue[wanted->view->party][wanted->due];
+	int64_t from, until;
 	struct query *q;
 
+	any_time.due = REVIEW_ANY_TIME;
 	*many = false;
-	if (review_is_filtered(wanted))
+	if (review_is_filtered(&any_time))
 		return DONE;
+	*many = viewer->now >= *known && viewer->now < *known + TIME_MINUTE;
+	if (*many)
+		return DONE;
+	review_due_between(wanted->due, viewer->now, &from, &until);
 	q = db_use(store->db, SQL_REVIEW_MANY);
 	db_text(q, ":party", party_code(wanted->view->party));
+	db_int(q, ":due_from", from);
+	db_int(q, ":due_until", until);
 	db_int(q, ":limit", limit - 1);
 	*many = db_next(q);
+	*known = *many ? viewer->now : 0;
 	return db_end_list(q);
 }
 
@@ -117,7 +129,7 @@ store_review_count(struct store *store, const struct viewer *viewer,
 {
 	struct query *q;
 	bool many;
-	enum outcome out = are_many(store, wanted, limit, &many);
+	enum outcome out = are_many(store, viewer, wanted, limit, &many);
 
 	*count = limit;
 	if (out != DONE || many)

@@ -16,7 +16,8 @@ enum outcome store_review_list(struct store *, const struct viewer *,
     const struct review_wanted *, int64_t after_due, int64_t after_id,
     size_t limit, struct arena *, struct review_row **, size_t *count) CHECKED;
 
-/* How many there are; counted up to `limit`. */
+/* How many there are; counted up to `limit`, which is the same each time: a
+ * queue that was longer a minute ago is taken to be so still. */
 enum outcome store_review_count(struct store *, const struct viewer *,
     const struct review_wanted *, struct arena *, int64_t limit,
     int64_t *count) CHECKED;

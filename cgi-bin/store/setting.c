@@ -244,11 +244,21 @@ enum outcome
 store_setting_calendar(struct store *store, enum program program,
     struct arena *arena, struct calendar *calendar)
 {
+	return store_setting_calendar_between(
+	    store, program, INT64_MIN, INT64_MAX, arena, calendar);
+}
+
+enum outcome
+store_setting_calendar_between(struct store *store, enum program program,
+    int64_t from, int64_t until, struct arena *arena, struct calendar *calendar)
+{
 	struct query *q = db_use(store->db, SQL_SETTING_HOLIDAYS);
 	struct holiday *list = NULL;
 	size_t n = 0;
 
 	db_text(q, ":program", program_code(program));
+	db_int(q, ":from", from);
+	db_int(q, ":until", until);
 	while (db_next(q)) {
 		list = arena_more(arena, list, n, sizeof(*list));
 		list[n++] = (struct holiday){

@@ -46,4 +46,8 @@ struct thing store_setting_thing(struct arena *, enum program, enum setting);
 enum outcome store_setting_calendar(
     struct store *, enum program, struct arena *, struct calendar *) CHECKED;
 
+/* Those of its holidays on the days (since 1970) `from` to `until`. */
+enum outcome store_setting_calendar_between(struct store *, enum program,
+    int64_t from, int64_t until, struct arena *, struct calendar *) CHECKED;
+
 #endif

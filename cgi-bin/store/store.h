@@ -9,6 +9,8 @@
 
 #include "base/secret.h"
 #include "base/time.h"
+#include "rules/party.h"
+#include "rules/review.h"
 #include "store/db.h"
 
 struct store {
@@ -17,6 +19,8 @@ struct store {
 	struct db *writer;
 	const struct keys *keys;
 	const char *directory;
+	/* When a queue of reviews was last too long to count (store/review.c). */
+	int64_t long_queue[PARTY__COUNT][REVIEW_DUE__COUNT];
 };
 
 /* Open both connections (after fork). -1: see the log. */

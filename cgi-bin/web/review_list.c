@@ -54,26 +54,34 @@ write_key(struct arena *arena, const struct review_row *last)
 	return arena_print(arena, "%s%s", due, id);
 }
 
-/* Days left, by the calendar of each claim's program, each read once. */
+/* Days left, by the calendar of each claim's program, each read once. The rows
+ * are sorted by the day they are due. */
 static enum outcome
 read_days(struct request *request, struct store *store,
     const struct review_row *rows, size_t count, int *days)
 {
 	struct calendar calendars[PROGRAM__COUNT];
 	bool have[PROGRAM__COUNT] = { false };
+	int64_t now = request->now, first, last;
 	enum outcome out = DONE;
+
+	if (count == 0)
+		return DONE;
+	first = rows[0].due < now ? rows[0].due : now;
+	last = rows[count - 1].due > now ? rows[count - 1].due : now;
 
 	for (size_t i = 0; i < count; i++) {
 		enum program program = rows[i].program;
 
 		if (!have[program])
-			out = store_setting_calendar(store, program,
-			    request->arena, &calendars[program]);
+			out = store_setting_calendar_between(store, program,
+			    first / TIME_DAY, last / TIME_DAY, request->arena,
+			    &calendars[program]);
 		if (out != DONE)
 			return out;
 		have[program] = true;
-		days[i] = calendar_days_left(
-		    &calendars[program], request->now, rows[i].due);
+		days[i] =
+		    calendar_days_left(&calendars[program], now, rows[i].due);
 	}
 	return DONE;
 }

@@ -29,7 +29,7 @@
 #define HEAD_SIZE ((size_t)32 * 1024)
 
 /* A request and its reply. */
-struct turn {
+struct exchange {
 	struct arena *arena;
 	struct request request;
 	struct reply reply;
@@ -41,8 +41,8 @@ struct worker {
 	struct settings settings;
 	struct arena *lifelong;
 	struct store store;
-	struct turn turns[FCGI_TAKEN];
-	size_t waiting; /* turns whose replies wait for the commit */
+	struct exchange exchanges[FCGI_TAKEN];
+	size_t waiting; /* exchanges whose replies wait for the commit */
 	struct text head;
 	struct fcgi *fcgi;
 	int stop;
@@ -217,8 +217,8 @@ worker_open(struct worker *worker, const struct service *service, int index)
 	worker->settings.site.keys = &worker->settings.keys;
 	worker->lifelong = arena_new();
 	for (size_t i = 0; i < FCGI_TAKEN; i++) {
-		worker->turns[i].arena = arena_new();
-		reply_open(&worker->turns[i].reply);
+		worker->exchanges[i].arena = arena_new();
+		reply_open(&worker->exchanges[i].reply);
 	}
 	text_open(&worker->head, HEAD_SIZE);
 	worker->stop = open_stop();
@@ -237,19 +237,19 @@ worker_open(struct worker *worker, const struct service *service, int index)
 }
 
 static void
-reply_to(struct worker *worker, struct turn *turn)
+reply_to(struct worker *worker, struct exchange *exchange)
 {
-	const struct request *request = &turn->request;
-	const struct reply *reply = &turn->reply;
+	const struct request *request = &exchange->request;
+	const struct reply *reply = &exchange->reply;
 
 	reply_head(reply, &worker->head);
-	fcgi_answer(worker->fcgi, turn->taken, worker->head.bytes,
+	fcgi_answer(worker->fcgi, exchange->taken, worker->head.bytes,
 	    worker->head.length, reply->body.bytes,
 	    request->head ? 0 : reply->body.length,
 	    request->head ? -1 : reply->spool, reply->spool_size);
 	text_clear(&worker->head);
-	reply_clear(&turn->reply);
-	arena_clear(turn->arena);
+	reply_clear(&exchange->reply);
+	arena_clear(exchange->arena);
 }
 
 /* One commit for all that wait; only then are they told. */
@@ -259,50 +259,51 @@ settle(struct worker *worker)
 	enum outcome outcome = store_commit(&worker->store);
 
 	for (size_t i = 0; i < worker->waiting; i++) {
-		struct turn *turn = &worker->turns[i];
+		struct exchange *exchange = &worker->exchanges[i];
 
 		if (outcome != DONE)
-			route_undo(&turn->request, &turn->reply, outcome);
-		reply_to(worker, turn);
+			route_undo(
+			    &exchange->request, &exchange->reply, outcome);
+		reply_to(worker, exchange);
 	}
 	worker->waiting = 0;
 }
 
 /* Those before it are settled and told; it is the first now. */
-static struct turn *
+static struct exchange *
 begin_anew(struct worker *worker, size_t index)
 {
-	struct turn turn = worker->turns[index];
+	struct exchange exchange = worker->exchanges[index];
 
 	settle(worker);
-	worker->turns[index] = worker->turns[0];
-	worker->turns[0] = turn;
-	return &worker->turns[0];
+	worker->exchanges[index] = worker->exchanges[0];
+	worker->exchanges[0] = exchange;
+	return &worker->exchanges[0];
 }
 
 static void
 answer(struct worker *worker, const struct wire *wire)
 {
 	const char *tag = wire->param(wire->context, "REQUEST_ID");
-	struct turn *turn = &worker->turns[worker->waiting];
+	struct exchange *exchange = &worker->exchanges[worker->waiting];
 	struct arrival arrival;
 
-	turn->request = (struct request){
-		.arena = turn->arena,
+	exchange->request = (struct request){
+		.arena = exchange->arena,
 		.site = &worker->settings.site,
-		.tag = arena_string(turn->arena, tag == NULL ? "" : tag),
+		.tag = arena_string(exchange->arena, tag == NULL ? "" : tag),
 		.now = time_now(&worker->settings.site.watch),
 	};
-	arrival = route_read(&turn->request, wire);
+	arrival = route_read(&exchange->request, wire);
 	if (worker->waiting > 0 && !route_joins(&arrival))
-		turn = begin_anew(worker, worker->waiting);
-	route_answer(
-	    &turn->request, &arrival, wire, &worker->store, &turn->reply);
-	turn->taken = fcgi_take(worker->fcgi);
+		exchange = begin_anew(worker, worker->waiting);
+	route_answer(&exchange->request, &arrival, wire, &worker->store,
+	    &exchange->reply);
+	exchange->taken = fcgi_take(worker->fcgi);
 	if (store_waits(&worker->store))
 		worker->waiting++;
 	else
-		reply_to(worker, turn);
+		reply_to(worker, exchange);
 }
 
 /* While replies wait, only requests that are there already join them. */

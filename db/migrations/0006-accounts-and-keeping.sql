@@ -33,3 +33,11 @@ INSERT INTO import_file_next (id, person, directory, kind, name, size, sent)
 SELECT id, person, directory, kind, name, size, sent FROM import_file;
 DROP TABLE import_file;
 ALTER TABLE import_file_next RENAME TO import_file;
+
+-- The reviewer's queue is read from indexes alone, but for names of others.
+DROP INDEX claim_queue;
+CREATE INDEX claim_queue ON claim (waits_on, due, id, status, turn, reviewer, program, submitted,
+	waits_since, number, name, customer, partner, location) WHERE waits_on IS NOT NULL;
+CREATE INDEX claim_line_shown ON claim_line (claim, position, item);
+DROP INDEX arbitration_side_claim;
+CREATE INDEX arbitration_side_claim ON arbitration_side (claim, gone, invited, arbitration);

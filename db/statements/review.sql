@@ -55,7 +55,8 @@ SELECT count(*) FROM (SELECT 1 FROM claim c
 	AND c.due > :due_from LIMIT :limit) counted;
 
 -- REVIEW_MANY
--- Are there more than are counted, of all that wait on a party? A tenth of the
--- price of counting them.
-SELECT 1 FROM claim c WHERE c.waits_on = :party AND c.due IS NOT NULL
+-- Are there more than are counted, of all that wait on a party and are due
+-- then? A tenth of the price of counting them.
+SELECT 1 FROM claim c
+WHERE c.waits_on = :party AND c.due > :due_from AND c.due <= :due_until
 ORDER BY c.due, c.id LIMIT 1 OFFSET :limit;

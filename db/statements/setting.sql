@@ -31,4 +31,5 @@ WHERE program = :program AND name = :name AND effective = :effective
 AND effective > :now;
 
 -- SETTING_HOLIDAYS
-SELECT day, name FROM holiday WHERE program = :program ORDER BY day;
+SELECT day, name FROM holiday WHERE program = :program
+AND day BETWEEN :from AND :until ORDER BY day;

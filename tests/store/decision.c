@@ -286,10 +286,41 @@ the_queue_goes_on_behind_its_key(void **state)
 	assert_int_equal(rest[0].id, late.id);
 }
 
+static int64_t
+counted_to(struct world *world, const struct viewer *viewer, int64_t limit)
+{
+	const struct review_wanted wanted = { .view = review_view_of(""),
+		.words = "" };
+	int64_t counted;
+
+	assert_int_equal(store_review_count(&world->store, viewer, &wanted,
+			     world->arena, limit, &counted),
+	    DONE);
+	return counted;
+}
+
+/* R10.2: a long queue is not counted again in the same minute. */
+static void
+a_queue_is_counted_up_to_a_limit(void **state)
+{
+	struct world *world = *state;
+	struct viewer later = world->reviewer;
+
+	world_submitted(world, &world->admin, world->seattle, "One");
+	assert_int_equal(counted_to(world, &later, 2), 1);
+	world_submitted(world, &world->admin, world->munich, "Two");
+	assert_int_equal(counted_to(world, &later, 3), 2);
+	assert_int_equal(counted_to(world, &later, 2), 2);
+	assert_int_equal(counted_to(world, &later, 3), 3);
+	later.now += 60;
+	assert_int_equal(counted_to(world, &later, 3), 2);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		IN_WORLD(a_queue_is_counted_up_to_a_limit),
 		IN_WORLD(lines_are_decided_and_the_claim_follows),
 		IN_WORLD(a_claim_whose_lines_are_all_refused_is_rejected),
 		IN_WORLD(the_priority_date_is_the_first_submission),

@@ -401,8 +401,11 @@ the_usual_page_reads_its_index_only(void **state)
 		{ SQL_LIST_MICROSOFT_FOUND_DOWN,
 		    "f USING COVERING INDEX claim_word_submitted" },
 		/* The reviewer's queue. */
-		{ SQL_REVIEW_LIST, "c USING INDEX claim_queue" },
-		{ SQL_REVIEW_COUNT, "c USING INDEX claim_queue" },
+		{ SQL_REVIEW_LIST, "c USING COVERING INDEX claim_queue" },
+		{ SQL_REVIEW_LIST,
+		    "side USING COVERING INDEX arbitration_side_claim" },
+		{ SQL_REVIEW_LIST, "n USING COVERING INDEX claim_line_shown" },
+		{ SQL_REVIEW_COUNT, "c USING COVERING INDEX claim_queue" },
 		{ SQL_REVIEW_MANY, "c USING COVERING INDEX claim_queue" },
 		{ SQL_REVIEW_MINE_LIST, "c USING INDEX claim_reviewer" },
 		{ SQL_REVIEW_MINE_COUNT, "c USING INDEX claim_reviewer" },
