@@ -52,7 +52,7 @@ packages() {
 	test clang-format            clang-format  one code style
 	test libclang-rt-14-dev      -      sanitizers and the fuzzer for clang
 	test libcmocka-dev           -      unit tests
-	test chromium                chromium  browser tests
+	test chromium-headless-shell chromium-headless-shell  browser tests
 	test fonts-dejavu-core       -      letters for the screenshots
 	test openjdk-17-jre-headless java   runs the HTML validator
 	test unzip                   unzip  reads the Office documents
