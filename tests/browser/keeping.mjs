@@ -63,3 +63,5 @@ test("a global admin gives roles from a file", async () => {
 	assert.match(await words(global), /The roles are given/);
 	await global.look("people-of-a-partner");
 });
+
+test("the HTML of these pages is valid", () => browser.done());
