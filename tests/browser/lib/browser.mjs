@@ -170,8 +170,6 @@ class Person {
 		const page = this.javascript ? this.page : await this.mirror();
 		await page.evaluate(AXE);
 		await look(page);
-		if (page !== this.page)
-			await page.context().close();
 	}
 
 	async nothingBroken(place, page, runOnly) {
@@ -185,20 +183,34 @@ class Person {
 	// The page as it stands without JavaScript, where axe has some: the same
 	// HTML at the same address, and no script of its own.
 	async mirror() {
+		const url = this.page.url().replace(/#.*/, ""); // else it stays
 		const html = await this.page.content();
-		const context = await this.browser.chrome.newContext({
-			viewport: this.page.viewportSize(), reducedMotion: "reduce",
-			...colours(this.dark) });
-		const page = await context.newPage();
-		if (this.page.url() === "about:blank") { // a mail
+		const page = await this.glass();
+		await page.setViewportSize(this.page.viewportSize());
+		if (url === "about:blank") { // a mail
+			await page.goto(url);
 			await page.setContent(html);
 			return page;
 		}
-		await page.route("**/*.js", (route) => route.abort());
-		await page.route(this.page.url(), (route) => route.fulfill(
-		    { contentType: "text/html; charset=utf-8", body: html }));
-		await page.goto(this.page.url());
+		const show = (route) => route.fulfill(
+		    { contentType: "text/html; charset=utf-8", body: html });
+		await page.route(url, show);
+		await page.goto(url);
+		await page.unroute(url, show);
 		return page;
+	}
+
+	// What the mirror is in: a new one each time would cost as much as axe.
+	async glass() {
+		this.mirrored ??= await this.browser.chrome.newContext({
+			reducedMotion: "reduce", ...colours(this.dark) })
+		    .then(async (context) => {
+			    after(() => context.close());
+			    const page = await context.newPage();
+			    await page.route("**/*.js", (route) => route.abort());
+			    return page;
+		    });
+		return this.mirrored;
 	}
 
 	// Neither the narrow page nor the wide one scrolls sideways (WCAG 1.4.10).
