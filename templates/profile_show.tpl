@@ -11,6 +11,7 @@
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">E-mail address</dt>
 				<dd class="govuk-summary-list__value">{{EMAIL}}</dd>
+				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/address">Change<span class="govuk-visually-hidden"> e-mail address</span></a></dd>
 			</div>
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Password</dt>
@@ -61,7 +62,7 @@
 			{{>KEYS}}
 			<button type="submit" class="govuk-button">Save</button>
 		</form>
-		<p class="govuk-body">If your name or address is wrong, ask the people who run this service.</p>
+		<p class="govuk-body">If your name is wrong, ask the people who run this service.</p>
 		<h2 class="govuk-heading-m">Your data</h2>
 		<p class="govuk-body"><a class="govuk-link" href="/profile/data.json">Download what there is of you</a> (JSON): your profile, directories, roles and what you asked for, second factor, sessions, from where you signed in, invitations, choices, kept lists, claims, files, comments, support requests, messages and mails (the newest 1,000 of each) and what you did (the newest 10,000 entries).</p>
 	</div>

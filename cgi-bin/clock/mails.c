@@ -8,6 +8,7 @@
 #include "base/time.h"
 #include "clock/mail.h"
 #include "page/mail.h"
+#include "store/address.h"
 #include "store/consent.h"
 #include "store/invitation.h"
 #include "store/line.h"
@@ -149,6 +150,25 @@ make_invitation(struct parcel *parcel, struct mail_page *page)
 	return DONE;
 }
 
+/* The link to confirm an address, made now. ABSENT: nobody can any more. */
+static enum outcome
+make_confirmation(struct parcel *parcel, struct mail_page *page)
+{
+	struct work *work = parcel->work;
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome out = store_begin(work->store);
+
+	if (out != DONE)
+		return out;
+	out = store_address_arm(
+	    work->store, &parcel->mail, work->system.now, token, &page->until);
+	if ((out = finish(work->store, out)) != DONE)
+		return out;
+	page->link = arena_print(work->arena, "%s/profile/address/%s",
+	    work->outside->mail->base_url, token);
+	return DONE;
+}
+
 /* ABSENT: it is not to be sent any more. */
 static enum outcome
 compose(struct parcel *parcel, struct text *message)
@@ -171,6 +191,8 @@ compose(struct parcel *parcel, struct text *message)
 		out = make_invitation(parcel, &page);
 	if (mail->kind == MESSAGE_PASSWORD_LINK)
 		out = make_link(parcel, &page);
+	if (mail->kind == MESSAGE_ADDRESS_LINK)
+		out = make_confirmation(parcel, &page);
 	if (mail->kind == MESSAGE_DAILY)
 		out = store_mail_gathered(work->store, mail->id,
 		    PAGE_MAIL_ENTRIES + 1, work->arena, &gathered,

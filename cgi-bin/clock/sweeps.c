@@ -3,6 +3,7 @@
 #include "clock/sweeps.h"
 
 #include "base/time.h"
+#include "store/address.h"
 #include "store/batch.h"
 #include "store/desk.h"
 #include "store/import_file.h"
@@ -56,7 +57,10 @@ sweeps_counters(struct work *work)
 enum outcome
 sweeps_links(struct work *work)
 {
-	return sweep(work, store_password_sweep, work->system.now);
+	enum outcome out = sweep(work, store_password_sweep, work->system.now);
+
+	return out == DONE ? sweep(work, store_address_sweep, work->system.now)
+			   : out;
 }
 
 enum outcome

@@ -69,21 +69,60 @@ link_of(struct arena *arena, const struct mail *mail, const char *base_url)
 	return arena_print(arena, "%s/messages", base_url);
 }
 
+#define ALWAYS                                                                 \
+	"You get this mail because it is about your account. It is always "    \
+	"sent."
+
+/* What mails about accounts say besides their subject; the others have no row.
+ */
+static const struct {
+	const char *action; /* what the link leads to */
+	const char *advice; /* what to do; NULL: no more than that */
+	const char *why;    /* one gets it */
+} account_mails[MESSAGE_KIND__COUNT + 1] = {
+	[MESSAGE_INVITED] = { "See the invitation, and accept it", NULL,
+	    "You get this mail because they gave your address. If you do not "
+	    "know them, do nothing." },
+	[MESSAGE_PASSWORD_LINK] = { "Choose a new password", NULL,
+	    "You get this mail because somebody asked for it at the sign-in "
+	    "with your address. If that was not you, do nothing: without the "
+	    "link nothing changes." },
+	[MESSAGE_PASSWORD_CHANGED] = { "If that was not you, choose another "
+				       "one now",
+	    NULL, ALWAYS },
+	[MESSAGE_FACTOR_CHANGED] = { "See your second factor", NULL, ALWAYS },
+	[MESSAGE_ADDRESS_LINK] = { "Confirm the address",
+	    "Open the link in the browser in which you are signed in, or sign "
+	    "in there with the address that you have used so far. Then you "
+	    "sign in with this one.",
+	    "You get this mail because somebody who is signed in to CPOR gave "
+	    "this address as theirs. If that was not you, do nothing: without "
+	    "the link nothing changes." },
+	[MESSAGE_ADDRESS_ASKED] = { "See what was asked for, and withdraw it",
+	    "Nothing changes until the link in a mail to the new address is "
+	    "used. If that was not you, withdraw it, and change your "
+	    "password: somebody knows it.",
+	    ALWAYS },
+	[MESSAGE_ADDRESS_CHANGED] = { "Sign in with the new address",
+	    "From now on you sign in with the new address, and this one gets "
+	    "no more mails. If that was not you, tell a global admin of your "
+	    "company, or those who run CPOR, at once.",
+	    ALWAYS },
+	[MESSAGE_NEW_PLACE] = { "See where you are signed in, and sign out "
+				"what is not yours",
+	    "If that was you, there is nothing to do. If not, somebody knows "
+	    "your password: change it now on your profile, which signs you "
+	    "out everywhere else. If you cannot sign in any more, press "
+	    "“Forgot your password?” at the sign-in, which does the same.",
+	    ALWAYS },
+};
+
 /* What the link of a mail leads to. */
 static const char *
 action_of(const struct mail *mail)
 {
-	if (mail->kind == MESSAGE_INVITED)
-		return "See the invitation, and accept it";
-	if (mail->kind == MESSAGE_PASSWORD_LINK)
-		return "Choose a new password";
-	if (mail->kind == MESSAGE_PASSWORD_CHANGED)
-		return "If that was not you, choose another one now";
-	if (mail->kind == MESSAGE_FACTOR_CHANGED)
-		return "See your second factor";
-	if (mail->kind == MESSAGE_NEW_PLACE)
-		return "See where you are signed in, and sign out what is not "
-		       "yours";
+	if (account_mails[mail->kind].action != NULL)
+		return account_mails[mail->kind].action;
 	if (mail->claim != 0)
 		return "See the claim";
 	if (mail->request != 0)
@@ -95,41 +134,11 @@ action_of(const struct mail *mail)
 	return "See your messages";
 }
 
-/* What to do should it not have been them; NULL: no more than the subject and
- * the link say. */
-static const char *
-advice_of(struct arena *arena, const struct mail *mail, const char *base_url)
-{
-	if (mail->kind != MESSAGE_NEW_PLACE)
-		return NULL;
-	return arena_print(arena,
-	    "If that was you, there is nothing to do. If not, somebody knows "
-	    "your password: change it now, which signs you out everywhere "
-	    "else (%s/profile/password). If you cannot sign in any more, "
-	    "choose a new one (%s/sign-in/forgot).",
-	    base_url, base_url);
-}
-
-static bool
-is_about_account(enum message_kind kind)
-{
-	return kind == MESSAGE_PASSWORD_CHANGED ||
-	       kind == MESSAGE_FACTOR_CHANGED || kind == MESSAGE_NEW_PLACE;
-}
-
 static const char *
 why_of(const struct mail *mail)
 {
-	if (mail->kind == MESSAGE_INVITED)
-		return "You get this mail because they gave your address. If "
-		       "you do not know them, do nothing.";
-	if (mail->kind == MESSAGE_PASSWORD_LINK)
-		return "You get this mail because somebody asked for it at the "
-		       "sign-in with your address. If that was not you, do "
-		       "nothing: without the link nothing changes.";
-	if (is_about_account(mail->kind))
-		return "You get this mail because it is about your account. It "
-		       "is always sent.";
+	if (account_mails[mail->kind].why != NULL)
+		return account_mails[mail->kind].why;
 	if (mail_topic_of_kind(mail->kind) == MAIL_NEEDED)
 		return "You get this mail because you have a part in this. "
 		       "What needs you, and decisions, are always mailed.";
@@ -181,6 +190,13 @@ instant_words(struct arena *arena, int64_t instant)
 	return arena_print(arena, "%s (UTC)", page_time(arena, &utc, instant));
 }
 
+static bool
+names_address(const struct mail *mail)
+{
+	return mail->kind == MESSAGE_ADDRESS_ASKED ||
+	       mail->kind == MESSAGE_ADDRESS_CHANGED;
+}
+
 static void
 write_message(struct text *plain, struct text *rich, struct arena *arena,
     const struct mail_page *page, const char *subject)
@@ -188,7 +204,7 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	const char *base_url = page->setup->base_url;
 	const struct mail *mail = page->mail;
 	const char *action = action_of(mail);
-	const char *advice = advice_of(arena, mail, base_url);
+	const char *advice = account_mails[mail->kind].advice;
 	struct tmpl *text = begin(arena, page, &text_form, subject);
 	struct tmpl *html = begin(arena, page, &html_form, subject);
 	struct tmpl *facts = tmpl_add(html, MAIL_MESSAGE_HTML_FACTS);
@@ -200,6 +216,8 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 		    instant_words(arena, page->until));
 	if (mail->kind == MESSAGE_NEW_PLACE)
 		add_fact(text, facts, "When", instant_words(arena, mail->at));
+	if (names_address(mail))
+		add_fact(text, facts, "New address", mail->detail);
 	add_fact(text, facts, "Claim", mail->claim_number);
 	add_fact(text, facts, "Name of the claim", mail->claim_name);
 	add_fact(text, facts, "Customer", mail->customer);
@@ -215,7 +233,7 @@ write_message(struct text *plain, struct text *rich, struct arena *arena,
 	tmpl_show(html, MAIL_MESSAGE_HTML_FACTS,
 	    mail->claim != 0 || mail->request != 0 || page->until != 0 ||
 		mail->kind == MESSAGE_CHECKPOINT ||
-		mail->kind == MESSAGE_NEW_PLACE);
+		mail->kind == MESSAGE_NEW_PLACE || names_address(mail));
 	tmpl_maybe(text, MAIL_MESSAGE_ADVICE, advice);
 	tmpl_maybe(html, MAIL_MESSAGE_HTML_ADVICE, advice);
 	tmpl_maybe(text, MAIL_MESSAGE_LINK, link);

@@ -89,6 +89,8 @@ banner_of(const char *done)
 		{ "saved", "Your profile is saved" },
 		{ "password", "Your password is changed, and everywhere else "
 			      "you are signed out" },
+		{ "address", "Your e-mail address is changed, and everywhere "
+			     "else you are signed out" },
 	};
 
 	for (size_t i = 0; i < LENGTH(banners); i++)

@@ -167,6 +167,12 @@ static const struct code kinds[] = {
 	    "Reminder: an enrollment still waits to be validated: {detail}" },
 	[MESSAGE_FACTOR_CHANGED] = { "factor-changed",
 	    "{detail}. If that was not you, tell those who run CPOR now" },
+	[MESSAGE_ADDRESS_LINK] = { "address-link",
+	    "Confirm your new e-mail address for CPOR" },
+	[MESSAGE_ADDRESS_ASKED] = { "address-asked",
+	    "A change of your e-mail address for CPOR was asked for" },
+	[MESSAGE_ADDRESS_CHANGED] = { "address-changed",
+	    "Your e-mail address for CPOR was changed" },
 	[MESSAGE_NEW_PLACE] = { "new-place",
 	    "You signed in to CPOR from a new place: {detail}" },
 	[MESSAGE_DAILY] = { "daily", "What happened on CPOR: {detail}" },
@@ -235,6 +241,8 @@ static const char *const places[MESSAGE_KIND__COUNT] = {
 	[MESSAGE_ENROLLMENT_SUBMITTED] = "/admin/enrollments",
 	[MESSAGE_ENROLLMENT_LATE] = "/admin/enrollments",
 	[MESSAGE_FACTOR_CHANGED] = "/profile/factor",
+	[MESSAGE_ADDRESS_ASKED] = "/profile/address",
+	[MESSAGE_ADDRESS_CHANGED] = "/sign-in",
 	[MESSAGE_NEW_PLACE] = "/profile/sessions",
 };
 

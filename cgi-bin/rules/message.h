@@ -75,6 +75,9 @@ enum message_kind {
 	MESSAGE_ENROLLMENT_SUBMITTED, /* to the program admins */
 	MESSAGE_ENROLLMENT_LATE,      /* likewise */
 	MESSAGE_FACTOR_CHANGED,	      /* mail to whose second factor it is */
+	MESSAGE_ADDRESS_LINK,	      /* mail to an address, with a link */
+	MESSAGE_ADDRESS_ASKED,	      /* mail to the address before */
+	MESSAGE_ADDRESS_CHANGED,      /* likewise */
 	MESSAGE_NEW_PLACE,	      /* mail to who signed in from there */
 	MESSAGE_DAILY,		      /* the mail that holds a day's others */
 	MESSAGE_KIND__COUNT
@@ -94,7 +97,8 @@ const char *message_code(enum message_kind);
  * MESSAGE_ROLE_* (of which MESSAGE_ROLE_ASKED has the asker's name for
  * `claim`), the location and the program for MESSAGE_ENROLLMENT_*, what
  * happened for MESSAGE_FACTOR_CHANGED, the browser and the network for
- * MESSAGE_NEW_PLACE, their number for MESSAGE_DAILY; "" for the others.
+ * MESSAGE_NEW_PLACE, the new one for MESSAGE_ADDRESS_*, their number for
+ * MESSAGE_DAILY; "" for the others.
  */
 struct arena;
 const char *message_words(

@@ -11,6 +11,8 @@ struct part {
 };
 
 static const struct part parts[] = {
+	[OWN_ADDRESSES] = { "formerAddresses", OWN_ROWS_MAX,
+	    { { "address", OWN_TEXT }, { "until", OWN_INSTANT } } },
 	[OWN_FACTOR] = { "secondFactor", OWN_ROWS_MAX,
 	    { { "begun", OWN_INSTANT }, { "confirmed", OWN_INSTANT },
 		{ "recoveryCodesLeft", OWN_NUMBER },

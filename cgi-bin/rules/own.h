@@ -16,6 +16,7 @@
 #define OWN_ENTRIES_MAX 10000 /* … what they did */
 
 enum own_part {
+	OWN_ADDRESSES,
 	OWN_FACTOR,
 	OWN_SESSIONS,
 	OWN_PLACES,

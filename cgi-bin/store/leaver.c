@@ -13,6 +13,8 @@ struct leaver {
 	int64_t person;
 	const char *name, *email; /* as they were */
 	int64_t until, done;
+	const char **addresses; /* that one, and those before it */
+	size_t address_count;
 };
 
 /* What nobody else needs. Roles go before the memberships they belong to. */
@@ -34,6 +36,7 @@ static const enum sql goes[] = {
 	SQL_LEAVER_MESSAGES,
 	SQL_LEAVER_LINKS,
 	SQL_LEAVER_INVITATIONS,
+	SQL_LEAVER_CHANGES,
 	SQL_FACTOR_REMOVE,
 	SQL_FACTOR_EXEMPT_END,
 };
@@ -129,9 +132,10 @@ struct trace {
 	int64_t history, position;
 };
 
+/* What names them, or one of their addresses. */
 static enum outcome
 find(struct store *store, struct arena *arena, const struct leaver *leaver,
-    int64_t until, struct trace **traces, size_t *count)
+    const char *address, int64_t until, struct trace **traces, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_LEAVER_FIND);
 	struct trace *list = NULL;
@@ -139,16 +143,15 @@ find(struct store *store, struct arena *arena, const struct leaver *leaver,
 	*count = 0;
 	db_int(q, ":person", leaver->person);
 	db_text(q, ":name", leaver->name);
-	db_text(q, ":email", leaver->email);
-	db_text(q, ":text", leaver->email);
+	db_text(q, ":email", address);
+	db_text(q, ":text", address);
 	db_int(q, ":after", leaver->done);
 	db_int(q, ":until", until);
 	while (db_next(q)) {
 		if (db_get_int(q, 4) == 0 &&
 		    !domain_email_stands_in(
-			db_get_text(q, 2, arena), leaver->email) &&
-		    !domain_email_stands_in(
-			db_get_text(q, 3, arena), leaver->email))
+			db_get_text(q, 2, arena), address) &&
+		    !domain_email_stands_in(db_get_text(q, 3, arena), address))
 			continue;
 		list = arena_more(arena, list, *count, sizeof(*list));
 		list[(*count)++] =
@@ -159,12 +162,9 @@ find(struct store *store, struct arena *arena, const struct leaver *leaver,
 }
 
 static enum outcome
-erase(struct store *store, struct arena *arena, const struct leaver *leaver,
-    int64_t until)
+erase(struct store *store, const struct trace *traces, size_t count)
 {
-	struct trace *traces;
-	size_t count;
-	enum outcome out = find(store, arena, leaver, until, &traces, &count);
+	enum outcome out = DONE;
 
 	for (size_t i = 0; out == DONE && i < count; i++) {
 		struct query *q = db_use(store->db, SQL_LEAVER_ERASE);
@@ -172,6 +172,23 @@ erase(struct store *store, struct arena *arena, const struct leaver *leaver,
 		db_int(q, ":history", traces[i].history);
 		db_int(q, ":position", traces[i].position);
 		out = db_end(q);
+	}
+	return out;
+}
+
+static enum outcome
+erase_piece(struct store *store, struct arena *arena,
+    const struct leaver *leaver, int64_t until)
+{
+	struct trace *traces;
+	size_t count;
+	enum outcome out = DONE;
+
+	for (size_t i = 0; out == DONE && i < leaver->address_count; i++) {
+		out = find(store, arena, leaver, leaver->addresses[i], until,
+		    &traces, &count);
+		if (out == DONE)
+			out = erase(store, traces, count);
 	}
 	return out;
 }
@@ -186,8 +203,27 @@ move(struct store *store, const struct leaver *leaver, int64_t until)
 	return db_end(q);
 }
 
-/* Mails that went to them, and claims that name them as the partner's contact:
- * the last piece. */
+/* What stands under one of their addresses: invitations' mails, and claims that
+ * name them as the partner's contact. */
+static enum outcome
+end_address(struct store *store, const char *former, const char *was)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_INVITED);
+	enum outcome out;
+
+	db_text(q, ":email", former);
+	db_text(q, ":was", was);
+	if ((out = db_end_list(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_LEAVER_CONTACTS);
+	db_text(q, ":name", PERSON_FORMER);
+	db_text(q, ":email", former);
+	db_text(q, ":was", was);
+	return db_end_list(q);
+}
+
+/* Mails that went to them, and what stands under their addresses: the last
+ * piece. */
 static enum outcome
 end(struct store *store, struct arena *arena, const struct leaver *leaver)
 {
@@ -197,17 +233,13 @@ end(struct store *store, struct arena *arena, const struct leaver *leaver)
 
 	db_int(q, ":person", leaver->person);
 	db_text(q, ":email", former);
-	if ((out = db_end_list(q)) != DONE)
+	out = db_end_list(q);
+	for (size_t i = 0; out == DONE && i < leaver->address_count; i++)
+		out = end_address(store, former, leaver->addresses[i]);
+	if (out != DONE)
 		return out;
-	q = db_use(store->db, SQL_LEAVER_INVITED);
-	db_text(q, ":email", former);
-	db_text(q, ":was", leaver->email);
-	if ((out = db_end_list(q)) != DONE)
-		return out;
-	q = db_use(store->db, SQL_LEAVER_CONTACTS);
-	db_text(q, ":name", PERSON_FORMER);
-	db_text(q, ":email", former);
-	db_text(q, ":was", leaver->email);
+	q = db_use(store->db, SQL_LEAVER_FORMER_END);
+	db_int(q, ":person", leaver->person);
 	if ((out = db_end_list(q)) != DONE)
 		return out;
 	q = db_use(store->db, SQL_LEAVER_END);
@@ -215,28 +247,56 @@ end(struct store *store, struct arena *arena, const struct leaver *leaver)
 	return db_end(q);
 }
 
-enum outcome
-store_leaver_step(struct store *store, struct arena *arena, int64_t limit)
+/* Who is next. */
+static enum outcome
+read_first(struct store *store, struct arena *arena, struct leaver *leaver)
 {
 	struct query *q = db_use(store->db, SQL_LEAVER_FIRST);
-	struct leaver leaver = { 0 };
-	int64_t until;
-	enum outcome out;
 
 	if (db_next(q))
-		leaver = (struct leaver){
+		*leaver = (struct leaver){
 			.person = db_get_int(q, 0),
 			.name = db_get_text(q, 1, arena),
 			.email = db_get_text(q, 2, arena),
 			.until = db_get_int(q, 3),
 			.done = db_get_int(q, 4),
 		};
-	if ((out = db_end(q)) != DONE)
+	return db_end(q);
+}
+
+static enum outcome
+read_addresses(struct store *store, struct arena *arena, struct leaver *leaver)
+{
+	struct query *q = db_use(store->db, SQL_LEAVER_FORMER);
+	const char **list = arena_more(arena, NULL, 0, sizeof(*list));
+	size_t n = 0;
+
+	list[n++] = leaver->email;
+	db_int(q, ":person", leaver->person);
+	while (db_next(q)) {
+		list = arena_more(arena, list, n, sizeof(*list));
+		list[n++] = db_get_text(q, 0, arena);
+	}
+	leaver->addresses = list;
+	leaver->address_count = n;
+	return db_end_list(q);
+}
+
+enum outcome
+store_leaver_step(struct store *store, struct arena *arena, int64_t limit)
+{
+	struct leaver leaver = { 0 };
+	int64_t until;
+	enum outcome out = read_first(store, arena, &leaver);
+
+	if (out == DONE)
+		out = read_addresses(store, arena, &leaver);
+	if (out != DONE)
 		return out;
 	if (leaver.done == leaver.until)
 		return end(store, arena, &leaver);
 	until = leaver.until - leaver.done > limit ? leaver.done + limit
 						   : leaver.until;
-	out = erase(store, arena, &leaver, until);
+	out = erase_piece(store, arena, &leaver, until);
 	return out == DONE ? move(store, &leaver, until) : out;
 }

@@ -203,6 +203,19 @@ store_message_mail_about(struct store *store, enum message_kind kind,
 }
 
 enum outcome
+store_message_mail_link(struct store *store, enum message_kind kind,
+    const char *address, int64_t now, int64_t *mail)
+{
+	struct query *q = db_use(store->db, SQL_MESSAGE_MAIL_LINK);
+
+	db_text(q, ":kind", message_code(kind));
+	db_text(q, ":address", address);
+	db_int(q, ":now", now);
+	*mail = db_next(q) ? db_get_int(q, 0) : 0;
+	return db_end(q);
+}
+
+enum outcome
 store_message_to_member(struct store *store, const struct viewer *viewer,
     enum message_kind kind, int64_t person, int64_t directory,
     const char *detail)

@@ -57,6 +57,11 @@ enum outcome store_message_mail_about(struct store *, enum message_kind,
     int64_t person, int64_t directory, int64_t about, const char *detail,
     int64_t now) CHECKED;
 
+/* A mail to an address alone, whoever has it; its id, for what holds its link.
+ */
+enum outcome store_message_mail_link(struct store *, enum message_kind,
+    const char *address, int64_t now, int64_t *mail) CHECKED;
+
 /* A person's messages in a directory, newest first, before message `before`
  * (0: from the newest), at most `limit`. Names of claims that they may not
  * see any more are "". */

@@ -3,6 +3,7 @@
 #include "store/own.h"
 
 static const enum sql statements[] = {
+	[OWN_ADDRESSES] = SQL_OWN_ADDRESSES,
 	[OWN_FACTOR] = SQL_OWN_FACTOR,
 	[OWN_SESSIONS] = SQL_OWN_SESSIONS,
 	[OWN_PLACES] = SQL_OWN_PLACES,

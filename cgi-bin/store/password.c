@@ -9,16 +9,12 @@
 enum outcome
 store_password_ask(struct store *store, const char *address, int64_t now)
 {
-	struct query *q = db_use(store->db, SQL_PASSWORD_MAIL);
-	int64_t mail = 0;
-	enum outcome out;
+	struct query *q;
+	int64_t mail;
+	enum outcome out = store_message_mail_link(
+	    store, MESSAGE_PASSWORD_LINK, address, now, &mail);
 
-	db_text(q, ":kind", message_code(MESSAGE_PASSWORD_LINK));
-	db_text(q, ":address", address);
-	db_int(q, ":now", now);
-	if (db_next(q))
-		mail = db_get_int(q, 0);
-	if ((out = db_end(q)) != DONE)
+	if (out != DONE)
 		return out;
 	q = db_use(store->db, SQL_PASSWORD_ASK);
 	db_int(q, ":mail", mail);

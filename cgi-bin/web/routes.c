@@ -1,6 +1,7 @@
 /* The table: all that can be asked. The first row that fits answers, so an
  * address with a word in it stands above the one with a :name there. */
 
+#include "web/address.h"
 #include "web/admin.h"
 #include "web/answer.h"
 #include "web/arbitration.h"
@@ -115,6 +116,16 @@ const struct route routes[] = {
 	    web_password_change },
 	{ POST, "/profile/password", SIGNED_IN, BODY_FORM, OWN,
 	    web_password_changed },
+	{ GET,  "/profile/address", SIGNED_IN, BODY_NONE, READS,
+	    web_address_show },
+	{ POST, "/profile/address", SIGNED_IN | PROVED, BODY_FORM, COMMITS,
+	    web_address_ask },
+	{ POST, "/profile/address/withdraw", SIGNED_IN, BODY_NONE, COMMITS,
+	    web_address_withdraw },
+	{ GET,  "/profile/address/:link", SIGNED_IN, BODY_NONE, READS,
+	    web_address_confirm },
+	{ POST, "/profile/address/:link", SIGNED_IN, BODY_NONE, COMMITS,
+	    web_address_confirmed },
 	{ GET,  "/profile/sessions", SIGNED_IN, BODY_NONE, READS,
 	    web_session_list },
 	{ POST, "/profile/sessions", SIGNED_IN, BODY_FORM, COMMITS,

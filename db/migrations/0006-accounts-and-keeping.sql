@@ -13,6 +13,27 @@ INSERT INTO sign_in_place (person, browser, network, last)
 SELECT person, browser, network, max(created) FROM session
 WHERE half = 0 GROUP BY person, browser, network;
 
+-- Changes of the address that somebody signs in with: each waits until the link in a mail to the new one is used.
+CREATE TABLE address_change (
+	mail INTEGER PRIMARY KEY REFERENCES outbox (id) ON DELETE CASCADE, -- the mail that holds it; removed with it two days later
+	person INTEGER NOT NULL REFERENCES person (id), -- whose
+	address TEXT NOT NULL,                  -- the new one, in lower case
+	asked INTEGER NOT NULL,                 -- when
+	hash BLOB UNIQUE CHECK (length(hash) = 32), -- SHA-256 of the link's 32 bytes, which stand nowhere but in the mail; NULL: not mailed
+	expires INTEGER,                        -- works until then; NULL likewise
+	ended INTEGER,                          -- when it was done, withdrawn, or another one asked for; NULL: it waits
+	CHECK ((hash IS NULL) = (expires IS NULL))
+) STRICT; -- [sqlite]
+CREATE UNIQUE INDEX address_change_open ON address_change (person) WHERE ended IS NULL;
+
+-- What people signed in with before, to be found when they leave.
+CREATE TABLE address_former (
+	person INTEGER NOT NULL REFERENCES person (id), -- who
+	address TEXT NOT NULL,                  -- in lower case; somebody else may have it now
+	until INTEGER NOT NULL,                 -- when they changed it
+	PRIMARY KEY (person, address)
+) STRICT; -- [sqlite]
+
 -- Partner accounts are made in the browser.
 
 -- What happened to partner accounts is found without reading all history.

@@ -52,18 +52,35 @@ UPDATE import_file SET sent = 0 WHERE person = :person;
 -- LEAVER_MESSAGES
 DELETE FROM message WHERE person = :person;
 
+-- fragment LEAVER_FORMERLY
+-- What they signed in with before, and nobody else does now.
+address_former f WHERE f.person = :person
+AND NOT EXISTS (SELECT 1 FROM person WHERE person.email = f.address)
+
+-- fragment LEAVER_ADDRESSES
+(SELECT email FROM person WHERE id = :person
+UNION SELECT f.address FROM $LEAVER_FORMERLY)
+
 -- LEAVER_LINKS
 -- With the mails that hold them.
 DELETE FROM outbox WHERE id IN (SELECT mail FROM password_link
-	WHERE address = (SELECT email FROM person WHERE id = :person));
+	WHERE address IN $LEAVER_ADDRESSES);
 
 -- LEAVER_INVITATIONS
 DELETE FROM invitation WHERE accepted_by = :person
-OR email = (SELECT email FROM person WHERE id = :person);
+OR email IN $LEAVER_ADDRESSES;
+
+-- LEAVER_CHANGES
+-- Of their address, likewise with the mails.
+DELETE FROM outbox WHERE id IN (SELECT mail FROM address_change
+	WHERE person = :person);
 
 -- LEAVER_ADD
 INSERT INTO leaver (person, name, email, until, done)
 VALUES (:person, :name, :email, :until, 0);
+
+-- LEAVER_FORMER
+SELECT f.address FROM $LEAVER_FORMERLY ORDER BY f.address;
 
 -- LEAVER_FIRST
 SELECT person, name, email, until, done FROM leaver ORDER BY person LIMIT 1;
@@ -111,6 +128,9 @@ UPDATE outbox SET address = :email WHERE kind = 'invited' AND address = :was;
 -- LEAVER_CONTACTS
 UPDATE contact SET name = :name, email = :email
 WHERE kind = 'partner' AND lower(email) = :was;
+
+-- LEAVER_FORMER_END
+DELETE FROM address_former WHERE person = :person;
 
 -- LEAVER_END
 DELETE FROM leaver WHERE person = :person;

@@ -90,6 +90,11 @@ INSERT INTO outbox (kind, person, address, about, directory, detail, at)
 SELECT :kind, person.id, person.email, :about, :directory, :detail, :at
 FROM person WHERE person.id = :person;
 
+-- MESSAGE_MAIL_LINK
+INSERT INTO outbox (kind, address, detail, at)
+VALUES (:kind, :address, '', :now)
+RETURNING id;
+
 -- MESSAGE_TO_ARBITERS
 -- The lead reviewers who may decide an arbitration (R6.6).
 $MESSAGE_ROWS

@@ -11,6 +11,10 @@ EXISTS (SELECT 1 FROM member JOIN directory ON directory.id = member.directory
 	WHERE member.person = :person
 	AND (directory.id = claim.partner OR directory.kind = 'microsoft'))
 
+-- OWN_ADDRESSES
+SELECT address, until FROM address_former
+WHERE person = :person ORDER BY until DESC, address LIMIT :limit;
+
 -- OWN_FACTOR
 -- One row, also for who has none.
 SELECT factor.made, factor.confirmed,

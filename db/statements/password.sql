@@ -1,10 +1,5 @@
 -- Links to choose a new password.
 
--- PASSWORD_MAIL
-INSERT INTO outbox (kind, address, detail, at)
-VALUES (:kind, :address, '', :now)
-RETURNING id;
-
 -- PASSWORD_ASK
 INSERT INTO password_link (mail, address) VALUES (:mail, :address);
 

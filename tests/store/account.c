@@ -1,5 +1,9 @@
-/* People's accounts: the places they sign in from. */
+/* People's accounts: the places they sign in from, and their addresses. */
 
+#include "store/address.h"
+#include "store/history.h"
+#include "store/leaver.h"
+#include "store/message.h"
 #include "store/session.h"
 #include "store/world.h"
 
@@ -74,12 +78,204 @@ old_places_are_forgotten_but_the_latest_of_everybody(void **state)
 	assert_int_equal(world_number(world, MAILS), 3);
 }
 
+#define FIRST  "first@fabrikam.example"
+#define SECOND "second@fabrikam.example"
+#define THIRD  "third@fabrikam.example"
+
+static struct viewer
+somebody(struct world *world)
+{
+	struct viewer viewer;
+
+	world_begin(world);
+	viewer = world_person(
+	    world, FIRST, "Sam", world->fabrikam, ROLE_INCENTIVES_USER, 0);
+	world_commit(world);
+	viewer.email = FIRST;
+	viewer.now = WORLD_NOW;
+	return viewer;
+}
+
+static void
+ask(struct world *world, const struct viewer *viewer, const char *address)
+{
+	world_begin(world);
+	assert_int_equal(
+	    store_address_ask(&world->store, viewer, address), DONE);
+	world_commit(world);
+}
+
+static enum outcome
+arm(struct world *world, int64_t now, int64_t *expires)
+{
+	const struct mail mail = {
+		.id = world_number(
+		    world, "SELECT max(mail) FROM address_change")
+	};
+	char token[SECRET_TOKEN_SIZE];
+	enum outcome out;
+
+	world_begin(world);
+	out = store_address_arm(&world->store, &mail, now, token, expires);
+	world_settle(world, out);
+	return out;
+}
+
+static void
+change(struct world *world, struct viewer *viewer, const char *address)
+{
+	const struct address_change change = { .address = address };
+
+	world_begin(world);
+	assert_int_equal(
+	    store_address_set(&world->store, viewer, &change), DONE);
+	world_commit(world);
+	viewer->email = address;
+}
+
+static int64_t
+count(struct world *world, const char *what)
+{
+	return world_number(
+	    world, arena_print(world->arena, "SELECT count(*) FROM %s", what));
+}
+
+/* R2.62, R2.63. */
+static void
+a_link_is_made_late_or_not_at_all_and_ends_in_two_days(void **state)
+{
+	struct world *world = *state;
+	struct viewer viewer = somebody(world);
+	int64_t expires = 0;
+
+	ask(world, &viewer, "admin@fabrikam.example");
+	assert_int_equal(arm(world, WORLD_NOW, &expires), ABSENT);
+	ask(world, &viewer, SECOND);
+	assert_int_equal(arm(world, WORLD_NOW + 60, &expires), DONE);
+	assert_int_equal(expires, WORLD_NOW + 60 + ADDRESS_LINK_LASTS);
+	assert_int_equal(
+	    arm(world, WORLD_NOW + ADDRESS_KEPT - 60, &expires), DONE);
+	assert_int_equal(expires, WORLD_NOW + ADDRESS_KEPT);
+	assert_int_equal(
+	    arm(world, WORLD_NOW + ADDRESS_KEPT, &expires), ABSENT);
+	assert_true(world_sql(
+	    world, "UPDATE person SET disabled = 1 WHERE email = '" FIRST "'"));
+	assert_int_equal(arm(world, WORLD_NOW, &expires), ABSENT);
+	assert_int_equal(count(world, "address_change"), 2);
+	world_begin(world);
+	assert_int_equal(
+	    store_address_sweep(&world->store, WORLD_NOW + ADDRESS_KEPT), DONE);
+	world_commit(world);
+	assert_int_equal(count(world, "address_change"), 0);
+	assert_int_equal(count(world, "outbox WHERE kind = 'address-link'"), 0);
+}
+
+/* R2.64. */
+static void
+mails_that_wait_go_to_the_new_address_but_not_what_the_old_one_is_told(
+    void **state)
+{
+	struct world *world = *state;
+	struct viewer viewer = somebody(world);
+
+	world_begin(world);
+	assert_int_equal(
+	    store_message_mail_about(&world->store, MESSAGE_ROLE_GIVEN,
+		viewer.person, world->fabrikam, 0, "", WORLD_NOW),
+	    DONE);
+	assert_int_equal(
+	    store_message_mail_about(&world->store, MESSAGE_NEW_PLACE,
+		viewer.person, 0, 0, "", WORLD_NOW),
+	    DONE);
+	world_commit(world);
+	change(world, &viewer, SECOND);
+	assert_int_equal(
+	    count(world,
+		"outbox WHERE kind = 'role-given' AND address = '" SECOND "'"),
+	    1);
+	assert_int_equal(
+	    count(world, "outbox WHERE kind IN ('new-place', 'address-changed')"
+			 " AND address = '" FIRST "'"),
+	    2);
+	/* One that they had before is theirs again, and no former one. */
+	change(world, &viewer, FIRST);
+	assert_int_equal(count(world, "address_former"), 1);
+	assert_int_equal(
+	    count(world, "address_former WHERE address = '" SECOND "'"), 1);
+}
+
+/* An entry that names an address. */
+static void
+note(struct world *world, const char *address)
+{
+	const struct change words = { "Words", "", address };
+	struct event event = event_by(&world->admin, EVENT_CLAIM_CHANGED, 1);
+	int64_t entry;
+
+	event.changes = &words;
+	event.change_count = 1;
+	world_begin(world);
+	assert_int_equal(
+	    store_history_add(&world->store, &event, &entry), DONE);
+	world_commit(world);
+}
+
+/* R2.65. */
+static void
+former_addresses_are_erased_but_for_what_somebody_else_has_now(void **state)
+{
+	struct world *world = *state;
+	struct viewer viewer = somebody(world);
+	enum outcome out;
+
+	note(world, FIRST);
+	note(world, SECOND);
+	note(world, THIRD);
+	change(world, &viewer, SECOND);
+	change(world, &viewer, THIRD);
+	ask(world, &viewer, "fourth@fabrikam.example");
+	world_begin(world);
+	world_person(
+	    world, SECOND, "New", world->fabrikam, ROLE_INCENTIVES_USER, 0);
+	assert_int_equal(store_leaver_add(&world->store, &world->nobody,
+			     world->arena, viewer.person),
+	    DONE);
+	world_commit(world);
+	do {
+		world_begin(world);
+		out = store_leaver_step(&world->store, world->arena, 10);
+		world_settle(world, out);
+	} while (out == DONE);
+	assert_int_equal(out, ABSENT);
+	assert_int_equal(
+	    count(world, "history_value WHERE after = '" FIRST "'"), 0);
+	assert_int_equal(
+	    count(world, "history_value WHERE after = '" THIRD "'"), 0);
+	assert_int_equal(
+	    count(world, "history_value WHERE after LIKE 'fourth%'"), 0);
+	assert_int_equal(
+	    count(world,
+		"history_value WHERE name = 'Words' AND after = '" SECOND "'"),
+	    1);
+	assert_int_equal(
+	    count(world, "outbox WHERE address IN ('" FIRST "', '" THIRD
+			 "', 'fourth@fabrikam.example')"),
+	    0);
+	assert_int_equal(count(world, "address_former"), 0);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		IN_WORLD(a_new_place_is_told_but_for_the_first_ever),
 		IN_WORLD(old_places_are_forgotten_but_the_latest_of_everybody),
+		IN_WORLD(
+		    a_link_is_made_late_or_not_at_all_and_ends_in_two_days),
+		IN_WORLD(
+		    mails_that_wait_go_to_the_new_address_but_not_what_the_old_one_is_told),
+		IN_WORLD(
+		    former_addresses_are_erased_but_for_what_somebody_else_has_now),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

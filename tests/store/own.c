@@ -20,6 +20,7 @@
 #define PROFILE "it is their profile"
 #define NOBODY	"it is nobody's of ours"
 #define SHORT	"it is there for minutes"
+#define HOURS	"it is there for hours"
 /* … and why it stays when they leave. */
 #define FORMER "it is a former member's then"
 #define PIECES "it is erased in pieces"
@@ -34,6 +35,13 @@ static const struct {
 } columns[] = {
 	{ "absence.person", OWN_ABSENCE, NULL,
 	    "INSERT INTO absence VALUES (" WHO ", 9)", NULL },
+	{ "address_change.address", 0, HOURS, NULL, "it goes with its mail" },
+	{ "address_change.person", 0, HOURS,
+	    "INSERT INTO address_change SELECT max(id), " WHO
+	    ", 'new@x.example', 9, NULL, NULL, NULL FROM outbox",
+	    NULL },
+	{ "address_former.address", OWN_ADDRESSES, NULL, NULL, PIECES },
+	{ "address_former.person", OWN_ADDRESSES, NULL, NULL, PIECES },
 	{ "arbitration.closed_by", 0, DID, NULL, FORMER },
 	{ "arbitration_answer.person", 0, DID, NULL, FORMER },
 	{ "arbitration_declaration.person", 0, DID, NULL, FORMER },
@@ -97,8 +105,7 @@ static const struct {
 	{ "outbox.about", 0, OTHERS, NULL, FORMER },
 	{ "outbox.address", OWN_MAILS, NULL, NULL, PIECES },
 	{ "outbox.person", OWN_MAILS, NULL, NULL, FORMER },
-	{ "password_link.address", 0, "it is there for hours", NULL,
-	    "it goes with its mail" },
+	{ "password_link.address", 0, HOURS, NULL, "it goes with its mail" },
 	{ "person.email", 0, PROFILE, NULL, "it is overwritten" },
 	{ "program_setting.changed_by", 0, DID, NULL, FORMER },
 	{ "proof.person", OWN_PROOF, NULL, NULL, FORMER },

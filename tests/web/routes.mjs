@@ -34,6 +34,11 @@ GET  /profile/data.json             S
 POST /profile                       S
 GET  /profile/password              S
 POST /profile/password              S
+GET  /profile/address               S
+POST /profile/address               S
+POST /profile/address/withdraw      S
+GET  /profile/address/:link         S
+POST /profile/address/:link         S
 GET  /profile/sessions              S
 POST /profile/sessions              S
 GET  /profile/factor                S
