@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{!Before a decision goes out: its letter, as it was composed, to be edited.}}
 <span class="govuk-caption-l">{{CAPTION}}</span>
-<h1 class="govuk-heading-l">Check the letter</h1>
+<h1 class="govuk-heading-l">{{HEADING}}</h1>
 <div class="cpor-desk">
 	{{#BESIDE}}
 	<div class="cpor-desk__side">{{>SIDE}}</div>

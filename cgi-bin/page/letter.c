@@ -46,7 +46,9 @@ void
 page_letter_show(struct text *out, struct arena *arena,
     const struct viewer *viewer, const struct letter_page *page)
 {
-	const struct page top = { .title = "Check the letter",
+	const char *heading =
+	    page->area_count > 1 ? "Check the letters" : "Check the letter";
+	const struct page top = { .title = heading,
 		.place = page->place,
 		.back = page->back,
 		.back_label = page->back_label,
@@ -55,6 +57,7 @@ page_letter_show(struct text *out, struct arena *arena,
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &top, TEMPLATE_LETTER_SHOW, page->entries);
 
+	tmpl_set(body, LETTER_SHOW_HEADING, heading);
 	tmpl_set(body, LETTER_SHOW_CAPTION, page->caption);
 	tmpl_set(body, LETTER_SHOW_ACTION, page->action);
 	tmpl_set(body, LETTER_SHOW_TOKEN, viewer->token);
