@@ -34,7 +34,7 @@
 		<tbody class="govuk-table__body">
 			{{#ROW}}
 			<tr class="govuk-table__row">
-				<th scope="row" class="govuk-table__header cpor-break"><a class="govuk-link" href="{{HREF}}"><bdi>{{NAME}}</bdi></a></th>
+				<th scope="row" class="govuk-table__header cpor-break"><a class="govuk-link" href="{{HREF}}"><bdi>{{NAME}}</bdi></a>{{#MERGED}}<div class="cpor-sub">Merged into <bdi>{{MERGED}}</bdi></div>{{/MERGED}}</th>
 				<td class="govuk-table__cell" data-label="Country">{{COUNTRY}}</td>
 				<td class="govuk-table__cell" data-label="Locations">{{LOCATIONS}}</td>
 				<td class="govuk-table__cell" data-label="People">{{PEOPLE}}</td>

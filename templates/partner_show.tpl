@@ -2,6 +2,10 @@
 {{!A partner account with its locations and who runs it.}}
 <span class="govuk-caption-l">Partner account</span>
 <h1 class="govuk-heading-l"><bdi>{{NAME}}</bdi></h1>
+{{#MERGED}}
+<div class="govuk-inset-text">This account has been merged into <a class="govuk-link" href="{{HREF}}"><bdi>{{NAME}}</bdi></a>, which has all that it had. Its history stays here.</div>
+{{/MERGED}}
+{{#ALONE}}
 <dl class="govuk-summary-list">
 	<div class="govuk-summary-list__row">
 		<dt class="govuk-summary-list__key">Country</dt>
@@ -56,6 +60,10 @@
 	</table>
 </div>
 {{/TABLE}}
+{{/ALONE}}
+{{#MERGE}}
+<p class="govuk-body">Was it made by mistake? <a class="govuk-link" href="{{HREF}}/merge">Merge it into another account</a></p>
+{{/MERGE}}
 {{#HISTORY}}
 <h2 class="govuk-heading-m">What happened</h2>
 <p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>

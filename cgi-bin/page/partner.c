@@ -27,6 +27,7 @@ add_row(struct tmpl *table, struct arena *arena, const struct partner *one)
 	tmpl_set(row, PARTNER_LIST_HREF,
 	    page_partner_href(arena, one->directory.id));
 	tmpl_set(row, PARTNER_LIST_NAME, one->directory.name);
+	tmpl_maybe(row, PARTNER_LIST_MERGED, one->merged_name);
 	tmpl_set(
 	    row, PARTNER_LIST_COUNTRY, country_name(one->directory.country));
 	tmpl_set(
@@ -168,7 +169,6 @@ set_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	const struct partner *partner = show->partner;
 	struct tmpl *list = NULL;
 
-	tmpl_set(body, PARTNER_SHOW_NAME, partner->directory.name);
 	tmpl_set(body, PARTNER_SHOW_COUNTRY,
 	    country_name(partner->directory.country));
 	tmpl_set(body, PARTNER_SHOW_SINCE,
@@ -183,9 +183,39 @@ set_facts(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 		    show->admins[i].name);
 }
 
+/* What became of an account that is merged. */
+static void
+add_merged(
+    struct tmpl *body, struct arena *arena, const struct partner *partner)
+{
+	struct tmpl *part = tmpl_add(body, PARTNER_SHOW_MERGED);
+
+	tmpl_set(
+	    part, PARTNER_SHOW_HREF, page_partner_href(arena, partner->merged));
+	tmpl_set(part, PARTNER_SHOW_NAME, partner->merged_name);
+}
+
+/* All that an account has which stands by itself. */
+static void
+add_alone(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
+    const struct partner_show *show)
+{
+	struct tmpl *part = tmpl_add(body, PARTNER_SHOW_ALONE);
+
+	set_facts(part, arena, viewer, show);
+	page_invitation_list(part, PARTNER_SHOW_INVITATIONS, arena, viewer,
+	    show->invitations, show->invitation_count);
+	add_locations(part, arena, show);
+	if (person_may(viewer, MAY_RUN))
+		tmpl_set(tmpl_add(body, PARTNER_SHOW_MERGE), PARTNER_SHOW_HREF,
+		    page_partner_href(arena, show->partner->directory.id));
+}
+
 static const char *
 banner_of(const char *done)
 {
+	if (strcmp(done, "merged") == 0)
+		return "The accounts are merged";
 	if (strcmp(done, "added") == 0)
 		return "The account is made, and the invitation is on its way";
 	return strcmp(done, "waits") == 0
@@ -207,10 +237,11 @@ page_partner_show(struct text *out, struct arena *arena,
 	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
 			       TEMPLATE_PARTNER_SHOW, NULL);
 
-	set_facts(body, arena, viewer, show);
-	page_invitation_list(body, PARTNER_SHOW_INVITATIONS, arena, viewer,
-	    show->invitations, show->invitation_count);
-	add_locations(body, arena, show);
+	tmpl_set(body, PARTNER_SHOW_NAME, show->partner->directory.name);
+	if (show->partner->merged != 0)
+		add_merged(body, arena, show->partner);
+	else
+		add_alone(body, arena, viewer, show);
 	if (show->line_count > 0) {
 		part = tmpl_add(body, PARTNER_SHOW_HISTORY);
 		page_history_list(part, PARTNER_SHOW_TIMELINE, arena, viewer,

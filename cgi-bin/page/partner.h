@@ -30,7 +30,8 @@ struct partner_show {
 	size_t invitation_count;
 	const struct history_line *lines;
 	size_t line_count;
-	const char *done; /* what was done just now: "added", "waits" */
+	const char *done; /* what was done just now: "added", "waits",
+			   * "merged" */
 };
 
 void page_partner_list(struct text *out, struct arena *, const struct viewer *,

@@ -11,6 +11,8 @@ struct partner {
 	struct directory directory;
 	int64_t created;
 	int64_t locations, people; /* how many it has */
+	int64_t merged; /* the account that it is a part of now; 0: none */
+	const char *merged_name; /* "" likewise */
 };
 
 #endif

@@ -6,7 +6,8 @@
 #include "rules/person.h"
 #include "store/store.h"
 
-/* One by its id. */
+/* One by its id. ABSENT also: it has become a part of another (R2.56), and so
+ * for the list of all. */
 enum outcome store_directory_of(
     struct store *, int64_t id, struct arena *, struct directory *) CHECKED;
 

@@ -17,6 +17,8 @@ partner_from_row(struct query *q, struct arena *arena, struct partner *partner)
 		.created = db_get_int(q, 4),
 		.locations = db_get_int(q, 5),
 		.people = db_get_int(q, 6),
+		.merged = db_get_int(q, 7),
+		.merged_name = db_get_text(q, 8, arena),
 	};
 }
 
@@ -51,6 +53,18 @@ store_partner_of(struct store *store, int64_t id, struct arena *arena,
 	db_int(q, ":id", id);
 	if (db_next(q))
 		partner_from_row(q, arena, partner);
+	return db_end(q);
+}
+
+enum outcome
+store_partner_of_location(
+    struct store *store, const char *partner_id, int64_t *partner)
+{
+	struct query *q = db_use(store->db, SQL_PARTNER_OF_LOCATION);
+
+	db_text(q, ":partner_id", partner_id);
+	if (db_next(q))
+		*partner = db_get_int(q, 0);
 	return db_end(q);
 }
 

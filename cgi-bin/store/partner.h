@@ -23,6 +23,10 @@ enum outcome store_partner_list(struct store *, const struct partner_filter *,
 enum outcome store_partner_of(
     struct store *, int64_t id, struct arena *, struct partner *) CHECKED;
 
+/* Whose location has the PartnerID. ABSENT: nobody's. */
+enum outcome store_partner_of_location(
+    struct store *, const char *partner_id, int64_t *partner) CHECKED;
+
 /* Make an account, in history: sets directory->id; name and country count.
  * CONFLICT: another directory is called so. */
 enum outcome store_partner_open(

@@ -43,6 +43,7 @@
 #include "web/look.h"
 #include "web/many.h"
 #include "web/member.h"
+#include "web/merge.h"
 #include "web/message.h"
 #include "web/notice.h"
 #include "web/origin.h"
@@ -298,6 +299,10 @@ const struct route routes[] = {
 	    web_partner_add },
 	{ GET,  "/admin/partners/:partner", MAY_OVERSEE, BODY_NONE, READS,
 	    web_partner_show },
+	{ GET,  "/admin/partners/:partner/merge", MAY_RUN, BODY_NONE, READS,
+	    web_merge_show },
+	{ POST, "/admin/partners/:partner/merge", MAY_RUN | PROVED, BODY_FORM,
+	    COMMITS, web_merge_apply },
 	{ GET,  "/admin/locations/:location", MAY_OVERSEE, BODY_NONE, READS,
 	    web_type_show },
 	{ POST, "/admin/locations/:location", MAY_RUN, BODY_FORM, COMMITS,

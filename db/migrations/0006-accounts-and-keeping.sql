@@ -62,3 +62,7 @@ CREATE INDEX claim_queue ON claim (waits_on, due, id, status, turn, reviewer, pr
 CREATE INDEX claim_line_shown ON claim_line (claim, position, item);
 DROP INDEX arbitration_side_claim;
 CREATE INDEX arbitration_side_claim ON arbitration_side (claim, gone, invited, arbitration);
+
+-- One that was made by mistake becomes a part of another.
+ALTER TABLE directory ADD COLUMN
+	merged INTEGER REFERENCES directory (id) CHECK (merged <> id); -- of which account all that it had is a part now; NULL: it stands by itself

@@ -71,7 +71,8 @@ VALUES (:id, :partner, :owner, '', :name_key, 'draft', '',
 	'', 0, '', '', '', :now, :now, 'partner', 'draft', :now, :version);
 
 -- CLAIM_COUNT
-UPDATE directory SET claims = claims + :more WHERE id = :partner;
+UPDATE directory SET claims = claims + :more
+WHERE id = :partner AND merged IS NULL;
 
 -- CLAIM_CHANGE
 -- Facts only; :version is what the caller last saw.

@@ -8,7 +8,7 @@ INSERT INTO directory (id, kind, name, country, created)
 VALUES (:id, :kind, :name, :country, :now);
 
 -- DIRECTORY_OF
-SELECT $DIRECTORY_COLUMNS FROM directory WHERE id = :id;
+SELECT $DIRECTORY_COLUMNS FROM directory WHERE id = :id AND merged IS NULL;
 
 -- DIRECTORY_OF_PERSON
 SELECT $DIRECTORY_COLUMNS
@@ -17,5 +17,5 @@ WHERE member.person = :person
 ORDER BY directory.name, directory.id;
 
 -- DIRECTORY_LIST
-SELECT $DIRECTORY_COLUMNS FROM directory
+SELECT $DIRECTORY_COLUMNS FROM directory WHERE merged IS NULL
 ORDER BY directory.name, directory.id;

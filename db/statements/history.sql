@@ -53,7 +53,8 @@ ORDER BY history_value.history, history_value.position;
 
 -- fragment HISTORY_ABOUT_PERSON
 history.subject = :person AND history.kind IN ('person-changed', 'role-asked', 'role-declined', 'role-given', 'role-taken', 'member-removed')
-AND (:directory = 0 OR history.directory = :directory)
+AND (:directory = 0 OR history.directory = :directory
+	OR history.directory IN (SELECT id FROM directory WHERE merged = :directory))
 
 -- HISTORY_OF_PERSON
 -- The latest, in the order of what happened; of people of one directory, or (0)

@@ -162,5 +162,5 @@ LEFT JOIN directory ON directory.id = history.directory
 LEFT JOIN claim ON claim.id = history.claim
 WHERE history.person = :person AND (history.directory IS NULL
 	OR EXISTS (SELECT 1 FROM member WHERE member.person = :person
-		AND member.directory = history.directory))
+		AND member.directory = coalesce(directory.merged, history.directory)))
 ORDER BY history.at DESC, history.id DESC LIMIT :limit;

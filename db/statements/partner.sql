@@ -3,8 +3,9 @@
 -- fragment PARTNER
 SELECT $DIRECTORY_COLUMNS, directory.created,
 	(SELECT count(*) FROM location WHERE location.partner = directory.id),
-	(SELECT count(*) FROM member WHERE member.directory = directory.id)
-FROM directory
+	(SELECT count(*) FROM member WHERE member.directory = directory.id),
+	coalesce(directory.merged, 0), coalesce(whole.name, '')
+FROM directory LEFT JOIN directory whole ON whole.id = directory.merged
 
 -- PARTNER_OF
 $PARTNER
@@ -21,6 +22,10 @@ AND (:text = '' OR lower(directory.name) LIKE $TEXT_PATTERN ESCAPE '!'
 			OR l.partner_id LIKE $TEXT_PATTERN ESCAPE '!')))
 AND (directory.name, directory.id) > (:name, :id)
 ORDER BY directory.name, directory.id LIMIT :limit;
+
+-- PARTNER_OF_LOCATION
+-- Whose location has the PartnerID.
+SELECT partner FROM location WHERE partner_id = :partner_id;
 
 -- PARTNER_NAMED
 -- Whatever directory is called so.

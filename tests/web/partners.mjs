@@ -2,7 +2,8 @@
 // invitation, and their locations' partner types.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "./lib/world.mjs";
+import { NOW, PASSWORD, openWorld } from "./lib/world.mjs";
+import { newCustomer, submitted } from "./lib/claims.mjs";
 
 const world = await openWorld();
 const run = await world.signedIn("program-admin@microsoft.example");
@@ -146,4 +147,94 @@ test("R2.55: of two who change the types at once the second is told, and no " +
 	    /Type 15/);
 	assert.equal((await auditor.get(page.path.replace(/\?.*/, "")))
 	    .all("main form").length, 0);
+});
+
+// A second account of Fabrikam's, made by mistake, with a location, an
+// incentives admin and what they claim.
+const SECOND = { account: "Fabrikam GmbH", id: "8800001" };
+world.cpor(["partner", "add", SECOND.account, "DE"]);
+world.cpor(["partner", "location", SECOND.account, SECOND.id,
+	"Fabrikam Hamburg", "DE", "FastTrack Ready Partner"]);
+world.cpor(["person", "add", "hanna@fabrikam.example", "Hanna Hamburg",
+	SECOND.account, "incentives-admin"], `${PASSWORD}\n`);
+const preview = async (client, name, id) => {
+	const page = await account(client, name);
+	return client.submit(await client.follow(page,
+	    "Merge it into another account"), { into: id },
+	    { which: "form[method=get]" });
+};
+const merge = (client, page) => client.submit(page, {},
+    { which: "form[method=post]" });
+
+test("R2.56: what a merge would move is shown first; then it is the other " +
+    "account's, and the history says so", async () => {
+	const hanna = await world.signedIn("hanna@fabrikam.example");
+	const claim = await submitted(hanna, newCustomer(world));
+	const page = await preview(run, SECOND.account, "5210442");
+	assert.equal(page.heading, "Merge Fabrikam GmbH into another account");
+	assert.match(page.words, /What would move into Fabrikam /);
+	assert.match(page.words, /1 location, each with.* 1 person, with.* 1 claim, with/);
+	assert.match(facts(page)["Fabrikam Hamburg PartnerID 8800001"],
+	    /Partner Recognition: Not enrolled/);
+	// Another location came meanwhile: nothing is done before that is seen.
+	world.cpor(["partner", "location", SECOND.account, "8800002",
+		"Fabrikam Kiel", "DE"]);
+	const moved = await merge(run, page);
+	assert.equal(moved.status, 409);
+	assert.match(moved.words, /changed since you looked.*2 locations/);
+	const merged = await merge(run, moved);
+	assert.equal(banner(merged), "The accounts are merged");
+	assert.equal(merged.heading, "Fabrikam");
+	assert.ok(names(merged).includes("Fabrikam Hamburg"));
+	assert.match(merged.texts(".cpor-timeline__item").pop(),
+	    /merged a partner account into another .*Fabrikam GmbH.*Fabrikam/);
+	// The session goes on, in the account that there is.
+	const theirs = await hanna.get(claim);
+	assert.equal(theirs.status, 200);
+	assert.match(theirs.texts("header").join(), /Fabrikam ·/);
+	const ours = await world.signedIn("incentives-admin@fabrikam.example");
+	assert.equal((await ours.get(claim)).status, 200);
+	assert.match((await ours.get(`${claim}/history`)).words,
+	    /moved the claim with its partner account into another one.*Fabrikam GmbH/);
+	assert.equal(rows(await ours.get(`/claims?location=${SECOND.id}`)).length,
+	    1);
+	assert.match((await partner.get((await partner.get("/locations"))
+	    .link("Fabrikam Hamburg"))).words, /Partner account ?Fabrikam GmbH/);
+	// The old account stands as merged, and is no place for anybody.
+	const old = await account(auditor, SECOND.account);
+	assert.match(old.words, /has been merged into Fabrikam/);
+	assert.equal((await run.get(`${old.path.replace(/\?.*/, "")}/merge`))
+	    .status, 404);
+	assert.ok(!(await run.get("/admin/people/invite")).texts("option")
+	    .includes(SECOND.account));
+	assert.match(world.cpor(["verify"]), /whole/);
+});
+
+test("R2.57: what stands against a merge is said in plain words, and nothing " +
+    "is moved", async () => {
+	const page = await preview(run, "Northwind", "5210442");
+	assert.match(page.words, /These accounts cannot be merged/);
+	assert.match(page.words, /hold or claim the same|in the same arbitration/);
+	assert.equal(page.all("form[method=post] [name=seen]").length, 0);
+	const self = await preview(run, "Northwind", "5340117");
+	assert.match(self.words, /a PartnerID of Northwind itself/);
+	const none = await preview(run, "Northwind", "99");
+	assert.equal(none.status, 422);
+	assert.match(none.errors["#into"], /No location has this PartnerID/);
+	// Nor by a form that was never drawn.
+	const forged = await run.post(page.path.replace(/\?.*/, ""),
+	    new URLSearchParams({ into: "5210442", seen: "", token: page
+		.all("[name=token]")[0].getAttribute("value") }).toString(),
+	    { headers: { origin: world.url } });
+	assert.equal(forged.status, 409);
+	assert.deepEqual(names(await find(run, "northwind")), ["Northwind"]);
+});
+
+test("R2.46: the password is asked for again before a merge", async () => {
+	const page = await preview(run, "Trey Research", "5210442");
+	world.setNow(new Date(Date.parse(NOW) + 601_000).toISOString());
+	const asked = await merge(run, page);
+	assert.equal(asked.status, 403);
+	assert.equal(asked.heading, "Enter your password");
+	world.setNow(NOW);
 });

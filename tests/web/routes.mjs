@@ -120,6 +120,8 @@ GET  /admin/partners                pD
 GET  /admin/partners/new            p
 POST /admin/partners/new            p
 GET  /admin/partners/:partner       pD
+GET  /admin/partners/:partner/merge p
+POST /admin/partners/:partner/merge p
 GET  /admin/locations/:location     pD
 POST /admin/locations/:location     p
 GET  /admin/programs                pD
