@@ -64,8 +64,4 @@
 {{#MERGE}}
 <p class="govuk-body">Was it made by mistake? <a class="govuk-link" href="{{HREF}}/merge">Merge it into another account</a></p>
 {{/MERGE}}
-{{#HISTORY}}
-<h2 class="govuk-heading-m">What happened</h2>
-<p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
-{{>TIMELINE}}
-{{/HISTORY}}
+{{>HISTORY}}

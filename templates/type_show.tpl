@@ -52,10 +52,6 @@
 			<button type="submit" class="govuk-button">Save</button>
 		</form>
 		{{/FORM}}
-		{{#HISTORY}}
-		<h2 class="govuk-heading-m">What happened</h2>
-		<p class="govuk-body">Oldest first. Entries are only ever added. The mark of each is made of its content and of the mark before it, so that a changed or missing entry would show.</p>
-		{{>TIMELINE}}
-		{{/HISTORY}}
+		{{>HISTORY}}
 	</div>
 </div>

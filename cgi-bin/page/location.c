@@ -188,7 +188,7 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(body, LOCATION_SHOW_BASE,
 	    page_location_href(arena, show->location->id));
 	tmpl_set(body, LOCATION_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(body, LOCATION_SHOW_VERSION, show->version);
+	page_mask(body, LOCATION_SHOW_VERSION, viewer, show->version);
 	page_location_name(body, LOCATION_SHOW_NAME_FIELD, show->entries);
 	page_location_address(body, LOCATION_SHOW_ADDRESS_FIELD, show->entries);
 }

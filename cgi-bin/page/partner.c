@@ -234,18 +234,15 @@ page_partner_show(struct text *out, struct arena *arena,
 		.back_label = "Partner accounts",
 		.success = banner_of(show->done) };
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_PARTNER_SHOW, NULL);
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_PARTNER_SHOW, NULL);
 
 	tmpl_set(body, PARTNER_SHOW_NAME, show->partner->directory.name);
 	if (show->partner->merged != 0)
 		add_merged(body, arena, show->partner);
 	else
 		add_alone(body, arena, viewer, show);
-	if (show->line_count > 0) {
-		part = tmpl_add(body, PARTNER_SHOW_HISTORY);
-		page_history_list(part, PARTNER_SHOW_TIMELINE, arena, viewer,
-		    show->lines, show->line_count);
-	}
+	page_history_part(body, PARTNER_SHOW_HISTORY, arena, viewer,
+	    show->lines, show->line_count);
 	page_write(&frame, out);
 }

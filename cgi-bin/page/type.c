@@ -67,7 +67,7 @@ add_form(struct tmpl *body, struct arena *arena, const struct viewer *viewer,
 	tmpl_set(
 	    form, TYPE_SHOW_ACTION, page_type_href(arena, show->location->id));
 	tmpl_set(form, TYPE_SHOW_TOKEN, viewer->token);
-	tmpl_set_int(form, TYPE_SHOW_VERSION, show->version);
+	page_mask(form, TYPE_SHOW_VERSION, viewer, show->version);
 	if (show->known_count > 0)
 		page_form_ticks(form, TYPE_SHOW_KNOWN, show->entries,
 		    &(struct control){ .name = "types",
@@ -90,18 +90,15 @@ page_type_show(struct text *out, struct arena *arena,
 		.back_label = show->partner_name,
 		.success = show->saved ? "The partner types are saved" : NULL };
 	struct frame frame;
-	struct tmpl *part, *body = page_begin(&frame, arena, viewer, &page,
-			       TEMPLATE_TYPE_SHOW, show->entries);
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_TYPE_SHOW, show->entries);
 
 	set_facts(body, arena, viewer, show);
 	for (int i = 0; i < PROGRAM__COUNT; i++)
 		add_standing(body, arena, &show->standing[i]);
 	if (person_may(viewer, MAY_RUN))
 		add_form(body, arena, viewer, show);
-	if (show->line_count > 0) {
-		part = tmpl_add(body, TYPE_SHOW_HISTORY);
-		page_history_list(part, TYPE_SHOW_TIMELINE, arena, viewer,
-		    show->lines, show->line_count);
-	}
+	page_history_part(body, TYPE_SHOW_HISTORY, arena, viewer, show->lines,
+	    show->line_count);
 	page_write(&frame, out);
 }
