@@ -2,6 +2,9 @@
 {{!What can be claimed, with how much proves it and how many claims have it.}}
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Catalogue</h1>
+	{{#IMPORT}}
+	<a class="govuk-button" href="/admin/catalogue/new" role="button" draggable="false">Add an item</a>
+	{{/IMPORT}}
 </div>
 <p class="govuk-body">What partners claim. A customer has an item when one of its service plans is set up in a subscription.</p>
 {{#IMPORT}}

@@ -46,6 +46,54 @@ page_catalogue_list(struct text *out, struct arena *arena,
 	page_write(&frame, out);
 }
 
+void
+page_catalogue_new(struct text *out, struct arena *arena,
+    const struct viewer *viewer, const struct entries *entries)
+{
+	const struct page page = { .title = "Add an item",
+		.place = PLACE_ADMIN,
+		.back = BASE,
+		.back_label = "Catalogue" };
+	struct option areas[AREA__COUNT];
+	struct frame frame;
+	struct tmpl *body = page_begin(
+	    &frame, arena, viewer, &page, TEMPLATE_CATALOGUE_NEW, entries);
+
+	for (int i = 0; i < AREA__COUNT; i++)
+		areas[i] = (struct option){ .value = area_code((enum area)i),
+			.label = area_name((enum area)i),
+			.hint = i == AREA_MODERN_WORK
+				    ? "It is a workload."
+				    : "It is a product, claimed with its "
+				      "subscription." };
+	tmpl_set(body, CATALOGUE_NEW_TOKEN, viewer->token);
+	page_form_input(body, CATALOGUE_NEW_NAME, entries,
+	    &(struct control){ .name = "name",
+		.hint = "As partners read it, from 3 to 80 characters, and no "
+			"other item’s. It can be changed later.",
+		.autocomplete = "off" });
+	page_form_input(body, CATALOGUE_NEW_CODE, entries,
+	    &(struct control){ .name = "code",
+		.hint = "From 3 to 40 letters a to z, digits and hyphens, such "
+			"as exchange-online. It stands in addresses and "
+			"exports, and never changes.",
+		.autocomplete = "off" });
+	page_form_radios(body, CATALOGUE_NEW_AREA, entries,
+	    &(struct control){ .name = "area" }, areas, LENGTH(areas));
+	page_form_tick(body, CATALOGUE_NEW_LINKED, entries,
+	    &(struct control){ .name = "linked",
+		.hint = "Only for products. Usage recognition is not offered "
+			"for it then, and partners are told so." });
+	page_form_input(body, CATALOGUE_NEW_PLAN, entries,
+	    &(struct control){ .name = "plan",
+		.hint = "The first that proves it, by its ID as the SKU list "
+			"has it (Service_Plan_Id), such as "
+			"efb87545-963c-4e0d-99df-69c6916d9eb0. More can be "
+			"added later.",
+		.autocomplete = "off" });
+	page_write(&frame, out);
+}
+
 /* What the parts of an item's page share. */
 struct show {
 	struct arena *arena;
@@ -108,6 +156,32 @@ add_forms(const struct show *show, struct tmpl *body)
 		.autocomplete = "off" });
 }
 
+/* Whether new claims may have it, what that means for those there are, and the
+ * button that changes it. */
+static void
+add_offer(const struct show *show, struct tmpl *body)
+{
+	const struct catalogue_item *item = show->catalogue->item;
+	bool active = item->item.active;
+	struct tmpl *form;
+
+	tmpl_show(
+	    body, active ? CATALOGUE_SHOW_ACTIVE : CATALOGUE_SHOW_ENDED, true);
+	if (!show->may)
+		return;
+	form = tmpl_add(body, CATALOGUE_SHOW_OFFER);
+	set_form(show, form);
+	tmpl_set(form, CATALOGUE_SHOW_OPEN,
+	    page_count(show->arena, item->open, "claim", "claims"));
+	tmpl_show(form,
+	    active ? CATALOGUE_SHOW_MAY_END : CATALOGUE_SHOW_MAY_OPEN, true);
+	tmpl_set(form, CATALOGUE_SHOW_ANSWER, active ? "no" : "yes");
+	tmpl_maybe(form, CATALOGUE_SHOW_FAULT,
+	    page_form_entry(show->catalogue->entries, "active")->fault);
+	tmpl_set(form, CATALOGUE_SHOW_DO,
+	    active ? "End it for new claims" : "Reopen it for new claims");
+}
+
 static const char *
 banner_of(const char *done)
 {
@@ -117,6 +191,9 @@ banner_of(const char *done)
 		{ "named", "The name is changed" },
 		{ "added", "The service plan is added" },
 		{ "ended", "The service plan is ended" },
+		{ "made", "The item is added: it can be claimed from now on" },
+		{ "closed", "The item is ended: no new claim may have it" },
+		{ "reopened", "The item is open: it can be claimed again" },
 	};
 
 	for (size_t i = 0; i < LENGTH(banners); i++)
@@ -165,6 +242,7 @@ page_catalogue_show(struct text *out, struct arena *arena,
 	add_claims(&show, body);
 	for (size_t i = 0; i < catalogue->plan_count; i++)
 		add_plan(&show, body, &catalogue->plans[i]);
+	add_offer(&show, body);
 	if (show.may)
 		add_forms(&show, body);
 	page_history_part(body, CATALOGUE_SHOW_HISTORY, arena, viewer,

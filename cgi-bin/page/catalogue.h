@@ -13,7 +13,12 @@ void page_catalogue_list(struct text *out, struct arena *,
     const struct viewer *, const struct catalogue_item *, size_t count,
     bool imported); /* the SKU list, just now */
 
-/* One of them, with the forms to change it (fields "name" and "plan"). */
+/* The form of a new one (fields "name", "code", "area", "linked", "plan"). */
+void page_catalogue_new(struct text *out, struct arena *, const struct viewer *,
+    const struct entries *);
+
+/* One of them, with the forms to change it (fields "name", "plan", "active").
+ */
 struct catalogue_show {
 	const struct catalogue_item *item;
 	const struct catalogue_plan *plans;

@@ -31,6 +31,16 @@ is_code(const char *text)
 		   strlen(text);
 }
 
+bool
+catalogue_is_code(const char *code)
+{
+	size_t length = strlen(code);
+
+	return is_code(code) && length >= CATALOGUE_CODE_MIN &&
+	       length <= CATALOGUE_CODE_MAX && code[0] != '-' &&
+	       code[length - 1] != '-' && strcmp(code, "new") != 0;
+}
+
 static bool
 read_position(const char *text, int64_t *position)
 {

@@ -11,12 +11,15 @@
 
 #define CATALOGUE_COLUMNS  6
 #define CATALOGUE_NAME_MAX 80 /* characters */
+#define CATALOGUE_CODE_MIN 3
+#define CATALOGUE_CODE_MAX 40
 
 /* An item as program admins see it. */
 struct catalogue_item {
 	struct item item;
 	int64_t plans;	/* how many prove it */
 	int64_t claims; /* with a line of it, but drafts */
+	int64_t open;	/* of these, with one that is not decided */
 };
 
 /* A service plan that proves an item, as the SKU list knows it. */
@@ -33,6 +36,10 @@ struct catalogue_row {
 	const char *const *plans; /* GUIDs */
 	size_t plan_count;
 };
+
+/* Can a new item have this code: 3 to 40 of a to z, 0 to 9 and hyphens, which
+ * neither begin nor end it, and not "new", which is a page's (R8.24)? */
+bool catalogue_is_code(const char *);
 
 /* Is this the header: code, area, name, position, usage_offered, plans? */
 bool catalogue_is_header(const char *const *fields, size_t count);

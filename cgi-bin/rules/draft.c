@@ -108,6 +108,15 @@ check_role(struct list *list)
 		    "Select a partner role of this solution area.");
 }
 
+const char *
+draft_item_refusal(const struct claim *claim, const struct item *item)
+{
+	struct item kept = *item;
+
+	kept.active = item->active || claim->status != CLAIM_DRAFT;
+	return offer_item_refusal(&kept, claim->role);
+}
+
 /* What stands against one line. */
 static void
 check_line(struct list *list, const struct line *line,
@@ -115,7 +124,7 @@ check_line(struct list *list, const struct line *line,
 {
 	enum partner_role role = list->draft->claim->role;
 	const struct item *item = &line->item;
-	const char *refusal = offer_item_refusal(item, role);
+	const char *refusal = draft_item_refusal(list->draft->claim, item);
 	enum subscription_cause cause;
 	const char *field = "items";
 

@@ -46,6 +46,11 @@ struct problem {
 size_t draft_problems(struct arena *, const struct draft *,
     struct problem problems[DRAFT_PROBLEMS_MAX]);
 
+/* May the claim have this item: NULL, or a sentence why not
+ * (offer_item_refusal). What was submitted keeps what has ended since (R8.25).
+ */
+const char *draft_item_refusal(const struct claim *, const struct item *);
+
 /*
  * For the task list, from the draft's problems. Role cannot start before the
  * customer is completed; items and contacts not before the role; check not

@@ -107,15 +107,25 @@ store_catalogue_of(struct store *store, const char *code, struct arena *arena,
 	return db_end(q);
 }
 
-enum outcome
-store_catalogue_claims(struct store *store, const char *code, int64_t *claims)
+static enum outcome
+count(struct query *q, const char *code, int64_t *claims)
 {
-	struct query *q = db_use(store->db, SQL_CATALOGUE_CLAIMS);
-
 	db_text(q, ":code", code);
 	if (db_next(q))
 		*claims = db_get_int(q, 0);
 	return db_end(q);
+}
+
+enum outcome
+store_catalogue_claims(struct store *store, const char *code, int64_t *claims)
+{
+	return count(db_use(store->db, SQL_CATALOGUE_CLAIMS), code, claims);
+}
+
+enum outcome
+store_catalogue_open(struct store *store, const char *code, int64_t *claims)
+{
+	return count(db_use(store->db, SQL_CATALOGUE_OPEN), code, claims);
 }
 
 enum outcome
@@ -137,6 +147,19 @@ store_catalogue_plans(struct store *store, const char *code,
 	return db_end_list(q);
 }
 
+/* Write that it changed: what `changes` say, but for the first, its code. */
+static enum outcome
+record_all(struct store *store, const struct viewer *viewer,
+    const struct change *changes, size_t count)
+{
+	struct event event = event_by(viewer, EVENT_CATALOGUE_CHANGED, 0);
+	int64_t entry;
+
+	event.changes = changes;
+	event.change_count = count;
+	return store_history_add(store, &event, &entry);
+}
+
 static enum outcome
 record(struct store *store, const struct viewer *viewer,
     const struct item *item, const char *name, const char *before,
@@ -146,12 +169,96 @@ record(struct store *store, const struct viewer *viewer,
 		{ "item", "", item->code },
 		{ name, before, after },
 	};
-	struct event event = event_by(viewer, EVENT_CATALOGUE_CHANGED, 0);
-	int64_t entry;
 
-	event.changes = changes;
-	event.change_count = LENGTH(changes);
-	return store_history_add(store, &event, &entry);
+	return record_all(store, viewer, changes, LENGTH(changes));
+}
+
+/* DONE: some product of the SKU list has it; else ABSENT. */
+static enum outcome
+has_plan(struct store *store, const char *plan)
+{
+	struct query *q = db_use(store->db, SQL_CATALOGUE_PLAN_KNOWN);
+
+	db_text(q, ":plan", plan);
+	(void)db_next(q);
+	return db_end(q);
+}
+
+/* Can there be such an item? */
+static enum outcome
+check_new(struct store *store, const struct item *item, const char *plan,
+    const char **field)
+{
+	struct catalogue_item other;
+	struct arena *arena = arena_new();
+	struct query *q;
+	enum outcome out = store_catalogue_of(store, item->code, arena, &other);
+
+	arena_free(arena);
+	*field = "code";
+	if (out != ABSENT)
+		return out == DONE ? CONFLICT : out;
+	*field = "name";
+	q = db_use(store->db, SQL_CATALOGUE_NAMED);
+	db_text(q, ":name", item->name);
+	(void)db_next(q);
+	if ((out = db_end(q)) != ABSENT)
+		return out == DONE ? CONFLICT : out;
+	*field = "plan";
+	out = has_plan(store, plan);
+	return out == ABSENT ? INVALID : out;
+}
+
+enum outcome
+store_catalogue_add(struct store *store, const struct viewer *viewer,
+    const struct item *item, const char *plan, const char **field)
+{
+	const struct change changes[] = {
+		{ "item", "", item->code },
+		{ "Name", "", item->name },
+		{ "Solution area", "", area_name(item->area) },
+		{ "Usage", "",
+		    offer_is_linked(item)
+			? "Credited through Partner Admin Link"
+			: "Claimed here" },
+		{ "Service plan", "", plan },
+	};
+	struct query *q;
+	enum outcome out = check_new(store, item, plan, field);
+
+	if (out != DONE)
+		return out;
+	q = db_use(store->db, SQL_CATALOGUE_ADD);
+	db_text(q, ":code", item->code);
+	db_text(q, ":area", area_code(item->area));
+	db_text(q, ":name", item->name);
+	db_int(q, ":usage_offered", item->usage_offered);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	q = db_use(store->db, SQL_CATALOGUE_PLAN_ADD);
+	db_text(q, ":item", item->code);
+	db_text(q, ":plan", plan);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	return record_all(store, viewer, changes, LENGTH(changes));
+}
+
+enum outcome
+store_catalogue_offer(struct store *store, const struct viewer *viewer,
+    const struct item *item, bool active)
+{
+	struct query *q;
+	enum outcome out;
+
+	if (item->active == active)
+		return DONE;
+	q = db_use(store->db, SQL_CATALOGUE_OFFER);
+	db_text(q, ":code", item->code);
+	db_int(q, ":active", active);
+	if ((out = db_run(q)) != DONE)
+		return out;
+	return record(store, viewer, item, "New claims",
+	    item->active ? "Yes" : "No", active ? "Yes" : "No");
 }
 
 enum outcome
@@ -175,12 +282,10 @@ enum outcome
 store_catalogue_plan_add(struct store *store, const struct viewer *viewer,
     const struct item *item, const char *plan)
 {
-	struct query *q = db_use(store->db, SQL_CATALOGUE_PLAN_KNOWN);
-	enum outcome out;
+	enum outcome out = has_plan(store, plan);
+	struct query *q;
 
-	db_text(q, ":plan", plan);
-	(void)db_next(q);
-	if ((out = db_end(q)) != DONE)
+	if (out != DONE)
 		return out == ABSENT ? INVALID : out;
 	q = db_use(store->db, SQL_CATALOGUE_PLAN_ADD);
 	db_text(q, ":item", item->code);

@@ -23,6 +23,23 @@ enum outcome store_catalogue_of(struct store *, const char *code,
 enum outcome store_catalogue_claims(
     struct store *, const char *code, int64_t *claims) CHECKED;
 
+/* How many claims have it in lines that are not decided, drafts left out. */
+enum outcome store_catalogue_open(
+    struct store *, const char *code, int64_t *claims) CHECKED;
+
+/*
+ * Add an item behind all others, proved by its first service plan. CONFLICT:
+ * another has its code or its name; INVALID: no product of the SKU list has
+ * such a plan; *field says which is wrong: "code", "name" or "plan".
+ */
+enum outcome store_catalogue_add(struct store *, const struct viewer *,
+    const struct item *, const char *plan, const char **field) CHECKED;
+
+/* New claims may have it from now on, or no more; nothing is written when it is
+ * so already. */
+enum outcome store_catalogue_offer(struct store *, const struct viewer *,
+    const struct item *, bool active) CHECKED;
+
 /* The service plans that prove an item, by name. */
 enum outcome store_catalogue_plans(struct store *, const char *code,
     struct arena *, struct catalogue_plan **, size_t *count) CHECKED;

@@ -7,7 +7,6 @@
 #include "base/domain.h"
 #include "base/guid.h"
 
-#define ITEMS_MAX	  64
 #define SUBSCRIPTIONS_MAX 200
 #define SET_UP		  "Success"
 
@@ -101,18 +100,38 @@ store_customer_domain(struct store *store, const char *domain,
 	return out;
 }
 
+static enum outcome
+read_items(
+    struct query *q, struct arena *arena, struct item **items, size_t *count)
+{
+	*items = NULL;
+	*count = 0;
+	while (db_next(q)) {
+		*items = arena_more(arena, *items, *count, sizeof(**items));
+		item_from_row(q, arena, &(*items)[(*count)++]);
+	}
+	return db_end_list(q);
+}
+
 enum outcome
-store_customer_items(struct store *store, enum area area, struct arena *arena,
-    struct item **items, size_t *count)
+store_customer_items(struct store *store, enum area area, int64_t claim,
+    struct arena *arena, struct item **items, size_t *count)
 {
 	struct query *q = db_use(store->db, SQL_CUSTOMER_ITEMS);
 
-	*items = arena_array(arena, struct item, ITEMS_MAX);
-	*count = 0;
 	db_text(q, ":area", area_code(area));
-	while (*count < ITEMS_MAX && db_next(q))
-		item_from_row(q, arena, &(*items)[(*count)++]);
-	return db_end_list(q);
+	db_int(q, ":claim", claim);
+	return read_items(q, arena, items, count);
+}
+
+enum outcome
+store_customer_catalogue(struct store *store, enum area area,
+    struct arena *arena, struct item **items, size_t *count)
+{
+	struct query *q = db_use(store->db, SQL_CUSTOMER_CATALOGUE);
+
+	db_text(q, ":area", area_code(area));
+	return read_items(q, arena, items, count);
 }
 
 enum outcome

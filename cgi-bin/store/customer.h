@@ -26,8 +26,13 @@ enum outcome store_customer_disclosure(
 enum outcome store_customer_domain(struct store *, const char *domain,
     const char *tenant, bool *known, bool *is_tenants) CHECKED;
 
-/* All items of an area in order of position, inactive ones left out. */
-enum outcome store_customer_items(struct store *, enum area, struct arena *,
+/* The items of an area that can be claimed, in order of position, and those
+ * ended since that this claim (0: none) has in pending lines. */
+enum outcome store_customer_items(struct store *, enum area, int64_t claim,
+    struct arena *, struct item **, size_t *count) CHECKED;
+
+/* All of them, ended ones too. */
+enum outcome store_customer_catalogue(struct store *, enum area, struct arena *,
     struct item **, size_t *count) CHECKED;
 enum outcome store_customer_item(
     struct store *, const char *code, struct arena *, struct item *) CHECKED;

@@ -20,6 +20,17 @@ struct plan_form {
 	const char *plan;
 };
 
+struct offer_form {
+	int64_t active;
+};
+
+enum { ACTIVE_NO, ACTIVE_YES };
+static const char *const answers[] = { "no", "yes", NULL };
+
+static const struct field offer_fields[] = {
+	FORM_CHOICE(offer_form, active, answers, "New claims"),
+};
+
 static const struct field name_fields[] = {
 	FORM_FIELD(name_form, name, TEXT, 3, CATALOGUE_NAME_MAX, "Name"),
 };
@@ -51,14 +62,14 @@ find(struct request *request, struct store *store, struct catalogue_item *item)
 	    store, request->argument[0], request->arena, item);
 }
 
-/* What is typed in one form stands beside what the other one has. */
+/* What is typed in one form stands beside what the others have. */
 static void
-both(const struct entries *typed, const struct catalogue_item *item,
+all_forms(const struct entries *typed, const struct catalogue_item *item,
     struct entries *entries)
 {
 	const struct entry *name = page_form_entry(typed, "name");
 	const struct entry *plan = page_form_entry(typed, "plan");
-	struct entry *list = arena_array(typed->arena, struct entry, 2);
+	struct entry *list = arena_array(typed->arena, struct entry, 3);
 
 	list[0] = *name;
 	if (name->label[0] == '\0')
@@ -68,8 +79,11 @@ both(const struct entries *typed, const struct catalogue_item *item,
 	list[1] = *plan;
 	list[1].name = "plan";
 	list[1].label = "Service plan ID";
+	list[2] = *page_form_entry(typed, "active");
+	list[2].name = "active";
+	list[2].label = "New claims";
 	*entries =
-	    (struct entries){ .arena = typed->arena, .list = list, .count = 2 };
+	    (struct entries){ .arena = typed->arena, .list = list, .count = 3 };
 }
 
 static enum outcome
@@ -91,13 +105,15 @@ show(struct request *request, struct store *store, struct reply *reply,
 		out = store_catalogue_claims(
 		    store, item->item.code, &item->claims);
 	if (out == DONE)
+		out = store_catalogue_open(store, item->item.code, &item->open);
+	if (out == DONE)
 		out = store_history_last(store, &thing, &page.version);
 	if (out == DONE)
 		out = store_history_of_thing(store, &thing, ENTRIES,
 		    request->arena, &list, &page.line_count);
 	if (out != DONE)
 		return out;
-	both(typed, item, &entries);
+	all_forms(typed, item, &entries);
 	page.plans = plans;
 	page.lines = web_history_lines(request->arena, list, page.line_count);
 	page_catalogue_show(
@@ -248,4 +264,23 @@ web_catalogue_end(
 			    "another first");
 	}
 	return finish(request, store, reply, &item, &entries, out, "ended");
+}
+
+enum outcome
+web_catalogue_offer(
+    struct request *request, struct store *store, struct reply *reply)
+{
+	struct offer_form form = { .active = ACTIVE_NO };
+	struct catalogue_item item;
+	struct entries entries;
+	enum outcome out = find(request, store, &item);
+
+	if (out != DONE)
+		return out;
+	out = read_form(request, store, &item, offer_fields, &form, &entries);
+	if (out == DONE)
+		out = store_catalogue_offer(store, &request->viewer, &item.item,
+		    form.active == ACTIVE_YES);
+	return finish(request, store, reply, &item, &entries, out,
+	    form.active == ACTIVE_YES ? "reopened" : "closed");
 }

@@ -107,7 +107,7 @@ read_items(
 	enum outcome out = DONE;
 
 	for (int i = 0; out == DONE && i < AREA__COUNT; i++) {
-		out = store_customer_items(
+		out = store_customer_catalogue(
 		    store, (enum area)i, request->arena, &some, &more);
 		for (size_t j = 0; out == DONE && j < more; j++) {
 			items = arena_more(

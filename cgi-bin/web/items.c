@@ -44,7 +44,7 @@ judge(struct request *request, struct store *store, const struct claim *claim,
 	enum outcome out = store_customer_evidence(store, claim, &choice->item,
 	    product ? "" : NULL, request->arena, &choice->evidence, &id);
 
-	choice->refusal = offer_item_refusal(&choice->item, claim->role);
+	choice->refusal = draft_item_refusal(claim, &choice->item);
 	if (!product)
 		choice->cause = subscription_check_workload(&choice->evidence);
 	else if (!choice->evidence.product_in_tenant)
@@ -60,7 +60,7 @@ read_choices(struct request *request, struct store *store,
 	struct item *items;
 	enum outcome out =
 	    store_customer_items(store, offer_of(work->claim.role)->area,
-		request->arena, &items, &work->count);
+		work->claim.id, request->arena, &items, &work->count);
 
 	if (out != DONE)
 		return out;

@@ -44,8 +44,8 @@ web_many_row_shelf(
 	out = store_location_claimable(store, &request->viewer, request->arena,
 	    &shelf->locations, &shelf->location_count);
 	for (int i = 0; out == DONE && i < AREA__COUNT; i++)
-		out = store_customer_items(store, (enum area)i, request->arena,
-		    &shelf->items[i], &shelf->item_counts[i]);
+		out = store_customer_items(store, (enum area)i, 0,
+		    request->arena, &shelf->items[i], &shelf->item_counts[i]);
 	return out;
 }
 

@@ -66,7 +66,7 @@ find_products(
 {
 	struct item *items = NULL;
 	enum outcome out =
-	    store_customer_items(store, AREA_BUSINESS_APPLICATIONS,
+	    store_customer_items(store, AREA_BUSINESS_APPLICATIONS, 0,
 		request->arena, &items, &role->product_count);
 
 	role->products = items;

@@ -10,6 +10,7 @@
 #include "web/calendar.h"
 #include "web/canned.h"
 #include "web/catalogue.h"
+#include "web/catalogue_new.h"
 #include "web/claim.h"
 #include "web/comment.h"
 #include "web/compare.h"
@@ -166,10 +167,16 @@ const struct route routes[] = {
 	    web_calendar_change },
 	{ GET,  "/admin/catalogue", MAY_OVERSEE, BODY_NONE, READS,
 	    web_catalogue_list },
+	{ GET,  "/admin/catalogue/new", MAY_RUN, BODY_NONE, READS,
+	    web_catalogue_new },
+	{ POST, "/admin/catalogue/new", MAY_RUN, BODY_FORM, COMMITS,
+	    web_catalogue_new_save },
 	{ GET,  "/admin/catalogue/:item", MAY_OVERSEE, BODY_NONE, READS,
 	    web_catalogue_show },
 	{ POST, "/admin/catalogue/:item", MAY_RUN, BODY_FORM, COMMITS,
 	    web_catalogue_rename },
+	{ POST, "/admin/catalogue/:item/offer", MAY_RUN, BODY_FORM, COMMITS,
+	    web_catalogue_offer },
 	{ POST, "/admin/catalogue/:item/add", MAY_RUN, BODY_FORM, COMMITS,
 	    web_catalogue_add },
 	{ POST, "/admin/catalogue/:item/end", MAY_RUN, BODY_FORM, COMMITS,

@@ -32,6 +32,24 @@ SELECT $CATALOGUE_COLUMNS, 0 FROM item i WHERE i.code = :code;
 -- CATALOGUE_CLAIMS
 SELECT $CATALOGUE_CLAIMED FROM item i WHERE i.code = :code;
 
+-- CATALOGUE_OPEN
+-- How many claims have it in lines that are not decided, drafts left out.
+SELECT count(DISTINCT l.claim) FROM claim_line l
+JOIN claim c ON c.id = l.claim
+WHERE l.item = :code AND l.state = 'pending' AND c.status <> 'draft';
+
+-- CATALOGUE_NAMED
+SELECT 1 FROM item WHERE lower(name) = lower(:name) LIMIT 1;
+
+-- CATALOGUE_ADD
+-- Behind all others.
+INSERT INTO item (code, area, name, position, usage_offered, active)
+SELECT :code, :area, :name, coalesce(max(position), 0) + 1, :usage_offered, 1
+FROM item;
+
+-- CATALOGUE_OFFER
+UPDATE item SET active = :active WHERE code = :code;
+
 -- CATALOGUE_PLANS
 SELECT p.plan, coalesce(min(s.friendly_name), ''), count(s.sku)
 FROM item_plan p LEFT JOIN sku_plan s ON s.plan = p.plan

@@ -17,8 +17,16 @@ SELECT CASE WHEN tenant = :tenant THEN 1 ELSE 0 END
 FROM tenant_domain WHERE domain = :domain;
 
 -- CUSTOMER_ITEMS
+-- An ended one only while the claim has it.
 SELECT $ITEM_COLUMNS FROM item i
-WHERE i.area = :area AND i.active = 1 ORDER BY i.position;
+WHERE i.area = :area AND (i.active = 1 OR EXISTS (
+	SELECT 1 FROM claim_line n WHERE n.claim = :claim
+	AND n.item = i.code AND n.state = 'pending'))
+ORDER BY i.position, i.code;
+
+-- CUSTOMER_CATALOGUE
+SELECT $ITEM_COLUMNS FROM item i WHERE i.area = :area
+ORDER BY i.position, i.code;
 
 -- CUSTOMER_ITEM
 SELECT $ITEM_COLUMNS FROM item i WHERE i.code = :code;

@@ -383,10 +383,15 @@ retired_items_are_not_offered(void **state)
 	size_t count;
 
 	assert_int_equal(
-	    store_customer_items(&world->store, AREA_BUSINESS_APPLICATIONS,
+	    store_customer_items(&world->store, AREA_BUSINESS_APPLICATIONS, 0,
 		world->arena, &items, &count),
 	    DONE);
 	assert_int_equal(count, 2);
+	assert_int_equal(
+	    store_customer_catalogue(&world->store, AREA_BUSINESS_APPLICATIONS,
+		world->arena, &items, &count),
+	    DONE);
+	assert_int_equal(count, 3);
 	assert_int_equal(
 	    store_customer_item(&world->store, "retired", world->arena, &item),
 	    DONE);

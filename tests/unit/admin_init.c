@@ -88,7 +88,7 @@ a_new_directory_has_all_that_a_database_begins_with(void **state)
 	    DONE);
 	assert_int_equal(calendar.count, 44);
 	assert_int_equal(store_customer_items(&office.store, AREA_MODERN_WORK,
-			     office.arena, &items, &count),
+			     0, office.arena, &items, &count),
 	    DONE);
 	assert_int_equal(count, 22);
 	assert_string_equal(items[0].code, "exchange-online");

@@ -118,6 +118,23 @@ a_broken_row_is_refused(void **state)
 	assert_false(catalogue_is_header(good, CATALOGUE_COLUMNS));
 }
 
+/* R8.24. */
+static void
+a_code_is_short_and_plain(void **state)
+{
+	static const char *const good_codes[] = { "abc", "teams-2", "365",
+		"a23456789-123456789-123456789-123456789x" };
+	static const char *const bad_codes[] = { "", "ab", "new", "Teams",
+		"te ams", "-teams", "teams-", "t\xC3\xA9ms",
+		"a23456789-123456789-123456789-123456789xy" };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(good_codes); i++)
+		assert_true(catalogue_is_code(good_codes[i]));
+	for (size_t i = 0; i < LENGTH(bad_codes); i++)
+		assert_false(catalogue_is_code(bad_codes[i]));
+}
+
 int
 main(void)
 {
@@ -125,6 +142,7 @@ main(void)
 		cmocka_unit_test(our_catalogue_has_every_workload_and_product),
 		cmocka_unit_test(a_row_is_read),
 		cmocka_unit_test(a_broken_row_is_refused),
+		cmocka_unit_test(a_code_is_short_and_plain),
 	};
 
 	return cmocka_run_group_tests(tests, arena_up, arena_down);

@@ -210,6 +210,23 @@ static const struct fault faults[] = {
 };
 /* clang-format on */
 
+/* R8.25. */
+static void
+what_was_submitted_keeps_an_item_that_ended(void **state)
+{
+	struct sample sample;
+	struct problem problems[DRAFT_PROBLEMS_MAX];
+	struct arena *arena = arena_new();
+
+	(void)state;
+	make(&sample, ADVISOR);
+	inactive_item(&sample);
+	assert_int_equal(draft_problems(arena, &sample.draft, problems), 1);
+	sample.claim.status = CLAIM_ACTION_REQUIRED;
+	assert_int_equal(draft_problems(arena, &sample.draft, problems), 0);
+	arena_free(arena);
+}
+
 static void
 each_fault_alone_is_one_problem_with_its_field(void **state)
 {
@@ -392,6 +409,7 @@ main(void)
 		cmocka_unit_test(
 		    each_fault_alone_is_one_problem_with_its_field),
 		cmocka_unit_test(what_is_decided_needs_nothing_more),
+		cmocka_unit_test(what_was_submitted_keeps_an_item_that_ended),
 		cmocka_unit_test(
 		    fields_of_influenced_revenue_are_asked_for_only_there),
 		cmocka_unit_test(all_problems_are_listed_at_once_in_page_order),

@@ -4,7 +4,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { openWorld } from "./lib/world.mjs";
-import { EXCHANGE, SHAREPOINT, newCustomer, submitted } from "./lib/claims.mjs";
+import { EXCHANGE, SHAREPOINT, TEAMS, desk, newCustomer, submitted, underReview }
+    from "./lib/claims.mjs";
+import { draftWith } from "./lib/flow.mjs";
 
 const world = await openWorld();
 const partner = await world.signedIn("incentives-admin@fabrikam.example");
@@ -146,6 +148,102 @@ test("R8.38, R8.40: an item gets another name, no other item's, and of two " +
 	const read = await auditor.get(`${HOME}/${EXCHANGE}`);
 	assert.equal(read.all("main form").length, 0);
 	assert.match(read.words, /Exchange in the cloud/);
+});
+
+const TOWN = { name: "Teams Town Halls", code: "teams-town-halls",
+	area: "modern-work", plan: "57ff2da0-773e-42df-b2af-ffb7a2317929" };
+const make = async (fields) => run.submit(await run.get(`${HOME}/new`), fields,
+    { which: `${HOME}/new` });
+const offer = (page, button) => run.submit(page, {},
+    { which: `${HOME}/${TOWN.code}/offer`, button });
+
+test("R8.24: an item is added with what proves it, and claimed", async () => {
+	for (const [fields, field, sentence] of [
+		[{ code: TEAMS }, "#code", /Another item has this code/],
+		[{ code: "new" }, "#code", /3 to 40 letters/],
+		[{ code: "Town Halls" }, "#code", /3 to 40 letters/],
+		[{ name: "microsoft TEAMS" }, "#name", /Another item has this name/],
+		[{ name: "ab" }, "#name", /3 characters or more/],
+		[{ area: undefined }, "#area", /Solution area|solution area/],
+		[{ linked: true }, "#linked", /Only the usage of Business App/],
+		[{ plan: "99999999-0000-4000-8000-00000000dead" }, "#plan",
+			/No product of the SKU list/],
+		[{ plan: "x" }, "#plan", /32 letters/]]) {
+		const page = await make({ ...TOWN, ...fields });
+		assert.equal(page.status, 422, JSON.stringify(fields));
+		assert.match(page.errors[field], sentence);
+		assert.deepEqual(Object.keys(page.errors), [field]);
+		assert.equal(page.form("main form").value("name"),
+		    fields.name ?? TOWN.name);
+	}
+	const made = await make(TOWN);
+	assert.equal(made.heading, TOWN.name);
+	assert.match(banner(made), /^The item is added/);
+	assert.match(made.texts(".cpor-timeline__item").pop(), new RegExp(
+	    `Name ?${TOWN.name} ?Solution area ?Modern Work and Security.*` +
+	    `Service plan ?${TOWN.plan}`));
+	assert.equal((await auditor.get(`${HOME}/new`)).status, 403);
+	const before = await codes();
+	assert.ok(before.includes(TOWN.code));
+	await submitted(partner, newCustomer(world), { items: [TOWN.code] });
+	assert.equal(await claims(TOWN.code), 1);
+	const product = await make({ ...TOWN, name: "Power Nothing",
+		code: "power-nothing", area: "business-applications",
+		linked: true });
+	assert.match(product.texts(".cpor-timeline__item").pop(),
+	    /Usage ?Credited through Partner Admin Link/);
+});
+
+test("R8.25, R8.40: an item is ended and opened again; drafts must do without " +
+    "it, what was submitted keeps it", async () => {
+	const reviewer = await world.signedIn("reviewer@microsoft.example");
+	const claim = await underReview(partner, reviewer, newCustomer(world),
+	    { items: [TOWN.code], name: "Town" });
+	await reviewer.submit(await reviewer.get(`${desk(claim)}/ask`),
+	    { "reason.1": "signature-missing", comment: "Please sign" });
+	const { claim: draft } = await draftWith(partner, newCustomer(world));
+	await partner.submit(await partner.get(`${draft}/role`),
+	    { role: "use-or-consume" });
+	await partner.submit(await partner.get(`${draft}/items`),
+	    { items: [TOWN.code, TEAMS] });
+
+	const open = await run.get(`${HOME}/${TOWN.code}`);
+	assert.match(open.words, /submitted keep it, .* \(2 claims in which it is not decided yet\)/);
+	const ended = await offer(open, "End it for new claims");
+	assert.match(banner(ended), /^The item is ended/);
+	assert.match(ended.texts(".cpor-timeline__item").pop(),
+	    /New claims ?Yes ?No/);
+	assert.match((await run.get(HOME)).words, /Teams Town Halls No new claims/);
+	const late = await offer(open, "End it for new claims");
+	assert.equal(late.status, 409);
+	assert.match(late.errors["#active"], /Somebody else has changed/);
+
+	// The draft says so until it is removed; others do not offer it.
+	const items = await partner.get(`${draft}/items`);
+	assert.match(items.words,
+	    /Teams Town Halls This item can no longer be claimed/);
+	assert.match((await partner.get(`${draft}/check`)).words,
+	    /Teams Town Halls: This item can no longer be claimed/);
+	const kept = await partner.submit(items, { items: [TOWN.code, TEAMS] });
+	assert.equal(kept.status, 422);
+	await partner.submit(items, { items: [TEAMS] });
+	assert.doesNotMatch((await partner.get(`${draft}/check`)).words,
+	    /can no longer be claimed/);
+	assert.doesNotMatch((await partner.get(`${draft}/items`)).words,
+	    /Teams Town Halls/);
+
+	// What was submitted is answered with it, and found by it.
+	const done = await partner.submit(await partner.get(`${claim}/answer`),
+	    { comment: "It is signed now" });
+	assert.match(done.words, /back with the reviewer/);
+	assert.match((await partner.get(`/claims?item=${TOWN.code}`)).words,
+	    /Town tailspin/);
+
+	const again = await offer(await run.get(`${HOME}/${TOWN.code}`),
+	    "Reopen it for new claims");
+	assert.match(banner(again), /^The item is open/);
+	assert.match((await partner.get(`${draft}/items`)).words,
+	    /Teams Town Halls/);
 });
 
 test("there is no other item", async () => {

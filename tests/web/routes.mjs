@@ -60,8 +60,11 @@ POST /admin/calendars/:program      p
 POST /admin/calendars/:program/check p
 POST /admin/calendars/:program/import p
 GET  /admin/catalogue               pD
+GET  /admin/catalogue/new           p
+POST /admin/catalogue/new           p
 GET  /admin/catalogue/:item         pD
 POST /admin/catalogue/:item         p
+POST /admin/catalogue/:item/offer   p
 POST /admin/catalogue/:item/add     p
 POST /admin/catalogue/:item/end     p
 GET  /admin/skus/import             p
