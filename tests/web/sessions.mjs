@@ -1,6 +1,8 @@
 // Sessions: one's own are seen and signed out; what ends them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { overwrite, standing } from "./lib/file.mjs";
+import { App } from "./lib/totp.mjs";
 import { NOW, PASSWORD, openWorld } from "./lib/world.mjs";
 
 const world = await openWorld();
@@ -90,6 +92,57 @@ test("R2.47: a cookie that was planted or stolen is worth nothing after " +
 	assert.ok(!await isIn(client));
 });
 
+test("R2.47: who signs in with somebody else's own cookie planted gets another, " +
+    "and that one ends", async () => {
+	const thief = await world.signedIn("incentives-user@fabrikam.example");
+	const planted = thief.cookies.get("cpor");
+	const victim = world.client();
+	victim.cookies.set("cpor", planted);
+	// Somebody is in with it; that they are not who they think they see.
+	const home = await victim.get("/");
+	const token = home.document.querySelector("header [name=token]")
+	    .getAttribute("value");
+	assert.equal((await victim.post("/sign-in", new URLSearchParams(
+	    { email: "incentives-user@northwind.example", password: PASSWORD,
+		    token }).toString(),
+	{ follow: false, headers: { origin: world.url } })).status, 303);
+	assert.notEqual(victim.cookies.get("cpor"), planted);
+	assert.ok(await isIn(victim));
+	assert.ok(!await isIn(thief));
+});
+
+test("R2.42, R2.47: half a session opens nothing but the page that asks for the " +
+    "code, and none of it is left when a whole one begins", async () => {
+	const email = "account-admin@fabrikam.example";
+	const client = await world.signedIn(email);
+	const begun = await client.submit(await client.get("/profile/factor"), {},
+	    { which: "/profile/factor" });
+	const app = new App(begun.document.querySelector("main code").textContent);
+	await client.submit(begun, { code: app.code(world.now) },
+	    { which: "/profile/factor/confirm" });
+	world.setNow(later(1));
+	const other = world.client();
+	const asked = await other.submit(await other.get("/sign-in"),
+	    { email, password: PASSWORD });
+	const half = other.cookies.get("cpor");
+	const open = world.cpor(["routes"]).trim().split("\n")
+	    .map((line) => line.split("\t"))
+	    .filter(([method, path, who]) => method === "GET" &&
+		!path.includes(":") && !["anyone", "holder", "link"].includes(who));
+	assert.ok(open.length > 30);
+	for (const [, path] of open)
+		assert.match((await other.get(path, { follow: false })).redirect ??
+		    "", /^\/sign-in/, path);
+	assert.equal((await other.submit(asked,
+	    { code: app.code(world.now) })).path, "/");
+	const late = world.client();
+	late.cookies.set("cpor", half);
+	assert.ok(!await isIn(late));
+	assert.equal((await late.get("/sign-in/code")).status, 409);
+	assert.ok(await isIn(other));
+	world.setNow(NOW);
+});
+
 test("R2.47: idle and old sessions end, and are listed no more", async () => {
 	const email = "incentives-user@litware.example";
 	world.setNow(NOW);
@@ -118,4 +171,32 @@ test("R2.47: two cookies of the session's name are none", async () => {
 		assert.equal((await client.get("/profile", { follow: false,
 			headers: { cookie: twice } })).status, 303);
 	assert.ok(await isIn(client));
+});
+
+// Last: it moves time on.
+test("R2.35: a password that is stored with weaker limits is made anew when its " +
+    "person signs in with it, and only then", async () => {
+	const email = "munich@fabrikam.example";
+	const MADE = "$argon2id$v=19$m=65536,t=2,p=1$";
+	// The demonstration's password, in half the memory.
+	const WEAK = "$argon2id$v=19$m=32768,t=2,p=1$" +
+	    "Www+wgxPYwD4nEVLAbi1/w$jLgdyOkOblPIFkNv5HXYd6Q9UbXsi0QDDeHYBTDO4O0";
+	const auditor = await world.signedIn("auditor@microsoft.example");
+	const attempt = async (password) => {
+		const client = world.client();
+		return (await client.submit(await client.get("/sign-in"),
+		    { email, password }, { follow: false })).status;
+	};
+	const bytes = (await standing(world, auditor, email)).toString("latin1");
+	const [, who, stored] = new RegExp(`(${email}[ -~]+?)` +
+	    "(\\$argon2id\\$[ -~]{43}\\$[A-Za-z0-9+/]{43})").exec(bytes);
+	assert.ok(stored.startsWith(MADE));
+	await overwrite(world, auditor, who + stored, who + WEAK);
+	assert.equal(await attempt("not it at all"), 422);
+	assert.ok(!(await standing(world, auditor, who + WEAK))
+	    .includes(who + MADE));
+	assert.equal(await attempt(PASSWORD), 303);
+	assert.ok(!(await standing(world, auditor, who + MADE))
+	    .includes(who + WEAK));
+	assert.equal(await attempt(PASSWORD), 303);
 });
