@@ -12,7 +12,7 @@
 			</ul>
 		</nav>
 		{{#NONE}}
-		<p class="govuk-body">There is none.</p>
+		<p class="govuk-body">The program has no holiday in {{YEAR}}.</p>
 		{{/NONE}}
 		{{#TABLE}}
 		<div class="cpor-table">

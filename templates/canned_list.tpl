@@ -2,11 +2,13 @@
 {{!The texts that Microsoft's people start from.}}
 <div class="govuk-grid-row">
 	<div class="govuk-grid-column-two-thirds">
-		<h1 class="govuk-heading-l">Texts to start from</h1>
+		<div class="cpor-title">
+			<h1 class="govuk-heading-l">Texts to start from</h1>
+			{{#ADD}}
+			<a class="govuk-button" href="/review/texts/new" role="button" draggable="false">New text</a>
+			{{/ADD}}
+		</div>
 		<p class="govuk-body">Reviewers insert them into comments, requests for more, and letters, and change them there.</p>
-		{{#ADD}}
-		<p><a class="govuk-button" href="/review/texts/new" role="button">New text</a></p>
-		{{/ADD}}
 		{{#NONE}}
 		<p class="govuk-body">There is no text yet.</p>
 		{{/NONE}}

@@ -29,7 +29,7 @@
 	<p class="govuk-body cpor-filter__clear"><a class="govuk-link" href="/admin/enrollments">Those to be validated</a></p>
 </form>
 {{#NONE}}
-<p class="govuk-body">No location stands so.</p>
+<p class="govuk-body">No location is found.</p>
 {{/NONE}}
 {{#TABLE}}
 <div class="cpor-table">

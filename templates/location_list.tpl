@@ -2,7 +2,7 @@
 {{!The locations of a partner account.}}
 <div class="cpor-title">
 	<h1 class="govuk-heading-l">Locations</h1>
-	<a class="govuk-button" href="/locations/new" role="button">Add a location</a>
+	<a class="govuk-button" href="/locations/new" role="button" draggable="false">Add a location</a>
 </div>
 <p class="govuk-body">The parts of {{WHERE}} that have a PartnerID of their own. Locations enroll in programs and claim; the account as a whole never does.</p>
 {{#NONE}}

@@ -14,7 +14,7 @@
 	<li>{{#WAITING}}<strong>Waiting: {{WAITING_COUNT}}</strong>{{/WAITING}}{{#TO_WAITING}}<a class="govuk-link" href="/admin/mail?show=waiting">Waiting: {{WAITING_COUNT}}</a>{{/TO_WAITING}}</li>
 </ul>
 {{#NONE}}
-<p class="govuk-body">There are none.</p>
+<p class="govuk-body">{{NONE}}</p>
 {{/NONE}}
 {{#TABLE}}
 <div class="cpor-table">

@@ -18,7 +18,7 @@
 				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a></th>
 				<td class="govuk-table__cell" data-label="Engagements">{{ENGAGEMENTS}}</td>
 				<td class="govuk-table__cell" data-label="Who may enroll">{{OPEN}}</td>
-				<td class="govuk-table__cell" data-label="Asks for">The two references and {{COUNT}}</td>
+				<td class="govuk-table__cell" data-label="Asks for">The two references{{#COUNT}} and {{COUNT}}{{/COUNT}}</td>
 			</tr>
 			{{/ROW}}
 		</tbody>

@@ -24,7 +24,7 @@
 			</div>
 		</dl>
 		{{#TEXT}}
-		<h2 class="govuk-heading-m">Invitation text</h2>
+		<h2 class="govuk-heading-m">Invitation text now</h2>
 		<div class="govuk-inset-text"><div class="cpor-words">{{TEXT:pre_escape}}</div></div>
 		{{/TEXT}}
 		{{#TERMS}}

@@ -37,8 +37,9 @@
 			<input type="hidden" name="token" value="{{TOKEN}}">
 			{{#CHOICE}}
 			<div class="cpor-card">
+				<h3 class="govuk-heading-s govuk-!-margin-bottom-1">{{ROLE}}</h3>
 				<p class="govuk-body govuk-!-margin-bottom-3" id="about-{{CODE}}">{{ABOUT}} Given by {{GIVERS}}.</p>
-				<button type="submit" name="role" value="{{CODE}}" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" aria-describedby="about-{{CODE}}">Ask for {{ROLE}}</button>
+				<button type="submit" name="role" value="{{CODE}}" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" aria-describedby="about-{{CODE}}">Ask for this role<span class="govuk-visually-hidden">: {{ROLE}}</span></button>
 			</div>
 			{{/CHOICE}}
 		</form>

@@ -25,7 +25,7 @@
 {{/CLAIMS}}
 <h2 class="govuk-heading-m">Subscriptions</h2>
 {{#NONE}}
-<p class="govuk-body">There are none here.</p>
+<p class="govuk-body">This customer has no subscription.</p>
 {{/NONE}}
 {{#SUBSCRIPTION}}
 <section class="cpor-card" id="{{ID}}" aria-labelledby="name-{{ID}}">

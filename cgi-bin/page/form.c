@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/time.h"
 #include "page/layout.h"
 
 static const struct entry blank = { .name = "", .label = "", .typed = "" };
@@ -145,7 +146,12 @@ page_form_input(struct tmpl *tmpl, enum marker marker,
 	struct tmpl *input =
 	    in_group(tmpl, marker, &part, TEMPLATE_COMPONENT_INPUT);
 	const char *type = control->type == NULL ? "text" : control->type;
+	int64_t day;
 
+	/* A date field shows no other words: those that were typed stay. */
+	if (strcmp(type, "date") == 0 && part.entry->typed[0] != '\0' &&
+	    !time_read_date(part.entry->typed, &day))
+		type = "text";
 	tmpl_set(input, COMPONENT_INPUT_TYPE, type);
 	if (strcmp(type, "password") != 0)
 		tmpl_maybe(input, COMPONENT_INPUT_VALUE, part.entry->typed);

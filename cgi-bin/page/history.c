@@ -86,9 +86,10 @@ add_about(struct tmpl *one, const struct history_line *line)
 		tmpl_set(claim, COMPONENT_TIMELINE_HREF, line->claim_href);
 }
 
+/* `mixed`: among what a partner sees there is what only Microsoft does. */
 static void
 add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
-    const struct history_line *line)
+    const struct history_line *line, bool mixed)
 {
 	struct tmpl *one = tmpl_add(list, COMPONENT_TIMELINE_ENTRY);
 	char *hex = arena_get(arena, SECRET_HEX_SIZE);
@@ -105,19 +106,28 @@ add_entry(struct tmpl *list, struct arena *arena, const struct viewer *viewer,
 	if (line->numbered)
 		tmpl_maybe(one, COMPONENT_TIMELINE_ENTRY_NUMBER,
 		    page_number(arena, line->id));
-	tmpl_show(one, COMPONENT_TIMELINE_INTERNAL, line->internal);
+	tmpl_show(one, COMPONENT_TIMELINE_INTERNAL, mixed && line->internal);
 	add_values(one, line);
+}
+
+static void
+add_entries(struct tmpl *body, enum marker marker, struct arena *arena,
+    const struct viewer *viewer, const struct history_line *lines, size_t count,
+    bool mixed)
+{
+	struct tmpl *list =
+	    tmpl_include(body, marker, TEMPLATE_COMPONENT_TIMELINE);
+
+	for (size_t i = 0; i < count; i++)
+		add_entry(list, arena, viewer, &lines[i], mixed);
 }
 
 void
 page_history_list(struct tmpl *body, enum marker marker, struct arena *arena,
     const struct viewer *viewer, const struct history_line *lines, size_t count)
 {
-	struct tmpl *list =
-	    tmpl_include(body, marker, TEMPLATE_COMPONENT_TIMELINE);
 
-	for (size_t i = 0; i < count; i++)
-		add_entry(list, arena, viewer, &lines[i]);
+	add_entries(body, marker, arena, viewer, lines, count, true);
 }
 
 void
@@ -129,8 +139,8 @@ page_history_part(struct tmpl *body, enum marker marker, struct arena *arena,
 	if (count == 0)
 		return;
 	part = tmpl_include(body, marker, TEMPLATE_COMPONENT_HISTORY);
-	page_history_list(
-	    part, COMPONENT_HISTORY_TIMELINE, arena, viewer, lines, count);
+	add_entries(part, COMPONENT_HISTORY_TIMELINE, arena, viewer, lines,
+	    count, false);
 }
 
 void

@@ -17,7 +17,8 @@ page_leaver_ask(struct text *out, struct arena *arena,
 	const struct page page = { .title = arena_print(arena,
 				       "Forget who %s is?", person->name),
 		.place = PLACE_PEOPLE,
-		.back = base };
+		.back = base,
+		.back_label = person->name };
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_LEAVER_ASK, entries);

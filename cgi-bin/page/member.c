@@ -431,7 +431,8 @@ page_member_remove(struct text *out, struct arena *arena,
 	const struct page page = { .title = arena_print(
 				       arena, "Remove %s", person->name),
 		.place = PLACE_PEOPLE,
-		.back = base };
+		.back = base,
+		.back_label = person->name };
 	struct frame frame;
 	struct tmpl *body = page_begin(&frame, arena, viewer, &page,
 	    TEMPLATE_MEMBER_REMOVE, member->entries);

@@ -78,7 +78,9 @@ page_outbox_list(struct text *out, struct arena *arena,
 
 	tmpl_show(body, OUTBOX_LIST_NO_SERVER, !list->server);
 	show_counts(body, arena, list);
-	tmpl_show(body, OUTBOX_LIST_NONE, list->count == 0);
+	if (list->count == 0)
+		tmpl_maybe(body, OUTBOX_LIST_NONE,
+		    list->failed ? "No mail failed." : "No mail waits.");
 	if (list->count > 0) {
 		table = tmpl_add(body, OUTBOX_LIST_TABLE);
 		tmpl_set(table, OUTBOX_LIST_CAPTION,

@@ -37,9 +37,12 @@ page_program_list(struct text *out, struct arena *arena,
 		    page_incentive_engagements(arena, terms[i].program));
 		tmpl_set(row, PROGRAM_LIST_OPEN,
 		    terms[i].open ? "Open to all" : "By invitation");
-		tmpl_set(row, PROGRAM_LIST_COUNT,
-		    page_count(arena, (int64_t)terms[i].requirement_count,
-			"requirement", "requirements"));
+		if (terms[i].requirement_count > 0)
+			tmpl_maybe(row, PROGRAM_LIST_COUNT,
+			    page_count(arena,
+				(int64_t)terms[i].requirement_count,
+				"requirement of its own",
+				"requirements of its own"));
 	}
 	page_write(&frame, out);
 }
@@ -146,6 +149,7 @@ page_program_show(struct text *out, struct arena *arena,
 		.back = "/admin/programs",
 		.back_label = "Programs",
 		.success = page_form_faulty(entries) ? NULL : banner_of(done) };
+	bool writes = person_may(viewer, MAY_RUN);
 	struct frame frame;
 	struct tmpl *body = page_begin(
 	    &frame, arena, viewer, &page, TEMPLATE_PROGRAM_SHOW, entries);
@@ -155,9 +159,10 @@ page_program_show(struct text *out, struct arena *arena,
 	tmpl_set(body, PROGRAM_SHOW_ENGAGEMENTS,
 	    page_incentive_engagements(arena, terms->program));
 	add_requirements(body, arena, viewer, terms);
-	if (person_may(viewer, MAY_RUN)) {
+	if (writes)
 		add_forms(body, arena, viewer, terms, entries);
-	} else {
+	/* A refused form holds what was typed: beside it stands what is. */
+	if (!writes || page_form_faulty(entries)) {
 		tmpl_set(body, PROGRAM_SHOW_HOW,
 		    terms->open ? "Open to all" : "By invitation");
 		tmpl_show(body, PROGRAM_SHOW_READS, true);

@@ -175,16 +175,16 @@ add_history(struct import *import, enum event_kind kind,
 	struct arena *arena = import->arena;
 	char hex[SECRET_HEX_SIZE];
 	struct change changes[] = {
-		{ "added", "",
+		{ "Added", "",
 		    arena_print(arena, "%" PRId64,
 			report->wholes.added + report->parts.added) },
-		{ "changed", "",
+		{ "Changed", "",
 		    arena_print(arena, "%" PRId64,
 			report->wholes.changed + report->parts.changed) },
-		{ "unchanged", "",
+		{ "Unchanged", "",
 		    arena_print(arena, "%" PRId64,
 			report->wholes.unchanged + report->parts.unchanged) },
-		{ "digest", "", hex },
+		{ "SHA-256 of the file", "", hex },
 	};
 	struct event event = { .kind = kind,
 		.at = import->order->now,

@@ -21,7 +21,7 @@ struct enrollment_form {
 };
 
 static const struct field fields[] = {
-	FORM_FIELD(enrollment_form, act, TEXT, 1, 32, "Decision"),
+	FORM_FIELD(enrollment_form, act, PICK, 1, 32, "Decision"),
 	FORM_OPTIONAL(enrollment_form, words, LONG, 0, ENROLLMENT_WORDS_MAX,
 	    "Words for the partner"),
 	FORM_OPTIONAL(enrollment_form, unmet, MANY, 0, REQUIREMENTS_MAX,

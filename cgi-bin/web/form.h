@@ -16,6 +16,7 @@
 
 enum field_kind {
 	FIELD_TEXT, /* one tidied line: const char *; min/max characters */
+	FIELD_PICK, /* TEXT that is chosen of what the page offers */
 	FIELD_LONG, /* lines kept, CRLF to LF: const char *; min/max */
 	FIELD_RAW,  /* as it is (passwords): const char *; min/max characters */
 	FIELD_TENANT, /* a tenant ID, which may stand in a longer text (see

@@ -198,6 +198,7 @@ read_tick(const struct form_reading *reading, const char *typed)
 static void (*const readers[])(
     const struct form_reading *, const char *typed) = {
 	[FIELD_TEXT] = read_text,
+	[FIELD_PICK] = read_text,
 	[FIELD_LONG] = read_text,
 	[FIELD_RAW] = read_raw,
 	[FIELD_TENANT] = read_tenant,
@@ -224,6 +225,7 @@ form_value_empty(const struct form_reading *reading)
 {
 	switch (reading->field->kind) {
 	case FIELD_TEXT:
+	case FIELD_PICK:
 	case FIELD_LONG:
 	case FIELD_RAW:
 	case FIELD_TENANT:

@@ -109,7 +109,8 @@ read_role(struct request *request, const struct invite_form *form,
 		? arena_print(request->arena,
 		      "Into %s you can only invite a global admin",
 		      invitation->directory.name)
-		: "Choose a role that you can give");
+	    : form->role[0] == '\0' ? "Choose a role"
+				    : "Choose a role that you can give");
 	return INVALID;
 }
 
@@ -214,6 +215,9 @@ web_invitation_add(
 	enum outcome out =
 	    form_read(request, fields, LENGTH(fields), &form, &entries);
 
+	if (out == INVALID &&
+	    page_form_entry(&entries, "role")->typed[0] == '\0')
+		form_fault(&entries, "role", "Choose a role");
 	if (out == DONE)
 		out = read_invitation(
 		    request, store, &form, &invitation, &entries);

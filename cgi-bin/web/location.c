@@ -21,7 +21,7 @@ struct location_form {
 static const struct field fields[] = {
 	FORM_FIELD(
 	    location_form, name, TEXT, 1, LOCATION_NAME_MAX, "Location name"),
-	FORM_FIELD(location_form, country, TEXT, 2, 2, "Country"),
+	FORM_FIELD(location_form, country, PICK, 2, 2, "Country"),
 	FORM_FIELD(
 	    location_form, address, LONG, 1, LOCATION_ADDRESS_MAX, "Address"),
 };

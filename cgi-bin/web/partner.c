@@ -26,7 +26,7 @@ struct partner_form {
 static const struct field fields[] = {
 	FORM_FIELD(
 	    partner_form, account, TEXT, 1, PARTNER_NAME_MAX, "Account name"),
-	FORM_FIELD(partner_form, country, TEXT, 2, 2, "Country"),
+	FORM_FIELD(partner_form, country, PICK, 2, 2, "Country"),
 	FORM_FIELD(
 	    partner_form, name, TEXT, 1, LOCATION_NAME_MAX, "Location name"),
 	FORM_FIELD(

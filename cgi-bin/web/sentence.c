@@ -15,6 +15,8 @@ static const char *const patterns[][SENTENCE__COUNT] = {
 	    "{the} must not include characters that cannot be seen",
 	    "{the} must be {n} characters or more",
 	    "{the} must be {n} characters or fewer" },
+	[FIELD_PICK] = { "Select {a}", "Select {a}", "Select {a}",
+	    "Select {a}" },
 	[FIELD_LONG] = { "Enter {a}",
 	    "{the} must not include characters that cannot be seen",
 	    "{the} must be {n} characters or more",

@@ -242,7 +242,7 @@ test("R2.26: a request that is declined says so, and may come again tomorrow",
     async () => {
 	const client = await world.signedIn("munich@fabrikam.example");
 	await client.submit(await client.get("/roles"), {}, { which: "/roles",
-		button: "Ask for Account admin" });
+		button: "Ask for this role: Account admin" });
 	// Only a global admin gives that.
 	assert.doesNotMatch((await account.get("/messages")).words,
 	    /Johanna Lorenz asks/);
