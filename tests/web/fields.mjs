@@ -151,6 +151,10 @@ async function checked() {
 	collect(program, await program.post(`${calendar}/check`,
 	    new URLSearchParams({ token, day: "2026-06-24", name: "Midsummer" })
 		.toString(), { headers: { origin: world.url } }));
+	world.cpor(["partner", "add", "Made twice", "DE"]);
+	const twice = (await program.get("/admin/partners?text=twice"))
+	    .link("Made twice");
+	await see(program, `${twice}/merge?into=5210442`);
 	const many = newCustomer(world);
 	const files = [[global, "/people/import", "E-mail address,Role,PartnerID," +
 		`Program,Name\r\n${people.user},Incentives admin,5210441,,\r\n`],
