@@ -77,6 +77,10 @@ a_viewer_has_the_roles_of_the_present_directory_only(void **state)
 	    ROLE_BIT(ROLE_INCENTIVES_ADMIN) | ROLE_BIT(ROLE_GLOBAL_ADMIN));
 	assert_true(viewer.everywhere);
 	assert_non_null(viewer.zone);
+	assert_int_equal(store_person_viewer(&world->store, world->both.person,
+			     world->fabrikam, world->arena, &viewer),
+	    DONE);
+	assert_int_equal(viewer.roles, ROLE_BIT(ROLE_INCENTIVES_ADMIN));
 }
 
 static void

@@ -105,6 +105,17 @@ test("R8.8: an incentives user and an account admin look and do nothing",
 		    { headers: { origin: world.url } });
 		assert.equal(forged.status, 403);
 	}
+	// Nor does an admin of another location, who sees it as a user.
+	const list = await account.get("/people?text=Isaiah");
+	await account.submit(await account.get(list.link("Isaiah Langer")),
+	    { role: "incentives-user" }, { which: `form[action$="/give"]` });
+	const page = await mine(london, "Fabrikam Seattle", MCI);
+	assert.equal(page.all("main form").length, 0);
+	const forged = await london.post(page.path, new URLSearchParams({
+		act: "accept", version: "0",
+		token: page.all("[name=token]")[0].getAttribute("value") })
+	    .toString(), { headers: { origin: world.url } });
+	assert.equal(forged.status, 403);
 });
 
 test("R8.15: a program admin writes the invitation and what the program asks " +
@@ -268,7 +279,13 @@ test("R8.9: no bank data is kept: what looks like an account or a card is " +
 });
 
 test("R8.19: a form from before a change shows how it stands now", async () => {
+	const first = await mine(admin, "Fabrikam London", MCI);
+	await press(admin, first, "save", { payout: "P-1", tax: "T-1" });
+	const lost = await press(admin, first, "save",
+	    { payout: "P-0", tax: "T-0" });
+	assert.equal(lost.status, 409);
 	const page = await mine(admin, "Fabrikam London", MCI);
+	assert.equal(page.form("main form").value("payout"), "P-1");
 	assert.equal(tag(await press(admin, page, "submit",
 	    { payout: "P-2", tax: "T-2" })), "Validating");
 	const late = await press(admin, page, "submit",
@@ -276,6 +293,15 @@ test("R8.19: a form from before a change shows how it stands now", async () => {
 	assert.equal(late.status, 409);
 	assert.equal(tag(late), "Validating");
 	assert.match(late.words, /P-2/);
+	// Nor is it enrolled as it was before it was sent back and came again.
+	const code = "commerce-incentives";
+	const shown = await theirs(program, "Fabrikam London", code);
+	await decide(shown, "send-back", { words: "Once more" });
+	await press(admin, await mine(admin, "Fabrikam London", MCI), "submit",
+	    { payout: "P-2", tax: "T-4" });
+	const stale = await decide(shown, "send-back", { words: "And again" });
+	assert.equal(stale.status, 409);
+	assert.equal(tag(stale), "Validating");
 });
 
 test("R8.6: who was never invited is invited, discontinued with words, and " +
@@ -298,6 +324,22 @@ test("R8.6: who was never invited is invited, discontinued with words, and " +
 	    /What Microsoft says A mistake/);
 	assert.equal(tag(await program.submit(ended, {}, { button: "Invite" })),
 	    "Invited");
+	// What was found not met is looked at anew.
+	const own = () => mine(litware, "Litware Dublin", PR);
+	const found = () => theirs(program, "4871206", "partner-recognition");
+	await press(litware, await own(), "accept");
+	await press(litware, await own(), "submit",
+	    { payout: "PAY-1", tax: "TAX-1" });
+	const unmet = (await found()).all("input[name=unmet]")[0]
+	    .getAttribute("value");
+	const certified = async () => checks(await own()).find((check) =>
+	    /Two people are certified/.test(check));
+	const before = await certified();
+	assert.equal(tag(await decide(await found(), "refuse", { unmet })),
+	    "Ineligible");
+	assert.notEqual(await certified(), before);
+	await program.submit(await found(), {}, { button: "Invite" });
+	assert.equal(await certified(), before);
 });
 
 test("R8.4: a program that is open to all is joined without an invitation",
@@ -307,10 +349,14 @@ test("R8.4: a program that is open to all is joined without an invitation",
 	assert.equal(added.status, 200);
 	const closed = await mine(admin, "Fabrikam Rome", MCI);
 	assert.equal(closed.all("main form").length, 0);
-	const terms = await program.get("/admin/programs/commerce-incentives");
-	await program.submit(terms, { open: true },
+	const letIn = async (open) => program.submit(
+	    await program.get("/admin/programs/commerce-incentives"), { open },
 	    { which: `form[action$="commerce-incentives"]` });
+	await letIn(true);
 	const open = await mine(admin, "Fabrikam Rome", MCI);
+	await letIn(false);
+	assert.equal((await press(admin, open, "join")).status, 409);
+	await letIn(true);
 	const joined = await admin.submit(open, {},
 	    { button: "Enroll this location" });
 	assert.equal(tag(joined), "Action required");

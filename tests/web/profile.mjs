@@ -13,7 +13,7 @@ test("it says who one is here", async () => {
 		assert.ok(page.words.includes(words), words);
 });
 
-test("times are shown in the zone that was chosen", async () => {
+test("R2.14: times are shown in the zone that was chosen", async () => {
 	const client = await world.signedIn(USER);
 	world.setNow(NOW);
 	const page = await client.get("/profile");

@@ -380,8 +380,12 @@ test("whoever has chosen no directory comes no further than that",
 	}
 });
 
+// The rules that say so.
+const RULES = { A: "R2.3", U: "R2.3", a: "R2.13, R2.22", g: "R2.22", R: "R2.5",
+	L: "R2.5", p: "R2.27", D: "R2.6" };
 for (const letter of Object.keys(people))
-	test(`${people[letter]} comes in where the role allows it`, async () => {
+	test(`${RULES[letter]}: ${people[letter]} comes in where the role allows ` +
+	    "it", async () => {
 		for (const route of routes) {
 			// Both would end the session that is used here.
 			if (["/sign-out", "/directories"].includes(route.path) &&
@@ -447,12 +451,13 @@ test("R2.9: another partner's file, request and people are as missing",
 test("R2.1: of two directories only the roles of the present one count",
     async () => {
 	const email = "two@both.example";
-	world.cpor(["person", "add", email, "Two Places", "Fabrikam",
-	    "account-admin"], `${PASSWORD}\n`);
-	world.cpor(["person", "add", email, "Two Places", "Microsoft",
-	    "reviewer"]);
-	for (const [directory, letter] of [["Fabrikam", "a"],
-	    ["Microsoft", "R"]]) {
+	const places = [["Fabrikam", "a", "account-admin"],
+		["Northwind", "U", "incentives-user"],
+		["Microsoft", "R", "reviewer"]];
+	for (const [directory, , role] of places)
+		world.cpor(["person", "add", email, "Two Places", directory, role],
+		    `${PASSWORD}\n`);
+	for (const [directory, letter] of places) {
 		const client = world.client();
 		await client.signIn(email, PASSWORD, directory);
 		for (const route of routes) {

@@ -79,7 +79,7 @@ test("R8.30: what takes effect today counts from now on, not from the " +
 	world.setNow(NOW);
 });
 
-test("R8.31: each number has its limits, and what was typed stays",
+test("R8.30, R8.31: each number has its limits, and what was typed stays",
     async () => {
 	const path = `${HOME}/review-days`;
 	for (const [value, from, field, sentence] of [

@@ -32,6 +32,8 @@ const PEOPLE = {
 	U: ["U", true, "incentives-user@fabrikam.example"],
 	l: ["A", false, "london@fabrikam.example"],
 	m: ["U", false, "munich@fabrikam.example"],
+	// An incentives user everywhere, and an admin only in Munich.
+	M: ["M", true, "two-roles@fabrikam.example"],
 	// The competing partner's.
 	N: ["A", false, "incentives-admin@northwind.example"],
 	a: ["-", false, "account-admin@fabrikam.example"],
@@ -136,6 +138,8 @@ const rows = TABLE.trim().split("\n").map((line) => {
 		for (const letter of letters)
 			open[letter] = states === "." ? STATES :
 			    states === "-" ? [] : [...states];
+	if (open.A)
+		open.M = open.U ?? [];
 	return { method, path, open, name: `${method} ${path}` };
 });
 // Whoever is signed in may ask these, which are about words of their own.
@@ -146,7 +150,21 @@ let auditor;
 const done = async () => (await auditor.get("/audit"))
     .texts(".cpor-timeline__when").join().match(/Entry ([\d,]+) ·/)[1];
 
+// M's second role.
+async function giveMunich() {
+	const list = await clients.a.get("/people?text=Two+Roles");
+	const page = await clients.a.get(list.link("Two Roles"));
+	const munich = page.all("select[name=location] option")
+	    .find((option) => /Munich/.test(option.textContent))
+	    .getAttribute("value");
+	const given = await clients.a.submit(page, { role: "incentives-admin",
+		location: munich }, { which: `form[action$="/give"]` });
+	assert.match(given.words, /Incentives admin at Fabrikam Munich/);
+}
+
 async function signInAll() {
+	world.cpor(["person", "add", PEOPLE.M[2], "Two Roles", "Fabrikam",
+		"incentives-user"], `${PASSWORD}\n`);
 	for (const [letter, [kind, , email]] of Object.entries(PEOPLE)) {
 		if ("CX".includes(kind))
 			for (const [directory, role] of [
@@ -161,6 +179,7 @@ async function signInAll() {
 		    .all("[name=token]")[0].getAttribute("value");
 	}
 	auditor = clients.D;
+	await giveMunich();
 }
 
 before(async () => {
@@ -196,13 +215,13 @@ const bare = (page, id) =>
 	.replace(/<code>[0-9a-f]{32}<\/code>/g, "");
 
 const isThere = (kind, sees, state) =>
-    sees && (state !== "d" || "AU".includes(kind));
+    sees && (state !== "d" || "AUM".includes(kind));
 
 function check(row, kind, state, { status, redirect }) {
 	const words = `${row.name}, ${kind} in ${state}: ${status}`;
 	const open = row.open[kind].includes(state);
 	if (row.path.endsWith("/customer-mail"))
-		assert.equal(status, open ? 303 : 409, words);
+		assert.equal(status, open ? 303 : kind === "M" ? 403 : 409, words);
 	else if (row.method === "GET")
 		assert.ok(open ? status === 200 :
 		    [303, 403, 404, 409].includes(status), words);
@@ -244,14 +263,14 @@ test("the table names the routes about a claim, all of them", () => {
 	    listed.sort());
 });
 
-test("R5.1, R2.8, R2.9: a page is open to whom and in which states the rules " +
+test("R5.1, R2.4, R2.8, R2.9: a page is open to whom and in which states the rules " +
     "name, and else as missing or closed", async () => {
 	for (const [i, row] of rows.entries())
 		if (row.method === "GET")
 			await tryRow(row, i);
 });
 
-test("R5.1, R5.91: so is what one sends, and nothing is done", async () => {
+test("R5.1, R2.4, R5.91: so is what one sends, and nothing is done", async () => {
 	const before = await done();
 	const posts = rows.filter((row) => row.method === "POST" &&
 	    !row.path.endsWith("/customer-mail"));
