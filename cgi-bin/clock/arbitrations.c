@@ -22,10 +22,8 @@ step_one(struct work *work, int64_t id, deed *step)
 
 	if (out != DONE)
 		return out;
-	out = step(work->store, &work->system, work->arena, id);
-	if (out == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
+	out = store_end(
+	    work->store, step(work->store, &work->system, work->arena, id));
 	return out == ABSENT ? DONE : out;
 }
 

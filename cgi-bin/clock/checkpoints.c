@@ -12,10 +12,6 @@ checkpoints_sign(struct work *work)
 
 	if (out != DONE)
 		return out;
-	out = store_checkpoint_make(
-	    work->store, &work->system, work->arena, &line);
-	if (out == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
-	return out;
+	return store_end(work->store, store_checkpoint_make(work->store,
+					  &work->system, work->arena, &line));
 }

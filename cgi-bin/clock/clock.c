@@ -17,16 +17,6 @@
 
 #define LEASE "clock"
 
-/* A transaction around one statement of the job's own bookkeeping. */
-static enum outcome
-finish(struct store *store, enum outcome out)
-{
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
-}
-
 /* Take or renew the lease, and make sure that every job is known. */
 static enum outcome
 take_lease(struct store *store, const char *holder, int64_t now)
@@ -38,7 +28,7 @@ take_lease(struct store *store, const char *holder, int64_t now)
 	out = store_job_lease(store, LEASE, holder, now, now + CLOCK_LEASE);
 	for (size_t i = 0; out == DONE && i < job_kind_count; i++)
 		out = store_job_add(store, job_kinds[i].name, now);
-	return finish(store, out);
+	return store_end(store, out);
 }
 
 /* Write down how a job ended. */
@@ -52,7 +42,7 @@ note_end(struct store *store, const char *name, int64_t now, int64_t every,
 		return out;
 	out = ended == DONE ? store_job_done(store, name, now, now + every)
 			    : store_job_failed(store, name, now + CLOCK_RETRY);
-	return finish(store, out);
+	return store_end(store, out);
 }
 
 static enum outcome
@@ -108,7 +98,7 @@ clock_leave(struct store *store, const char *holder)
 
 	if (out != DONE)
 		return out;
-	return finish(store, store_job_release(store, LEASE, holder));
+	return store_end(store, store_job_release(store, LEASE, holder));
 }
 
 static int

@@ -14,11 +14,7 @@ leavers_forget(struct work *work)
 	while ((out = store_begin(work->store)) == DONE) {
 		out = store_leaver_step(work->store, work->arena, AT_ONCE);
 		arena_clear(work->arena);
-		if (out == DONE)
-			out = store_commit(work->store);
-		else
-			store_rollback(work->store);
-		if (out != DONE)
+		if ((out = store_end(work->store, out)) != DONE)
 			break;
 	}
 	return out == ABSENT ? DONE : out;

@@ -26,16 +26,6 @@ struct parcel {
 	struct mail mail;
 };
 
-/* A step in a transaction of its own. */
-static enum outcome
-finish(struct store *store, enum outcome out)
-{
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
-}
-
 static enum outcome
 recover(struct work *work)
 {
@@ -44,8 +34,9 @@ recover(struct work *work)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store, store_mail_recover(work->store,
-				       now - MAILS_ATTEMPT, now, work->arena));
+	return store_end(
+	    work->store, store_mail_recover(work->store, now - MAILS_ATTEMPT,
+			     now, work->arena));
 }
 
 /* ABSENT: none is due; what was put aside on the way is committed. */
@@ -60,7 +51,7 @@ take(struct parcel *parcel)
 	out = store_mail_take(
 	    work->store, work->system.now, work->arena, &parcel->mail);
 	if (out != DONE && out != ABSENT)
-		return finish(work->store, out);
+		return store_end(work->store, out);
 	committed = store_commit(work->store);
 	return committed == DONE ? out : committed;
 }
@@ -76,7 +67,7 @@ hand(void *context)
 
 	if (out != DONE)
 		return false;
-	out = finish(store, store_mail_hand(store, &parcel->mail));
+	out = store_end(store, store_mail_hand(store, &parcel->mail));
 	return out == DONE;
 }
 
@@ -104,6 +95,19 @@ find_notice(struct parcel *parcel, struct mail_page *page)
 	return DONE;
 }
 
+/* What is known of a link once it is made. */
+static void
+set_link(struct parcel *parcel, struct mail_page *page, const char *to,
+    int64_t until, const char *path, const char *token)
+{
+	struct work *work = parcel->work;
+
+	parcel->mail.person_name = to;
+	page->until = until;
+	page->link = arena_print(work->arena, "%s/%s/%s",
+	    work->outside->mail->base_url, path, token);
+}
+
 /* The link to choose a new password, made now. ABSENT: there is nobody to
  * choose one. */
 static enum outcome
@@ -114,17 +118,14 @@ make_link(struct parcel *parcel, struct mail_page *page)
 	struct person person;
 	enum outcome out = store_begin(work->store);
 
-	if (out != DONE)
-		return out;
-	out = store_password_arm(work->store, &parcel->mail, work->system.now,
-	    work->arena, token, &person);
-	if ((out = finish(work->store, out)) != DONE)
-		return out;
-	parcel->mail.person_name = person.name;
-	page->until = work->system.now + PASSWORD_LINK_LASTS;
-	page->link = arena_print(work->arena, "%s/password/%s",
-	    work->outside->mail->base_url, token);
-	return DONE;
+	if (out == DONE)
+		out = store_end(work->store,
+		    store_password_arm(work->store, &parcel->mail,
+			work->system.now, work->arena, token, &person));
+	if (out == DONE)
+		set_link(parcel, page, person.name,
+		    work->system.now + PASSWORD_LINK_LASTS, "password", token);
+	return out;
 }
 
 /* The link to accept an invitation, made now. ABSENT: it is worth nothing any
@@ -137,17 +138,14 @@ make_invitation(struct parcel *parcel, struct mail_page *page)
 	struct invitation invitation;
 	enum outcome out = store_begin(work->store);
 
-	if (out != DONE)
-		return out;
-	out = store_invitation_arm(work->store, &parcel->mail, work->system.now,
-	    work->arena, token, &invitation);
-	if ((out = finish(work->store, out)) != DONE)
-		return out;
-	parcel->mail.person_name = invitation.name;
-	page->until = invitation.expires;
-	page->link = arena_print(work->arena, "%s/invitation/%s",
-	    work->outside->mail->base_url, token);
-	return DONE;
+	if (out == DONE)
+		out = store_end(work->store,
+		    store_invitation_arm(work->store, &parcel->mail,
+			work->system.now, work->arena, token, &invitation));
+	if (out == DONE)
+		set_link(parcel, page, invitation.name, invitation.expires,
+		    "invitation", token);
+	return out;
 }
 
 /* The link to confirm an address, made now. ABSENT: nobody can any more. */
@@ -156,17 +154,17 @@ make_confirmation(struct parcel *parcel, struct mail_page *page)
 {
 	struct work *work = parcel->work;
 	char token[SECRET_TOKEN_SIZE];
+	int64_t until;
 	enum outcome out = store_begin(work->store);
 
-	if (out != DONE)
-		return out;
-	out = store_address_arm(
-	    work->store, &parcel->mail, work->system.now, token, &page->until);
-	if ((out = finish(work->store, out)) != DONE)
-		return out;
-	page->link = arena_print(work->arena, "%s/profile/address/%s",
-	    work->outside->mail->base_url, token);
-	return DONE;
+	if (out == DONE)
+		out = store_end(
+		    work->store, store_address_arm(work->store, &parcel->mail,
+				     work->system.now, token, &until));
+	if (out == DONE)
+		set_link(parcel, page, parcel->mail.person_name, until,
+		    "profile/address", token);
+	return out;
 }
 
 /* ABSENT: it is not to be sent any more. */
@@ -244,7 +242,7 @@ note(struct parcel *parcel, const struct mail_result *result)
 	    mail->kind == MESSAGE_PASSWORD_LINK)
 		out =
 		    store_password_sent(store, mail, now, parcel->work->arena);
-	return finish(store, out);
+	return store_end(store, out);
 }
 
 /* Not sent, and not to be. */
@@ -256,7 +254,7 @@ drop(struct parcel *parcel)
 
 	if (out != DONE)
 		return out;
-	return finish(work->store,
+	return store_end(work->store,
 	    store_mail_end(work->store, &parcel->mail, MAIL_UNWANTED, 0, "",
 		work->system.now, work->arena));
 }
@@ -319,7 +317,7 @@ gather_one(struct work *work, const struct mail_reader *reader)
 		return DONE;
 	if ((out = store_begin(work->store)) != DONE)
 		return out;
-	return finish(
+	return store_end(
 	    work->store, store_mail_gather(work->store, reader->person,
 			     work->system.now, work->arena));
 }

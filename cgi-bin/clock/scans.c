@@ -2,15 +2,11 @@
 
 #include "clock/scans.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/clamd.h"
-#include "base/log.h"
 #include "base/time.h"
+#include "clock/spool.h"
 #include "store/proof.h"
 #include "store/proof_scan.h"
 
@@ -22,9 +18,7 @@
 static enum outcome
 finish(struct store *store, enum outcome out)
 {
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
+	out = store_end(store, out);
 	return out == ABSENT ? DONE : out;
 }
 
@@ -40,25 +34,12 @@ sort_out(struct work *work)
 				       : store_proof_scan_missing(work->store));
 }
 
-/* A nameless file beside those of requests; -1: see the log. */
-static int
-open_spool(const struct work *work)
-{
-	const char *path =
-	    arena_print(work->arena, "%s/spool", work->store->directory);
-	int fd = open(path, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-
-	if (fd == -1)
-		log_fault("scans: cannot make a file: %s", strerror(errno));
-	return fd;
-}
-
 /* What the scanner says; SCAN_WAITING: nothing yet. */
 static enum proof_scan
 look_at(const struct work *work, const struct proof *proof,
     char finding[CLAMD_FINDING_SIZE])
 {
-	int fd = open_spool(work);
+	int fd = spool_file(work);
 	enum outcome out = BUSY;
 
 	finding[0] = '\0';

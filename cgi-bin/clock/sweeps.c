@@ -26,12 +26,8 @@ sweep(struct work *work, enum outcome (*step)(struct store *, int64_t),
 {
 	enum outcome out = store_begin(work->store);
 
-	if (out != DONE)
-		return out;
-	if ((out = step(work->store, instant)) == DONE)
-		return store_commit(work->store);
-	store_rollback(work->store);
-	return out;
+	return out == DONE ? store_end(work->store, step(work->store, instant))
+			   : out;
 }
 
 enum outcome
@@ -74,11 +70,7 @@ sweeps_words(struct work *work)
 		out = store_word_fill(
 		    work->store, work->arena, WORDS_AT_ONCE, &after);
 		arena_clear(work->arena);
-		if (out == DONE)
-			out = store_commit(work->store);
-		else
-			store_rollback(work->store);
-		if (out != DONE)
+		if ((out = store_end(work->store, out)) != DONE)
 			break;
 	}
 	db_expect_many(work->store->writer, false);

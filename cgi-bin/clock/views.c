@@ -2,13 +2,10 @@
 
 #include "clock/views.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "base/log.h"
 #include "base/time.h"
+#include "clock/spool.h"
 #include "render/render.h"
 #include "store/proof.h"
 #include "store/view.h"
@@ -59,19 +56,6 @@ end(struct work *work, const struct proof *proof, const struct view *view)
 	return out != DONE ? out
 			   : finish(work->store,
 				 store_view_end(work->store, proof, view));
-}
-
-/* A nameless file beside those of requests; -1: see the log. */
-static int
-open_spool(const struct work *work)
-{
-	const char *path =
-	    arena_print(work->arena, "%s/spool", work->store->directory);
-	int fd = open(path, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-
-	if (fd == -1)
-		log_fault("views: cannot make a file: %s", strerror(errno));
-	return fd;
 }
 
 /* Page after page, until there are no more, or enough. */
@@ -128,7 +112,7 @@ make_view(struct work *work, const struct proof *proof, int fd)
 static enum outcome
 make_one(struct work *work, const struct proof *proof)
 {
-	int fd = open_spool(work);
+	int fd = spool_file(work);
 	enum outcome out = fd == -1 ? BROKEN : begin(work, proof);
 
 	if (out == DONE)

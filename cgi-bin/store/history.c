@@ -168,9 +168,5 @@ store_history_note(struct store *store, const struct event *event)
 
 	if (out != DONE)
 		return out;
-	out = store_history_add(store, event, &entry);
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+	return store_end(store, store_history_add(store, event, &entry));
 }

@@ -246,10 +246,7 @@ store_import_close(struct import *import, enum outcome out,
 	import->report->checking = checked - import->began;
 	if (out == DONE && (out = store_begin(import->store)) == DONE) {
 		out = apply(import, event, kind, apply_stage, digest);
-		if (out == DONE)
-			out = store_commit(import->store);
-		else
-			store_rollback(import->store);
+		out = store_end(import->store, out);
 		import->report->applying = time_monotonic() - checked;
 	}
 	db_expect_many(import->store->writer, false);

@@ -170,13 +170,9 @@ store_import_file_clear(struct store *store)
 {
 	enum outcome out = store_begin(store);
 
-	if (out == DONE) {
-		out = store_import_file_sweep(store, ENDED + 1);
-		if (out == DONE)
-			out = store_commit(store);
-		else
-			store_rollback(store);
-	}
+	if (out == DONE)
+		out =
+		    store_end(store, store_import_file_sweep(store, ENDED + 1));
 	if (out != DONE)
 		log_note("import: files are swept later");
 }

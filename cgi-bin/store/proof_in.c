@@ -198,10 +198,7 @@ piece_store(struct store *store, const struct viewer *viewer,
 		    length + SEAL_OVERHEAD);
 	if (out == DONE && last)
 		out = proof_arrive(store, viewer, arena, claim, arriving);
-	if (out == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+	return store_end(store, out);
 }
 
 /* Everything about a file of right size: nothing is written before it is known

@@ -91,6 +91,15 @@ store_rollback(struct store *store)
 }
 
 enum outcome
+store_end(struct store *store, enum outcome went)
+{
+	if (went == DONE)
+		return store_commit(store);
+	store_rollback(store);
+	return went;
+}
+
+enum outcome
 store_keep(struct store *store)
 {
 	store->db = store->reader;

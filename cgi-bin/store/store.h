@@ -19,7 +19,8 @@ struct store {
 	struct db *writer;
 	const struct keys *keys;
 	const char *directory;
-	/* When a queue of reviews was last too long to count (store/review.c). */
+	/* When a queue of reviews was last too long to count (store/review.c).
+	 */
 	int64_t long_queue[PARTY__COUNT][REVIEW_DUE__COUNT];
 };
 
@@ -37,6 +38,10 @@ enum outcome store_make(struct store *, const char *kind, int64_t now) CHECKED;
 enum outcome store_begin(struct store *) CHECKED;
 enum outcome store_commit(struct store *) CHECKED;
 void store_rollback(struct store *);
+
+/* One of both, as it went since store_begin: DONE is committed, and says how
+ * that went; all else is undone, and comes back as it is. */
+enum outcome store_end(struct store *, enum outcome went) CHECKED;
 
 /* Instead of store_commit: what was written stands but waits for it, and the
  * next store_begin joins the same transaction (db_keep). */

@@ -196,9 +196,7 @@ look_at(struct look *look, const struct seen *seen)
 
 	if (out != DONE)
 		return out;
-	if ((out = judge(look, seen)) == DONE)
-		return store_commit(look->store);
-	store_rollback(look->store);
+	out = store_end(look->store, judge(look, seen));
 	return out == ABSENT ? DONE : out;
 }
 
@@ -227,10 +225,7 @@ note_looked(struct store *store, int64_t now)
 		return out;
 	q = db_use(store->db, SQL_WAIT_LOOKED);
 	db_int(q, ":now", now);
-	if ((out = db_end_list(q)) == DONE)
-		return store_commit(store);
-	store_rollback(store);
-	return out;
+	return store_end(store, db_end_list(q));
 }
 
 enum outcome

@@ -335,6 +335,15 @@ a_customer_who_is_asked_has_the_turn_until_they_answer(void **state)
 	world_move(world, &world->reviewer, &claim, CLAIM_START_REVIEW,
 	    PARTY_REVIEWER);
 	before = newest(world, &claim).id;
+	/* Nobody asks while anybody but the reviewer has the turn. */
+	for (int turn = 0; turn < TURN__COUNT; turn++) {
+		struct claim other = claim;
+
+		other.turn = (enum turn)turn;
+		if (turn != TURN_REVIEW)
+			assert_int_equal(ask(world, &other), CONFLICT);
+	}
+	assert_int_equal(newest(world, &claim).id, before);
 	assert_int_equal(ask(world, &claim), DONE);
 	assert_int_equal(claim.turn, TURN_CUSTOMER);
 	assert_int_not_equal(claim.due, 0);
