@@ -80,6 +80,13 @@ test("messages and the profile", async () => {
 	await person.page.locator("#zone").selectOption("Asia/Tokyo");
 	await person.click("Save");
 	await person.look("profile-saved");
+	await person.click("Change e-mail address");
+	await person.look("profile-address");
+	await person.page.locator("#address").fill("another@fabrikam.example");
+	await person.pressButton("Send me the link");
+	await person.look("profile-address-waits");
+	await person.open(`/profile/address/${"A".repeat(43)}`);
+	await person.look("profile-address-gone");
 });
 
 test("every topic of the help", async () => {

@@ -104,6 +104,17 @@ async function factor() {
 	    { email: "munich@fabrikam.example", password: PASSWORD }));
 }
 
+// Another address to sign in with, asked for and to be confirmed.
+async function address() {
+	const client = await world.signedIn("london@fabrikam.example");
+	const to = "isaiah@fabrikam.example";
+	await client.submit(await client.get("/profile/address"), { address: to },
+	    { which: "/profile/address" });
+	await see(client, "/profile/address");
+	await see(client, linkOf(await mail(to, /Confirm your new/), world,
+	    "/profile/address"));
+}
+
 // Another session of the same person, and what the password is asked for.
 async function sessions() {
 	const email = "global-admin@litware.example";
@@ -240,6 +251,7 @@ before(async () => {
 	for (const [name, email] of Object.entries(people))
 		clients[name] = await world.signedIn(email);
 	await invited();
+	await address();
 	await factor();
 	await sessions();
 	await requests();
