@@ -70,6 +70,31 @@
 		</table>
 	</div>
 	{{/REQUESTS}}
+	{{#ENROLLMENTS}}
+	<div class="cpor-table">
+		<table class="govuk-table">
+			<caption class="govuk-table__caption govuk-visually-hidden">{{TITLE}}</caption>
+			<thead class="govuk-table__head">
+				<tr class="govuk-table__row">
+					<th scope="col" class="govuk-table__header">Location</th>
+					<th scope="col" class="govuk-table__header">Program</th>
+					<th scope="col" class="govuk-table__header">Status</th>
+					<th scope="col" class="govuk-table__header">Since</th>
+				</tr>
+			</thead>
+			<tbody class="govuk-table__body">
+				{{#ENROLLMENT}}
+				<tr class="govuk-table__row">
+					<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}<span class="govuk-visually-hidden">, {{PROGRAM}}</span></a>{{#PARTNER}}<div class="cpor-sub">{{PARTNER}}</div>{{/PARTNER}}</th>
+					<td class="govuk-table__cell" data-label="Program">{{PROGRAM}}</td>
+					<td class="govuk-table__cell" data-label="Status"><strong class="govuk-tag govuk-tag--{{TONE}}">{{STATUS}}</strong></td>
+					<td class="govuk-table__cell cpor-number" data-label="Since">{{WHEN}}</td>
+				</tr>
+				{{/ENROLLMENT}}
+			</tbody>
+		</table>
+	</div>
+	{{/ENROLLMENTS}}
 	{{#MORE}}
 	<p class="govuk-body"><a class="govuk-link" href="{{HREF}}">{{LABEL}}</a></p>
 	{{/MORE}}

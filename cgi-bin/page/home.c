@@ -3,6 +3,8 @@
 #include "page/home.h"
 
 #include "base/id.h"
+#include "page/enrollment.h"
+#include "page/incentive.h"
 #include "page/layout.h"
 #include "page/status.h"
 #include "page/support.h"
@@ -168,6 +170,54 @@ add_requests(struct tmpl *body, struct arena *arena,
 }
 
 static void
+add_enrollment(struct tmpl *table, struct arena *arena,
+    const struct viewer *viewer, const struct candidate *one)
+{
+	bool runs = person_is_microsoft(viewer);
+	struct tmpl *row = tmpl_add(table, HOME_SHOW_ENROLLMENT);
+
+	tmpl_set(row, HOME_SHOW_HREF,
+	    runs ? page_enrollment_href(arena, one)
+		 : page_incentive_href(arena, one));
+	tmpl_set(row, HOME_SHOW_NAME, one->location.name);
+	tmpl_maybe(row, HOME_SHOW_PARTNER, runs ? one->partner_name : "");
+	tmpl_set(row, HOME_SHOW_PROGRAM, program_name(one->enrollment.program));
+	tmpl_set(
+	    row, HOME_SHOW_STATUS, enrollment_name(one->enrollment.status));
+	tmpl_set(row, HOME_SHOW_TONE,
+	    page_status_enrollment_tone(one->enrollment.status));
+	tmpl_set(row, HOME_SHOW_WHEN,
+	    page_time(arena, viewer, one->enrollment.changed));
+}
+
+/* Enrollments that wait on the viewer. */
+static void
+add_enrollments(struct tmpl *body, struct arena *arena,
+    const struct viewer *viewer, const struct home *home)
+{
+	bool runs = person_is_microsoft(viewer);
+	const char *title =
+	    runs ? "Enrollments to validate" : "Enrollments that wait for you";
+	struct tmpl *section, *table;
+
+	if (home->enrollment_count == 0)
+		return;
+	section = tmpl_add(body, HOME_SHOW_PART);
+	tmpl_set(section, HOME_SHOW_TITLE, title);
+	table = tmpl_add(section, HOME_SHOW_ENROLLMENTS);
+	tmpl_set(table, HOME_SHOW_TITLE, title);
+	for (size_t i = 0; i < home->enrollment_count && i < HOME_ROWS; i++)
+		add_enrollment(table, arena, viewer, &home->enrollments[i]);
+	if (home->enrollment_count <= HOME_ROWS)
+		return;
+	section = tmpl_add(section, HOME_SHOW_MORE);
+	tmpl_set(section, HOME_SHOW_HREF,
+	    runs ? "/admin/enrollments" : "/incentives");
+	tmpl_set(section, HOME_SHOW_LABEL,
+	    runs ? "All that wait to be validated" : "Incentives overview");
+}
+
+static void
 add_roles(struct tmpl *body, const struct viewer *viewer)
 {
 	for (int role = 0; role < ROLE__COUNT; role++)
@@ -202,7 +252,7 @@ is_idle(const struct viewer *viewer, const struct home *home)
 	for (int part = 0; part <= HOME_DRAFTS; part++)
 		if (home->parts[part].count > 0)
 			return false;
-	return home->request_count == 0 &&
+	return home->request_count + home->enrollment_count == 0 &&
 	       person_may(viewer, MAY_FILL | MAY_REVIEW);
 }
 
@@ -229,8 +279,10 @@ page_home_show(struct text *out, struct arena *arena,
 		    page_count(arena, viewer->unread, "unread message",
 			"unread messages"));
 	for (int i = 0; i < HOME_PART__COUNT; i++) {
-		if (i == HOME_DRAFTS)
+		if (i == HOME_DRAFTS) {
 			add_requests(body, arena, viewer, home);
+			add_enrollments(body, arena, viewer, home);
+		}
 		add_part(
 		    body, arena, viewer, (enum home_part)i, &home->parts[i]);
 	}

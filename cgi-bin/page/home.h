@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "rules/enrollment.h"
 #include "rules/home.h"
 #include "rules/support.h"
 
@@ -13,6 +14,9 @@ struct home {
 	struct support *requests; /* that wait on the viewer, the longest first,
 				     HOME_ROWS at most */
 	size_t request_count;
+	struct candidate
+	    *enrollments; /* likewise, one more if there are more */
+	size_t enrollment_count;
 	struct person *admins; /* whom to ask for a role, when they have none */
 	size_t admin_count;
 };

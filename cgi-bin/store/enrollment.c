@@ -164,6 +164,27 @@ store_enrollment_of(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
+store_enrollment_due(struct store *store, const struct viewer *viewer,
+    size_t limit, struct arena *arena, struct candidate **candidates,
+    size_t *count)
+{
+	struct query *q;
+
+	*candidates = NULL;
+	*count = 0;
+	if (person_may(viewer, MAY_RUN)) {
+		q = db_use(store->db, SQL_ENROLLMENT_TO_VALIDATE);
+	} else if (person_may(viewer, MAY_SUBMIT)) {
+		q = db_use(store->db, SQL_ENROLLMENT_TO_SUPPLY);
+		db_int(q, ":person", viewer->person);
+		db_int(q, ":directory", viewer->directory);
+	} else
+		return DONE;
+	db_int(q, ":limit", (int64_t)limit);
+	return read_list(q, arena, candidates, count);
+}
+
+enum outcome
 store_enrollment_find(struct store *store,
     const struct enrollment_filter *filter, size_t limit, struct arena *arena,
     struct candidate **candidates, size_t *count)

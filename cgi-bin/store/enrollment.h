@@ -29,6 +29,12 @@ enum outcome store_enrollment_any(struct store *, int64_t location,
 enum outcome store_enrollment_named(struct store *, const char *partner_id,
     enum program, struct arena *, struct candidate *) CHECKED;
 
+/* What waits for the viewer, the longest first, at most `limit`, without what
+ * is asked for: for program admins to be validated; for incentives admins what
+ * their role reaches (R8.26). */
+enum outcome store_enrollment_due(struct store *, const struct viewer *,
+    size_t limit, struct arena *, struct candidate **, size_t *count) CHECKED;
+
 /* What program admins look for: "" for any; status "none" is not enrolled. */
 struct enrollment_filter {
 	const char *text; /* in the location's or the account's name, or the

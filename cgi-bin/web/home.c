@@ -3,6 +3,7 @@
 #include "web/home.h"
 
 #include "page/home.h"
+#include "store/enrollment.h"
 #include "store/home.h"
 #include "store/person.h"
 #include "store/support.h"
@@ -33,6 +34,10 @@ web_home_show(struct request *request, struct store *store, struct reply *reply)
 		outcome =
 		    store_support_waiting(store, &request->viewer, HOME_ROWS,
 			request->arena, &home.requests, &home.request_count);
+	if (outcome == DONE)
+		outcome = store_enrollment_due(store, &request->viewer,
+		    HOME_ROWS + 1, request->arena, &home.enrollments,
+		    &home.enrollment_count);
 	if (outcome == DONE)
 		page_home_show(
 		    &reply->body, request->arena, &request->viewer, &home);

@@ -49,6 +49,26 @@ SELECT $ENROLLMENT_COLUMNS, 0
 FROM $ENROLLMENT_TABLES
 WHERE location.partner_id = :partner_id AND program.code = :program;
 
+-- ENROLLMENT_TO_VALIDATE
+-- Of all partners.
+SELECT $ENROLLMENT_COLUMNS, 0
+FROM enrollment e JOIN program ON program.code = e.program
+JOIN location ON location.id = e.location
+JOIN directory ON directory.id = location.partner
+WHERE e.status = 'validating'
+ORDER BY e.changed, e.location, program.position LIMIT :limit;
+
+-- ENROLLMENT_TO_SUPPLY
+-- What waits for the partner, as far as the person's role reaches.
+SELECT $ENROLLMENT_COLUMNS, 1
+FROM location JOIN enrollment e ON e.location = location.id
+JOIN program ON program.code = e.program
+JOIN directory ON directory.id = location.partner
+WHERE location.partner = :directory
+AND e.status IN ('invited', 'action-required', 'expired')
+AND $ENROLLMENT_MAY
+ORDER BY e.changed, e.location, program.position LIMIT :limit;
+
 -- ENROLLMENT_FIND
 -- Of all partners; '' for any status, 'none' for not enrolled. Behind a place
 -- (:location 0: from the first on), which stays where it was when its

@@ -44,7 +44,6 @@ test("R2.30, R2.37: a global admin invites a colleague, who chooses a " +
 	await gina.tick("Incentives user");
 	await gina.press("Send the invitation");
 	await gina.says(/The invitation is on its way/, /Nina Berg/);
-	await gina.show("invited");
 
 	await colleague.followMail(/invites you to Fabrikam on CPOR/,
 	    "See the invitation, and accept it");
@@ -52,16 +51,13 @@ test("R2.30, R2.37: a global admin invites a colleague, who chooses a " +
 	await colleague.show("accept");
 	await colleague.write("Password", nina.password);
 	await colleague.press("Accept and go in");
-	await colleague.show("in");
 	await colleague.comes("What needs you");
-	await colleague.show("in");
 });
 
 test("R2.4, R2.5: the global admin gives the colleague a role for one location",
     async () => {
 	await gina.follow("People");
 	await gina.follow(nina.name);
-	await gina.show("person");
 	await gina.tick("Incentives admin");
 	await gina.pick("Location", `${LONDON} (5210443)`);
 	await gina.press("Give the role");
@@ -83,18 +79,14 @@ test("R8.2, R8.8: the colleague enrolls the location, and no other; a program " 
 	await colleague.write("Tax profile reference", "TAX-5210443");
 	await colleague.press("Submit for validation");
 	await colleague.says(/The enrollment is submitted/, /Validating/);
-	await colleague.show("enrolling");
 
 	await comeIn(raul);
-	await raul.follow(/^Messages 1 unread/);
-	await raul.follow(/An enrollment waits to be validated: Fabrikam London/);
-	await raul.comes("Enrollments");
+	await raul.says(/Enrollments to validate/);
 	await raul.follow(new RegExp(`^${LONDON} ?, ${MCI}$`));
 	await raul.show("validate");
 	await raul.tick("Enroll");
 	await raul.press("Save the decision");
 	await raul.says(/The location is enrolled/);
-	await raul.show("validated");
 });
 
 test("R8.18: the colleague claims for the location, which is enrolled",

@@ -151,3 +151,29 @@ test("R10.11: a reviewer's question needs the partner until answered",
 	    { which: `${claim}/comments` });
 	assert.ok(!part(await admin.get("/"), title).includes(claim));
 });
+
+test("R8.26: enrollments that wait stand where whoever they wait for begins",
+    async () => {
+	const waiting = (page) => page.all("main section")
+	    .filter((part) => /^Enrollments/.test(part.querySelector("h2")
+		.textContent)).flatMap((part) => [...part.querySelectorAll("th a")]
+		.map((link) => link.textContent));
+	const MCI = "Microsoft Commerce Incentives", PR = "Partner Recognition";
+	const run = await home("program-admin@microsoft.example");
+	assert.deepEqual(waiting(run).sort(),
+	    [`Fabrikam Munich, ${PR}`, `Litware Dublin, ${MCI}`]);
+	const client = await world.signedIn("program-admin@microsoft.example");
+	const one = await client.get(run.link(`Fabrikam Munich, ${PR}`));
+	assert.equal(one.heading, "Fabrikam Munich");
+	assert.match(one.words, /Save the decision/);
+
+	// As far as a role reaches that can go on with them.
+	assert.deepEqual(waiting(await home("incentives-admin@fabrikam.example"))
+	    .sort(), [`Fabrikam London, ${MCI}`, `Fabrikam London, ${PR}`]);
+	assert.equal(waiting(await home("london@fabrikam.example")).length, 1);
+	for (const email of ["incentives-user@fabrikam.example",
+		"account-admin@fabrikam.example", "auditor@microsoft.example"])
+		assert.deepEqual(waiting(await home(email)), [], email);
+	assert.deepEqual(waiting(await home("incentives-admin@northwind.example")),
+	    [`Northwind Toronto, ${MCI}`]);
+});
