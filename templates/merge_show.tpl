@@ -27,7 +27,7 @@
 		<ul class="govuk-list govuk-list--bullet">
 			<li>{{LOCATIONS}}, each with its PartnerID, its partner types and its enrollments as they stand.</li>
 			<li>{{PEOPLE}}{{#SOME_BOTH}} (of whom {{BOTH}} belong to both accounts){{/SOME_BOTH}}, with their roles. A role that holds at every location holds at every location of <bdi>{{INTO}}</bdi> from then on, and a global admin becomes one there.</li>
-			<li>{{CLAIMS}}, with lines, proof of execution, comments and deadlines as they are, and drafts. A form that is open then is sent again.</li>
+			<li>{{CLAIMS}}, with lines, proof of execution, comments and deadlines as they are, and drafts. Whoever has a form of one open then is asked to send it again.</li>
 			<li>Support requests, messages, saved lists, and invitations that wait.</li>
 		</ul>
 		<p class="govuk-body">The history stays whole: what was done in <bdi>{{FROM}}</bdi> stays under its name, and accounts, locations, people and claims each get an entry that says where they moved. No location can be enrolled in a program twice, as each keeps its own enrollments.</p>
