@@ -43,8 +43,15 @@ look(struct request *request, struct store *store, const struct partner *from,
     const char *partner_id, struct merge *merge, struct entries *entries)
 {
 	int64_t into;
-	enum outcome out = store_partner_of_location(store, partner_id, &into);
+	enum outcome out;
 
+	if (partner_id[0] == '\0') {
+		form_fault(entries, "into",
+		    "Enter a PartnerID of the account that it becomes a part "
+		    "of");
+		return INVALID;
+	}
+	out = store_partner_of_location(store, partner_id, &into);
 	if (out == DONE)
 		return store_merge_read(
 		    store, from->directory.id, into, request->arena, merge);
@@ -77,7 +84,7 @@ web_merge_show(
 	struct partner from;
 	struct merge merge;
 	struct entries entries;
-	bool asked = form.into[0] != '\0';
+	const bool asked = request_query(request, "into") != NULL;
 	enum outcome out = find(request, store, &from);
 
 	if (out != DONE)

@@ -218,6 +218,9 @@ test("R2.57: what stands against a merge is said in plain words, and nothing " +
 	assert.equal(page.all("form[method=post] [name=seen]").length, 0);
 	const self = await preview(run, "Northwind", "5340117");
 	assert.match(self.words, /a PartnerID of Northwind itself/);
+	const blank = await preview(run, "Northwind", "");
+	assert.equal(blank.status, 422);
+	assert.match(blank.errors["#into"], /^Enter a PartnerID/);
 	const none = await preview(run, "Northwind", "99");
 	assert.equal(none.status, 422);
 	assert.match(none.errors["#into"], /No location has this PartnerID/);
