@@ -6,15 +6,10 @@
 
 #include "base/id.h"
 #include "page/arbitration.h"
-#include "rules/calendar.h"
 #include "rules/claim.h"
 #include "store/arbitration.h"
 #include "store/arbitration_round.h"
-#include "store/comment.h"
-#include "store/consent.h"
-#include "store/proof.h"
-#include "store/setting.h"
-#include "web/contact.h"
+#include "web/arbitration_sides.h"
 #include "web/form.h"
 #include "web/letter.h"
 
@@ -190,138 +185,13 @@ open_work(struct request *request, struct store *store, struct work *work)
 }
 
 static enum outcome
-read_days(struct request *request, struct store *store, struct work *work)
-{
-	const struct arbitration *one = &work->arbitration;
-	struct calendar calendar;
-	enum outcome out = store_setting_calendar(
-	    store, offer_of(one->role)->program, request->arena, &calendar);
-
-	if (out == DONE)
-		work->page.days_left = calendar_days_left(&calendar,
-		    request->now, one->ready != 0 ? one->decide_by : one->due);
-	return out;
-}
-
-static enum outcome
-read_questions(struct request *request, struct store *store, struct work *work)
-{
-	struct arbitration_question *list;
-	struct arbitration_words *words;
-	size_t count;
-	enum outcome out = store_arbitration_questions(
-	    store, work->arbitration.id, request->arena, &list, &count);
-
-	if (out != DONE)
-		return out;
-	words = arena_array(request->arena, struct arbitration_words, count);
-	for (size_t i = 0; i < count; i++)
-		words[i] = (struct arbitration_words){ list[i].round,
-			list[i].words, list[i].asked, NULL };
-	work->page.questions = words;
-	work->page.question_count = count;
-	return DONE;
-}
-
-/* What it answered, unless it is sealed; earlier rounds are open. */
-static enum outcome
-read_answers(struct request *request, struct store *store,
-    const struct work *work, struct arbitration_view *view)
-{
-	struct arbitration_answer *list;
-	struct arbitration_words *words;
-	size_t count;
-	enum outcome out =
-	    store_arbitration_answers(store, work->arbitration.id,
-		view->side->claim, request->arena, &list, &count);
-
-	if (out != DONE)
-		return out;
-	words = arena_array(request->arena, struct arbitration_words, count);
-	for (size_t i = 0; i < count; i++)
-		if (arbitration_is_open(&work->arbitration) ||
-		    list[i].round < work->arbitration.round)
-			words[view->answer_count++] =
-			    (struct arbitration_words){ list[i].round,
-				    list[i].words, list[i].at, list[i].person };
-	view->answers = words;
-	return DONE;
-}
-
-/* The most recent first; what came in a round that runs is sealed. */
-static enum outcome
-read_files(struct request *request, struct store *store,
-    const struct work *work, struct arbitration_view *view)
-{
-	const struct arbitration *one = &work->arbitration;
-	struct proof *files, *list;
-	size_t count;
-	enum outcome out = store_proof_list(
-	    store, view->side->claim, request->arena, &files, &count);
-
-	if (out != DONE)
-		return out;
-	list = arena_array(request->arena, struct proof, count);
-	for (size_t i = count; i-- > 0;)
-		if (arbitration_is_open(one) || one->round == 0 ||
-		    files[i].added < one->asked)
-			list[view->proof_count++] = files[i];
-	view->proofs = list;
-	return DONE;
-}
-
-/* What the customer said of this side's line, and whether that counts. */
-static enum outcome
-read_word(struct request *request, struct store *store, const struct work *work,
-    struct arbitration_view *view)
-{
-	struct consent_word *words;
-	size_t count;
-	enum outcome out = store_consent_words(
-	    store, view->side->claim, request->arena, &words, &count);
-
-	if (out == DONE)
-		view->word = consent_word_of(words, count, view->side->line);
-	if (view->word == NULL)
-		return out;
-	return web_contact_outside(store, work->arbitration.tenant,
-	    view->word->address, &view->word_outside);
-}
-
-/* All sides, for a lead who has declared. */
-static enum outcome
-read_views(struct request *request, struct store *store, struct work *work)
-{
-	size_t count = work->page.side_count;
-	struct arbitration_view *views =
-	    arena_array(request->arena, struct arbitration_view, count);
-	enum outcome out = read_questions(request, store, work);
-
-	if (out == DONE)
-		out = read_days(request, store, work);
-	for (size_t i = 0; out == DONE && i < count; i++) {
-		views[i] = (struct arbitration_view){ .side = &work->sides[i] };
-		out = read_files(request, store, work, &views[i]);
-		if (out == DONE)
-			out = read_answers(request, store, work, &views[i]);
-		if (out == DONE)
-			out = read_word(request, store, work, &views[i]);
-		if (out == DONE)
-			out = store_comment_list(store, work->sides[i].claim,
-			    true, 0, request->arena, &views[i].thread);
-	}
-	work->page.views = views;
-	return out;
-}
-
-static enum outcome
 draw(struct request *request, struct store *store, struct reply *reply,
     struct work *work)
 {
 	enum outcome out = DONE;
 
 	if (work->page.declared && !work->page.excluded)
-		out = read_views(request, store, work);
+		out = web_arbitration_sides_read(request, store, &work->page);
 	if (out == DONE)
 		page_arbitration_show(&reply->body, request->arena,
 		    &request->viewer, &work->page);
