@@ -39,6 +39,15 @@ async function dead(link) {
 	return page;
 }
 
+// What history says of that address, newest first.
+async function happened(email) {
+	const page = await (await as("auditor@microsoft.example")).get("/audit");
+	return page.texts(".cpor-timeline__item")
+	    .filter((item) => item.includes(`E-mail${email}`))
+	    .filter((item) => /invit/.test(item))
+	    .map((item) => item.replace(/ Entry .*/, ""));
+}
+
 const later = (hours) => world.setNow(new Date(Date.parse(world.now) +
     hours * 3600_000).toISOString());
 const rows = (page) => page.texts("dl.govuk-summary-list > div");
@@ -88,6 +97,8 @@ test("R2.13, R2.30, R2.37: who is invited chooses name and password, is in, " +
 	    /Incentives admin .*Fabrikam Munich/);
 	await (world.client()).signIn(email, GOOD);
 	await dead(link);
+	assert.match((await happened(email))[0],
+	    /^Nina Newer, Fabrikam accepted an invitation$/);
 	const list = await (await as(ADMIN)).get("/people?text=Nina");
 	assert.equal(rows(list).length, 0);
 	assert.match(list.words, /Nina Newer/);
@@ -147,6 +158,10 @@ test("R2.30: sent again, the older link stops; withdrawn, the newer too",
 	assert.equal((await world.client().get(second)).status, 200);
 	assert.equal(banner(await button("withdraw")),
 	    "The invitation is withdrawn");
+	assert.deepEqual(await happened(email), [
+		"Lidia Holloway, Fabrikam withdrew an invitation",
+		"Lidia Holloway, Fabrikam invited a person to the directory",
+		"Lidia Holloway, Fabrikam invited a person to the directory"]);
 	await dead(second);
 	assert.equal(bare(await dead(second)).replaceAll(second, ""),
 	    bare(await dead(`/invitation/${"A".repeat(43)}`))
@@ -166,14 +181,24 @@ test("R2.30: a link ends after 24 hours, and the list says so", async () => {
 
 test("R2.30: an invitation is worth nothing when its inviter may not give it " +
     "any more", async () => {
-	const email = "orphan@fabrikam.example";
-	world.cpor(["person", "add", "short@fabrikam.example", "Short Stay",
-	    "Fabrikam", "account-admin"], `${PASSWORD}\n`);
-	await invite(email, {}, "short@fabrikam.example");
-	const link = await linkFor(email);
-	assert.equal((await world.client().get(link)).status, 200);
-	world.cpor(["person", "disable", "short@fabrikam.example"]);
-	await dead(link);
+	const lose = async () => {
+		const client = await as(GLOBAL);
+		const page = await client.get((await client.get("/people"))
+		    .link("short stay"));
+		await client.submit(page, {}, { which: `form[action$="/take"]` });
+	};
+	for (const [name, end] of [["short", lose], ["quick", (email) =>
+	    world.cpor(["person", "disable", email])]]) {
+		const inviter = `${name}@fabrikam.example`;
+		const email = `orphan-${name}@fabrikam.example`;
+		world.cpor(["person", "add", inviter, `${name} stay`, "Fabrikam",
+			"account-admin"], `${PASSWORD}\n`);
+		await invite(email, {}, inviter);
+		const link = await linkFor(email);
+		assert.equal((await world.client().get(link)).status, 200);
+		await end(inviter);
+		await dead(link);
+	}
 });
 
 test("R2.30: sent again by a colleague, it is theirs: the mail goes out though " +
