@@ -49,12 +49,12 @@ OBJS    := $(SRC:cgi-bin/%.c=$(OBJ)/%.o) $(SRCXX:cgi-bin/%.cc=$(OBJ)/%.o) \
            $(OBJ)/gen/sql.o $(OBJ)/gen/seed.o $(OBJ)/gen/common.o
 LIB     := $(OBJ)/libcpor.a
 
-# A test is a program of its own, but for what tests share: world.c of a room;
-# what writes compound files; and of the random ones the steps, the model, and
-# what lives are made of.
-SHARED  := $(wildcard tests/*/world.c tests/unit/compound.c \
-           tests/store/steps.c tests/store/model.c tests/store/life.c \
-           tests/store/life_*.c)
+# A test is a program of its own, but for what tests share: world.c of a room
+# and its empty databases; what writes compound files; and of the random ones
+# the steps, the model, and what lives are made of.
+SHARED  := $(wildcard tests/*/world.c tests/store/empty.c \
+           tests/unit/compound.c tests/store/steps.c tests/store/model.c \
+           tests/store/life.c tests/store/life_*.c)
 WORLD   := $(SHARED:%.c=$(OBJ)/%.o)
 UNIT    := $(filter-out $(SHARED),$(wildcard tests/unit/*.c tests/store/*.c))
 UNITS   := $(UNIT:%.c=$(OBJ)/%)

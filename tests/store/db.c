@@ -620,7 +620,7 @@ a_backup_is_a_whole_database_of_its_own(void **state)
 {
 	struct world *world = *state;
 	struct store copy;
-	struct world away;
+	struct world away = { 0 };
 	char path[128];
 
 	world_begin(world);

@@ -343,6 +343,7 @@ begin(struct life *life)
 	    "Sam Second", world->microsoft, ROLE_LEAD_REVIEWER, 0);
 	world_commit(world);
 	world_share(world, 20);
+	world_stay(world);
 	assert_true(world_sql(world,
 	    "INSERT INTO subscription SELECT '" LIFE_SUBSCRIPTION "',"
 	    " '33333333-0000-4333-8333-333333333334', tenant, sku,"

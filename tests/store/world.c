@@ -15,6 +15,7 @@
 #include "store/claim.h"
 #include "store/decision.h"
 #include "store/directory.h"
+#include "store/empty.h"
 #include "store/line.h"
 #include "store/location.h"
 #include "store/member.h"
@@ -79,10 +80,16 @@ world_refusal(void)
 	return refusal;
 }
 
+void
+world_stay(struct world *world)
+{
+	world->reader = connect_raw(world);
+}
+
 int64_t
 world_number(struct world *world, const char *sql)
 {
-	sqlite3 *sqlite = connect_raw(world);
+	sqlite3 *sqlite = world->reader ? world->reader : connect_raw(world);
 	sqlite3_stmt *statement;
 	int64_t number;
 
@@ -91,7 +98,8 @@ world_number(struct world *world, const char *sql)
 	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
 	number = sqlite3_column_int64(statement, 0);
 	sqlite3_finalize(statement);
-	sqlite3_close(sqlite);
+	if (sqlite != world->reader)
+		sqlite3_close(sqlite);
 	return number;
 }
 
@@ -267,7 +275,7 @@ world_setup(void **state)
 	secret_random(&world->keys, sizeof(world->keys));
 	world->arena = arena_new();
 	world->nobody = (struct viewer){ .now = WORLD_NOW };
-	assert_int_equal(db_migrate(world->directory), 0);
+	empty_database(world->directory);
 	assert_int_equal(
 	    store_open(&world->store, world->directory, &world->keys), 0);
 	populate(world);
@@ -294,6 +302,7 @@ world_teardown(void **state)
 	struct world *world = *state;
 	char spool[WORLD_PATH];
 
+	sqlite3_close(world->reader);
 	store_close(&world->store);
 	arena_free(world->arena);
 	rmdir(spool_of(world, spool));

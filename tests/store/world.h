@@ -37,6 +37,7 @@ struct world {
 	struct keys keys;
 	struct store store;
 	struct arena *arena;
+	struct sqlite3 *reader; /* what world_stay opened, or NULL */
 
 	int64_t fabrikam, northwind, microsoft; /* directories */
 	int64_t seattle, munich;		/* Fabrikam's locations */
@@ -77,6 +78,10 @@ const char *world_refusal(void);
 
 /* The one number that a statement of that kind gives. */
 int64_t world_number(struct world *, const char *sql);
+
+/* From here on it asks over one connection until the world ends: for a test
+ * that asks thousands of times, as each connection has to learn the schema. */
+void world_stay(struct world *);
 
 /* A claim of a partner with one pending line on each item, by plain SQL: its
  * id is `id`, those of its lines id * 10 + 1, 2, 3. */
