@@ -1,8 +1,6 @@
 /* People's accounts: the places they sign in from, and their addresses. */
 
 #include "store/address.h"
-#include "store/history.h"
-#include "store/leaver.h"
 #include "store/message.h"
 #include "store/session.h"
 #include "store/world.h"
@@ -80,7 +78,6 @@ old_places_are_forgotten_but_the_latest_of_everybody(void **state)
 
 #define FIRST  "first@fabrikam.example"
 #define SECOND "second@fabrikam.example"
-#define THIRD  "third@fabrikam.example"
 
 static struct viewer
 somebody(struct world *world)
@@ -204,66 +201,6 @@ mails_that_wait_go_to_the_new_address_but_not_what_the_old_one_is_told(
 	    count(world, "address_former WHERE address = '" SECOND "'"), 1);
 }
 
-/* An entry that names an address. */
-static void
-note(struct world *world, const char *address)
-{
-	const struct change words = { "Words", "", address };
-	struct event event = event_by(&world->admin, EVENT_CLAIM_CHANGED, 1);
-	int64_t entry;
-
-	event.changes = &words;
-	event.change_count = 1;
-	world_begin(world);
-	assert_int_equal(
-	    store_history_add(&world->store, &event, &entry), DONE);
-	world_commit(world);
-}
-
-/* R2.65. */
-static void
-former_addresses_are_erased_but_for_what_somebody_else_has_now(void **state)
-{
-	struct world *world = *state;
-	struct viewer viewer = somebody(world);
-	enum outcome out;
-
-	note(world, FIRST);
-	note(world, SECOND);
-	note(world, THIRD);
-	change(world, &viewer, SECOND);
-	change(world, &viewer, THIRD);
-	ask(world, &viewer, "fourth@fabrikam.example");
-	world_begin(world);
-	world_person(
-	    world, SECOND, "New", world->fabrikam, ROLE_INCENTIVES_USER, 0);
-	assert_int_equal(store_leaver_add(&world->store, &world->nobody,
-			     world->arena, viewer.person),
-	    DONE);
-	world_commit(world);
-	do {
-		world_begin(world);
-		out = store_leaver_step(&world->store, world->arena, 10);
-		world_settle(world, out);
-	} while (out == DONE);
-	assert_int_equal(out, ABSENT);
-	assert_int_equal(
-	    count(world, "history_value WHERE after = '" FIRST "'"), 0);
-	assert_int_equal(
-	    count(world, "history_value WHERE after = '" THIRD "'"), 0);
-	assert_int_equal(
-	    count(world, "history_value WHERE after LIKE 'fourth%'"), 0);
-	assert_int_equal(
-	    count(world,
-		"history_value WHERE name = 'Words' AND after = '" SECOND "'"),
-	    1);
-	assert_int_equal(
-	    count(world, "outbox WHERE address IN ('" FIRST "', '" THIRD
-			 "', 'fourth@fabrikam.example')"),
-	    0);
-	assert_int_equal(count(world, "address_former"), 0);
-}
-
 int
 main(void)
 {
@@ -274,8 +211,6 @@ main(void)
 		    a_link_is_made_late_or_not_at_all_and_ends_in_two_days),
 		IN_WORLD(
 		    mails_that_wait_go_to_the_new_address_but_not_what_the_old_one_is_told),
-		IN_WORLD(
-		    former_addresses_are_erased_but_for_what_somebody_else_has_now),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "store/address.h"
 #include "store/history.h"
 #include "store/invitation.h"
 #include "store/leaver.h"
@@ -168,6 +169,51 @@ their_address_leaves_the_outbox(void **state)
 	assert_int_equal(mails(world), 0);
 }
 
+static void
+change_address(
+    struct world *world, const struct viewer *viewer, const char *address)
+{
+	const struct address_change change = { .address = address };
+
+	world_begin(world);
+	assert_int_equal(
+	    store_address_set(&world->store, viewer, &change), DONE);
+	world_commit(world);
+}
+
+/* R2.65, R9.62. */
+static void
+former_addresses_are_erased_but_for_what_somebody_else_has_now(void **state)
+{
+	struct world *world = *state;
+	struct viewer leaver =
+	    person(world, ADDRESS, NAME, ROLE_INCENTIVES_USER);
+
+	note(world, &world->admin, 1, "Words", ADDRESS);
+	note(world, &world->admin, 1, "Words", "b@fabrikam.example");
+	note(world, &world->admin, 1, "Words", "c@fabrikam.example");
+	leaver.now = WORLD_NOW;
+	leaver.email = ADDRESS;
+	change_address(world, &leaver, "b@fabrikam.example");
+	leaver.email = "b@fabrikam.example";
+	change_address(world, &leaver, "c@fabrikam.example");
+	world_begin(world);
+	assert_int_equal(
+	    store_address_ask(&world->store, &leaver, "d@fabrikam.example"),
+	    DONE);
+	world_commit(world);
+	person(world, "b@fabrikam.example", "Other", ROLE_INCENTIVES_USER);
+	forget(world, leaver.person);
+	assert_false(stands(world, "Words", ADDRESS));
+	assert_false(stands(world, "Words", "c@fabrikam.example"));
+	assert_false(stands(world, "E-mail asked for", "d@fabrikam.example"));
+	/* It names somebody else now. */
+	assert_true(stands(world, "Words", "b@fabrikam.example"));
+	assert_int_equal(mails(world), 0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM address_former"), 0);
+}
+
 int
 main(void)
 {
@@ -175,6 +221,8 @@ main(void)
 		IN_WORLD(what_only_reads_like_their_name_or_address_stays),
 		IN_WORLD(a_namesake_keeps_their_name),
 		IN_WORLD(their_address_leaves_the_outbox),
+		IN_WORLD(
+		    former_addresses_are_erased_but_for_what_somebody_else_has_now),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
