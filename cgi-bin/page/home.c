@@ -70,9 +70,9 @@ static const char *const purposes[] = {
 	    "what was approved by mistake.",
 	[ROLE_PROGRAM_ADMIN] =
 	    "Program admin: under Administration you run the programs with "
-	    "their settings, calendars and enrollments, the catalogue, the "
-	    "customers, people and their roles, and mail. You answer support "
-	    "requests and look after the texts to start from.",
+	    "their settings, calendars and enrollments, partner accounts, the "
+	    "catalogue, customers, people and their roles, and mail. You "
+	    "answer support requests and look after the texts to start from.",
 	[ROLE_AUDITOR] = "Auditor: you read every claim that was submitted, "
 			 "with its proof and history, and change nothing.",
 };

@@ -44,9 +44,9 @@ static const char *const abouts[] = {
 	[ROLE_REVIEWER] = "Works the review queue: asks and decides.",
 	[ROLE_LEAD_REVIEWER] =
 	    "As a reviewer; also arbitrates, answers disputes, reassigns.",
-	[ROLE_PROGRAM_ADMIN] =
-	    ("Runs programs, settings, calendars, enrollments, the catalogue, "
-	     "customers, people and mail."),
+	[ROLE_PROGRAM_ADMIN] = ("Runs programs, settings, calendars, "
+				"enrollments, partner accounts, "
+				"the catalogue, customers, people and mail."),
 	[ROLE_AUDITOR] = "Reads everything and changes nothing.",
 };
 _Static_assert(LENGTH(abouts) == ROLE__COUNT, "every role is explained");
