@@ -55,8 +55,8 @@
 		<tbody class="govuk-table__body">
 			{{#ROW}}
 			<tr class="govuk-table__row">
-				<th scope="row" class="govuk-table__header"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#GONE}} <strong class="govuk-tag govuk-tag--grey">Disabled</strong>{{/GONE}}</th>
-				<td class="govuk-table__cell" data-label="E-mail address">{{EMAIL}}</td>
+				<th scope="row" class="govuk-table__header cpor-break"><a class="govuk-link" href="{{HREF}}">{{NAME}}</a>{{#GONE}} <strong class="govuk-tag govuk-tag--grey">Disabled</strong>{{/GONE}}</th>
+				<td class="govuk-table__cell cpor-break">{{EMAIL}}</td>
 				<td class="govuk-table__cell" data-label="Roles">{{#SHIP}}<div>{{#WHERE}}{{WHERE}}: {{/WHERE}}{{ROLES}}{{#ASKS}} <strong class="govuk-tag govuk-tag--orange">Asks for a role</strong>{{/ASKS}}</div>{{/SHIP}}{{#NOWHERE}}In no directory{{/NOWHERE}}</td>
 			</tr>
 			{{/ROW}}

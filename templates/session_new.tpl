@@ -35,7 +35,7 @@
 			<tbody class="govuk-table__body">
 				{{#PERSON}}
 				<tr class="govuk-table__row">
-					<td class="govuk-table__cell" data-label="E-mail address">{{EMAIL_SHOWN}}</td>
+					<td class="govuk-table__cell cpor-break">{{EMAIL_SHOWN}}</td>
 					<td class="govuk-table__cell" data-label="Roles">{{ROLES}}</td>
 				</tr>
 				{{/PERSON}}
