@@ -175,6 +175,8 @@ async function checked() {
 			defaultDomainName: "new.example" },
 		verifiedDomains: [{ name: "new.example" }],
 		countryLetterCode: "DE", subscriptions: { value: [] } }] })],
+	[program, "/admin/programs/commerce-incentives/invitations",
+		"PartnerID,Location\r\n4950683,\r\n"],
 	[admin, "/claims/many", "Claim name,PartnerID,Tenant ID,Domain\r\n" +
 		`Many,5210441,${many.tenant},${many.domain}\r\n`]];
 	for (const [client, path, bytes] of files)
