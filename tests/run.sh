@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 unset MAKEFLAGS MFLAGS MAKELEVEL
 CC=${CC:-cc}
 SAN=${SAN:-0}
-FUZZ_SECONDS=${FUZZ_SECONDS:-20}
+FUZZ_SECONDS=${FUZZ_SECONDS:-12}
 FUZZ_SEED=${FUZZ_SEED:-1}
 logs=build/test
 all_passed=0
