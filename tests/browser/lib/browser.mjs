@@ -200,12 +200,12 @@ class Person {
 		return page;
 	}
 
-	// What the mirror is in: a new one each time would cost as much as axe.
+	// What the mirror is in: a new one each time would cost as much as axe. It
+	// closes with the browser: what is made within a test may outlive it.
 	async glass() {
 		this.mirrored ??= await this.browser.chrome.newContext({
 			reducedMotion: "reduce", ...colours(this.dark) })
 		    .then(async (context) => {
-			    after(() => context.close());
 			    const page = await context.newPage();
 			    await page.route("**/*.js", (route) => route.abort());
 			    return page;
