@@ -7,7 +7,7 @@
 		<ul class="govuk-list govuk-list--bullet">
 			<li>{{NAME}} ({{EMAIL}}) cannot sign in any more, leaves all directories and loses all roles.</li>
 			<li>On every page and in every export they are “A former member” from now on.</li>
-			<li>Their messages, saved lists, choices and unsent words are removed.</li>
+			<li>Their messages, kept lists, choices, unsent words and files of many drafts are removed.</li>
 			<li>Their name and address are erased from what stands beside the history, within some minutes. What they did stays, and the history can still be verified.</li>
 			<li>Comments and files that they or others wrote stay as they are.</li>
 		</ul>

@@ -4,7 +4,7 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">{{NAME}}{{#SELF}} (you){{/SELF}}</h1>
 		<dl class="govuk-summary-list">
-			<div class="govuk-summary-list__row">
+			<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
 				<dt class="govuk-summary-list__key">E-mail address</dt>
 				<dd class="govuk-summary-list__value">{{EMAIL}}</dd>
 			</div>

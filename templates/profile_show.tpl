@@ -4,11 +4,11 @@
 	<div class="govuk-grid-column-two-thirds">
 		<h1 class="govuk-heading-l">Your profile</h1>
 		<dl class="govuk-summary-list">
-			<div class="govuk-summary-list__row">
+			<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
 				<dt class="govuk-summary-list__key">Name</dt>
 				<dd class="govuk-summary-list__value">{{NAME}}</dd>
 			</div>
-			<div class="govuk-summary-list__row">
+			<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
 				<dt class="govuk-summary-list__key">E-mail address</dt>
 				<dd class="govuk-summary-list__value">{{EMAIL}}</dd>
 				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/address">Change<span class="govuk-visually-hidden"> e-mail address</span></a></dd>
@@ -42,11 +42,11 @@
 				<dd class="govuk-summary-list__value">Where you are signed in</dd>
 				<dd class="govuk-summary-list__actions"><a class="govuk-link" href="/profile/sessions">See or sign out<span class="govuk-visually-hidden"> your sessions</span></a></dd>
 			</div>
-			<div class="govuk-summary-list__row">
+			<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
 				<dt class="govuk-summary-list__key">Language</dt>
 				<dd class="govuk-summary-list__value">English</dd>
 			</div>
-			<div class="govuk-summary-list__row">
+			<div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
 				<dt class="govuk-summary-list__key">It is now</dt>
 				<dd class="govuk-summary-list__value">{{NOW}}</dd>
 			</div>

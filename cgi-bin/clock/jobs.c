@@ -10,6 +10,7 @@
 #include "clock/checkpoints.h"
 #include "clock/earnings.h"
 #include "clock/enrollments.h"
+#include "clock/keepings.h"
 #include "clock/leavers.h"
 #include "clock/mails.h"
 #include "clock/renewals.h"
@@ -30,19 +31,12 @@ const struct job_kind job_kinds[] = {
 	{ "enrollments of the fiscal year", TIME_HOUR, enrollments_end },
 	{ "reminders of enrollments", TIME_HOUR, enrollments_remind },
 	{ "subscriptions waited for", TIME_DAY, waits_look },
-	{ "ended sessions", TIME_HOUR, sweeps_sessions },
 	{ "virus scan of files", TIME_MINUTE, scans_run },
 	{ "pages of files", TIME_MINUTE, views_make },
 	{ "daily mails", 10 * TIME_MINUTE, mails_gather },
 	{ "mail outbox", TIME_MINUTE, mails_send },
-	{ "half-arrived files", 10 * TIME_MINUTE, sweeps_files },
-	{ "links that were mailed", TIME_HOUR, sweeps_links },
-	{ "old counters", TIME_DAY, sweeps_counters },
 	{ "words of claims", TIME_DAY, sweeps_words },
-	{ "files of many drafts", TIME_DAY, sweeps_batches },
-	{ "files to be imported", TIME_HOUR, sweeps_imports },
-	{ "words that were not sent", TIME_DAY, sweeps_unsent },
-	{ "desks that were open", TIME_HOUR, sweeps_desks },
+	{ "data that is kept no longer", TIME_HOUR, keepings_erase },
 	{ "people who left", TIME_MINUTE, leavers_forget },
 	{ "signed checkpoint", TIME_DAY, checkpoints_sign },
 	{ "database checkpoint", 10 * TIME_MINUTE, sweeps_checkpoint },

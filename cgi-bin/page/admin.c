@@ -48,6 +48,9 @@ static const struct part {
 	    "How the site itself stands: disk, backups, what waits, and the "
 	    "clock.",
 	    MAY_OVERSEE },
+	{ "The site", "/admin/retention", "Retention",
+	    "After how many days things are erased, and what would be erased.",
+	    MAY_OVERSEE },
 	{ "The site", "/audit", "History",
 	    "Everything that was ever done here; whether it is whole.",
 	    MAY_AUDIT },

@@ -200,6 +200,8 @@ static const struct kind kinds[] = {
 	    "took out their own data", false },
 	[EVENT_HISTORY_EXPORTED] = { "history-exported",
 	    "took out a part of the history", false },
+	[EVENT_DATA_ERASED] = { "data-erased", "erased what is kept no longer",
+	    false },
 	[EVENT_DATABASE_MADE] = { "database-made", "made this database",
 	    false },
 };

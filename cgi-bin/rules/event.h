@@ -113,6 +113,7 @@ enum event_kind {
 	EVENT_REPORT_EXPORTED,
 	EVENT_HISTORY_EXPORTED,
 	EVENT_OWN_DATA_EXPORTED,
+	EVENT_DATA_ERASED, /* it is kept no longer (rules/keeping) */
 	EVENT_DATABASE_MADE,
 	EVENT_KIND__COUNT
 };

@@ -2,71 +2,35 @@
 
 #include "store/setting.h"
 
-#include <inttypes.h>
-#include <stdio.h>
+#include "base/outcome.h"
+#include "store/dated.h"
 
-#include "base/time.h"
-#include "store/history.h"
-
-#define WORDS 64 /* bytes of a number, or of an instant */
+static struct dated
+dated_of(enum program program, enum setting setting)
+{
+	return (struct dated){ SQL_SETTING_OF, SQL_SETTING_PUT,
+		SQL_SETTING_VALUES, SQL_SETTING_NEXT, SQL_SETTING_WITHDRAW,
+		program_code(program), setting_code(setting),
+		program_name(program), setting_name(setting),
+		setting_default(setting), store_dated_write };
+}
 
 enum outcome
 store_setting_of(struct store *store, enum program program,
     enum setting setting, int64_t at, int64_t *value)
 {
-	struct query *q = db_use(store->db, SQL_SETTING_OF);
+	const struct dated dated = dated_of(program, setting);
 
-	*value = setting_default(setting);
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":name", setting_code(setting));
-	db_int(q, ":at", at);
-	if (db_next(q))
-		*value = db_get_int(q, 0);
-	return db_end_list(q);
+	return store_dated_of(store, &dated, at, value);
 }
 
 struct thing
 store_setting_thing(
     struct arena *arena, enum program program, enum setting setting)
 {
-	return (struct thing){ "Setting",
-		arena_print(arena, "%s: %s", program_name(program),
-		    setting_name(setting)) };
-}
+	const struct dated dated = dated_of(program, setting);
 
-/* A day of UTC where it is its first second. */
-static void
-put_instant(char *words, size_t size, int64_t instant)
-{
-	char stamp[TIME_STAMP_SIZE];
-
-	time_stamp(instant, stamp);
-	if (instant == 0)
-		snprintf(words, size, "the beginning");
-	else if (instant % TIME_DAY == 0)
-		snprintf(words, size, "%.10s", stamp);
-	else
-		snprintf(words, size, "%s", stamp);
-}
-
-/* An entry of one value: `changes` but for the first, which says of what. */
-static enum outcome
-record_value(struct store *store, const struct viewer *viewer,
-    enum event_kind kind, enum program program, enum setting setting,
-    struct change changes[3])
-{
-	struct event event = event_by(viewer, kind, 0);
-	struct arena *arena = arena_new();
-	int64_t entry;
-	enum outcome out;
-
-	changes[0] = (struct change){ "Setting", "",
-		store_setting_thing(arena, program, setting).which };
-	event.changes = changes;
-	event.change_count = 3;
-	out = store_history_add(store, &event, &entry);
-	arena_free(arena);
-	return out;
+	return store_dated_thing(arena, &dated);
 }
 
 enum outcome
@@ -74,63 +38,18 @@ store_setting_put(struct store *store, const struct viewer *viewer,
     enum program program, enum setting setting, int64_t effective,
     int64_t value)
 {
-	char before[WORDS], after[WORDS], from[WORDS];
-	struct change changes[3] = { [1] = { "Value", before, after },
-		[2] = { "In force from", "", from } };
-	struct query *q;
-	int64_t old;
-	enum outcome out;
+	const struct dated dated = dated_of(program, setting);
 
-	out = store_setting_of(store, program, setting, effective, &old);
-	if (out != DONE)
-		return out;
-	snprintf(before, sizeof(before), "%" PRId64, old);
-	snprintf(after, sizeof(after), "%" PRId64, value);
-	put_instant(from, sizeof(from), effective);
-	q = db_use(store->db, SQL_SETTING_PUT);
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":name", setting_code(setting));
-	db_int(q, ":effective", effective);
-	db_int(q, ":value", value);
-	db_int(q, ":now", viewer->now);
-	db_int_or_null(q, ":by", viewer->person);
-	if ((out = db_end(q)) != DONE)
-		return out;
-	if (effective == 0)
-		changes[1].before = "";
-	return record_value(
-	    store, viewer, EVENT_SETTING_CHANGED, program, setting, changes);
+	return store_dated_put(store, viewer, &dated, effective, value);
 }
 
 enum outcome
 store_setting_withdraw(struct store *store, const struct viewer *viewer,
     enum program program, enum setting setting, int64_t effective)
 {
-	char before[WORDS], after[WORDS], from[WORDS];
-	struct change changes[3] = { [1] = { "Value", before, after },
-		[2] = { "In force from", from, "" } };
-	struct query *q;
-	int64_t value, old;
-	enum outcome out;
+	const struct dated dated = dated_of(program, setting);
 
-	out = store_setting_of(store, program, setting, effective, &value);
-	if (out == DONE)
-		out = store_setting_of(
-		    store, program, setting, effective - 1, &old);
-	if (out != DONE)
-		return out;
-	q = db_use(store->db, SQL_SETTING_WITHDRAW);
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":name", setting_code(setting));
-	db_int(q, ":effective", effective);
-	db_int(q, ":now", viewer->now);
-	if ((out = db_end(q)) != DONE)
-		return out;
-	snprintf(before, sizeof(before), "%" PRId64, value);
-	snprintf(after, sizeof(after), "%" PRId64, old);
-	put_instant(from, sizeof(from), effective);
-	return record_value(
-	    store, viewer, EVENT_SETTING_WITHDRAWN, program, setting, changes);
+	return store_dated_withdraw(store, viewer, &dated, effective);
 }
 
 enum outcome
@@ -138,38 +57,18 @@ store_setting_values(struct store *store, enum program program,
     enum setting setting, struct arena *arena, struct setting_value **values,
     size_t *count)
 {
-	struct query *q = db_use(store->db, SQL_SETTING_VALUES);
+	const struct dated dated = dated_of(program, setting);
 
-	*values = NULL;
-	*count = 0;
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":name", setting_code(setting));
-	while (db_next(q)) {
-		*values = arena_more(arena, *values, *count, sizeof(**values));
-		(*values)[(*count)++] = (struct setting_value){
-			.effective = db_get_int(q, 0),
-			.value = db_get_int(q, 1),
-			.changed = db_get_int(q, 2),
-			.changed_by = db_get_text(q, 3, arena),
-		};
-	}
-	return db_end_list(q);
+	return store_dated_values(store, &dated, arena, values, count);
 }
 
 enum outcome
 store_setting_next(struct store *store, enum program program,
     enum setting setting, int64_t now, struct setting_value *next)
 {
-	struct query *q = db_use(store->db, SQL_SETTING_NEXT);
+	const struct dated dated = dated_of(program, setting);
 
-	db_text(q, ":program", program_code(program));
-	db_text(q, ":name", setting_code(setting));
-	db_int(q, ":now", now);
-	if (db_next(q))
-		*next = (struct setting_value){ .effective = db_get_int(q, 0),
-			.value = db_get_int(q, 1),
-			.changed_by = "" };
-	return db_end(q);
+	return store_dated_next(store, &dated, now, next);
 }
 
 /* What one of a pair would be while the other has its values. */

@@ -10,6 +10,7 @@
 #include "store/claim.h"
 #include "store/contact.h"
 #include "store/customer.h"
+#include "store/draft.h"
 #include "store/history.h"
 #include "store/line.h"
 #include "store/proof.h"
@@ -443,23 +444,6 @@ web_draft_ask_delete(
 	return DONE;
 }
 
-/* A draft goes with its files, unless they prove another claim too. */
-static enum outcome
-delete_whole(struct request *request, struct store *store, struct claim *claim)
-{
-	struct proof *files;
-	size_t count;
-	enum outcome out =
-	    store_proof_list(store, claim->id, request->arena, &files, &count);
-
-	for (size_t i = 0; out == DONE && i < count; i++)
-		out = store_proof_remove(
-		    store, &request->viewer, claim, &files[i]);
-	if (out != DONE)
-		return out;
-	return store_claim_delete(store, &request->viewer, claim);
-}
-
 enum outcome
 web_draft_delete(
     struct request *request, struct store *store, struct reply *reply)
@@ -471,7 +455,9 @@ web_draft_delete(
 		return out;
 	if (!claim_may_delete(claim.status))
 		return CONFLICT;
-	if ((out = delete_whole(request, store, &claim)) != DONE)
+	out =
+	    store_draft_delete(store, &request->viewer, request->arena, &claim);
+	if (out != DONE)
 		return out;
 	reply_go(reply, "/claims?done=deleted");
 	return DONE;

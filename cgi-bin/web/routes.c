@@ -38,6 +38,7 @@
 #include "web/invitee.h"
 #include "web/invitation_accept.h"
 #include "web/items.h"
+#include "web/keeping.h"
 #include "web/leaver.h"
 #include "web/list.h"
 #include "web/location.h"
@@ -155,6 +156,18 @@ const struct route routes[] = {
 	    COMMITS, web_setting_change },
 	{ POST, "/admin/settings/:program/:setting/withdraw", MAY_RUN,
 	    BODY_FORM, COMMITS, web_setting_withdraw },
+	{ GET,  "/admin/retention", MAY_OVERSEE, BODY_NONE, READS,
+	    web_keeping_list },
+	{ GET,  "/admin/retention/dry-run", MAY_OVERSEE, BODY_NONE, READS,
+	    web_keeping_try },
+	{ GET,  "/admin/retention/:kind", MAY_OVERSEE, BODY_NONE, READS,
+	    web_keeping_show },
+	{ POST, "/admin/retention/:kind/check", MAY_RUN, BODY_FORM, READS,
+	    web_keeping_check },
+	{ POST, "/admin/retention/:kind", MAY_RUN | PROVED, BODY_FORM, COMMITS,
+	    web_keeping_change },
+	{ POST, "/admin/retention/:kind/withdraw", MAY_RUN, BODY_FORM, COMMITS,
+	    web_keeping_withdraw },
 	{ GET,  "/admin/calendars", MAY_OVERSEE, BODY_NONE, READS,
 	    web_calendar_list },
 	{ GET,  "/admin/calendars/:program", MAY_OVERSEE, BODY_NONE, READS,

@@ -7,6 +7,7 @@
 #include "base/time.h"
 #include "page/setting.h"
 #include "store/setting.h"
+#include "web/dated.h"
 #include "web/form.h"
 #include "web/history.h"
 
@@ -17,16 +18,7 @@ struct setting_form {
 	const char *from;
 };
 
-struct withdraw_form {
-	const char *effective; /* a stamp (base/time) */
-};
-
 enum { VALUE, FROM, FIELDS };
-
-static const struct field withdraw_fields[] = {
-	FORM_FIELD(
-	    withdraw_form, effective, TEXT, 1, TIME_STAMP_SIZE, "Change"),
-};
 
 /* The limits of a number are its own. */
 static void
@@ -149,50 +141,14 @@ go_to(struct request *request, struct reply *reply,
 	return DONE;
 }
 
-/* Was the form drawn from what is still so? CONFLICT: it was not. */
 static enum outcome
 check_version(struct request *request, struct store *store,
     const struct setting_row *row, struct entries *entries)
 {
 	const struct thing thing =
 	    store_setting_thing(request->arena, row->program, row->setting);
-	int64_t version, last;
-	enum outcome out;
 
-	if (!form_version(request, &version)) {
-		request->fault = FAULT_MALFORMED;
-		return INVALID;
-	}
-	out = store_history_last(store, &thing, &last);
-	if (out != DONE || version == last)
-		return out;
-	form_fault(entries, "value",
-	    "Somebody else has changed this setting since. Look at its values "
-	    "below, then send yours again");
-	return CONFLICT;
-}
-
-/* When the new value holds from. False, with a sentence beside the field. */
-static bool
-read_from(const struct request *request, const char *typed,
-    struct entries *entries, int64_t *effective)
-{
-	int64_t day;
-
-	if (!time_read_date(typed, &day))
-		form_fault(entries, "from",
-		    "Enter a day as year-month-day, such as 2026-12-31");
-	else if (setting_from(request->now, day, effective))
-		return true;
-	else if (day < request->now / TIME_DAY)
-		form_fault(entries, "from",
-		    "That day is over. Enter today or a later day");
-	else
-		form_fault(entries, "from",
-		    arena_print(request->arena, "Enter a day up to %s",
-			page_day(
-			    request->arena, setting_last_day(request->now))));
-	return false;
+	return web_dated_version(request, store, &thing, entries);
 }
 
 /* What belongs together keeps its order. */
@@ -251,7 +207,7 @@ web_setting_change(
 	if (entries.malformed)
 		return INVALID;
 	if (form.from[0] != '\0' &&
-	    !read_from(request, form.from, &entries, &effective))
+	    !web_dated_from(request, form.from, &entries, &effective))
 		out = INVALID;
 	if (out == DONE)
 		out = check_version(request, store, &row, &entries);
@@ -284,7 +240,6 @@ enum outcome
 web_setting_withdraw(
     struct request *request, struct store *store, struct reply *reply)
 {
-	struct withdraw_form form = { .effective = "" };
 	struct field fields[FIELDS];
 	struct setting_row row;
 	struct entries entries;
@@ -292,14 +247,11 @@ web_setting_withdraw(
 	enum outcome out = find(request, &row);
 
 	if (out == DONE)
-		out = form_read(request, withdraw_fields,
-		    LENGTH(withdraw_fields), &form, &entries);
+		out = web_dated_withdrawn(request, &effective);
 	if (out != DONE)
-		return out == INVALID && !entries.malformed ? ABSENT : out;
+		return out;
 	fields_of(row.setting, fields);
 	form_fill(request->arena, fields, FIELDS, NULL, &entries);
-	if (!time_read_instant(form.effective, &effective))
-		return ABSENT;
 	out = check_version(request, store, &row, &entries);
 	if (out == DONE)
 		out = check_without(request, store, &row, effective, &entries);

@@ -1,5 +1,22 @@
 -- People look after their accounts; what is kept no longer than needed.
 
+-- After how many days things are erased, dated: what holds when the clock looks is done.
+CREATE TABLE keeping (
+	name TEXT NOT NULL,                     -- of what (rules/keeping)
+	effective INTEGER NOT NULL,             -- from this instant on
+	value INTEGER NOT NULL CHECK (value >= 0), -- days; 0: never
+	changed INTEGER NOT NULL,               -- when it was entered
+	changed_by INTEGER REFERENCES person (id), -- by whom; NULL: by the operator
+	PRIMARY KEY (name, effective)
+) STRICT; -- [sqlite]
+
+-- Names and addresses beside the history that are not erased yet.
+CREATE INDEX history_value_personal ON history_value (history, name)
+WHERE salt IS NOT NULL AND name IN ('Owner', 'Reviewer', 'To', 'From', 'E-mail', 'Name', 'Customer’s contact', 'Partner’s contact', 'Customer’s technical contact');
+
+-- Mails that ended, old ones first.
+CREATE INDEX outbox_ended ON outbox (at, id) WHERE state NOT IN ('waiting', 'trying', 'handing', 'held');
+
 -- From where somebody signs in, so that a new place is told them.
 CREATE TABLE sign_in_place (
 	person INTEGER NOT NULL REFERENCES person (id), -- who

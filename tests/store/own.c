@@ -83,6 +83,7 @@ static const struct {
 	{ "invitation.email", OWN_INVITATIONS, NULL, NULL,
 	    "it goes with the invitation" },
 	{ "invitation.invited_by", OWN_INVITED, NULL, NULL, FORMER },
+	{ "keeping.changed_by", 0, DID, NULL, FORMER },
 	{ "keys_off.person", OWN_KEYS, NULL,
 	    "INSERT INTO keys_off VALUES (" WHO ", 9)", NULL },
 	{ "leaver.email", 0, "who left has no file", NULL, PIECES },

@@ -54,6 +54,12 @@ GET  /admin/settings                pD
 GET  /admin/settings/:program/:setting pD
 POST /admin/settings/:program/:setting p
 POST /admin/settings/:program/:setting/withdraw p
+GET  /admin/retention               pD
+GET  /admin/retention/dry-run       pD
+GET  /admin/retention/:kind         pD
+POST /admin/retention/:kind         p
+POST /admin/retention/:kind/check   p
+POST /admin/retention/:kind/withdraw p
 GET  /admin/calendars               pD
 GET  /admin/calendars/:program      pD
 POST /admin/calendars/:program      p

@@ -24,7 +24,7 @@ test("R8.47: program admins see how the site stands, in figures", async () => {
 	    "Jobs of the clock"])
 		assert.match(told[queue], /^[\d,]+$/, queue);
 	const jobs = page.texts("tbody th");
-	assert.ok(jobs.includes("mail outbox") && jobs.includes("ended sessions"));
+	assert.ok(jobs.includes("mail outbox") && jobs.includes("data that is kept no longer"));
 	// Each has ended well just now, and none is late.
 	assert.doesNotMatch(page.words, /Not yet/);
 	assert.deepEqual([...new Set(page.texts("tbody .govuk-tag"))],

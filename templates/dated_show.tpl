@@ -1,10 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
-{{!A dated number of a program, and the form to change it.}}
+{{!A number that holds from a day on, and the form to change it.}}
 <div class="govuk-grid-row">
 	<div class="govuk-grid-column-two-thirds">
-		<span class="govuk-caption-l">{{PROGRAM}}</span>
+		<span class="govuk-caption-l">{{GROUP}}</span>
 		<h1 class="govuk-heading-l">{{NAME}}</h1>
 		<p class="govuk-body">{{ABOUT}}</p>
+		{{#SPARED}}
+		<p class="govuk-body">{{SPARED}}</p>
+		{{/SPARED}}
 		<dl class="govuk-summary-list">
 			<div class="govuk-summary-list__row">
 				<dt class="govuk-summary-list__key">Now</dt>
@@ -24,11 +27,15 @@
 			<input type="hidden" name="version" value="{{VERSION}}">
 			{{>VALUE}}
 			{{>FROM}}
-			<p class="govuk-body">{{SCOPE}}</p>
-			<button type="submit" class="govuk-button">Change the setting</button>
+			{{#SCOPE}}<p class="govuk-body">{{SCOPE}}</p>{{/SCOPE}}
+			<button type="submit" class="govuk-button">{{BUTTON}}</button>
 		</form>
 		{{/FORM}}
 		<h2 class="govuk-heading-m">Values</h2>
+		{{#EMPTY}}
+		<p class="govuk-body">Nothing was set yet.</p>
+		{{/EMPTY}}
+		{{#SOME}}
 		<div class="cpor-table">
 			<table class="govuk-table">
 				<caption class="govuk-table__caption govuk-visually-hidden">Values, the latest first</caption>
@@ -44,12 +51,13 @@
 					<tr class="govuk-table__row">
 						<th scope="row" class="govuk-table__header">{{SINCE}}{{#IN_FORCE}} <strong class="govuk-tag govuk-tag--green">In force</strong>{{/IN_FORCE}}{{#LATER}} <strong class="govuk-tag govuk-tag--blue">Not yet</strong>{{/LATER}}</th>
 						<td class="govuk-table__cell" data-label="Value">{{NUMBER}}</td>
-						<td class="govuk-table__cell" data-label="Entered">by {{WHO}}<div class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></div>{{#WITHDRAW}}<form action="{{ACTION}}/withdraw" method="post" novalidate><input type="hidden" name="token" value="{{TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><button type="submit" name="effective" value="{{EFFECTIVE}}" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Withdraw<span class="govuk-visually-hidden"> the change to {{NUMBER}}</span></button></form>{{/WITHDRAW}}</td>
+						<td class="govuk-table__cell" data-label="Entered">by {{WHO}}<div class="cpor-sub"><time datetime="{{STAMP}}">{{WHEN}}</time></div>{{#WITHDRAW}}<form action="{{HREF}}/withdraw" method="post" novalidate><input type="hidden" name="token" value="{{TOKEN}}"><input type="hidden" name="version" value="{{VERSION}}"><button type="submit" name="effective" value="{{EFFECTIVE}}" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">Withdraw<span class="govuk-visually-hidden"> the change to {{NUMBER}}</span></button></form>{{/WITHDRAW}}</td>
 					</tr>
 					{{/ONE}}
 				</tbody>
 			</table>
 		</div>
+		{{/SOME}}
 		{{>HISTORY}}
 	</div>
 </div>
