@@ -33,7 +33,7 @@
 		{{/FORM}}
 		<h2 class="govuk-heading-m">Values</h2>
 		{{#EMPTY}}
-		<p class="govuk-body">Nothing was set yet.</p>
+		<p class="govuk-body">Nothing is set.</p>
 		{{/EMPTY}}
 		{{#SOME}}
 		<div class="cpor-table">

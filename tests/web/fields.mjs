@@ -166,6 +166,11 @@ async function checked() {
 	const twice = (await program.get("/admin/partners?text=twice"))
 	    .link("Made twice");
 	await see(program, `${twice}/merge?into=5210442`);
+	const kept = "/admin/retention/mails";
+	const shown = await program.submit(await program.get(kept),
+	    { value: "90", from: "2026-07-01" }, { which: `${kept}/check` });
+	collect(program, shown);
+	collect(program, await program.submit(shown, {}, { which: kept }));
 	const many = newCustomer(world);
 	const files = [[global, "/people/import", "E-mail address,Role,PartnerID," +
 		`Program,Name\r\n${people.user},Incentives admin,5210441,,\r\n`],

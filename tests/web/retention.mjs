@@ -121,7 +121,7 @@ test("R9.65: a value holds from its day on, is withdrawn before it, and of " +
 	const back = await run.submit(await run.get(`${HOME}/messages`), {},
 	    { which: `${HOME}/messages/withdraw` });
 	assert.equal(banner(back), "The change is withdrawn");
-	assert.match(back.words, /What was changed.*never.*90 days.*400 days/);
+	assert.match(back.words, /History.*never 90 days.*90 days 400 days.*400 days never/);
 });
 
 test("R9.65: an auditor reads all of it and changes nothing", async () => {
