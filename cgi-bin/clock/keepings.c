@@ -3,6 +3,7 @@
 #include "clock/keepings.h"
 
 #include "base/time.h"
+#include "store/address.h"
 #include "store/batch.h"
 #include "store/desk.h"
 #include "store/import_file.h"
@@ -25,6 +26,8 @@ static const struct always {
 	[KEEPING_HALF_FILES] = { store_proof_sweep, false },
 	[KEEPING_COUNTERS] = { store_throttle_sweep, false },
 	[KEEPING_LINKS] = { store_password_sweep, true },
+	[KEEPING_ADDRESSES] = { store_address_sweep, true },
+	[KEEPING_PLACES] = { store_session_sweep_places, false },
 	[KEEPING_IMPORTS] = { store_import_file_sweep, false },
 	[KEEPING_BATCHES] = { store_batch_sweep, false },
 	[KEEPING_UNSENT] = { store_unsent_sweep, false },

@@ -77,6 +77,13 @@ static const struct kind kinds[] = {
 	[KEEPING_LINKS] = { "links", "Links to choose a password",
 	    "From when they were asked for, once they work no more.", NULL, 0,
 	    0, 2 * TIME_DAY },
+	[KEEPING_ADDRESSES] = { "addresses", "Changes of addresses",
+	    "New addresses that somebody asked to sign in with.", NULL, 0, 0,
+	    2 * TIME_DAY },
+	[KEEPING_PLACES] = { "places", "Places of sign-ins",
+	    "From what browsers and networks somebody signed in, counted from "
+	    "the last time; their latest stays.",
+	    NULL, 0, 0, 90 * TIME_DAY },
 	[KEEPING_IMPORTS] = { "imports", "Files to be imported",
 	    "Customers, people and products that were sent and not imported.",
 	    NULL, 0, 0, IMPORT_KEPT },

@@ -261,13 +261,17 @@ enum outcome
 store_session_sweep(struct store *store, int64_t now)
 {
 	struct query *q = db_use(store->db, SQL_SESSION_SWEEP);
-	enum outcome outcome;
 
 	db_int(q, ":idle", now - SESSION_KEPT - SESSION_IDLE);
 	db_int(q, ":longest", now - SESSION_KEPT - SESSION_LONGEST);
-	if ((outcome = removed(db_run(q))) != DONE)
-		return outcome;
-	q = db_use(store->db, SQL_SESSION_PLACES_SWEEP);
-	db_int(q, ":before", now - SESSION_PLACE);
+	return removed(db_run(q));
+}
+
+enum outcome
+store_session_sweep_places(struct store *store, int64_t before)
+{
+	struct query *q = db_use(store->db, SQL_SESSION_PLACES_SWEEP);
+
+	db_int(q, ":before", before);
 	return removed(db_run(q));
 }

@@ -93,8 +93,11 @@ enum outcome store_session_end_all(struct store *, int64_t person) CHECKED;
 enum outcome store_session_person(struct store *,
     const unsigned char hash[SECRET_HASH_SIZE], int64_t *person) CHECKED;
 
-/* Remove the sessions that ended by themselves SESSION_KEPT ago, and places
- * that are known no more. */
+/* Remove the sessions that ended by themselves SESSION_KEPT ago. */
 enum outcome store_session_sweep(struct store *, int64_t now) CHECKED;
+
+/* Remove the places from where nobody signed in since, but everybody's latest.
+ */
+enum outcome store_session_sweep_places(struct store *, int64_t before) CHECKED;
 
 #endif

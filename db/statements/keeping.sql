@@ -86,6 +86,7 @@ AND o.at < :before AND coalesce(o.tried, o.at) < :before
 AND (o.state NOT IN $MAIL_FAILED_STATES OR c.id IS NULL OR $KEEPING_OVER)
 AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.mail = o.id)
 AND NOT EXISTS (SELECT 1 FROM password_link l WHERE l.mail = o.id)
+AND NOT EXISTS (SELECT 1 FROM address_change l WHERE l.mail = o.id)
 AND NOT EXISTS (SELECT 1 FROM outbox g WHERE g.daily = o.id
 	AND (g.at >= :before OR g.state <> 'gathered'))
 

@@ -27,7 +27,9 @@ static void
 sweep(struct world *world, int64_t now)
 {
 	world_begin(world);
-	assert_int_equal(store_session_sweep(&world->store, now), DONE);
+	assert_int_equal(
+	    store_session_sweep_places(&world->store, now - SESSION_PLACE),
+	    DONE);
 	world_commit(world);
 }
 

@@ -6,9 +6,11 @@
 #include "base/time.h"
 #include "clock/clock.h"
 #include "rules/contact.h"
+#include "store/address.h"
 #include "store/contact.h"
 #include "store/history.h"
 #include "store/keeping.h"
+#include "store/password.h"
 #include "store/session.h"
 #include "store/world.h"
 
@@ -424,6 +426,9 @@ numbers_are_read_in_their_bounds(void **state)
 	assert_true(keeping_least(KEEPING_NAMES) > 365);
 	assert_true(keeping_least(KEEPING_PROOF) >= 7 * 365);
 	assert_int_equal(keeping_always(KEEPING_SESSIONS), SESSION_KEPT);
+	assert_int_equal(keeping_always(KEEPING_PLACES), SESSION_PLACE);
+	assert_int_equal(keeping_always(KEEPING_LINKS), PASSWORD_LINK_KEPT);
+	assert_int_equal(keeping_always(KEEPING_ADDRESSES), ADDRESS_KEPT);
 }
 
 int
