@@ -100,7 +100,7 @@ struct review_row {
 	int64_t reviewer; /* 0: nobody */
 	const char *reviewer_name;
 	enum program program;
-	int64_t submitted, waits_since, due;
+	int64_t waits_since, due;
 	int64_t lines;
 	const char *item; /* of its first line */
 };

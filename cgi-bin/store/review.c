@@ -17,14 +17,13 @@ row_from_query(struct query *q, struct arena *arena, struct review_row *row)
 		.location = db_get_text(q, 6, arena),
 		.reviewer = db_get_int(q, 7),
 		.reviewer_name = db_get_text(q, 8, arena),
-		.submitted = db_get_int(q, 10),
-		.waits_since = db_get_int(q, 11),
-		.due = db_get_int(q, 12),
-		.lines = db_get_int(q, 13),
-		.item = db_get_text(q, 14, arena),
-		.turn = turn_of(db_get_text(q, 15, arena)),
-		.dispute = claim_dispute_of(db_get_text(q, 16, arena)),
-		.shared = (enum claim_shared)db_get_int(q, 17),
+		.waits_since = db_get_int(q, 10),
+		.due = db_get_int(q, 11),
+		.lines = db_get_int(q, 12),
+		.item = db_get_text(q, 13, arena),
+		.turn = turn_of(db_get_text(q, 14, arena)),
+		.dispute = claim_dispute_of(db_get_text(q, 15, arena)),
+		.shared = (enum claim_shared)db_get_int(q, 16),
 	};
 	claim_status_of(db_get_text(q, 3, arena), &row->status);
 	program_of(db_get_text(q, 9, arena), &row->program);

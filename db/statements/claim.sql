@@ -8,10 +8,13 @@ coalesce((SELECT CASE WHEN s.closed IS NOT NULL THEN 'closed'
 
 -- fragment CLAIM_SHARED
 -- As enum claim_shared counts: other partners hold or claim something of it, and
--- the sides were asked.
-coalesce((SELECT max(CASE WHEN side.invited > 0 THEN 2 ELSE 1 END)
+-- the sides were asked. Few claims are: that is looked at first.
+CASE WHEN EXISTS (SELECT 1 FROM arbitration_side x
+	WHERE x.claim = c.id AND x.gone IS NULL)
+THEN coalesce((SELECT max(CASE WHEN side.invited > 0 THEN 2 ELSE 1 END)
 	FROM arbitration_side side JOIN arbitration a ON a.id = side.arbitration
 	WHERE side.claim = c.id AND side.gone IS NULL AND a.closed IS NULL), 0)
+ELSE 0 END
 
 -- fragment CLAIM_COLUMNS
 c.id, coalesce(c.number, ''), c.partner, d.name, c.owner, o.name,

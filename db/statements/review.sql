@@ -23,15 +23,16 @@ c.reviewer = :person AND coalesce(c.waits_on, '') = :party
 -- fragment REVIEW_ROWS
 SELECT c.id, c.number, c.name, c.status, c.customer, d.name,
 	coalesce(l.name, ''), coalesce(c.reviewer, 0), coalesce(r.name, ''),
-	c.program, c.submitted, c.waits_since, c.due,
+	c.program, c.waits_since, c.due,
 	(SELECT count(*) FROM claim_line n WHERE n.claim = c.id),
-	coalesce((SELECT i.name FROM claim_line n JOIN item i ON i.code = n.item
-		WHERE n.claim = c.id ORDER BY n.position LIMIT 1), ''), c.turn,
+	coalesce(i.name, ''), c.turn,
 	$DISPUTE_STATE, $CLAIM_SHARED
 FROM claim c
 JOIN directory d ON d.id = c.partner
 LEFT JOIN location l ON l.id = c.location
 LEFT JOIN person r ON r.id = c.reviewer
+LEFT JOIN item i ON i.code = (SELECT n.item FROM claim_line n
+	WHERE n.claim = c.id ORDER BY n.position LIMIT 1)
 
 -- fragment REVIEW_BEHIND
 -- The key of the last one shown.
