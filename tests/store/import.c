@@ -175,10 +175,10 @@ an_import_stands_in_history_and_in_import_run(void **state)
 	assert_int_equal(world_number(world, "SELECT count(*) FROM history"
 					     " WHERE kind = 'skus-imported'"),
 	    1);
-	assert_int_equal(
-	    world_number(world,
-		"SELECT count(*) FROM history_value WHERE name = 'digest'"
-		" AND length(after) = 64"),
+	assert_int_equal(world_number(world,
+			     "SELECT count(*) FROM history_value WHERE name = "
+			     "'SHA-256 of the file'"
+			     " AND length(after) = 64"),
 	    1);
 	assert_int_equal(
 	    store_history_verify(&world->store, &count, &id, &why), DONE);

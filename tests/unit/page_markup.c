@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "base/secret.h"
 #include "page/comment.h"
 #include "page/markup.h"
 
@@ -167,7 +168,9 @@ only_microsoft_reads_internal_notes(void **state)
 	struct thread thread = {
 		.comments = comments, .count = 3, .newest = true
 	};
+	static const unsigned char mask[SECRET_KEY_SIZE] = { 1 };
 	struct viewer viewer = { .zone = zone_utc(),
+		.mask = mask,
 		.kind = DIRECTORY_PARTNER,
 		.person = 1,
 		.directory = 1 };
