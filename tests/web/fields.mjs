@@ -174,8 +174,6 @@ async function checked() {
 	const many = newCustomer(world);
 	const files = [[global, "/people/import", "E-mail address,Role,PartnerID," +
 		`Program,Name\r\n${people.user},Incentives admin,5210441,,\r\n`],
-	[program, "/admin/programs/partner-recognition/invitations",
-		"PartnerID\r\n4871206\r\n"],
 	[program, "/admin/customers/import", JSON.stringify({ tenants: [{
 		tenantInformation: { displayName: "New Ltd",
 			tenantId: "0f200000-dddd-4000-8000-000000000001",

@@ -199,7 +199,7 @@ test("R5.105: each side of an arbitration has its own letter, and only that",
 	    `label[for="${one.getAttribute("id")}"]`)[0].textContent
 	    .includes("Northwind")).getAttribute("value");
 	page = await lead.submit(page, { winner, ...words }, { which: form });
-	assert.equal(page.heading, "Check the letter");
+	assert.equal(page.heading, "Check the letters");
 	const fields = page.all("textarea").map((one) => one.getAttribute("name"));
 	assert.equal(fields.length, 2);
 	const lost = fields.find((one) => typed(page, one).includes("> The older"));
