@@ -40,6 +40,7 @@ test("a refused mail stands on the claim, and goes to the right address",
 
 	const run = await browser.person();
 	await run.signIn("program-admin@microsoft.example");
+	await run.click("Administration");
 	await run.click("Mail");
 	assert.match(await run.page.locator("main").innerText(),
 	    /550 5\.1\.1 No such person/);
