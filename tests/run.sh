@@ -130,10 +130,11 @@ fuzz() {
 }
 
 # node's tests of a directory, two files at a time (Node 18 cannot by itself),
-# the largest first: what takes longest is not left to the end. $1: seconds at
-# most.
+# whole stories and then the largest first: what takes longest is not left to
+# the end. $1: seconds at most.
 node_tests() {
-	ls -S tests/"$2"/*.mjs |
+	{ ls -S tests/"$2"/*.mjs | grep /story
+	    ls -S tests/"$2"/*.mjs | grep -v /story; } |
 	    timeout -k 10 "$1" xargs -n 1 -P 2 \
 		tests/one.sh node --test --test-reporter=tap
 }
