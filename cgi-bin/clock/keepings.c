@@ -15,7 +15,19 @@
 #include "store/unsent.h"
 
 #define RUN_TIME (TIME_MINUTE / 2 * 1000000) /* of time_monotonic */
-#define AT_ONCE	 200			     /* of one transaction */
+
+/* Of one transaction: few of those with which much else goes. */
+static const int64_t at_once[] = {
+	[KEEPING_DRAFTS] = 10,
+	[KEEPING_PROOF] = 10,
+	[KEEPING_NAMES] = 200,
+	[KEEPING_MAILS] = 200,
+	[KEEPING_MESSAGES] = 200,
+	[KEEPING_SUPPORT] = 10,
+	[KEEPING_INVITATIONS] = 200,
+};
+_Static_assert(LENGTH(at_once) == KEEPING_SET__COUNT,
+    "of every kind that is set some go at once");
 
 /* Those that nobody sets: one statement each, over all before an instant. */
 static const struct always {
@@ -72,19 +84,20 @@ erase_some(struct work *work, enum keeping keeping, int64_t *count)
 		return out;
 	out = store_dated_of(work->store, &dated, now, &days);
 	if (out == DONE && days != KEEPING_EVER)
-		out =
-		    store_keeping_erase(work->store, &work->system, work->arena,
-			keeping, keeping_before(now, days), AT_ONCE, count);
+		out = store_keeping_erase(work->store, &work->system,
+		    work->arena, keeping, keeping_before(now, days),
+		    at_once[keeping], count);
 	return end(work, out);
 }
 
 static enum outcome
 erase_kind(struct work *work, enum keeping keeping, int64_t until)
 {
-	int64_t count = AT_ONCE;
+	int64_t count = at_once[keeping];
 	enum outcome out = DONE;
 
-	while (out == DONE && count == AT_ONCE && time_monotonic() < until)
+	while (out == DONE && count == at_once[keeping] &&
+	       time_monotonic() < until)
 		out = erase_some(work, keeping, &count);
 	return out;
 }

@@ -42,14 +42,15 @@ static const struct kind kinds[] = {
 	    "The entries stay and say who did what, and the history still "
 	    "verifies.",
 	    "What stands beside the history of a claim that is open, approved, "
-	    "in an arbitration that is not decided, or was over later than "
-	    "that stays.",
+	    "in an arbitration that is not decided or an open support "
+	    "request, or was over later than that stays.",
 	    2 * YEAR, 30 * YEAR, 0 },
 	[KEEPING_MAILS] = { "mails", "Sent mails",
 	    "Mails that ended so long ago go, with the address they went to "
 	    "and what they were about.",
 	    "Mails that wait, and those of open or approved claims that could "
-	    "not be sent, stay, and so do those of invitations.",
+	    "not be sent or were written to another address since, stay, and "
+	    "so do those of invitations.",
 	    30, 10 * YEAR, 0 },
 	[KEEPING_MESSAGES] = { "messages", "Messages",
 	    "Messages that are so old go, read or not.",

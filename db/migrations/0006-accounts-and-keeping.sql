@@ -12,7 +12,7 @@ CREATE TABLE keeping (
 
 -- Names and addresses beside the history that are not erased yet.
 CREATE INDEX history_value_personal ON history_value (history, name)
-WHERE salt IS NOT NULL AND name IN ('Owner', 'Reviewer', 'To', 'From', 'E-mail', 'Name', 'Customer’s contact', 'Partner’s contact', 'Customer’s technical contact');
+WHERE salt IS NOT NULL AND name IN ('Owner', 'Reviewer', 'To', 'From', 'E-mail', 'E-mail asked for', 'Link to choose a password', 'Name', 'Customer’s contact', 'Partner’s contact', 'Customer’s technical contact');
 
 -- Mails that ended, old ones first.
 CREATE INDEX outbox_ended ON outbox (at, id) WHERE state NOT IN ('waiting', 'trying', 'handing', 'held');

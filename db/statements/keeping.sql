@@ -66,19 +66,30 @@ HAVING min(CASE WHEN c.changed < :before AND cp.added < :before
 
 -- fragment KEEPING_PERSONAL
 -- As the index history_value_personal has it.
-('Owner', 'Reviewer', 'To', 'From', 'E-mail', 'Name', 'Customer’s contact', 'Partner’s contact', 'Customer’s technical contact')
+('Owner', 'Reviewer', 'To', 'From', 'E-mail', 'E-mail asked for', 'Link to choose a password', 'Name', 'Customer’s contact', 'Partner’s contact', 'Customer’s technical contact')
+
+-- fragment KEEPING_NAMED
+-- Entries whose "Name" is a person's; elsewhere it is a thing's.
+('person-changed', 'person-invited', 'invitation-withdrawn', 'invitation-accepted')
+
+-- fragment KEEPING_MAILED
+-- Entries whose "Reason" is a mail server's, which often says the address.
+('mail-sent', 'mail-refused', 'mail-given-up', 'mail-unsure')
 
 -- fragment KEEPING_NAMES
--- "Name" is a thing's elsewhere. Drafts that are gone are over.
+-- Drafts that are gone are over.
 SELECT DISTINCT h.id AS id, h.at AS at
 FROM history_value v JOIN history h ON h.id = v.history
 LEFT JOIN claim c ON c.id = h.claim
 WHERE v.salt IS NOT NULL AND v.name IN $KEEPING_PERSONAL
-AND (v.name <> 'Name' OR h.kind IN ('person-changed', 'person-invited'))
+AND (v.name <> 'Name' OR h.kind IN $KEEPING_NAMED)
 AND h.at < :before
-AND (c.id IS NULL OR (c.changed < :before AND $KEEPING_OVER))
+AND (c.id IS NULL OR (c.changed < :before AND $KEEPING_OVER
+	AND NOT $KEEPING_HELPED))
 
 -- fragment KEEPING_MAILS
+-- What was written to an address anew stays as long as what failed before it,
+-- which would seem to be the latest (MAIL_OF_CLAIM).
 SELECT o.id AS id, o.at AS at
 FROM outbox o LEFT JOIN claim c ON c.id = o.claim
 WHERE o.state NOT IN ('waiting', 'trying', 'handing', 'held')
@@ -89,6 +100,10 @@ AND NOT EXISTS (SELECT 1 FROM password_link l WHERE l.mail = o.id)
 AND NOT EXISTS (SELECT 1 FROM address_change l WHERE l.mail = o.id)
 AND NOT EXISTS (SELECT 1 FROM outbox g WHERE g.daily = o.id
 	AND (g.at >= :before OR g.state <> 'gathered'))
+AND (c.id IS NULL OR o.person IS NOT NULL OR $KEEPING_OVER
+	OR NOT EXISTS (SELECT 1 FROM outbox f WHERE f.claim = o.claim
+		AND f.person IS NULL AND f.kind = o.kind AND f.id < o.id
+		AND f.state IN $MAIL_FAILED_STATES))
 
 -- fragment KEEPING_MESSAGES
 SELECT m.id AS id, m.at AS at
@@ -126,9 +141,12 @@ $KEEPING_NAMES ORDER BY at, id LIMIT :limit;
 
 -- KEEPING_NAMES_ERASE
 UPDATE history_value SET salt = NULL, before = NULL, after = NULL
-WHERE history = :id AND salt IS NOT NULL AND name IN $KEEPING_PERSONAL
-AND (name <> 'Name' OR EXISTS (SELECT 1 FROM history h WHERE h.id = :id
-	AND h.kind IN ('person-changed', 'person-invited')));
+WHERE history = :id AND salt IS NOT NULL
+AND CASE name WHEN 'Name' THEN (SELECT h.kind FROM history h
+		WHERE h.id = :id) IN $KEEPING_NAMED
+	WHEN 'Reason' THEN (SELECT h.kind FROM history h
+		WHERE h.id = :id) IN $KEEPING_MAILED
+	ELSE name IN $KEEPING_PERSONAL END;
 
 -- KEEPING_MAILS_COUNT
 SELECT count(*), coalesce(min(at), 0) FROM ($KEEPING_MAILS) old;

@@ -119,11 +119,16 @@ WHERE history = :history AND position = :position;
 UPDATE leaver SET done = :done WHERE person = :person;
 
 -- LEAVER_MAILS
-UPDATE outbox SET address = :email WHERE person = :person;
+-- With what the mail server said, and an address or a place that it is about.
+UPDATE outbox SET address = :email, error = '', detail = CASE
+	WHEN kind IN ('address-asked', 'address-changed', 'new-place') THEN ''
+	ELSE detail END
+WHERE person = :person;
 
 -- LEAVER_INVITED
 -- Their invitations are gone.
-UPDATE outbox SET address = :email WHERE kind = 'invited' AND address = :was;
+UPDATE outbox SET address = :email, error = ''
+WHERE kind = 'invited' AND address = :was;
 
 -- LEAVER_CONTACTS
 UPDATE contact SET name = :name, email = :email

@@ -115,6 +115,11 @@ static const struct {
 	{ KEEPING_NAMES, "the claim is approved",
 	    "UPDATE claim SET status = 'approved' WHERE id = 7",
 	    "UPDATE claim SET status = 'ended' WHERE id = 7" },
+	{ KEEPING_NAMES, "help is asked for",
+	    "UPDATE support_request SET about_claim = 1, claim = 7,"
+	    " waits_on = 'microsoft', closed_side = NULL",
+	    "UPDATE support_request SET about_claim = 0, claim = NULL,"
+	    " waits_on = NULL, closed_side = 'partner'" },
 	{ KEEPING_NAMES, "an arbitration is open",
 	    "UPDATE arbitration SET closed = NULL",
 	    "UPDATE arbitration SET closed = 9" },
@@ -131,6 +136,12 @@ static const struct {
 	    "UPDATE outbox SET state = 'refused', sent = NULL WHERE id = 50;"
 	    "UPDATE claim SET status = 'submitted' WHERE id = 7",
 	    "UPDATE outbox SET state = 'sent', sent = 6 WHERE id = 50;"
+	    "UPDATE claim SET status = 'ended' WHERE id = 7" },
+	{ KEEPING_MAILS, "one before it failed, which would be the latest",
+	    "INSERT INTO outbox (id, kind, claim, address, detail, at, state)"
+	    " VALUES (49, 'submitted', 7, 'c@b.example', '', 4, 'refused');"
+	    "UPDATE claim SET status = 'approved' WHERE id = 7",
+	    "DELETE FROM outbox WHERE id = 49;"
 	    "UPDATE claim SET status = 'ended' WHERE id = 7" },
 	{ KEEPING_MAILS, "it tells of a newer one",
 	    "UPDATE outbox SET daily = 50, state = 'gathered' WHERE id = 51",
@@ -224,23 +235,32 @@ is_whole(struct world *world)
 	    store_history_verify(&world->store, &count, &id, &why), DONE);
 }
 
-/* A person's details, a contact and a thing's name, as of an old entry. */
+/* An old entry with a value or two. */
 static void
-old_entry(
-    struct world *world, int64_t claim, const char *name, const char *after)
+old_entry_of(struct world *world, enum event_kind kind, int64_t claim,
+    const struct change *changes, size_t count)
 {
-	const struct change change = { name, "", after };
-	struct event event = { .kind = EVENT_CLAIM_CHANGED,
+	struct event event = { .kind = kind,
 		.at = 5,
 		.claim = claim,
-		.changes = &change,
-		.change_count = 1 };
+		.changes = changes,
+		.change_count = count };
 	int64_t entry;
 
 	world_begin(world);
 	assert_int_equal(
 	    store_history_add(&world->store, &event, &entry), DONE);
 	world_commit(world);
+}
+
+/* A person's details, a contact and a thing's name, as of an old entry. */
+static void
+old_entry(
+    struct world *world, int64_t claim, const char *name, const char *after)
+{
+	const struct change change = { name, "", after };
+
+	old_entry_of(world, EVENT_CLAIM_CHANGED, claim, &change, 1);
 }
 
 static void
@@ -338,6 +358,42 @@ names_go_and_things_keep_theirs(void **state)
 	is_whole(world);
 }
 
+/* R9.66: whoever was invited, asked for an address, or was written to. */
+static void
+names_go_from_entries_of_every_kind(void **state)
+{
+	static const struct change asked[] = { { "E-mail asked for", "",
+						   "Else" },
+		{ "Link to choose a password", "", "Else" } },
+				   invited[] = { { "E-mail", "", "Else" },
+					   { "Name", "", "Else" } },
+				   mailed[] = { { "To", "", "Else" },
+					   { "Reason", "", "Else" } },
+				   refused[] = { { "Owner", "", "Else" },
+					   { "Reason", "", "It stays" } };
+	static const enum event_kind invitations[] = { EVENT_PERSON_INVITED,
+		EVENT_INVITATION_WITHDRAWN, EVENT_INVITATION_ACCEPTED };
+	struct world *world = *state;
+
+	old_entry_of(world, EVENT_PERSON_CHANGED, 0, &asked[0], 1);
+	old_entry_of(world, EVENT_PERSON_CHANGED, 0, &asked[1], 1);
+	for (size_t i = 0; i < LENGTH(invitations); i++)
+		old_entry_of(world, invitations[i], 0, invited, 2);
+	for (int i = EVENT_MAIL_SENT; i <= EVENT_MAIL_UNSURE; i++)
+		old_entry_of(world, (enum event_kind)i, 0, mailed, 2);
+	old_entry_of(world, EVENT_CLAIM_CHANGED, 0, refused, 2);
+	(void)erased(world, KEEPING_NAMES, BEFORE);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history_value WHERE"
+				" after = 'Else'"),
+	    0);
+	assert_int_equal(
+	    world_number(world, "SELECT count(*) FROM history_value WHERE"
+				" after = 'It stays'"),
+	    1);
+	is_whole(world);
+}
+
 /* All kinds erase what is older than so many days, from an instant on. */
 static void
 set_all(struct world *world, int64_t from, int64_t days)
@@ -399,6 +455,26 @@ nothing_goes_before_it_is_set_and_that_holds(void **state)
 	is_whole(world);
 }
 
+/* R9.66: so that nobody waits long to write. */
+static void
+drafts_go_a_few_in_each_step(void **state)
+{
+	const struct dated dated = store_keeping_dated(KEEPING_DRAFTS);
+	struct world *world = *state;
+
+	for (int64_t id = 100; id < 112; id++)
+		world_claim(world, id, &world->admin, "draft");
+	run(world, "UPDATE claim SET changed = " OLD);
+	world_begin(world);
+	assert_int_equal(store_dated_put(&world->store, &world->nobody, &dated,
+			     WORLD_NOW, DAYS),
+	    DONE);
+	world_commit(world);
+	tick(world, WORLD_NOW);
+	assert_int_equal(world_number(world, "SELECT count(*) FROM claim"), 0);
+	assert_int_equal(entries(world, "data-erased"), 2);
+}
+
 /* R9.69. */
 static void
 numbers_are_read_in_their_bounds(void **state)
@@ -438,7 +514,9 @@ main(void)
 		IN_WORLD(what_is_old_goes_unless_somebody_needs_it),
 		IN_WORLD(what_is_counted_is_what_is_erased_once_and_said),
 		IN_WORLD(names_go_and_things_keep_theirs),
+		IN_WORLD(names_go_from_entries_of_every_kind),
 		IN_WORLD(nothing_goes_before_it_is_set_and_that_holds),
+		IN_WORLD(drafts_go_a_few_in_each_step),
 		cmocka_unit_test(numbers_are_read_in_their_bounds),
 	};
 

@@ -7,6 +7,7 @@
 #include "store/history.h"
 #include "store/invitation.h"
 #include "store/leaver.h"
+#include "store/message.h"
 #include "store/password.h"
 #include "store/person.h"
 #include "store/world.h"
@@ -203,6 +204,14 @@ former_addresses_are_erased_but_for_what_somebody_else_has_now(void **state)
 	    DONE);
 	world_commit(world);
 	person(world, "b@fabrikam.example", "Other", ROLE_INCENTIVES_USER);
+	world_begin(world);
+	assert_int_equal(
+	    store_message_mail_about(&world->store, MESSAGE_NEW_PLACE,
+		leaver.person, 0, 0, "Firefox on Windows", WORLD_NOW),
+	    DONE);
+	world_commit(world);
+	assert_true(world_sql(world, "UPDATE outbox SET error ="
+				     " '550 no such user: " ADDRESS "'"));
 	forget(world, leaver.person);
 	assert_false(stands(world, "Words", ADDRESS));
 	assert_false(stands(world, "Words", "c@fabrikam.example"));
@@ -212,6 +221,13 @@ former_addresses_are_erased_but_for_what_somebody_else_has_now(void **state)
 	assert_int_equal(mails(world), 0);
 	assert_int_equal(
 	    world_number(world, "SELECT count(*) FROM address_former"), 0);
+	/* What mails to them were about, and what the server said of one. */
+	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox WHERE"
+					     " person IS NOT NULL"),
+	    4);
+	assert_int_equal(world_number(world, "SELECT count(*) FROM outbox WHERE"
+					     " detail <> '' OR error <> ''"),
+	    0);
 }
 
 int
