@@ -2,7 +2,9 @@
 
 #include "rules/merge.h"
 
-#include <inttypes.h>
+#include <string.h>
+
+#include "base/secret.h"
 
 static int64_t
 moved(const struct merge *merge)
@@ -47,11 +49,36 @@ merge_refusals(struct arena *arena, const struct merge *merge,
 	return n;
 }
 
+static void
+hash_location(struct secret_hasher *hasher, const struct location *location)
+{
+	secret_hash_raw(hasher, &location->id, sizeof(location->id));
+	secret_hash_piece(hasher, location->name, strlen(location->name));
+	for (int i = 0; i < PROGRAM__COUNT; i++) {
+		const int64_t status = location->enrollments[i].status;
+
+		secret_hash_raw(hasher, &status, sizeof(status));
+	}
+	for (size_t i = 0; i < location->type_count; i++)
+		secret_hash_piece(
+		    hasher, location->types[i], strlen(location->types[i]));
+}
+
 const char *
 merge_seen(struct arena *arena, const struct merge *merge)
 {
-	return arena_print(arena,
-	    "%" PRIx64 ".%" PRId64 ".%" PRId64 ".%" PRId64,
-	    (uint64_t)merge->into.directory.id, merge->from.locations,
-	    merge->from.people, merge->claims);
+	const int64_t numbers[] = { merge->into.directory.id,
+		merge->from.locations, merge->from.people, merge->both,
+		merge->claims };
+	char *digest = arena_get(arena, SECRET_HEX_SIZE);
+	unsigned char hash[SECRET_HASH_SIZE];
+	struct secret_hasher hasher;
+
+	secret_hash_open(&hasher);
+	secret_hash_raw(&hasher, numbers, sizeof(numbers));
+	for (size_t i = 0; i < merge->location_count; i++)
+		hash_location(&hasher, &merge->locations[i]);
+	secret_hash_close(&hasher, hash);
+	secret_hex(hash, digest);
+	return digest;
 }

@@ -252,6 +252,23 @@ store_invitation_withdraw(struct store *store, const struct viewer *viewer,
 }
 
 enum outcome
+store_invitation_merge(struct store *store, const struct viewer *viewer,
+    struct arena *arena, int64_t from, int64_t into)
+{
+	struct query *q = db_use(store->db, SQL_INVITATION_DOUBLE);
+	struct invitation *list;
+	size_t count;
+	enum outcome out;
+
+	db_int(q, ":from", from);
+	db_int(q, ":into", into);
+	out = read_list(q, arena, &list, &count);
+	for (size_t i = 0; out == DONE && i < count; i++)
+		out = store_invitation_withdraw(store, viewer, arena, &list[i]);
+	return out;
+}
+
+enum outcome
 store_invitation_arm(struct store *store, const struct mail *mail, int64_t now,
     struct arena *arena, char token[SECRET_TOKEN_SIZE],
     struct invitation *invitation)

@@ -40,6 +40,11 @@ enum outcome store_invitation_again(struct store *, const struct viewer *,
 enum outcome store_invitation_withdraw(struct store *, const struct viewer *,
     struct arena *, const struct invitation *) CHECKED;
 
+/* The account `from` becomes a part of another: whoever is invited to both, or
+ * belongs to the other, is invited to it no more. */
+enum outcome store_invitation_merge(struct store *, const struct viewer *,
+    struct arena *, int64_t from, int64_t into) CHECKED;
+
 /* The mail is about to go out: make its link, whose token only the mail will
  * hold. ABSENT: it is worth nothing any more. */
 enum outcome store_invitation_arm(struct store *, const struct mail *,

@@ -29,7 +29,8 @@ enum outcome store_location_claimable(struct store *, const struct viewer *,
     struct arena *, struct location **, size_t *count) CHECKED;
 
 /* Add one with its types: sets location->id; location->partner is whose.
- * Enrollments are ignored. CONFLICT: the PartnerID is taken. */
+ * Enrollments are ignored. CONFLICT: the PartnerID is taken. ABSENT: the
+ * account is a part of another by now. */
 enum outcome store_location_add(struct store *, struct location *) CHECKED;
 
 /* The same with a PartnerID issued for it (location->partner_id), in history

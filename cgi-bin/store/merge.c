@@ -4,6 +4,7 @@
 
 #include "store/claim.h"
 #include "store/history.h"
+#include "store/invitation.h"
 #include "store/location.h"
 #include "store/partner.h"
 #include "store/word.h"
@@ -159,17 +160,6 @@ record_people(struct store *store, const struct viewer *viewer,
 }
 
 static enum outcome
-end_invitations(struct store *store, const struct merge *merge, int64_t now)
-{
-	struct query *q = db_use(store->db, SQL_MERGE_INVITATIONS_END);
-
-	db_int(q, ":from", merge->from.directory.id);
-	db_int(q, ":into", merge->into.directory.id);
-	db_int(q, ":now", now);
-	return db_end_list(q);
-}
-
-static enum outcome
 move_rest(struct store *store, const struct merge *merge)
 {
 	struct query *q;
@@ -211,7 +201,8 @@ store_merge_apply(struct store *store, const struct viewer *viewer,
 	if (out == DONE)
 		out = move_claims(store, viewer, arena, merge);
 	if (out == DONE)
-		out = end_invitations(store, merge, viewer->now);
+		out = store_invitation_merge(store, viewer, arena,
+		    merge->from.directory.id, merge->into.directory.id);
 	if (out == DONE)
 		out = move_rest(store, merge);
 	if (out == DONE)

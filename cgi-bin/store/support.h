@@ -30,7 +30,8 @@ enum outcome store_support_thread(struct store *, int64_t request,
 /*
  * Open one: claim (0: none), code and subject of *support, whose id is set, and
  * the first words. INVALID: too many were opened in this window (R4.69); the
- * transaction has to be rolled back.
+ * transaction has to be rolled back. ABSENT: the viewer's account is a part of
+ * another by now.
  */
 enum outcome store_support_open(struct store *, const struct viewer *,
     struct arena *, struct support *, const char *body) CHECKED;

@@ -45,6 +45,17 @@ $INVITATION
 WHERE i.ended IS NULL AND (i.directory = :directory OR i.invited_in = :directory)
 ORDER BY i.name, i.id LIMIT :limit;
 
+-- INVITATION_DOUBLE
+-- To one account, of whoever is invited to another too, or belongs there.
+$INVITATION
+WHERE i.directory = :from AND i.ended IS NULL AND (EXISTS (
+	SELECT 1 FROM invitation o WHERE o.directory = :into
+	AND o.email = i.email AND o.ended IS NULL)
+	OR EXISTS (SELECT 1 FROM member m JOIN person guest
+		ON guest.id = m.person
+		WHERE m.directory = :into AND guest.email = i.email))
+ORDER BY i.id;
+
 -- INVITATION_OF_MAIL
 $INVITATION
 WHERE i.mail = :mail AND i.ended IS NULL;

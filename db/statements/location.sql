@@ -25,7 +25,8 @@ ORDER BY name, id;
 
 -- LOCATION_ADD
 INSERT INTO location (id, partner, partner_id, name, country, address)
-VALUES (:id, :partner, :partner_id, :name, :country, :address);
+SELECT :id, :partner, :partner_id, :name, :country, :address
+WHERE $PARTNER_STANDS;
 
 -- LOCATION_CHANGE
 UPDATE location SET name = :name, address = :address WHERE id = :id;

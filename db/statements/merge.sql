@@ -107,15 +107,6 @@ WHERE directory = :from AND NOT EXISTS (SELECT 1 FROM saved_list o
 -- MERGE_LISTS_END
 DELETE FROM saved_list WHERE directory = :from;
 
--- MERGE_INVITATIONS_END
--- Whoever is invited to both, or belongs there, is invited once or not at all.
-UPDATE invitation SET ended = :now
-WHERE directory = :from AND ended IS NULL AND (EXISTS (
-	SELECT 1 FROM invitation o WHERE o.directory = :into
-	AND o.email = invitation.email AND o.ended IS NULL)
-	OR EXISTS (SELECT 1 FROM member m JOIN person p ON p.id = m.person
-		WHERE m.directory = :into AND p.email = invitation.email));
-
 -- MERGE_INVITATIONS
 UPDATE invitation SET directory = :into WHERE directory = :from;
 

@@ -7,6 +7,11 @@ SELECT $DIRECTORY_COLUMNS, directory.created,
 	coalesce(directory.merged, 0), coalesce(whole.name, '')
 FROM directory LEFT JOIN directory whole ON whole.id = directory.merged
 
+-- fragment PARTNER_STANDS
+-- Whoever was let in just before a merge adds nothing to what is no account.
+EXISTS (SELECT 1 FROM directory
+	WHERE directory.id = :partner AND directory.merged IS NULL)
+
 -- PARTNER_OF
 $PARTNER
 WHERE directory.id = :id AND directory.kind = 'partner';

@@ -63,8 +63,9 @@ ORDER BY s.id DESC LIMIT :limit;
 -- SUPPORT_ADD
 INSERT INTO support_request (id, partner, person, about_claim, claim, code,
 	subject, opened, changed, waits_on, closed_side)
-VALUES (:id, :partner, :person, :about_claim, :claim, :code,
-	:subject, :now, :now, 'microsoft', NULL);
+SELECT :id, :partner, :person, :about_claim, :claim, :code,
+	:subject, :now, :now, 'microsoft', NULL
+WHERE $PARTNER_STANDS;
 
 -- SUPPORT_POST
 INSERT INTO support_post (request, author, side, body, at)

@@ -8,8 +8,10 @@
 
 #include "store/claim.h"
 #include "store/history.h"
+#include "store/invitation.h"
 #include "store/location.h"
 #include "store/merge.h"
+#include "store/support.h"
 #include "store/world.h"
 
 /* How many of a list there are from somewhere on, at most two at a time. */
@@ -280,6 +282,71 @@ a_merge_says_in_history_where_everything_moved_and_is_done_once(void **state)
 	assert_int_equal(try_merge(world), ABSENT);
 }
 
+/* R2.56: whoever was let in before it, and writes after it. */
+static void
+nothing_is_added_to_an_account_that_is_merged(void **state)
+{
+	struct world *world = *state;
+	struct viewer *viewer = &world->northwind_admin;
+	struct location late = { .partner = world->northwind,
+		.name = "Late",
+		.country = "NO",
+		.address = "Somewhere" };
+	struct support support = { .code = "", .subject = "Help" };
+
+	assert_int_equal(try_merge(world), DONE);
+	world_begin(world);
+	assert_int_equal(world_settle(world, store_location_open(&world->store,
+						 viewer, world->arena, &late)),
+	    ABSENT);
+	world_begin(world);
+	assert_int_equal(
+	    world_settle(world, store_support_open(&world->store, viewer,
+				    world->arena, &support, "Please")),
+	    ABSENT);
+	assert_int_equal(rows_of(world, world->northwind), 0);
+}
+
+static void
+invite(struct world *world, int64_t directory, const char *email)
+{
+	struct invitation invitation = { .email = email,
+		.name = "New",
+		.zone = "UTC",
+		.directory = { .id = directory, .name = "Some" },
+		.grant = { .role = ROLE_GLOBAL_ADMIN,
+		    .directory = directory,
+		    .location_name = "" } };
+
+	world_begin(world);
+	assert_int_equal(store_invitation_add(&world->store, &world->lead,
+			     world->arena, &invitation),
+	    DONE);
+	world_commit(world);
+}
+
+/* R2.30, R2.56. */
+static void
+who_is_invited_to_both_is_invited_once_and_history_says_so(void **state)
+{
+	struct world *world = *state;
+
+	invite(world, world->northwind, "one@x.example");
+	invite(world, world->fabrikam, "one@x.example");
+	invite(world, world->northwind, "two@x.example");
+	assert_int_equal(try_merge(world), DONE);
+	assert_int_equal(world_number(world, "SELECT count(*) FROM invitation"
+					     " WHERE ended IS NULL"),
+	    2);
+	assert_int_equal(count_of(world, "invitation", "directory"), 3);
+	assert_int_equal(
+	    world_number(world,
+		"SELECT count(*) FROM history_value v JOIN history h"
+		" ON h.id = v.history AND h.kind = 'invitation-withdrawn'"
+		" WHERE v.after = 'one@x.example'"),
+	    1);
+}
+
 /* R2.57. */
 static void
 accounts_that_claim_the_same_are_not_merged(void **state)
@@ -356,6 +423,9 @@ main(void)
 		IN_WORLD(all_that_one_account_has_is_the_others_after_a_merge),
 		IN_WORLD(
 		    a_merge_says_in_history_where_everything_moved_and_is_done_once),
+		IN_WORLD(nothing_is_added_to_an_account_that_is_merged),
+		IN_WORLD(
+		    who_is_invited_to_both_is_invited_once_and_history_says_so),
 		IN_WORLD(accounts_that_claim_the_same_are_not_merged),
 		IN_WORLD(accounts_that_met_in_an_arbitration_are_not_merged),
 		IN_WORLD(names_that_both_accounts_have_stand_against_it),

@@ -77,6 +77,7 @@ what_somebody_saw_is_told_from_anything_else(void **state)
 {
 	struct arena *arena = arena_new();
 	const char *seen = merge_seen(arena, &fine);
+	struct location oslo = { .id = 5, .name = "Oslo" };
 	struct merge merge = fine;
 
 	(void)state;
@@ -85,6 +86,15 @@ what_somebody_saw_is_told_from_anything_else(void **state)
 	assert_string_not_equal(merge_seen(arena, &merge), seen);
 	merge = fine;
 	merge.into.directory.id = 3;
+	assert_string_not_equal(merge_seen(arena, &merge), seen);
+	merge = fine;
+	merge.both++;
+	assert_string_not_equal(merge_seen(arena, &merge), seen);
+	merge = fine;
+	merge.locations = &oslo;
+	merge.location_count = 1;
+	seen = merge_seen(arena, &merge);
+	oslo.enrollments[0].status = ENROLLMENT_INVITED;
 	assert_string_not_equal(merge_seen(arena, &merge), seen);
 	arena_free(arena);
 }
