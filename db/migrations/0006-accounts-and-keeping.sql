@@ -17,6 +17,11 @@ WHERE salt IS NOT NULL AND name IN ('Owner', 'Reviewer', 'To', 'From', 'E-mail',
 -- Mails that ended, old ones first.
 CREATE INDEX outbox_ended ON outbox (at, id) WHERE state NOT IN ('waiting', 'trying', 'handing', 'held');
 
+-- What goes with a draft or a support request is found without reading all.
+CREATE INDEX message_claim ON message (claim) WHERE claim IS NOT NULL;
+CREATE INDEX outbox_request ON outbox (request) WHERE request IS NOT NULL;
+CREATE INDEX decision_line ON decision (line);
+
 -- From where somebody signs in, so that a new place is told them.
 CREATE TABLE sign_in_place (
 	person INTEGER NOT NULL REFERENCES person (id), -- who
