@@ -138,6 +138,18 @@ store_address_of(struct store *store, const char *token, int64_t person,
 	return read_change(q, arena, change);
 }
 
+/* Links that were mailed to the address so far stay worth nothing, should
+ * somebody have it again. */
+static enum outcome
+end_links(struct store *store, const struct viewer *viewer)
+{
+	struct query *q = db_use(store->db, SQL_PASSWORD_USE);
+
+	db_text(q, ":address", viewer->email);
+	db_int(q, ":now", viewer->now);
+	return db_end_list(q);
+}
+
 enum outcome
 store_address_set(struct store *store, const struct viewer *viewer,
     const struct address_change *change)
@@ -147,6 +159,8 @@ store_address_set(struct store *store, const struct viewer *viewer,
 	enum outcome out =
 	    tell(store, viewer, MESSAGE_ADDRESS_CHANGED, change->address);
 
+	if (out == DONE)
+		out = end_links(store, viewer);
 	for (size_t i = 0; out == DONE && i < LENGTH(steps); i++) {
 		struct query *q = db_use(store->db, steps[i]);
 

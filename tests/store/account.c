@@ -2,6 +2,7 @@
 
 #include "store/address.h"
 #include "store/message.h"
+#include "store/password.h"
 #include "store/session.h"
 #include "store/world.h"
 
@@ -196,8 +197,14 @@ mails_that_wait_go_to_the_new_address_but_not_what_the_old_one_is_told(
 	    count(world, "outbox WHERE kind IN ('new-place', 'address-changed')"
 			 " AND address = '" FIRST "'"),
 	    2);
-	/* One that they had before is theirs again, and no former one. */
+	/* One that they had before is theirs again, and no former one; what was
+	 * mailed to it then is worth nothing still. */
+	world_begin(world);
+	assert_int_equal(
+	    store_password_ask(&world->store, SECOND, WORLD_NOW), DONE);
+	world_commit(world);
 	change(world, &viewer, FIRST);
+	assert_int_equal(count(world, "password_link WHERE used IS NULL"), 0);
 	assert_int_equal(count(world, "address_former"), 1);
 	assert_int_equal(
 	    count(world, "address_former WHERE address = '" SECOND "'"), 1);
